@@ -1,0 +1,25 @@
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { shellPage } from './built.ts';
+import { compose } from './compose.ts';
+import type { Request_ } from './http.ts';
+import { Refusal, refusalStatus } from './refusal.ts';
+
+/** Answers a refusal in the people's voice: a page that says what happened and where the way out is. */
+export function onError(error: Error, c: Request_): Response | Promise<Response> {
+  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.message);
+  console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
+  return errorPage(c, 500, `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${c.var.requestId}`);
+}
+
+/** Answers for an address that no door knows. */
+export const notFound = (c: Request_) => errorPage(c, 404, 'Halaman ini tidak ada.');
+
+async function errorPage(c: Request_, status: ContentfulStatusCode, message: string): Promise<Response> {
+  const shell = await shellPage(c, String(status)).catch(() => null);
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  if (status === 503) c.header('Retry-After', '30');
+  if (!shell) return c.text(message, status);
+  return c.body(compose(new Response(shell.body), { message: { text: message } }).body, status, headers);
+}

@@ -1,0 +1,25 @@
+import { ID } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** A place in a list sorted by day and id. */
+export interface Cursor {
+  day: string;
+  id: string;
+}
+
+const SHAPE = /^(\d{4}-\d{2}-\d{2})~(.{10})$/;
+
+/** Reads "2019-05-16~7K3M9QXT2B" from a query; absent is the start of the list, anything else is refused. */
+export function cursorFrom(text: string | undefined): Cursor | null {
+  if (!text) return null;
+  const [, day, id] = SHAPE.exec(text) ?? [];
+  if (!day || !id || !ID.test(id)) throw new Refusal('invalid', 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.');
+  return { day, id };
+}
+
+/** Splits one row more than a page into the page and the cursor of the next one. */
+export function cut<T extends { id: string }>(rows: T[], size: number, day: (row: T) => string) {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { shown, next: rows.length > size && last ? `${day(last)}~${last.id}` : null };
+}

@@ -1,0 +1,15 @@
+import type { Request_ } from './http.ts';
+import { Refusal } from './refusal.ts';
+
+const LIMIT = 100;
+
+/** The known query parameters that were sent with a value; an empty one counts as not sent. */
+export function asked<const N extends string>(c: Request_, names: readonly N[]): { [K in N]?: string } {
+  const given: { [K in N]?: string } = {};
+  for (const name of names) {
+    const value = c.req.query(name)?.trim();
+    if (value && value.length > LIMIT) throw new Refusal('invalid', `Isian "${name}" terlalu panjang.`);
+    if (value) given[name] = value;
+  }
+  return given;
+}

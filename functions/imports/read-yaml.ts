@@ -1,0 +1,64 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type * as z from 'zod';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
+
+/** Bytes of YAML in one file, at most. */
+const LIMIT = 1_000_000;
+
+export type Path = readonly PropertyKey[];
+
+/** A checked file that still knows on which line each of its fields stands. */
+export interface Checked<T> {
+  data: T;
+  problemAt: (path: Path, message: string) => FieldProblem;
+}
+
+/** Reads a YAML file into a schema; a bad file is refused whole, each problem with line, field and the right value. */
+export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
+  if (text.length > LIMIT) throw new Refusal('invalid', 'Berkas terlalu besar: paling banyak 1 MB.');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) throw new Refusal('invalid', BAD, document.errors.map((e) => broken(e, lines)));
+  const problemAt = (path: Path, message: string) => ({ field: nameOf(path), message, line: lineOf(document, lines, path) });
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
+  if (result.success) return { data: result.data, problemAt };
+  throw new Refusal('invalid', BAD, flat(result.error.issues).map((i) => problemAt(i.path, i.message)));
+}
+
+const BAD = 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.';
+
+const broken = (error: { pos: [number, number]; code: string }, lines: LineCounter): FieldProblem => ({
+  field: 'YAML',
+  message: `susunan tidak terbaca (${error.code}); periksa spasi di awal baris, titik dua, dan tanda kutip`,
+  line: lines.linePos(error.pos[0]).line,
+});
+
+interface Issue {
+  path: Path;
+  message: string;
+}
+
+// A figure may have one of two shapes: report the problems of the shape that came closest.
+function flat(issues: z.core.$ZodIssue[], base: Path = []): Issue[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...issue.path];
+    if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
+    const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
+    return closest ? flat(closest, path) : [{ path, message: issue.message }];
+  });
+}
+
+/** `updates[2].event_date`, counting from 1 as people do. */
+const nameOf = (path: Path) =>
+  path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').replace(/^\./, '') || 'berkas';
+
+// A missing field has no place of its own: the nearest thing around it has.
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(parent) ? parent.items.find((p) => isScalar(p.key) && p.key.value === path[length - 1]) : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

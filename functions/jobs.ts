@@ -1,0 +1,20 @@
+import type { Ctx } from './core/ctx.ts';
+import { markClock } from './core/clock.ts';
+
+/** What the clock does, by name. Every job reads its work from state, so a missed or doubled tick does no harm. */
+const jobs: Record<string, (ctx: Ctx) => Promise<void>> = {
+  tick: async () => {},
+};
+
+/** Runs every job once, each on its own: one that fails does not stop the others. */
+export async function runJobs(env: Pick<Env, 'DB'>, now: Date): Promise<void> {
+  const ctx: Ctx = { db: env.DB, actor: { kind: 'clock', id: 'cron' }, now: () => now, locale: 'id' };
+  for (const [name, run] of Object.entries(jobs)) {
+    try {
+      await run(ctx);
+      await markClock(ctx, name);
+    } catch (error) {
+      console.error(JSON.stringify({ job: name, failed: String(error) }));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { OrganisationCard } from '../../src/organisations/page.ts';
+import type { OrganisationContent } from '../../src/organisations/schema.ts';
+import type { Db, Row } from '../core/db.ts';
+
+const LIST = 20;
+
+export const toOrganisationCard = (row: Row) =>
+  ({ ...row, aliases: JSON.parse(row.aliases as string) }) as unknown as OrganisationCard;
+
+/** The organisations a region names, by name. */
+export const organisationsOfRegion = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT key, name, kind, aliases, mandate, source_id
+       FROM organisation
+       WHERE region = ?
+       ORDER BY name, id
+       LIMIT ${LIST}`,
+    )
+    .bind(region);
+
+/** Who takes part in the programme that has this slug, and in which role. */
+export const participantsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `SELECT o.key, o.name, o.kind, o.aliases, o.mandate, o.source_id, r.role
+       FROM programme_role AS r JOIN organisation AS o ON o.id = r.organisation_id
+       WHERE r.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
+       ORDER BY r.role, o.name
+       LIMIT ${LIST}`,
+    )
+    .bind(region, slug);
+
+/** The organisations of a region with these keys, as the import compares them. */
+export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT o.id, o.version, o.key, o.name, o.kind, o.aliases, o.mandate, s.key AS source
+       FROM organisation AS o LEFT JOIN source AS s ON s.id = o.source_id
+       WHERE o.region = ? AND o.key IN (SELECT value FROM json_each(?))
+       LIMIT 500`,
+    )
+    .bind(region, JSON.stringify(keys));
+
+/** The record as its author wrote it. */
+export const toOrganisation = (row: Row): OrganisationContent =>
+  ({
+    key: row.key,
+    name: row.name,
+    kind: row.kind,
+    aliases: JSON.parse(row.aliases as string),
+    mandate: row.mandate,
+    source: row.source,
+  }) as OrganisationContent;

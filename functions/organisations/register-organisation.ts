@@ -1,0 +1,36 @@
+import type { OrganisationContent } from '../../src/organisations/schema.ts';
+import { act } from '../core/act.ts';
+import { changedFields } from '../core/changed-fields.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { idFor } from '../core/ids.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { organisationsByKey, toOrganisation } from './reads.ts';
+import { insertOrganisation, replaceOrganisation } from './writes.ts';
+
+/** Registers an organisation with a region, or amends the record that has its key. */
+export async function registerOrganisation(
+  ctx: Ctx,
+  input: { region: string; organisation: OrganisationContent },
+): Promise<Outcome> {
+  const { region, organisation } = input;
+  const [rows = []] = await readAll(ctx.db, [organisationsByKey(ctx.db, region, [organisation.key])]);
+  const known = rows[0];
+  const changed = known ? changedFields(toOrganisation(known), organisation) : [];
+  if (known && changed.length === 0) return 'unchanged';
+  const id = await idFor(region, 'organisation', organisation.key);
+  const version = known ? (known.version as number) + 1 : 1;
+  const change = known
+    ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
+    : insertOrganisation(ctx.db, id, region, organisation);
+  await act(ctx, [change], {
+    region,
+    noun: 'organisation',
+    verb: known ? 'amend' : 'register',
+    subject: id,
+    version,
+    public: true,
+    data: known ? { changed } : { kind: organisation.kind },
+  });
+  return known ? 'amended' : 'created';
+}

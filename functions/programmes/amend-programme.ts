@@ -1,0 +1,39 @@
+import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts';
+import { act } from '../core/act.ts';
+import { changedFields } from '../core/changed-fields.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { mustKnow } from './must-know.ts';
+import { programmesByKey } from './reads.ts';
+import { countProgramme, followProgramme, replaceProgramme } from './writes.ts';
+
+/** Gives a programme a new version with a public reason; the versions before stay readable. */
+export async function amendProgramme(ctx: Ctx, input: { region: string; programme: ProgrammeContent }): Promise<void> {
+  const { region, programme: content } = input;
+  const [rows = []] = await readAll(ctx.db, [programmesByKey(ctx.db, region, [content.key])]);
+  const known = rows[0];
+  if (!known) throw new Refusal('not_found', 'Program ini belum ada.');
+  if (!content.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
+  await mustKnow(ctx, region, content);
+  const before = JSON.parse(known.content as string) as ProgrammeContent;
+  const programme = { id: known.id as string, region, version: (known.version as number) + 1, at: instant(ctx), content };
+  const figured = Number(hasFigure(content)) - Number(hasFigure(before));
+  await act(
+    ctx,
+    [
+      replaceProgramme(ctx.db, programme),
+      ...followProgramme(ctx.db, programme, content.reason),
+      countProgramme(ctx.db, region, 0, figured, content.known_since),
+    ],
+    {
+      region,
+      noun: 'programme',
+      verb: 'amend',
+      subject: programme.id,
+      version: programme.version,
+      public: true,
+      data: { changed: changedFields(before, content) },
+    },
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import type { RegionContent } from '../../src/regions/schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { organisationsByKey } from '../organisations/reads.ts';
+import { regionMirror } from '../regions/reads.ts';
+import { sourcesByKey } from '../sources/reads.ts';
+import { slugHolders } from './reads.ts';
+
+/** Refuses a programme that names a source, organisation or dimension its region does not have, or a taken address. */
+export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeContent): Promise<void> {
+  const sources = citedKeys(content);
+  const organisations = content.organisations.map((o) => o.organisation);
+  const slug = content.slug ?? content.key;
+  const [regions = [], knownSources = [], knownOrganisations = [], holders = []] = await readAll(ctx.db, [
+    regionMirror(ctx.db, region),
+    sourcesByKey(ctx.db, region, sources),
+    organisationsByKey(ctx.db, region, organisations),
+    slugHolders(ctx.db, region, [slug]),
+  ]);
+  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  const problems = [
+    ...unknown('sources', sources, knownSources),
+    ...unknown('organisations', organisations, knownOrganisations),
+    ...wrongDimension(content, JSON.parse(regions[0].content as string) as RegionContent),
+  ];
+  if (holders[0] && holders[0].key !== content.key)
+    problems.push({ field: 'slug', message: `alamat "${slug}" sudah dipakai program lain` });
+  if (problems.length > 0) throw new Refusal('invalid', 'Program ini menyebut nama yang belum ada.', problems);
+}
+
+/** Every source key that a programme's content rests on. */
+export const citedKeys = (content: ProgrammeContent) => [
+  ...new Set([...content.sources, ...content.figures.flatMap((f) => (f.source ? [f.source] : []))]),
+];
+
+const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): FieldProblem[] =>
+  keys.filter((key) => !rows.some((row) => row.key === key)).map((key) => ({ field, message: `"${key}" belum ada di wilayah ini` }));
+
+function wrongDimension(content: ProgrammeContent, region: RegionContent): FieldProblem[] {
+  const known = new Set(region.dimension_sets.flatMap((set) => set.dimensions.map((d) => d.key)));
+  if (content.dimension === null || known.has(content.dimension)) return [];
+  return [{ field: 'dimension', message: `salah satu dari: ${[...known].join(', ') || '(wilayah ini belum punya dimensi)'}` }];
+}

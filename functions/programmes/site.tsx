@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { ProgrammeFilter } from '../../src/programmes/page.ts';
+import { programmeSlots } from '../../src/programmes/programme.tsx';
+import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
+import { statuses } from '../../src/programmes/schema.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { page } from '../core/page.ts';
+import { asked } from '../core/query.ts';
+import { Refusal } from '../core/refusal.ts';
+import { readProgrammeList, readProgrammePage } from './reads.ts';
+
+/** The people's door to programmes. */
+export const programmes = new Hono<App>();
+
+const FILTERS = ['dimensi', 'status', 'quick_win', 'tanpa_kabar', 'setelah'] as const;
+const list = '/:region{[a-z][a-z0-9-]{2,59}}/program/';
+
+programmes.get(list, (c) =>
+  page(c, {
+    shell: 'programmes',
+    params: FILTERS,
+    read: async (db) => readProgrammeList(db, c.req.param('region'), filterFrom(c)),
+    slots: programmeListSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
+
+programmes.get(`${list}:slug/`, (c) =>
+  page(c, {
+    shell: 'programme',
+    params: ['sebelum'],
+    read: async (db) =>
+      readProgrammePage(db, c.req.param('region'), c.req.param('slug'), asked(c, ['sebelum']).sebelum),
+    slots: programmeSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
+
+function filterFrom(c: Request_): ProgrammeFilter {
+  const given = asked(c, FILTERS);
+  const { status, quick_win, tanpa_kabar } = given;
+  if (status && !(statuses as readonly string[]).includes(status))
+    throw new Refusal('invalid', `Status pada saringan tidak dikenal. Pilih salah satu: ${statuses.join(', ')}.`);
+  for (const flag of [quick_win, tanpa_kabar])
+    if (flag && flag !== 'ya') throw new Refusal('invalid', 'Saringan "quick_win" dan "tanpa_kabar" hanya mengenal "ya".');
+  return given as ProgrammeFilter;
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { homeSlots } from '../../src/regions/home.tsx';
+import { regionSlots, visionSlots } from '../../src/regions/region.tsx';
+import type { App } from '../core/http.ts';
+import { page } from '../core/page.ts';
+import { asked } from '../core/query.ts';
+import { readHomePage, readRegionPage } from './reads.ts';
+
+/** The people's door to regions. */
+export const regions = new Hono<App>();
+
+const HOME = ['cari', 'provinsi', 'setelah'] as const;
+
+regions.get('/', (c) =>
+  page(c, {
+    shell: 'home',
+    params: HOME,
+    read: (db) => readHomePage(db, asked(c, HOME)),
+    slots: homeSlots,
+  }),
+);
+
+const regionPath = '/:region{[a-z][a-z0-9-]{2,59}}/';
+
+regions.get(regionPath, (c) =>
+  page(c, {
+    shell: 'region',
+    read: (db) => readRegionPage(db, c.req.param('region')),
+    slots: regionSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
+
+regions.get(`${regionPath}visi/`, (c) =>
+  page(c, {
+    shell: 'vision',
+    read: (db) => readRegionPage(db, c.req.param('region')),
+    slots: visionSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);

@@ -1,0 +1,41 @@
+import type { RegionContent } from '../../src/regions/schema.ts';
+import type { Db, Statement } from '../core/db.ts';
+import { nameWords } from './name-words.ts';
+
+/** A province must stand before its first region. */
+export const addProvince = (db: Db, { code, name }: RegionContent['province']) =>
+  db.prepare('INSERT INTO province (code, name) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name').bind(code, name);
+
+export const insertRegion = (db: Db, slug: string, r: RegionContent) =>
+  db
+    .prepare(
+      `INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(slug, r.code, r.name, r.kind, r.province.code, r.time_zone, r.demo ? 1 : 0, JSON.stringify(r));
+
+/** Replaces the mirrored content when it is still at `version`. */
+export const replaceRegion = (db: Db, slug: string, r: RegionContent, version: number) =>
+  db
+    .prepare(
+      `UPDATE region
+       SET code = ?, name = ?, kind = ?, province_code = ?, time_zone = ?, demo = ?, content = ?, version = version + 1
+       WHERE slug = ? AND version = ?`,
+    )
+    .bind(r.code, r.name, r.kind, r.province.code, r.time_zone, r.demo ? 1 : 0, JSON.stringify(r), slug, version);
+
+/** The words a region is found by and the sources its file names, made anew. */
+export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [
+  db.prepare('DELETE FROM region_word WHERE slug = ?').bind(slug),
+  db
+    .prepare('INSERT INTO region_word (word, slug) SELECT DISTINCT value, ?1 FROM json_each(?2)')
+    .bind(slug, JSON.stringify(nameWords(r.name))),
+  db.prepare('DELETE FROM region_source WHERE region = ?').bind(slug),
+  db
+    .prepare('INSERT INTO region_source (region, source_key) SELECT DISTINCT ?1, value FROM json_each(?2)')
+    .bind(slug, JSON.stringify(sourceKeys(r))),
+];
+
+const sourceKeys = (r: RegionContent) =>
+  [...r.vision, ...r.dimension_sets, ...r.stage_ladder, ...r.plans, ...r.plans.flatMap((p) => p.reviews)].map((v) => v.source);

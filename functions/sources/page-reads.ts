@@ -1,0 +1,58 @@
+import type { SourcePage } from '../../src/sources/page.ts';
+import { readAll, type Db } from '../core/db.ts';
+import { toProgrammeCard } from '../programmes/reads.ts';
+import { toUpdateCard } from '../updates/reads.ts';
+import { toSource } from './reads.ts';
+
+const LIST = 20;
+
+/** A source with everything that rests on it, newest first. */
+export async function readSourcePage(db: Db, id: string): Promise<SourcePage | null> {
+  const [sources = [], updates = [], programmes = []] = await readAll(db, [
+    sourceWithRegion(db, id),
+    updatesOn(db, id),
+    programmesOn(db, id),
+  ]);
+  const row = sources[0];
+  if (!row) return null;
+  return {
+    id,
+    region: { slug: row.region, name: row.region_name, demo: row.demo === 1, time_zone: row.time_zone } as SourcePage['region'],
+    source: toSource(row),
+    updates: updates.map(toUpdateCard),
+    programmes: programmes.map(toProgrammeCard),
+  };
+}
+
+const sourceWithRegion = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT s.*, r.name AS region_name, r.demo, r.time_zone
+       FROM source AS s JOIN region AS r ON r.slug = s.region
+       WHERE s.id = ?
+       LIMIT 1`,
+    )
+    .bind(id);
+
+const updatesOn = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT u.*, r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
+       FROM update_source AS c
+       JOIN "update" AS u ON u.id = c.update_id
+       JOIN region AS r ON r.slug = u.region
+       LEFT JOIN programme AS p ON p.id = u.programme_id
+       WHERE c.source_id = ?
+       LIMIT ${LIST}`,
+    )
+    .bind(id);
+
+const programmesOn = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT p.*
+       FROM programme_source AS c JOIN programme AS p ON p.id = c.programme_id
+       WHERE c.source_id = ?
+       LIMIT ${LIST}`,
+    )
+    .bind(id);

@@ -1,0 +1,31 @@
+import type { SourceContent } from '../../src/sources/schema.ts';
+import { act } from '../core/act.ts';
+import { changedFields } from '../core/changed-fields.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { idFor } from '../core/ids.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { sourcesByKey, toSource } from './reads.ts';
+import { insertSource, replaceSource } from './writes.ts';
+
+/** Records a source for a region, or amends the record that has its key. */
+export async function recordSource(ctx: Ctx, input: { region: string; source: SourceContent }): Promise<Outcome> {
+  const { region, source } = input;
+  const [rows = []] = await readAll(ctx.db, [sourcesByKey(ctx.db, region, [source.key])]);
+  const known = rows[0];
+  const changed = known ? changedFields(toSource(known), source) : [];
+  if (known && changed.length === 0) return 'unchanged';
+  const id = await idFor(region, 'source', source.key);
+  const version = known ? (known.version as number) + 1 : 1;
+  const change = known ? replaceSource(ctx.db, id, source, version - 1) : insertSource(ctx.db, id, region, source);
+  await act(ctx, [change], {
+    region,
+    noun: 'source',
+    verb: known ? 'amend' : 'record',
+    subject: id,
+    version,
+    public: true,
+    data: known ? { changed } : { class: source.class },
+  });
+  return known ? 'amended' : 'created';
+}

@@ -1,0 +1,40 @@
+import type { Correction, FrozenContent } from '../../src/updates/schema.ts';
+import { act } from '../core/act.ts';
+import { changedFields } from '../core/changed-fields.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { freeze } from './freeze.ts';
+import { updatesByKey } from './reads.ts';
+import { advanceUpdate, countUpdate, followUpdate } from './writes.ts';
+
+/** Publishes version n+1 of an update with a public reason; version n stays as it is. Gives id and new version. */
+export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: string; version: number }> {
+  const { region, update: key, reason, ...fields } = input;
+  const [rows = []] = await readAll(ctx.db, [updatesByKey(ctx.db, region, [key])]);
+  const newest = rows.at(-1);
+  if (!newest) throw new Refusal('not_found', 'Kabar ini belum pernah diterbitkan.');
+  if (newest.content === null) throw new Refusal('conflict', 'Isi kabar ini telah disunting; terbitkan kabar baru.');
+  const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
+  const after = { ...before, ...fields };
+  const changed = changedFields(before, after);
+  if (changed.length === 0) throw new Refusal('invalid', 'Koreksi ini tidak mengubah apa pun.');
+  const id = newest.id as string;
+  const version = (newest.version as number) + 1;
+  const frozen = await freeze(ctx, region, id, after);
+  const written = { id, version, at: instant(ctx), reason, ...frozen };
+  await act(
+    ctx,
+    [advanceUpdate(ctx.db, written), ...followUpdate(ctx.db, written), ...countUpdate(ctx.db, region, frozen.programme, 0)],
+    {
+      region,
+      noun: 'update',
+      verb: 'correct',
+      subject: id,
+      version,
+      public: true,
+      data: { changed, sha256: frozen.sha256 },
+    },
+  );
+  return { id, version };
+}

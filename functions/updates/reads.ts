@@ -1,0 +1,190 @@
+import type { ClaimLine, TimelinePage, UpdateCard, UpdatePage } from '../../src/updates/page.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { cursorFrom, cut, type Cursor } from '../core/keyset.ts';
+import { Refusal } from '../core/refusal.ts';
+import { CITED, toCitation } from '../sources/reads.ts';
+
+const TIMELINE = 20;
+const CLAIMS = 40;
+const VERSIONS = 50;
+const FIRST: Cursor = { day: '9999-12-31', id: 'ZZZZZZZZZZ' };
+
+export const toUpdateCard = (row: Row) =>
+  ({
+    id: row.id,
+    title: row.title,
+    event_date: row.event_date,
+    published_at: row.published_at,
+    changed_at: row.changed_at,
+    version: row.version,
+    region: { slug: row.region, name: row.region_name, time_zone: row.time_zone },
+    programme: row.programme_slug ? { slug: row.programme_slug, title: row.programme_title } : null,
+  }) as UpdateCard;
+
+export const toClaimLine = (row: Row) =>
+  ({ ...JSON.parse(row.content as string), update_id: row.update_id, citation: toCitation(row) }) as ClaimLine;
+
+const CARD = `SELECT u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
+         r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
+       FROM "update" AS u
+       JOIN region AS r ON r.slug = u.region
+       LEFT JOIN programme AS p ON p.id = u.programme_id`;
+const NEWEST = 'ORDER BY u.event_date DESC, u.id DESC';
+
+/** The newest updates of one region, by the day they happened. */
+export const newestOfRegion = (db: Db, region: string, limit: number, after: Cursor = FIRST) =>
+  db
+    .prepare(`${CARD} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ?`)
+    .bind(region, after.day, after.id, limit);
+
+/** The newest updates of the programme that has this slug. */
+export const newestOfProgramme = (db: Db, region: string, slug: string, limit: number, after: Cursor | null) =>
+  db
+    .prepare(
+      `${CARD}
+       WHERE u.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
+         AND (u.event_date, u.id) < (?, ?)
+       ${NEWEST}
+       LIMIT ?`,
+    )
+    .bind(region, slug, (after ?? FIRST).day, (after ?? FIRST).id, limit);
+
+/** What the newest sources say about a region, in the order of their days. */
+export const claimsOfRegion = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT c.content, c.update_id, ${CITED}
+       FROM claim AS c
+       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
+       WHERE c.region = ?
+       ORDER BY c.as_of DESC, c.key
+       LIMIT ${CLAIMS}`,
+    )
+    .bind(region);
+
+/** Pairs of claims that say different things; both are shown, the portal does not choose. */
+export const contradictionsOfRegion = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT c.content, c.update_id, ${CITED}, o.content AS other_content, o.update_id AS other_update_id,
+         os.id AS other_source_id, os.class AS other_class, os.publisher AS other_publisher,
+         os.title AS other_source_title, os.event_date AS other_source_event_date,
+         os.published_at AS other_source_published_at
+       FROM claim AS c
+       JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
+       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
+       JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
+       WHERE c.region = ? AND c.contradicts IS NOT NULL
+       LIMIT 5`,
+    )
+    .bind(region);
+
+export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
+  const other = Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => (name.startsWith('other_') ? [[name.slice(6), value]] : [])),
+  );
+  return [toClaimLine(other), toClaimLine(row)];
+};
+
+/** One version of an update, and the list of all of them. Without a number: the newest. */
+export async function readUpdatePage(db: Db, id: string, version: number | null): Promise<UpdatePage | null> {
+  const [heads = [], shown = [], versions = []] = await readAll(db, [
+    headOf(db, id),
+    versionOf(db, id, version),
+    versionsOf(db, id),
+  ]);
+  const [head, row] = [heads[0], shown[0]];
+  if (!head || !row) return null;
+  return {
+    id,
+    title: head.title,
+    event_date: head.event_date,
+    latest: head.version,
+    region: { slug: head.region, name: head.region_name, demo: head.demo === 1, time_zone: head.time_zone },
+    shown: { ...row, content: row.content ? JSON.parse(row.content as string) : null },
+    versions,
+  } as unknown as UpdatePage;
+}
+
+const headOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT u.title, u.event_date, u.version, u.region, u.demo, r.name AS region_name, r.time_zone
+       FROM "update" AS u JOIN region AS r ON r.slug = u.region
+       WHERE u.id = ?
+       LIMIT 1`,
+    )
+    .bind(id);
+
+const VERSION = 'version, change_kind, reason, published_at, redacted_at, redaction_reason';
+
+const versionOf = (db: Db, id: string, version: number | null) =>
+  db
+    .prepare(
+      `SELECT ${VERSION}, content, content_sha256
+       FROM update_version
+       WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
+       LIMIT 1`,
+    )
+    .bind(id, version);
+
+const versionsOf = (db: Db, id: string) =>
+  db
+    .prepare(`SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`)
+    .bind(id);
+
+/** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */
+export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Promise<TimelinePage | null> {
+  const after = cursorFrom(asked.sebelum) ?? FIRST;
+  const region = asked.wilayah ?? null;
+  const [updates = [], regions = []] = await readAll(db, [
+    region ? newestOfRegion(db, region, TIMELINE + 1, after) : newestOfAll(db, after),
+    db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
+  ]);
+  if (region && !regions[0]) throw new Refusal('invalid', 'Wilayah pada saringan ini tidak dikenal.');
+  const { shown, next } = cut(updates.map(toUpdateCard), TIMELINE, (u) => u.event_date);
+  return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
+}
+
+const newestOfAll = (db: Db, after: Cursor) =>
+  db
+    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ${TIMELINE + 1}`)
+    .bind(after.day, after.id);
+
+/** The updates of a region with these keys and their versions, as the import and the verbs compare them. */
+export const updatesByKey = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT u.id, u.key, u.version AS latest, v.version, v.content
+       FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
+       WHERE u.region = ? AND u.key IN (SELECT value FROM json_each(?))
+       ORDER BY v.version
+       LIMIT 2000`,
+    )
+    .bind(region, JSON.stringify(keys));
+
+/** Who holds these claim keys in a region. */
+export const claimHolders = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT c.key, c.update_id, u.key AS update_key
+       FROM claim AS c JOIN "update" AS u ON u.id = c.update_id
+       WHERE c.region = ? AND c.key IN (SELECT value FROM json_each(?))
+       LIMIT 1000`,
+    )
+    .bind(region, JSON.stringify(keys));
+
+/** What a redaction must know of a version: where it belongs, its hash, and whether it is the newest. */
+export const redactable = (db: Db, id: string, version: number) =>
+  db
+    .prepare(
+      `SELECT u.region, u.version AS latest, v.content_sha256
+       FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
+       WHERE u.id = ? AND v.version = ?
+       LIMIT 1`,
+    )
+    .bind(id, version);
+
+/** The ids of a region's newest updates and how many versions each has: the snapshot walks them. */
+export const updateIds = (db: Db, region: string, limit: number) =>
+  db.prepare('SELECT id, version FROM "update" WHERE region = ? ORDER BY event_date DESC, id DESC LIMIT ?').bind(region, limit);

@@ -1,0 +1,31 @@
+import { act } from '../core/act.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import { readAll, type Statement } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { words } from '../../src/updates/words.ts';
+import { redactable } from './reads.ts';
+import { blankTitle, forgetCurrent, redactVersion } from './writes.ts';
+
+/**
+ * Removes personal data from a published version: its words go, a public tombstone with the reason and the
+ * old hash stays. The one exception to "a published version is never changed" (UU 27/2022, erasure).
+ */
+export async function redactUpdate(ctx: Ctx, input: { id: string; version: number; reason: string }): Promise<void> {
+  const { id, version, reason } = input;
+  const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
+  const known = rows[0];
+  if (!known) throw new Refusal('not_found', 'Versi kabar ini tidak ada.');
+  const isNewest = known.latest === version;
+  const also: Statement[] = isNewest
+    ? [...forgetCurrent(ctx.db, id), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
+    : [];
+  await act(ctx, [redactVersion(ctx.db, id, version, instant(ctx), reason), ...also], {
+    region: known.region as string,
+    noun: 'update',
+    verb: 'redact',
+    subject: id,
+    version,
+    public: true,
+    data: { sha256: known.content_sha256 },
+  });
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { timelineSlots } from '../../src/updates/timeline.tsx';
+import { updateSlots } from '../../src/updates/update.tsx';
+import { ID } from '../core/ids.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { page } from '../core/page.ts';
+import { asked } from '../core/query.ts';
+import { Refusal } from '../core/refusal.ts';
+import { readTimelinePage, readUpdatePage } from './reads.ts';
+
+/** The people's door to updates. */
+export const updates = new Hono<App>();
+
+const TIMELINE = ['wilayah', 'sebelum'] as const;
+
+updates.get('/linimasa/', (c) =>
+  page(c, {
+    shell: 'timeline',
+    params: TIMELINE,
+    read: async (db) => readTimelinePage(db, asked(c, TIMELINE)),
+    slots: timelineSlots,
+  }),
+);
+
+updates.get('/u/:id/', (c) => updatePage(c, c.req.param('id'), null));
+updates.get('/u/:id/v/:version/', (c) => updatePage(c, c.req.param('id'), versionFrom(c.req.param('version'))));
+
+function updatePage(c: Request_, id: string, version: number | null) {
+  if (!ID.test(id)) throw new Refusal('not_found', 'Tidak ada kabar dengan alamat ini.');
+  return page(c, {
+    shell: 'update',
+    read: (db) => readUpdatePage(db, id, version),
+    slots: updateSlots(version),
+    timeZone: (rows) => rows.region.time_zone,
+  });
+}
+
+function versionFrom(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Refusal('not_found', 'Versi kabar ditulis sebagai angka, misalnya /v/1/.');
+}

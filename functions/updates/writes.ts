@@ -1,0 +1,114 @@
+import type { FrozenContent } from '../../src/updates/schema.ts';
+import type { Db, Statement } from '../core/db.ts';
+
+/** One version of an update as it is about to be written. `at` is the instant of publication, UTC. */
+export interface UpdateWrite {
+  id: string;
+  version: number;
+  at: string;
+  programme: string | null;
+  demo: boolean;
+  reason: string | null;
+  sha256: string;
+  content: FrozenContent;
+}
+
+const regionOf = (u: UpdateWrite) => u.content.names.region.slug;
+
+export const insertUpdate = (db: Db, u: UpdateWrite) =>
+  db
+    .prepare(
+      `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      u.id,
+      regionOf(u),
+      u.demo ? 1 : 0,
+      u.content.key,
+      u.programme,
+      u.content.title,
+      u.content.event_date,
+      u.at,
+      u.at,
+    );
+
+/** Moves the head of an update to its next version, when it is still at the one before. */
+export const advanceUpdate = (db: Db, u: UpdateWrite) =>
+  db
+    .prepare(
+      `UPDATE "update"
+       SET version = ?, title = ?, event_date = ?, changed_at = ?
+       WHERE id = ? AND version = ?`,
+    )
+    .bind(u.version, u.content.title, u.content.event_date, u.at, u.id, u.version - 1);
+
+/** What follows a written version: its frozen words, the sources it rests on, and its claims as the current ones. */
+export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
+  db
+    .prepare(
+      `INSERT INTO update_version (update_id, version, change_kind, reason, content, content_sha256, published_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(u.id, u.version, u.version === 1 ? 'publish' : 'correct', u.reason, JSON.stringify(u.content), u.sha256, u.at),
+  ...forgetCurrent(db, u.id),
+  db
+    .prepare('INSERT INTO update_source (source_id, update_id) SELECT DISTINCT value, ?1 FROM json_each(?2)')
+    .bind(u.id, JSON.stringify(Object.values(u.content.names.sources).map((s) => s.id))),
+  db
+    .prepare(
+      `INSERT INTO claim (region, key, update_id, position, contradicts, content, as_of)
+       SELECT ?1, json_extract(value, '$.key'), ?2, key, json_extract(value, '$.contradicts'), value,
+         json_extract(value, '$.as_of')
+       FROM json_each(?3)`,
+    )
+    .bind(regionOf(u), u.id, JSON.stringify(u.content.claims)),
+];
+
+/** Takes an update's words out of the lists that show current claims and sources. */
+export const forgetCurrent = (db: Db, id: string): Statement[] => [
+  db.prepare('DELETE FROM update_source WHERE update_id = ?').bind(id),
+  db.prepare('DELETE FROM claim WHERE update_id = ?').bind(id),
+];
+
+/** Keeps what region and programme pages show of their updates. `updates` is a difference, not a total. */
+export const countUpdate = (db: Db, region: string, programme: string | null, updates: number): Statement[] => [
+  db
+    .prepare(
+      `UPDATE region
+       SET update_count = update_count + ?1,
+         last_event_date = nullif(max(
+           coalesce((SELECT event_date FROM "update" WHERE region = ?2 ORDER BY event_date DESC LIMIT 1), ''),
+           coalesce((SELECT last_event_date FROM programme WHERE region = ?2 ORDER BY last_event_date DESC LIMIT 1), '')
+         ), '')
+       WHERE slug = ?2`,
+    )
+    .bind(updates, region),
+  db
+    .prepare(
+      `UPDATE programme
+       SET update_count = update_count + ?1,
+         last_event_date = max(
+           coalesce((SELECT event_date FROM "update" WHERE programme_id = ?2 ORDER BY event_date DESC LIMIT 1), ''),
+           (SELECT json_extract(content, '$.known_since') FROM programme_version
+            WHERE programme_id = ?2 AND version = programme.version)
+         )
+       WHERE id = ?2`,
+    )
+    .bind(updates, programme),
+];
+
+/** Removes the words of one version that still has them; reason, date and hash stay as a tombstone. */
+export const redactVersion = (db: Db, id: string, version: number, at: string, reason: string) =>
+  db
+    .prepare(
+      `UPDATE update_version
+       SET content = NULL, redacted_at = ?, redaction_reason = ?
+       WHERE update_id = ? AND version = ? AND content IS NOT NULL`,
+    )
+    .bind(at, reason, id, version);
+
+/** A redacted newest version must not live on in the lists: its title becomes the tombstone's. */
+export const blankTitle = (db: Db, id: string, version: number, title: string) =>
+  db.prepare('UPDATE "update" SET title = ? WHERE id = ? AND version = ?').bind(title, id, version);

@@ -1,0 +1,46 @@
+import type { Citation } from '../sources/schema.ts';
+import { Cited } from '../sources/cited.tsx';
+import { quantity } from '../ui/number.ts';
+import type { View } from '../ui/view.ts';
+import type { Figure } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  figures: Figure[];
+  citations: Record<string, Citation>;
+  view: View;
+}
+
+/** Figures with their day and source. One that is missing says so, and since when it could have been known. */
+export const Figures = ({ figures, citations, view }: Props) => {
+  const w = words[view.locale];
+  if (figures.length === 0) return <p class="absent">{w.figuresNone}</p>;
+  return (
+    <ul class="figures">
+      {figures.map((figure) => (
+        <li>
+          <span class="label">{figure.label}</span>
+          <Value figure={figure} view={view} />
+          {figure.note ? <p class="muted">{figure.note}</p> : null}
+          <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Value = ({ figure, view }: { figure: Figure; view: View }) => {
+  const w = words[view.locale];
+  if ('value' in figure)
+    return (
+      <>
+        <strong class="value">{quantity(figure.value, figure.unit)}</strong>
+        <span class="muted"> {w.asOf(figure.as_of)}</span>
+      </>
+    );
+  return (
+    <span class="absent">
+      {w.absences[figure.absent]} {w.since(figure.since)}
+    </span>
+  );
+};

@@ -1,0 +1,84 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { ProgrammeList } from './cards.tsx';
+import type { ProgrammeListPage } from './page.ts';
+import { statuses } from './schema.ts';
+import { words } from './words.ts';
+
+/** The programmes of a region, filtered by the query. */
+export function programmeListSlots(page: ProgrammeListPage, view: View): Slots {
+  const w = words[view.locale];
+  const path = `/${page.region.slug}/program/`;
+  return {
+    ...head(w.listTitle(page.region.name), w.listLead, path, view),
+    main: html(<List page={page} path={path} view={view} />),
+  };
+}
+
+const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; view: View }) => {
+  const w = words[view.locale];
+  const { region, asked } = page;
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{w.listTitle(region.name)}</h1>
+        <p class="lead">{w.listLead}</p>
+      </header>
+      {region.programme_count > 0 ? <Filter page={page} path={path} view={view} /> : null}
+      {page.programmes.length > 0 ? (
+        <ProgrammeList programmes={page.programmes} view={view} />
+      ) : (
+        <p class="absent">{region.programme_count > 0 ? w.none : w.noneAtAll}</p>
+      )}
+      <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+    </>
+  );
+};
+
+const Filter = ({ page: { region, asked }, path, view }: { page: ProgrammeListPage; path: string; view: View }) => {
+  const w = words[view.locale];
+  const filtering = asked.dimensi || asked.status || asked.quick_win || asked.tanpa_kabar;
+  return (
+    <form class="filter" action={path} method="get">
+      <label>
+        {w.dimension}
+        <select name="dimensi">
+          <option value="">{w.anyDimension}</option>
+          {region.dimensions.map((d) => (
+            <option value={d.key} selected={asked.dimensi === d.key}>
+              {d.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {w.status}
+        <select name="status">
+          <option value="">{w.anyStatus}</option>
+          {statuses.map((status) => (
+            <option value={status} selected={asked.status === status}>
+              {w.statuses[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Tick name="quick_win" on={asked.quick_win === 'ya'} label={w.onlyQuickWin} />
+      <Tick name="tanpa_kabar" on={asked.tanpa_kabar === 'ya'} label={w.onlySilent} />
+      <p class="more">
+        <button type="submit">{w.apply}</button>
+        {filtering ? <a href={path}>{w.clear}</a> : null}
+      </p>
+    </form>
+  );
+};
+
+const Tick = ({ name, on, label }: { name: string; on: boolean; label: string }) => (
+  <label class="tick">
+    <input type="checkbox" name={name} value="ya" checked={on} /> {label}
+  </label>
+);

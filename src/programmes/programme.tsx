@@ -1,0 +1,142 @@
+import { OrganisationList } from '../organisations/list.tsx';
+import { Cited } from '../sources/cited.tsx';
+import { Ago } from '../ui/ago.tsx';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import { daysBetween, stamp } from '../ui/when.ts';
+import { UpdateList } from '../updates/cards.tsx';
+import { isSilent } from './cards.tsx';
+import { Figures } from './figures.tsx';
+import type { ProgrammePage } from './page.ts';
+import { words } from './words.ts';
+
+/** The page of a programme: what, who, how much, how far, and since when we know it. */
+export function programmeSlots(page: ProgrammePage, view: View): Slots {
+  const { programme, region } = page;
+  const path = `/${region.slug}/program/${programme.slug}/`;
+  return {
+    ...head(`${programme.title}, ${region.name}`, words[view.locale].description(programme.title, region.name), path, view),
+    main: html(<Programme page={page} path={path} view={view} />),
+  };
+}
+
+const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
+  const { programme, region } = page;
+  const w = words[view.locale];
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name], [`/${region.slug}/program/`, w.programmes]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <p class="kicker">
+          {w.programme} · {region.name}
+        </p>
+        <h1>{programme.title}</h1>
+      </header>
+      <Answers page={page} view={view} />
+      <section>
+        <h2>{w.updates}</h2>
+        {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p class="absent">{w.noUpdates}</p>}
+        <More path={path} asked={{}} cursor="sebelum" next={page.next} view={view} />
+      </section>
+      <section>
+        <h2>{w.sources}</h2>
+        {Object.values(page.citations).map((citation) => (
+          <Cited citation={citation} view={view} />
+        ))}
+      </section>
+      <History page={page} view={view} />
+    </>
+  );
+};
+
+const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
+  const w = words[view.locale];
+  const { content } = page.programme;
+  return (
+    <dl class="answers">
+      <div>
+        <dt>{w.what}</dt>
+        <dd>
+          <p>{content.description ?? w.whatUnsaid}</p>
+          {content.quote ? <blockquote>“{content.quote}”</blockquote> : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{w.who}</dt>
+        <dd>
+          {page.participants.length > 0 ? (
+            <OrganisationList organisations={page.participants} view={view} />
+          ) : (
+            <p class="absent">{w.whoUnsaid}</p>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{w.howMuch}</dt>
+        <dd>
+          <Figures figures={content.figures} citations={page.citations} view={view} />
+        </dd>
+      </div>
+      <HowFar page={page} view={view} />
+      <SinceWhen page={page} view={view} />
+    </dl>
+  );
+};
+
+const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
+  const w = words[view.locale];
+  const { status_date } = programme.content;
+  const dimension = region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
+  return (
+    <div>
+      <dt>{w.howFar}</dt>
+      <dd>
+        <p class="tags">
+          {programme.status ? <Tag>{w.statuses[programme.status]}</Tag> : <Tag tone="quiet">{w.statusUnsaid}</Tag>}
+          {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}
+          {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
+        </p>
+        {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
+        <p class="muted">{w.noPercentage}</p>
+      </dd>
+    </div>
+  );
+};
+
+const SinceWhen = ({ page: { programme }, view }: { page: ProgrammePage; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <div>
+      <dt>{w.sinceWhen}</dt>
+      <dd>
+        <p>
+          {w.knownSince(programme.content.known_since)} {w.lastHeard} <Ago day={programme.last_event_date} view={view} />.
+        </p>
+        {isSilent(programme, view) ? (
+          <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
+        ) : null}
+      </dd>
+    </div>
+  );
+};
+
+const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <section class="history">
+      <h2>{w.history}</h2>
+      <ol reversed class="plain">
+        {page.versions.map((v) => (
+          <li>
+            {w.version(v.version)}, {stamp(v.published_at, page.region.time_zone)}: {v.reason ?? w.created}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
+import { roles } from '../organisations/schema.ts';
+
+/** OC4IDS projectStatus codes, and IATI's "suspended", which OC4IDS lacks. */
+export const statuses = [
+  'identification',
+  'preparation',
+  'implementation',
+  'completion',
+  'maintenance',
+  'decommissioning',
+  'decommissioned',
+  'cancelled',
+  'suspended',
+] as const;
+
+/** Why a figure is not there: never a blank. */
+export const absences = ['not_published', 'not_applicable', 'unknown'] as const;
+
+/** A programme without a sourced happening for this many days is silent ("tanpa kabar"). */
+export const SILENT_AFTER_DAYS = 180;
+
+const Published = z.strictObject({
+  key,
+  label: line(80, 'Biaya'),
+  value: z.number('angka tanpa tanda pemisah, misalnya 600000000').refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER),
+  unit: line(40, 'IDR'),
+  as_of: isoDate,
+  source: key,
+  note: unsaid(prose(300, 'sumber menulis "600 juta"')),
+});
+
+const Absent = z.strictObject({
+  key,
+  label: line(80, 'Tahun anggaran'),
+  absent: oneOf(absences),
+  since: isoDate,
+  source: unsaid(key),
+  note: unsaid(prose(300, 'sumber tidak menyebut tahun')),
+});
+
+/**
+ * A figure is either published (value, unit, day, source) or absent with a reason and the day since when
+ * it could have been known. Money is whole rupiah with unit "IDR".
+ */
+export const Figure = z.union([Published, Absent], 'isi "value" dan "unit" bila angkanya terbit, atau "absent" dan "since" bila tidak');
+
+export const ProgrammeContent = z.strictObject({
+  key,
+  slug: key.optional(),
+  title: line(160, 'Command center Dinas Kominfo'),
+  description: unsaid(prose(1000, 'apa yang dijanjikan, dalam kata-kata biasa')),
+  quote: unsaid(prose(600, 'kata-kata sumber, apa adanya')),
+  dimension: unsaid(key),
+  status: unsaid(oneOf(statuses)),
+  status_date: unsaid(isoDate),
+  quick_win: z.boolean('true atau false').default(false),
+  known_since: isoDate,
+  organisations: z
+    .array(z.strictObject({ organisation: key, role: oneOf(roles) }))
+    .max(20, 'paling banyak 20 peran')
+    .default([]),
+  figures: z.array(Figure).max(20, 'paling banyak 20 angka').default([]),
+  sources: z.array(key).min(1, 'sedikitnya satu sumber').max(20, 'paling banyak 20 sumber'),
+  /** Why the programme was amended; asked for when the file changes a programme that exists. */
+  reason: line(300, 'status diperbarui menurut laporan triwulan').optional(),
+});
+
+export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
+export type Figure = z.infer<typeof Figure>;
+
+/** True when at least one figure of the programme is published. */
+export const hasFigure = (content: Pick<ProgrammeContent, 'figures'>) => content.figures.some((f) => 'value' in f);

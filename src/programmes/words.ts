@@ -1,0 +1,73 @@
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { number } from '../ui/number.ts';
+import { SILENT_AFTER_DAYS, type absences, type statuses } from './schema.ts';
+
+const statusNames: Record<(typeof statuses)[number], string> = {
+  identification: 'Identifikasi',
+  preparation: 'Persiapan',
+  implementation: 'Pelaksanaan',
+  completion: 'Penyelesaian',
+  maintenance: 'Operasional',
+  decommissioning: 'Penghentian',
+  decommissioned: 'Dihentikan',
+  cancelled: 'Dibatalkan',
+  suspended: 'Ditunda',
+};
+
+const absenceNames: Record<(typeof absences)[number], string> = {
+  not_published: 'angka belum dipublikasikan',
+  not_applicable: 'angka tidak berlaku',
+  unknown: 'angka belum diketahui',
+};
+
+const id = {
+  statuses: statusNames,
+  absences: absenceNames,
+  programme: 'Program',
+  programmes: 'Program',
+  since: (day: string) => `sejak ${longDate(day)}`,
+  statusUnsaid: 'status tidak disebut sumber',
+  dimensionUnsaid: 'dimensi tidak disebut sumber',
+  quickWin: 'quick win',
+  figured: 'ada angka',
+  unfigured: 'angka belum dipublikasikan',
+  silent: 'tanpa kabar',
+  lastHeard: 'Kabar terakhir',
+  silentFor: (days: number) => `Sudah ${number(days)} hari tanpa kabar berbukti.`,
+  what: 'Apa',
+  who: 'Siapa',
+  howMuch: 'Angka',
+  howFar: 'Sampai mana',
+  sinceWhen: 'Sejak kapan kita tahu',
+  knownSince: (day: string) => `Pertama tercatat ${longDate(day)}.`,
+  whatUnsaid: 'Sumber hanya menyebut namanya.',
+  whoUnsaid: 'Sumber tidak menyebut siapa yang bertanggung jawab.',
+  figuresNone: 'Belum ada angka yang dicatat: biaya, tahun anggaran, dan sasaran tidak disebut sumber.',
+  noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
+  asOf: (day: string) => `per ${longDate(day)}`,
+  status: 'Status',
+  statusOn: (day: string) => `menurut sumber tanggal ${longDate(day)}`,
+  dimension: 'Dimensi',
+  sources: 'Sumber',
+  updates: 'Kabar tentang program ini',
+  noUpdates: 'Belum ada kabar tentang program ini.',
+  history: 'Riwayat catatan',
+  version: (version: number) => `versi ${version}`,
+  created: 'pertama dicatat',
+  listTitle: (region: string) => `Program ${region}`,
+  listLead: 'Yang paling lama tanpa kabar ada di atas.',
+  filter: 'Saring daftar',
+  anyDimension: 'Semua dimensi',
+  anyStatus: 'Semua status',
+  onlyQuickWin: 'Hanya quick win',
+  onlySilent: `Hanya yang tanpa kabar lebih dari ${SILENT_AFTER_DAYS} hari`,
+  apply: 'Terapkan',
+  clear: 'Hapus saringan',
+  none: 'Tidak ada program yang cocok dengan saringan ini.',
+  noneAtAll: 'Belum ada program yang disebut sumber untuk wilayah ini.',
+  description: (title: string, region: string) =>
+    `${title}, ${region}: apa yang dijanjikan, siapa, berapa, sampai mana, dan sejak kapan kita tahu.`,
+};
+
+export const words: Record<Locale, typeof id> = { id };

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { ClaimLine, UpdateCard } from '../updates/page.ts';
+import { OrganisationCard } from '../organisations/page.ts';
+import { ProgrammeCard } from '../programmes/page.ts';
+import { Citation } from '../sources/schema.ts';
+import { RegionContent } from './schema.ts';
+
+/** A region in a list. Counts are kept, dates are the newest sourced happening. */
+export const RegionCard = z.object({
+  slug: z.string(),
+  code: z.string(),
+  name: z.string(),
+  province: z.string(),
+  demo: z.boolean(),
+  time_zone: z.string(),
+  programme_count: z.int(),
+  figured_programme_count: z.int(),
+  update_count: z.int(),
+  last_event_date: z.string().nullable(),
+});
+
+/** A region with everything decided about it in Git. */
+export const Region = RegionCard.extend({ content: RegionContent });
+
+/** Citations by the key that the region's own files use. */
+export const Citations = z.record(z.string(), Citation);
+
+export const RegionPage = z.object({
+  region: Region,
+  citations: Citations,
+  programmes: z.array(ProgrammeCard),
+  updates: z.array(UpdateCard),
+  claims: z.array(ClaimLine),
+  contradictions: z.array(z.tuple([ClaimLine, ClaimLine])),
+  organisations: z.array(OrganisationCard),
+});
+
+export const HomePage = z.object({
+  regions: z.array(RegionCard),
+  demos: z.array(RegionCard),
+  provinces: z.array(z.object({ code: z.string(), name: z.string() })),
+  asked: z.object({ cari: z.string().optional(), provinsi: z.string().optional(), setelah: z.string().optional() }),
+  next: z.string().nullable(),
+});
+
+export type RegionCard = z.infer<typeof RegionCard>;
+export type Region = z.infer<typeof Region>;
+export type Citations = z.infer<typeof Citations>;
+export type RegionPage = z.infer<typeof RegionPage>;
+export type HomePage = z.infer<typeof HomePage>;

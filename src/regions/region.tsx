@@ -1,0 +1,177 @@
+import { OrganisationList } from '../organisations/list.tsx';
+import { words as organisationWords } from '../organisations/words.ts';
+import { ProgrammeList } from '../programmes/cards.tsx';
+import { SILENT_AFTER_DAYS } from '../programmes/schema.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { daysBetween } from '../ui/when.ts';
+import { UpdateList } from '../updates/cards.tsx';
+import { ClaimList, Contradictions } from '../updates/claims.tsx';
+import { DimensionSets } from './dimensions.tsx';
+import { Ladder } from './ladder.tsx';
+import type { RegionPage } from './page.ts';
+import { Plans } from './plans.tsx';
+import { inForce } from './schema.ts';
+import { Visions } from './vision.tsx';
+import { words } from './words.ts';
+
+/** The page of a region: its promise, how far it says it came, its programmes, and its silence. */
+export function regionSlots(page: RegionPage, view: View): Slots {
+  const { region } = page;
+  const description = words[view.locale].description(region);
+  return {
+    ...head(region.name, description, `/${region.slug}/`, view),
+    main: html(<RegionMain page={page} view={view} />),
+  };
+}
+
+/** The page of a region's vision and dimensions, with every earlier version. */
+export function visionSlots(page: RegionPage, view: View): Slots {
+  const w = words[view.locale];
+  const { region } = page;
+  return {
+    ...head(w.visionTitle(region.name), w.visionLead, `/${region.slug}/visi/`, view),
+    main: html(<VisionMain page={page} view={view} />),
+  };
+}
+
+interface Props {
+  page: RegionPage;
+  view: View;
+}
+
+const RegionMain = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const { region, citations } = page;
+  const { content } = region;
+  return (
+    <>
+      <Breadcrumb trail={[]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <p class="kicker">{w.kicker(region)}</p>
+        <h1>{region.name}</h1>
+        <Glance page={page} view={view} />
+      </header>
+      <section>
+        <h2>{w.vision}</h2>
+        <Visions visions={current(content.vision, view)} citations={citations} view={view} />
+        <p class="more">
+          <a href={`/${region.slug}/visi/`}>{w.visionMore}</a>
+        </p>
+      </section>
+      <Programmes page={page} view={view} />
+      <section>
+        <h2>{w.ladder}</h2>
+        <p class="lead">{w.ladderLead}</p>
+        <Ladder rungs={content.stage_ladder} citations={citations} view={view} />
+      </section>
+      <section>
+        <h2>{w.dimensions}</h2>
+        <DimensionSets sets={current(content.dimension_sets, view)} citations={citations} view={view} />
+      </section>
+      <section>
+        <h2>{w.plans}</h2>
+        <Plans plans={content.plans} citations={citations} view={view} />
+      </section>
+      <Updates page={page} view={view} />
+      <Statements page={page} view={view} />
+      <section>
+        <h2>{organisationWords[view.locale].heading}</h2>
+        <OrganisationList organisations={page.organisations} view={view} />
+      </section>
+    </>
+  );
+};
+
+// A version that has ended is history; it stands on the vision page.
+const current = <T extends { valid_from: string; valid_to: string | null }>(versions: T[], view: View) => {
+  const now = inForce(versions, view.today);
+  return now ? [now] : [];
+};
+
+const Glance = ({ page: { region }, view }: Props) => {
+  const w = words[view.locale];
+  const last = region.last_event_date;
+  const silence = last ? daysBetween(last, view.today) : 0;
+  return (
+    <>
+      <p class="lead">{w.sentence(region)}</p>
+      {silence > SILENT_AFTER_DAYS ? <p class="late">{w.silentFor(silence)}</p> : null}
+    </>
+  );
+};
+
+const Programmes = ({ page: { region, programmes }, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.programmes}</h2>
+      {programmes.length > 0 ? <ProgrammeList programmes={programmes} view={view} /> : <p class="absent">{w.noProgrammes}</p>}
+      <p class="more">
+        <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
+      </p>
+    </section>
+  );
+};
+
+const Updates = ({ page: { region, updates }, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.updates}</h2>
+      {updates.length > 0 ? <UpdateList updates={updates} view={view} /> : <p class="absent">{w.noUpdates}</p>}
+      <p class="more">
+        <span class="muted">{w.updateCount(region.update_count)}</span>
+        <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>
+      </p>
+    </section>
+  );
+};
+
+const Statements = ({ page: { claims, contradictions }, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <>
+      {contradictions.length > 0 ? (
+        <section>
+          <h2>{w.contradictions}</h2>
+          <p class="lead">{w.contradictionsLead}</p>
+          <Contradictions pairs={contradictions} view={view} />
+        </section>
+      ) : null}
+      {claims.length > 0 ? (
+        <section>
+          <h2>{w.claims}</h2>
+          <p class="lead">{w.claimsLead}</p>
+          <ClaimList claims={claims} view={view} />
+        </section>
+      ) : null}
+    </>
+  );
+};
+
+const VisionMain = ({ page: { region, citations }, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{w.visionTitle(region.name)}</h1>
+        <p class="lead">{w.visionLead}</p>
+      </header>
+      <section>
+        <h2>{w.vision}</h2>
+        <Visions visions={region.content.vision.toReversed()} citations={citations} view={view} />
+      </section>
+      <section>
+        <h2>{w.dimensions}</h2>
+        <p class="lead">{w.dimensionsLead}</p>
+        <DimensionSets sets={region.content.dimension_sets.toReversed()} citations={citations} view={view} />
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
+import { stages } from './stages.ts';
+
+/** IANA names of WIB, WITA and WIT. */
+export const timeZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+
+/** A statement carried by one source: what it says, on which day, and who said it. */
+const sourced = {
+  as_of: isoDate,
+  said_by: unsaid(line(120, 'Bupati Rijanto')),
+  source: key,
+};
+
+const Vision = z.strictObject({
+  valid_from: isoDate,
+  valid_to: unsaid(isoDate),
+  statement: prose(600, 'mewujudkan kabupaten yang cepat, nyaman, sejahtera'),
+  quote: unsaid(prose(600, 'kata-kata sumber, apa adanya')),
+  terms: z
+    .array(z.strictObject({ term: line(60, 'Cepat'), definition: prose(600, 'pelayanan publik yang mudah') }))
+    .max(12, 'paling banyak 12 istilah'),
+  note: unsaid(prose(600, 'salah ketik pada sumber: "Kabupten"')),
+  ...sourced,
+});
+
+const DimensionSet = z.strictObject({
+  valid_from: isoDate,
+  valid_to: unsaid(isoDate),
+  dimensions: z
+    .array(z.strictObject({ key, label: line(60, 'Smart Governance') }))
+    .min(1, 'sedikitnya satu dimensi')
+    .max(12, 'paling banyak 12 dimensi'),
+  ...sourced,
+});
+
+const Rung = z.strictObject({
+  stage: oneOf(stages),
+  statement: prose(400, 'Bimtek tahap pertama di Gedung Kusumowicitro'),
+  quote: unsaid(prose(400, 'tahap pertama')),
+  ...sourced,
+});
+
+const Review = z.strictObject({
+  state: oneOf(['never', 'planned', 'under_way', 'done']),
+  statement: prose(400, 'Masterplan belum pernah direviu'),
+  quote: unsaid(prose(400, 'belum pernah direviu')),
+  organisation: unsaid(key),
+  ...sourced,
+});
+
+const Plan = z.strictObject({
+  key,
+  title: line(160, 'Masterplan Smart City'),
+  period_start: unsaid(z.int().min(1990).max(2100)),
+  period_end: unsaid(z.int().min(1990).max(2100)),
+  legal_form: oneOf(['draft', 'perbup_perwali', 'perda', 'other', 'unknown']),
+  legal_number: unsaid(line(120, 'Perwali Nomor 28 Tahun 2023')),
+  quote: unsaid(prose(400, 'sudah selesai tinggal dikoreksi')),
+  reviews: z.array(Review).max(20, 'paling banyak 20 reviu').default([]),
+  ...sourced,
+});
+
+const inOrder = (set: { valid_from: string; valid_to: string | null }[]) =>
+  set.every((v) => v.valid_to === null || v.valid_from <= v.valid_to);
+const dated = <T extends typeof Vision | typeof DimensionSet>(version: T) =>
+  z
+    .array(version)
+    .max(20, 'paling banyak 20 versi')
+    .refine(inOrder, 'valid_to tidak boleh mendahului valid_from')
+    .default([]);
+
+/**
+ * What is decided about a region and reviewed in Git: src/content/regions/<slug>.yaml.
+ * Codes are Kemendagri's (Kepmendagri region codes); 00.00 is reserved for the demonstration region.
+ */
+export const RegionContent = z
+  .strictObject({
+    code: z.string().regex(/^\d{2}\.\d{2}$/, 'kode Kemendagri berbentuk "35.72"'),
+    name: line(80, 'Kota Blitar'),
+    kind: oneOf(['kota', 'kabupaten']),
+    province: z.strictObject({
+      code: z.string().regex(/^\d{2}$/, 'kode provinsi berbentuk "35"'),
+      name: line(80, 'Jawa Timur'),
+    }),
+    time_zone: oneOf(timeZones),
+    demo: z.boolean('true atau false').default(false),
+    vision: dated(Vision),
+    dimension_sets: dated(DimensionSet),
+    stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),
+    plans: z.array(Plan).max(20, 'paling banyak 20 rencana').default([]),
+  })
+  .refine((r) => r.code.slice(0, 2) === r.province.code, {
+    path: ['province', 'code'],
+    message: 'dua angka pertama kode wilayah, misalnya "35" untuk "35.72"',
+  })
+  .refine((r) => r.demo === (r.code === '00.00'), { path: ['code'], message: 'kode 00.00 hanya untuk wilayah contoh (demo: true)' });
+
+export type RegionContent = z.infer<typeof RegionContent>;
+export type Vision = z.infer<typeof Vision>;
+export type DimensionSet = z.infer<typeof DimensionSet>;
+export type Rung = z.infer<typeof Rung>;
+export type Plan = z.infer<typeof Plan>;
+
+/** The version in force on a day, or the newest one before it; undefined when none is published. */
+export const inForce = <T extends { valid_from: string; valid_to: string | null }>(versions: T[], day: string) =>
+  versions.filter((v) => v.valid_from <= day && (v.valid_to === null || day <= v.valid_to)).at(-1);

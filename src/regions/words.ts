@@ -1,0 +1,103 @@
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { number } from '../ui/number.ts';
+import type { RegionCard } from './page.ts';
+import type { Plan } from './schema.ts';
+import type { Stage } from './stages.ts';
+
+const stages: Record<Stage, string> = {
+  selection: 'Seleksi dan nota kesepahaman',
+  bimtek_1: 'Bimbingan teknis tahap I',
+  bimtek_2: 'Bimbingan teknis tahap II',
+  bimtek_3: 'Bimbingan teknis tahap III',
+  bimtek_4: 'Bimbingan teknis tahap IV',
+  masterplan: 'Masterplan, quick win, dan komitmen bersama',
+  implementation: 'Pelaksanaan',
+  evaluation: 'Evaluasi',
+  masterplan_review: 'Reviu masterplan',
+};
+
+const legalForms: Record<Plan['legal_form'], string> = {
+  draft: 'rancangan',
+  perbup_perwali: 'peraturan bupati atau wali kota',
+  perda: 'peraturan daerah',
+  other: 'bentuk lain',
+  unknown: 'bentuk hukum tidak disebut sumber',
+};
+
+const reviewStates: Record<Plan['reviews'][number]['state'], string> = {
+  never: 'belum pernah direviu',
+  planned: 'reviu direncanakan',
+  under_way: 'reviu disiapkan atau berjalan',
+  done: 'sudah direviu',
+};
+
+function sentence(region: RegionCard): string {
+  const { programme_count: all, figured_programme_count: figured } = region;
+  const programmes =
+    all === 0 ? 'belum ada program yang disebut sumber' : `${number(figured)} dari ${number(all)} program punya angka`;
+  const last = region.last_event_date;
+  return `${programmes}; ${last ? `kabar terakhir ${longDate(last)}` : 'belum ada kabar bersumber'}.`;
+}
+
+const id = {
+  stages,
+  legalForms,
+  reviewStates,
+  sentence,
+  homeTitle: 'Janji kota cerdas, diperiksa warga',
+  homeLead:
+    'Apa yang dijanjikan daerah, apa yang sudah terjadi, dan apa yang belum diketahui. Setiap pernyataan disertai sumbernya.',
+  homeDescription: 'Portal warga untuk memantau janji smart city pemerintah daerah: program, kabar, sumber, dan koreksi.',
+  regions: 'Wilayah',
+  demos: 'Wilayah contoh',
+  search: 'Cari wilayah',
+  searchHint: 'Nama kota atau kabupaten, misalnya Blitar',
+  province: 'Provinsi',
+  anyProvince: 'Semua provinsi',
+  find: 'Cari',
+  clear: 'Tampilkan semua wilayah',
+  noRegion: 'Tidak ada wilayah yang cocok. Periksa ejaan, atau tampilkan semua wilayah.',
+  firstPart: 'Kami mencatat, Anda memeriksa',
+  firstPartWords:
+    'Portal ini tidak memberi nilai kota. Angka tanpa sumber tidak ditampilkan, dan yang berbeda ditampilkan berdampingan.',
+  seeTimeline: 'Lihat kabar terbaru di semua wilayah',
+  howItWorks: 'Bagaimana portal ini bekerja',
+  kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
+  glance: 'Sekilas',
+  silentFor: (days: number) => `${number(days)} hari tanpa kabar berbukti.`,
+  updateCount: (count: number) => `${number(count)} kabar tercatat.`,
+  vision: 'Visi',
+  visionTitle: (region: string) => `Visi ${region}`,
+  visionLead: 'Kata-kata visi dan arti tiap istilahnya, sebagaimana disebut sumber, beserta versi lamanya.',
+  visionNone: 'Visi smart city wilayah ini belum ada sumbernya.',
+  visionMore: 'Semua versi visi dan dimensi',
+  earlier: 'Versi sebelumnya',
+  validFrom: (from: string, to: string | null) =>
+    to ? `Dicatat berlaku ${longDate(from)} sampai ${longDate(to)}.` : `Dicatat sejak ${longDate(from)}.`,
+  dimensions: 'Dimensi',
+  dimensionsLead: 'Dimensi sebagaimana disebut wilayah ini sendiri. Wilayah lain dapat memakai kumpulan yang berbeda.',
+  dimensionsNone: 'Dimensi smart city wilayah ini belum ada sumbernya.',
+  ladder: 'Tangga Gerakan Menuju 100 Smart City',
+  ladderLead: 'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut sumber tetap ditampilkan.',
+  rungUnknown: 'belum ada sumber',
+  plans: 'Masterplan',
+  plansNone: 'Masterplan wilayah ini belum ada sumbernya.',
+  period: (from: number | null, to: number | null) => (from && to ? `Periode ${from}–${to}` : 'Periode tidak disebut sumber'),
+  legalForm: 'Bentuk hukum',
+  legalNumberUnsaid: 'nomor tidak disebut sumber',
+  reviews: 'Reviu',
+  contradictions: 'Keterangan yang tidak sama',
+  contradictionsLead: 'Sumber-sumber ini berbeda. Keduanya kami tampilkan; kami tidak memilih.',
+  programmes: 'Program',
+  allProgrammes: 'Semua program dan saringannya',
+  noProgrammes: 'Belum ada program yang disebut sumber untuk wilayah ini.',
+  updates: 'Kabar terbaru',
+  allUpdates: 'Linimasa wilayah ini',
+  noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
+  claims: 'Yang dinyatakan sumber',
+  claimsLead: 'Satu pernyataan satu baris, dengan siapa yang mengatakannya, kapan, dan di sumber mana.',
+  description: (region: RegionCard) => `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
+};
+
+export const words: Record<Locale, typeof id> = { id };

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
+import { HomePage, RegionPage } from '../regions/page.ts';
+import { SourcePage } from '../sources/page.ts';
+import { TimelinePage, UpdatePage } from '../updates/page.ts';
+
+/** Everything the built pages of one region show, as the database answered at `as_of` (UTC). */
+export const RegionSnapshot = z.object({
+  as_of: z.iso.datetime(),
+  region: RegionPage,
+  list: ProgrammeListPage,
+  programmes: z.array(ProgrammePage),
+  updates: z.array(UpdatePage),
+  sources: z.array(SourcePage),
+});
+
+/** What the built pages across regions show. */
+export const PortalSnapshot = z.object({ as_of: z.iso.datetime(), home: HomePage, timeline: TimelinePage });
+
+export type RegionSnapshot = z.infer<typeof RegionSnapshot>;
+export type PortalSnapshot = z.infer<typeof PortalSnapshot>;

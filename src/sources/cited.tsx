@@ -1,0 +1,33 @@
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import type { Citation } from './schema.ts';
+import { words } from './words.ts';
+
+const doubtful = new Set(['advertorial', 'resident_observation']);
+
+/** What kind of source it is; one that was paid for stands out. */
+export const ClassTag = ({ of, view }: { of: Citation['class']; view: View }) => (
+  <Tag tone={doubtful.has(of) ? 'warn' : 'plain'}>{words[view.locale].classes[of]}</Tag>
+);
+
+interface Props {
+  citation: Citation | undefined;
+  by?: string | null;
+  on?: string;
+  view: View;
+}
+
+/** The small line under every fact: who said it, on which day, in which source of which class. */
+export const Cited = ({ citation, by, on, view }: Props) => {
+  const w = words[view.locale];
+  if (!citation) return null;
+  return (
+    <p class="cited">
+      {by ? `${w.accordingTo(by)}, ` : null}
+      {on ? <time datetime={on}>{longDate(on)}</time> : null}
+      {by || on ? '. ' : null}
+      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a> <ClassTag of={citation.class} view={view} />
+    </p>
+  );
+};

@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { longDate, printed } from '../ui/when.ts';
+import { ProgrammeList } from '../programmes/cards.tsx';
+import { UpdateList } from '../updates/cards.tsx';
+import { ClassTag } from './cited.tsx';
+import type { SourcePage } from './page.ts';
+import { words } from './words.ts';
+
+/** The page of one source: its whole record, what it does not say, and what rests on it. */
+export function sourceSlots(page: SourcePage, view: View): Slots {
+  const w = words[view.locale];
+  const title = page.source.title ?? `${page.source.publisher} ${w.untitled}`;
+  return {
+    ...head(`${w.source}: ${title}`, `${page.source.publisher}, ${w.classes[page.source.class]}. ${w.lead}`, `/sumber/${page.id}/`, view),
+    main: html(<Source page={page} title={title} view={view} />),
+  };
+}
+
+const Source = ({ page, title, view }: { page: SourcePage; title: string; view: View }) => {
+  const w = words[view.locale];
+  const { region } = page;
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <p class="kicker">{w.heading}</p>
+        <h1>{title}</h1>
+      </header>
+      <SourceRecord page={page} view={view} />
+      <section>
+        <h2>{w.updates}</h2>
+        {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p>{w.none}</p>}
+      </section>
+      <section>
+        <h2>{w.programmes}</h2>
+        {page.programmes.length > 0 ? <ProgrammeList programmes={page.programmes} view={view} /> : <p>{w.none}</p>}
+      </section>
+    </>
+  );
+};
+
+const SourceRecord = ({ page: { source }, view }: { page: SourcePage; view: View }) => {
+  const w = words[view.locale];
+  const rows: [string, Child][] = [
+    [w.publisher, source.publisher],
+    [w.title, source.title],
+    [w.byline, source.byline],
+    [w.editor, source.editor],
+    [w.eventDate, source.event_date && longDate(source.event_date)],
+    [w.publishedAt, source.published_at && printed(source.published_at)],
+    [w.url, source.url && <a href={source.url} rel="noopener external">{source.url}</a>],
+    [w.archivedUrl, source.archived_url && <a href={source.archived_url} rel="noopener external">{source.archived_url}</a>],
+    [w.note, source.note],
+  ];
+  return (
+    <dl class="record">
+      <dt>{w.class}</dt>
+      <dd>
+        <ClassTag of={source.class} view={view} /> {w.classNotes[source.class]}
+      </dd>
+      {rows.map(([label, value]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value ?? <span class="absent">{w.missing}</span>}</dd>
+        </>
+      ))}
+    </dl>
+  );
+};

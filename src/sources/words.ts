@@ -1,0 +1,42 @@
+import type { Locale } from '../ui/view.ts';
+import type { sourceClasses } from './schema.ts';
+
+const classes: Record<(typeof sourceClasses)[number], string> = {
+  official_document: 'dokumen resmi',
+  official_statement: 'pernyataan resmi',
+  press_report: 'berita pers',
+  advertorial: 'advertorial (berbayar)',
+  resident_observation: 'pengamatan warga',
+};
+
+const id = {
+  classes,
+  source: 'Sumber',
+  accordingTo: (who: string) => `Menurut ${who}`,
+  untitled: '(judul tidak tercantum)',
+  heading: 'Catatan sumber',
+  lead: 'Catatan lengkap satu sumber, dan apa saja di portal ini yang bersandar padanya.',
+  class: 'Jenis',
+  publisher: 'Penerbit',
+  title: 'Judul',
+  byline: 'Penulis',
+  editor: 'Penyunting',
+  eventDate: 'Tanggal peristiwa',
+  publishedAt: 'Tanggal terbit',
+  url: 'Alamat web',
+  archivedUrl: 'Salinan arsip',
+  note: 'Catatan',
+  missing: 'tidak tercantum',
+  updates: 'Kabar yang memakai sumber ini',
+  programmes: 'Program yang memakai sumber ini',
+  none: 'Belum ada.',
+  classNotes: {
+    official_document: 'Dokumen yang diterbitkan oleh lembaga pemerintah.',
+    official_statement: 'Keterangan dari pemerintah sendiri, belum diperiksa pihak lain.',
+    press_report: 'Ditulis wartawan; bobotnya bergantung pada siapa yang dikutip.',
+    advertorial: 'Ruang yang dibayar oleh yang diberitakan. Bacalah sebagai keterangan pihak itu sendiri.',
+    resident_observation: 'Yang dilihat warga di lapangan.',
+  } satisfies Record<(typeof sourceClasses)[number], string>,
+};
+
+export const words: Record<Locale, typeof id> = { id };

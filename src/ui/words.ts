@@ -1,0 +1,36 @@
+import type { Locale } from './view.ts';
+import { longDate } from './when.ts';
+
+const id = {
+  portal: 'Pantau Kota',
+  motto: 'Janji kota cerdas, dicatat dengan sumbernya',
+  skip: 'Langsung ke isi',
+  home: 'Beranda',
+  timeline: 'Linimasa',
+  about: 'Tentang',
+  developers: 'Pengembang',
+  sections: 'Bagian utama',
+  youAreHere: 'Anda di sini',
+  footer: 'Portal warga. Setiap angka punya sumber; yang belum diketahui disebut belum diketahui.',
+  builtOn: (day: string) => `Isi halaman ini per ${longDate(day)}.`,
+  liveOn: (day: string) => `Isi halaman ini terbaru, ${longDate(day)}.`,
+  demo: 'Wilayah contoh: semua isi halaman ini karangan untuk peragaan, bukan data sungguhan.',
+  ago: (days: string) => `${days} hari lalu`,
+  more: 'Berikutnya',
+  first: 'Kembali ke awal daftar',
+  unsaid: 'tidak disebut sumber',
+  back: 'Kembali ke beranda',
+  http400: 'Permintaan ini belum dapat dipahami',
+  http404: 'Halaman tidak ditemukan',
+  http500: 'Terjadi kesalahan pada kami',
+  http503: 'Portal sedang tidak dapat membaca data',
+  errorHelp: 'Yang dapat Anda lakukan:',
+  errorHome: 'pilih wilayah dari beranda',
+  errorTimeline: 'lihat kabar terbaru di linimasa',
+  errorAddress: 'periksa kembali alamat yang Anda ketik',
+  errorAgain: 'muat ulang halaman ini sebentar lagi',
+  nothingLost: 'Tidak ada isian Anda yang hilang karena kesalahan ini.',
+};
+
+/** Words of the frame around every page, and of its errors. */
+export const words: Record<Locale, typeof id> = { id };

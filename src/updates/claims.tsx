@@ -1,0 +1,52 @@
+import { Cited } from '../sources/cited.tsx';
+import type { Citation } from '../sources/schema.ts';
+import type { View } from '../ui/view.ts';
+import type { ClaimLine } from './page.ts';
+import type { Claim } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  claim: Claim;
+  citation: Citation | undefined;
+  view: View;
+  href?: string;
+}
+
+/** One statement: its topic, our plain sentence, the source's own words, and who said it where. */
+export const ClaimItem = ({ claim, citation, view, href }: Props) => (
+  <>
+    <p class="topic">{href ? <a href={href}>{claim.topic}</a> : claim.topic}</p>
+    <p>{claim.statement}</p>
+    {claim.quote ? <blockquote>“{claim.quote}”</blockquote> : null}
+    {claim.contradicts ? <p class="muted">{words[view.locale].saysOtherwise}</p> : null}
+    <Cited citation={citation} by={claim.said_by} on={claim.as_of} view={view} />
+  </>
+);
+
+/** Claims of a region, each linked to the place in the update that carries it. */
+export const ClaimList = ({ claims, view }: { claims: ClaimLine[]; view: View }) => (
+  <ul class="claims">
+    {claims.map((claim) => (
+      <li>
+        <ClaimItem claim={claim} citation={claim.citation} view={view} href={anchor(claim)} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** Two statements that differ, side by side; the portal does not choose between them. */
+export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][]; view: View }) => (
+  <>
+    {pairs.map((pair) => (
+      <ul class="claims beside">
+        {pair.map((claim) => (
+          <li>
+            <ClaimItem claim={{ ...claim, contradicts: null }} citation={claim.citation} view={view} href={anchor(claim)} />
+          </li>
+        ))}
+      </ul>
+    ))}
+  </>
+);
+
+const anchor = (claim: ClaimLine) => `/u/${claim.update_id}/#klaim-${claim.key}`;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { Citation } from '../sources/schema.ts';
+import { Claim, FrozenContent } from './schema.ts';
+
+/** An update in a list: what happened when, where, and how often its words were corrected. */
+export const UpdateCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  event_date: z.string(),
+  published_at: z.string(),
+  changed_at: z.string(),
+  version: z.int(),
+  region: z.object({ slug: z.string(), name: z.string(), time_zone: z.string() }),
+  programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
+});
+
+/** A claim with the update that carries it and its source. */
+export const ClaimLine = Claim.extend({ update_id: z.string(), citation: Citation });
+
+const Version = z.object({
+  version: z.int(),
+  change_kind: z.enum(['publish', 'correct']),
+  reason: z.string().nullable(),
+  published_at: z.string(),
+  redacted_at: z.string().nullable(),
+  redaction_reason: z.string().nullable(),
+});
+
+export const UpdatePage = z.object({
+  id: z.string(),
+  title: z.string(),
+  event_date: z.string(),
+  /** Number of the newest version. */
+  latest: z.int(),
+  region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
+  shown: Version.extend({ content: FrozenContent.nullable(), content_sha256: z.string() }),
+  versions: z.array(Version),
+});
+
+export const TimelinePage = z.object({
+  updates: z.array(UpdateCard),
+  region: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  asked: z.object({ wilayah: z.string().optional(), sebelum: z.string().optional() }),
+  next: z.string().nullable(),
+});
+
+export type UpdateCard = z.infer<typeof UpdateCard>;
+export type ClaimLine = z.infer<typeof ClaimLine>;
+export type UpdatePage = z.infer<typeof UpdatePage>;
+export type TimelinePage = z.infer<typeof TimelinePage>;

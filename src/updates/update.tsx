@@ -1,0 +1,89 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { longDate, stamp } from '../ui/when.ts';
+import { Article, Tombstone } from './article.tsx';
+import type { UpdatePage } from './page.ts';
+import { words } from './words.ts';
+
+/** The page of an update. With a version number it is that version's own page, for ever. */
+export const updateSlots =
+  (version: number | null) =>
+  (page: UpdatePage, view: View): Slots => {
+    const w = words[view.locale];
+    const { content } = page.shown;
+    const title = content?.title ?? w.redactedTitle;
+    const description = content
+      ? w.description(content.names.region.name, longDate(content.event_date))
+      : w.redactedDescription;
+    const name = version === null ? title : `${title} (${w.version(version)})`;
+    return {
+      // What is cited must not move: the canonical address of any view is the version it shows.
+      ...head(name, description, `/u/${page.id}/v/${page.shown.version}/`, view),
+      main: html(<Update page={page} pinned={version !== null} view={view} />),
+    };
+  };
+
+const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
+  const { region, shown } = page;
+  return (
+    <>
+      <Breadcrumb trail={trail(page)} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <Notice page={page} pinned={pinned} view={view} />
+      {shown.content ? <Article content={shown.content} shown={shown} view={view} /> : <Tombstone page={page} view={view} />}
+      <History page={page} view={view} />
+    </>
+  );
+};
+
+function trail({ region, shown }: UpdatePage): [string, string][] {
+  const programme = shown.content?.names.programme;
+  const home: [string, string] = [`/${region.slug}/`, region.name];
+  return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
+}
+
+const Notice = ({ page: { id, latest, shown }, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
+  const w = words[view.locale];
+  if (pinned && shown.version < latest)
+    return (
+      <p class="notice">
+        {w.newer(latest)} <a href={`/u/${id}/`}>{w.readNewest}</a>
+      </p>
+    );
+  if (shown.reason === null) return null;
+  return (
+    <p class="notice">
+      {w.correction(shown.version)} {w.reason}: {shown.reason}
+    </p>
+  );
+};
+
+const History = ({ page, view }: { page: UpdatePage; view: View }) => {
+  const w = words[view.locale];
+  const zone = page.region.time_zone;
+  return (
+    <section class="history">
+      <h2>{w.history}</h2>
+      <p>{w.historyLead}</p>
+      <ol reversed class="plain">
+        {page.versions.map((v) => (
+          <li>
+            <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>, {stamp(v.published_at, zone)}:{' '}
+            {v.reason ?? w.firstPublished}
+            {v.redacted_at ? `. ${w.redactedOn}: ${v.redaction_reason}` : null}
+          </li>
+        ))}
+      </ol>
+      <dl class="record">
+        <dt>{w.permanent}</dt>
+        <dd>{`${view.origin}/u/${page.id}/v/${page.shown.version}/`}</dd>
+        <dt>{w.fingerprint}</dt>
+        <dd>
+          <code>{page.shown.content_sha256}</code>
+        </dd>
+      </dl>
+    </section>
+  );
+};

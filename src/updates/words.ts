@@ -1,0 +1,46 @@
+import type { Locale } from '../ui/view.ts';
+import type { evidenceKinds } from './schema.ts';
+
+const evidence: Record<(typeof evidenceKinds)[number], string> = {
+  physicalProgressReport: 'laporan kemajuan fisik',
+  financialProgressReport: 'laporan keuangan',
+  completionCertificate: 'berita acara selesai',
+  illustration: 'gambar',
+  other: 'bukti lain',
+};
+
+const id = {
+  evidence,
+  update: 'Kabar',
+  redactedTitle: 'Isi kabar ini telah disunting',
+  corrected: (version: number) => `dikoreksi, versi ${version}`,
+  version: (version: number) => `versi ${version}`,
+  happened: 'Terjadi',
+  published: 'Diterbitkan di sini',
+  author: 'Dicatat oleh',
+  about: 'Tentang',
+  sources: 'Sumber',
+  proof: 'Bukti',
+  noProof: 'Sumber tidak menyertakan bukti.',
+  claims: 'Yang dinyatakan sumber',
+  saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
+  newer: (version: number) => `Ini versi lama. Versi terbaru ialah versi ${version}.`,
+  readNewest: 'Baca versi terbaru',
+  correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
+  reason: 'Alasan',
+  history: 'Riwayat versi',
+  historyLead: 'Versi yang sudah terbit tidak pernah diubah. Koreksi menjadi versi berikutnya.',
+  firstPublished: 'terbit pertama kali',
+  permanent: 'Alamat tetap versi ini',
+  fingerprint: 'Sidik isi (SHA-256)',
+  redactedOn: 'Isi versi ini disunting untuk melindungi data pribadi',
+  timeline: 'Linimasa',
+  timelineLead: 'Apa yang terjadi menurut sumber, dari yang terbaru. Tanggal ialah tanggal peristiwa, bukan tanggal catat.',
+  timelineOf: (region: string) => `Linimasa ${region}`,
+  allRegions: 'Semua wilayah',
+  none: 'Belum ada kabar pada bagian ini.',
+  description: (region: string, day: string) => `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
+  redactedDescription: 'Isi kabar ini telah disunting. Alasan dan riwayatnya tetap tampil.',
+};
+
+export const words: Record<Locale, typeof id> = { id };
