@@ -37,7 +37,7 @@ function sentence(region: RegionCard): string {
   const programmes =
     all === 0 ? 'belum ada program yang disebut sumber' : `${number(figured)} dari ${number(all)} program punya angka`;
   const last = region.last_event_date;
-  return `${programmes}; ${last ? `kabar terakhir ${longDate(last)}` : 'belum ada kabar bersumber'}.`;
+  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `kabar terakhir ${longDate(last)}` : 'belum ada kabar bersumber'}.`;
 }
 
 const id = {
