@@ -4,26 +4,23 @@ import type { Ctx } from '../core/ctx.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
 
-/** A portal's database opened from the command line, acting as `system`. Close it when done. */
-export interface OpenPortal {
-  ctx: Ctx;
-  close: () => Promise<void>;
-}
-
-/** Opens the local database, or with `--remote` the deployed one (wrangler must be logged in). */
-export async function openPortal(remote = process.argv.includes('--remote')): Promise<OpenPortal> {
+/** Opens the local database, or with `--remote` the deployed one, and works on it as actor `system`. */
+export async function withPortal(args: string[], work: (ctx: Ctx) => Promise<void>): Promise<void> {
   const proxy = await getPlatformProxy<Env>({
-    configPath: databaseOnly(remote),
+    configPath: databaseOnly(args.includes('--remote')),
     persist: { path: `${STATE}/.wrangler/state/v3` },
     envFiles: [],
   });
-  const ctx: Ctx = {
-    db: patient(proxy.env.DB),
-    actor: { kind: 'system', id: 'cli' },
-    now: () => new Date(),
-    locale: 'id',
-  };
-  return { ctx, close: () => proxy.dispose() };
+  try {
+    await work({
+      db: patient(proxy.env.DB),
+      actor: { kind: 'system', id: 'cli' },
+      now: () => new Date(),
+      locale: 'id',
+    });
+  } finally {
+    await proxy.dispose();
+  }
 }
 
 // The command line needs the database and nothing else of the Worker's world.

@@ -1,16 +1,16 @@
+import { ID } from '../core/ids.ts';
+import { Refusal } from '../core/refusal.ts';
 import { redactUpdate } from '../updates/redact-update.ts';
-import { openPortal } from './portal.ts';
-import { command, operands } from './say.ts';
+import { operands } from './operands.ts';
+import { withPortal } from './portal.ts';
 
 /** `npm run redact -- ID VERSION "reason"`: removes the words of one published version and leaves a tombstone. */
-void command(async () => {
-  const [id, version, reason] = operands();
-  if (!id || !reason || !/^[1-9]\d*$/.test(version ?? '')) throw new Error('usage: npm run redact -- ID VERSION "REASON" [--remote]');
-  const { ctx, close } = await openPortal();
-  try {
+export async function redact(args: string[]): Promise<void> {
+  const [id = '', version = '', reason = ''] = operands(args);
+  if (!ID.test(id) || !/^[1-9]\d{0,5}$/.test(version) || !reason.trim())
+    throw new Refusal('invalid', 'Tulis: npm run redact -- ID VERSI "alasan", misalnya 7K3M9QXT2B 1 "memuat nomor telepon"');
+  await withPortal(args, async (ctx) => {
     await redactUpdate(ctx, { id, version: Number(version), reason });
     console.log(`  /u/${id}/v/${version}/ telah disunting; alasan dan sidik isi lamanya tetap tampil`);
-  } finally {
-    await close();
-  }
-});
+  });
+}

@@ -8,8 +8,8 @@ import { readHomePage, readRegionPage, regionSlugs } from '../regions/reads.ts';
 import { readSourcePage } from '../sources/page-reads.ts';
 import { sourceIds } from '../sources/reads.ts';
 import { readTimelinePage, readUpdatePage, updateIds } from '../updates/reads.ts';
-import { openPortal } from './portal.ts';
-import { command, progress } from './say.ts';
+import { withPortal } from './portal.ts';
+import { progress } from './say.ts';
 import { STATE } from './state.ts';
 
 const FOLDER = `${STATE}/.snapshot`;
@@ -18,21 +18,17 @@ const NEWEST = 200;
 const STEP = 100;
 
 /** Writes what the built pages show, one checked file a region, through the reads that the Worker uses. */
-void command(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  const { ctx, close } = await openPortal();
-  try {
-    const slugs = await walk((after) => regionSlugs(ctx.db, after, STEP), ctx.db, 'slug');
+export const snapshot = (args: string[]) =>
+  withPortal(args, async ({ db }) => {
+    mkdirSync(FOLDER, { recursive: true });
+    const slugs = await walk((after) => regionSlugs(db, after, STEP), db, 'slug');
     for (const [i, slug] of slugs.entries()) {
-      keep(slug, RegionSnapshot, await regionSnapshot(ctx.db, slug));
+      keep(slug, RegionSnapshot, await regionSnapshot(db, slug));
       progress('salinan untuk dibangun', i + 1, slugs.length);
     }
-    keep('_portal', PortalSnapshot, { home: await readHomePage(ctx.db, {}), timeline: await readTimelinePage(ctx.db, {}) });
+    keep('_portal', PortalSnapshot, { home: await readHomePage(db, {}), timeline: await readTimelinePage(db, {}) });
     drop(slugs);
-  } finally {
-    await close();
-  }
-});
+  });
 
 async function regionSnapshot(db: Db, slug: string) {
   const [updates = [], sources = []] = await readAll(db, [updateIds(db, slug, NEWEST), sourceIds(db, slug, NEWEST)]);

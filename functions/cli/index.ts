@@ -1,0 +1,31 @@
+import { Refusal } from '../core/refusal.ts';
+
+/** The command line's table of contents: a fourth door, to the same verbs as the others. */
+const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  start: async () => (await import('./start.ts')).start,
+  prepare: async () => (await import('./prepare.ts')).prepare,
+  build: async () => (await import('./build.ts')).build,
+  seed: async () => (await import('./seed.ts')).seed,
+  snapshot: async () => (await import('./snapshot.ts')).snapshot,
+  publish: async () => (await import('./publish.ts')).publish,
+  correct: async () => (await import('./correct.ts')).correct,
+  redact: async () => (await import('./redact.ts')).redact,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+
+try {
+  const load = commands[name];
+  if (!load) throw new Refusal('invalid', `Perintah tidak dikenal: "${name}". Pilih: ${Object.keys(commands).join(', ')}.`);
+  await (await load())(args);
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof Refusal) explain(error);
+  else console.error(error);
+}
+
+function explain({ message, fields }: Refusal): void {
+  console.error(message);
+  for (const { line, field, message: right } of fields)
+    console.error(`  ${line === undefined ? '' : `baris ${line}: `}${field}: ${right}`);
+}

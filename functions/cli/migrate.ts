@@ -1,0 +1,12 @@
+import { run, wrangler } from './run.ts';
+import { STATE } from './state.ts';
+import { unlessSame } from './unless-same.ts';
+
+/** Brings both local databases to the newest schema. */
+export async function migrate(): Promise<void> {
+  const done = await unlessSame('migrate', ['migrations', 'wrangler.toml'], '', () => {
+    for (const database of ['DB', 'SEARCH'])
+      run(wrangler, ['d1', 'migrations', 'apply', database, '--local', '--persist-to', `${STATE}/.wrangler/state`]);
+  });
+  console.log(done ? '  basis data disiapkan' : '  basis data sudah pada skema terbaru');
+}

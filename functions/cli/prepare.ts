@@ -1,0 +1,27 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { build } from './build.ts';
+import { migrate } from './migrate.ts';
+import { seed } from './seed.ts';
+import { snapshot } from './snapshot.ts';
+
+/** Makes everything a portal needs before it can serve: secrets, schema, content, snapshot, site. */
+export async function prepare(): Promise<void> {
+  const steps: [string, () => void | Promise<void>][] = [
+    ['Rahasia lokal', secrets],
+    ['Skema basis data', migrate],
+    ['Isi awal', () => seed([])],
+    ['Salinan isi', () => snapshot([])],
+    ['Situs', build],
+  ];
+  for (const [i, [name, work]] of steps.entries()) {
+    console.log(`[${i + 1}/${steps.length}] ${name}`);
+    await work();
+  }
+}
+
+function secrets(): void {
+  const made = !existsSync('.dev.vars');
+  if (made) writeFileSync('.dev.vars', `PORTAL_SECRET="${randomBytes(32).toString('base64url')}"\n`, { mode: 0o600 });
+  console.log(made ? '  dibuat di .dev.vars' : '  sudah ada di .dev.vars');
+}
