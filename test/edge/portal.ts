@@ -1,0 +1,31 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { app } from '../../functions/app.ts';
+import type { Ctx } from '../../functions/core/ctx.ts';
+import { readAll, type Db, type Row } from '../../functions/core/db.ts';
+import { strict } from './strict-db.ts';
+
+/** A system actor at a fixed moment, or at the one given, on a database that keeps production's limits for one request. */
+export const ctxAt = (now = '2026-11-22T01:00:00.000Z', over: Db = strict(env.DB)): Ctx => ({
+  db: over,
+  actor: { kind: 'system', id: 'test' },
+  now: () => new Date(now),
+  locale: 'id',
+});
+
+export const ORIGIN = 'http://portal.test';
+
+/** Asks the portal as a browser would; `over` replaces bindings, for faults and limits. */
+export async function ask(path: string, init: RequestInit = {}, over: Partial<Env> = {}): Promise<Response> {
+  const execution = createExecutionContext();
+  const request = new Request(new URL(path, ORIGIN), { redirect: 'manual', ...init });
+  const response = await app.fetch(request, { ...env, DB: strict(env.DB) as D1Database, ...over }, execution);
+  await waitOnExecutionContext(execution);
+  return response;
+}
+
+/** Rows of a statement, for looking at what a verb left behind. */
+export async function rows(sql: string, ...values: unknown[]): Promise<Row[]> {
+  const [found = []] = await readAll(env.DB, [env.DB.prepare(sql).bind(...values)]);
+  return found;
+}

@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two kinds of promises: `edge` runs inside workerd with a real D1 and the built site,
+ * `node` runs where commands, files and browsers are.
+ */
+export default defineConfig({
+  test: {
+    // The portal logs a line for every request; only a failing test needs to show them.
+    silent: 'passed-only',
+    projects: [
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: '.test/wrangler.toml' },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations('migrations'),
+                // Most tests want the page as it is now; the cache has a test of its own.
+                EDGE_CACHE_SECONDS: '0',
+              },
+            },
+          })),
+        ],
+        test: { name: 'edge', include: ['test/*.test.ts'], exclude: ['test/house.test.ts'], setupFiles: ['test/edge/migrate.ts'] },
+      },
+      {
+        test: {
+          name: 'node',
+          include: ['test/house.test.ts', 'test/browser/*.test.ts', 'test/cli/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
