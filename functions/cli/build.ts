@@ -7,7 +7,9 @@ const INPUTS = ['src', 'astro.config.mjs', 'package-lock.json', `${STATE}/.snaps
 
 /** Builds the site from the snapshot, unless nothing it is made from has changed. */
 export async function build(): Promise<void> {
-  const also = [process.env.SITE, process.env.CONTACT_EMAIL, existsSync(`${STATE}/dist/index.html`)].join('|');
+  const also = [process.env.SITE, process.env.CONTACT_EMAIL, existsSync(`${STATE}/dist/index.html`)].join(
+    '|',
+  );
   const built = await unlessSame('build', INPUTS, also, () => run(astro, ['build']));
   console.log(built ? '  situs dibangun' : '  situs tidak berubah, tidak dibangun ulang');
 }

@@ -9,6 +9,8 @@ export async function correct(args: string[]): Promise<void> {
   const { data } = readYaml(fileText(args, 'npm run correct -- koreksi.yaml'), Correction);
   await withPortal(args, async (ctx) => {
     const { id, version } = await correctUpdate(ctx, data);
-    console.log(`  /u/${id}/ kini versi ${version}; versi ${version - 1} tetap di /u/${id}/v/${version - 1}/`);
+    console.log(
+      `  /u/${id}/ kini versi ${version}; versi ${version - 1} tetap di /u/${id}/v/${version - 1}/`,
+    );
   });
 }

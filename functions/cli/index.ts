@@ -16,8 +16,14 @@ const [name = '', ...args] = process.argv.slice(2);
 
 try {
   const load = commands[name];
-  if (!load) throw new Refusal('invalid', `Perintah tidak dikenal: "${name}". Pilih: ${Object.keys(commands).join(', ')}.`);
-  await (await load())(args);
+  if (!load)
+    throw new Refusal(
+      'invalid',
+      `Perintah tidak dikenal: "${name}". Pilih: ${Object.keys(commands).join(', ')}.`,
+    );
+  await (
+    await load()
+  )(args);
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof Refusal) explain(error);

@@ -6,7 +6,15 @@ import { unlessSame } from './unless-same.ts';
 export async function migrate(): Promise<void> {
   const done = await unlessSame('migrate', ['migrations', 'wrangler.toml'], '', () => {
     for (const database of ['DB', 'SEARCH'])
-      run(wrangler, ['d1', 'migrations', 'apply', database, '--local', '--persist-to', `${STATE}/.wrangler/state`]);
+      run(wrangler, [
+        'd1',
+        'migrations',
+        'apply',
+        database,
+        '--local',
+        '--persist-to',
+        `${STATE}/.wrangler/state`,
+      ]);
   });
   console.log(done ? '  basis data disiapkan' : '  basis data sudah pada skema terbaru');
 }

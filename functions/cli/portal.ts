@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { getPlatformProxy, unstable_readConfig } from 'wrangler';
+import { getPlatformProxy, unstable_readConfig, type Unstable_Config } from 'wrangler';
 import type { Ctx } from '../core/ctx.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
@@ -25,10 +25,12 @@ export async function withPortal(args: string[], work: (ctx: Ctx) => Promise<voi
 
 // The command line needs the database and nothing else of the Worker's world.
 function databaseOnly(remote: boolean): string {
-  const { name, compatibility_date, d1_databases } = unstable_readConfig({ config: 'wrangler.toml' });
-  const databases = d1_databases.filter((d) => d.binding === 'DB').map((d) => ({ ...d, remote }));
+  const { name, compatibility_date, d1_databases }: Unstable_Config = unstable_readConfig({
+    config: 'wrangler.toml',
+  });
+  const database = d1_databases.find((d) => d.binding === 'DB');
   const path = `${STATE}/.wrangler/cli.json`;
   mkdirSync(`${STATE}/.wrangler`, { recursive: true });
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: databases }));
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: [{ ...database, remote }] }));
   return path;
 }

@@ -22,6 +22,7 @@ export async function prepare(): Promise<void> {
 
 function secrets(): void {
   const made = !existsSync('.dev.vars');
-  if (made) writeFileSync('.dev.vars', `PORTAL_SECRET="${randomBytes(32).toString('base64url')}"\n`, { mode: 0o600 });
+  if (made)
+    writeFileSync('.dev.vars', `PORTAL_SECRET="${randomBytes(32).toString('base64url')}"\n`, { mode: 0o600 });
   console.log(made ? '  dibuat di .dev.vars' : '  sudah ada di .dev.vars');
 }

@@ -8,7 +8,10 @@ import { withPortal } from './portal.ts';
 export async function redact(args: string[]): Promise<void> {
   const [id = '', version = '', reason = ''] = operands(args);
   if (!ID.test(id) || !/^[1-9]\d{0,5}$/.test(version) || !reason.trim())
-    throw new Refusal('invalid', 'Tulis: npm run redact -- ID VERSI "alasan", misalnya 7K3M9QXT2B 1 "memuat nomor telepon"');
+    throw new Refusal(
+      'invalid',
+      'Tulis: npm run redact -- ID VERSI "alasan", misalnya 7K3M9QXT2B 1 "memuat nomor telepon"',
+    );
   await withPortal(args, async (ctx) => {
     await redactUpdate(ctx, { id, version: Number(version), reason });
     console.log(`  /u/${id}/v/${version}/ telah disunting; alasan dan sidik isi lamanya tetap tampil`);

@@ -17,6 +17,9 @@ export const astro = ['node_modules/astro/bin/astro.mjs'];
 
 /** Runs a tool to its end; its output is shown only when it fails. */
 export function run(tool: string[], args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...tool, ...args], { env: quietly, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...tool, ...args], {
+    env: quietly,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${tool[0]} ${args.join(' ')}\n${stdout}\n${stderr}`);
 }

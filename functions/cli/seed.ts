@@ -22,7 +22,11 @@ async function seedRegion(ctx: Ctx, slug: string, deployed: boolean): Promise<vo
   const region = await mirrorRegion(ctx, { slug, content });
   const { created, amended, unchanged } = await importFile(ctx, file, (done, of) => progress(slug, done, of));
   const quiet = region === 'unchanged' && created + amended === 0;
-  console.log(quiet ? `    tidak ada yang berubah (${unchanged} butir)` : `    baru ${created}, diubah ${amended}, tetap ${unchanged}`);
+  console.log(
+    quiet
+      ? `    tidak ada yang berubah (${unchanged} butir)`
+      : `    baru ${created}, diubah ${amended}, tetap ${unchanged}`,
+  );
 }
 
 const slugs = () => readdirSync('src/content/regions').map((name) => name.replace(/\.yaml$/, ''));

@@ -26,12 +26,18 @@ export const snapshot = (args: string[]) =>
       keep(slug, RegionSnapshot, await regionSnapshot(db, slug));
       progress('salinan untuk dibangun', i + 1, slugs.length);
     }
-    keep('_portal', PortalSnapshot, { home: await readHomePage(db, {}), timeline: await readTimelinePage(db, {}) });
+    keep('_portal', PortalSnapshot, {
+      home: await readHomePage(db, {}),
+      timeline: await readTimelinePage(db, {}),
+    });
     drop(slugs);
   });
 
 async function regionSnapshot(db: Db, slug: string) {
-  const [updates = [], sources = []] = await readAll(db, [updateIds(db, slug, NEWEST), sourceIds(db, slug, NEWEST)]);
+  const [updates = [], sources = []] = await readAll(db, [
+    updateIds(db, slug, NEWEST),
+    sourceIds(db, slug, NEWEST),
+  ]);
   const slugs = await walk((after) => programmeSlugs(db, slug, after, STEP), db, 'slug');
   return {
     region: await readRegionPage(db, slug),
@@ -71,7 +77,9 @@ async function walk(statement: (after: string) => Statement, db: Db, column: str
 // The date moves only when the words do, so an unchanged region needs no new build.
 function keep<T>(name: string, schema: z.ZodType<T>, content: object): void {
   const path = `${FOLDER}/${name}.json`;
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { as_of: string }) : { as_of: '' };
+  const before = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { as_of: string })
+    : { as_of: '' };
   const same = JSON.stringify({ ...before, as_of: '' }) === JSON.stringify({ as_of: '', ...content });
   if (!same) writeFileSync(path, JSON.stringify({ as_of: new Date().toISOString(), ...content }));
   schema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -27,7 +27,11 @@ async function mustBeFree(port: number): Promise<void> {
       .once('error', () => resolve(false))
       .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
-  if (!free) throw new Refusal('conflict', `Port ${port} sudah dipakai program lain. Pilih port lain: PORT=${port + 1} npm start`);
+  if (!free)
+    throw new Refusal(
+      'conflict',
+      `Port ${port} sudah dipakai program lain. Pilih port lain: PORT=${port + 1} npm start`,
+    );
 }
 
 async function ready(address: string): Promise<void> {

@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { STATE } from './state.ts';
 
 /** Does `work` only when the bytes of `inputs` (files and folders) or `also` changed since it last succeeded. */
-export async function unlessSame(name: string, inputs: string[], also: string, work: () => void | Promise<void>) {
+export async function unlessSame(
+  name: string,
+  inputs: string[],
+  also: string,
+  work: () => void | Promise<void>,
+) {
   const mark = `${STATE}/.wrangler/state/${name}.sha256`;
   const now = fingerprint(inputs, also);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;

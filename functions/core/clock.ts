@@ -3,7 +3,8 @@ import type { Db } from './db.ts';
 
 /** Writes down that a clock job ran to its end. */
 export async function markClock(ctx: Ctx, job: string): Promise<void> {
-  const mark = 'INSERT INTO clock (job, ran_at) VALUES (?, ?) ON CONFLICT (job) DO UPDATE SET ran_at = excluded.ran_at';
+  const mark =
+    'INSERT INTO clock (job, ran_at) VALUES (?, ?) ON CONFLICT (job) DO UPDATE SET ran_at = excluded.ran_at';
   await ctx.db.batch([ctx.db.prepare(mark).bind(job, instant(ctx))]);
 }
 

@@ -2,7 +2,7 @@ import type { Request_ } from './http.ts';
 
 /** A page kept at the edge a few seconds ago, answered as 304 when the visitor has it already. */
 export async function cached(c: Request_, params: readonly string[]): Promise<Response | null> {
-  const hit = usable(c) ? await caches.default.match(cacheKey(c, params)) : undefined;
+  const hit = usable(c) ? await (await pages()).match(cacheKey(c, params)) : undefined;
   if (!hit) return null;
   const tag = hit.headers.get('ETag');
   if (!tag || !c.req.header('If-None-Match')?.includes(tag)) return new Response(hit.body, hit);
@@ -13,9 +13,12 @@ export async function cached(c: Request_, params: readonly string[]): Promise<Re
 /** Hands the page on and keeps a copy for EDGE_CACHE_SECONDS. */
 export function keep(c: Request_, params: readonly string[], response: Response): Response {
   if (!usable(c)) return response;
-  c.executionCtx.waitUntil(caches.default.put(cacheKey(c, params), response.clone()));
+  const copy = response.clone();
+  c.executionCtx.waitUntil(pages().then((cache) => cache.put(cacheKey(c, params), copy)));
   return response;
 }
+
+const pages = () => caches.open('pages');
 
 // A request with a cookie is somebody's own page; it is neither kept nor answered from what others saw.
 const usable = (c: Request_) => Number(c.env.EDGE_CACHE_SECONDS) > 0 && !c.req.header('Cookie');

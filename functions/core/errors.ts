@@ -10,7 +10,11 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
   if (error instanceof HTTPException) return error.getResponse();
   if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.message);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
-  return errorPage(c, 500, `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${c.var.requestId}`);
+  return errorPage(
+    c,
+    500,
+    `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${c.var.requestId}`,
+  );
 }
 
 /** Answers for an address that no door knows. */
@@ -21,5 +25,6 @@ async function errorPage(c: Request_, status: ContentfulStatusCode, message: str
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   if (status === 503) c.header('Retry-After', '30');
   if (!shell) return c.text(message, status);
-  return c.body(compose(new Response(shell.body), { message: { text: message } }).body, status, headers);
+  const page = compose(new Response(shell.body, { status, headers }), { message: { text: message } });
+  return c.newResponse(page.body, page);
 }

@@ -57,6 +57,7 @@ export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
   if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', 'Alamat ini terlalu panjang.');
   const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz');
-  if (slashless && c.req.method === 'GET') return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
+  if (slashless && c.req.method === 'GET')
+    return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
   return next();
 };

@@ -37,14 +37,16 @@ const DEADLINE_MS = 2000;
  * Answers with the built page, its live words filled from one read.
  * When the read fails or is late the built words and their date stay, status 200: a page is true on its own.
  */
-export async function page<Rows>(c: Request_, live: LivePage<Rows>): Promise<Response> {
+export async function page<Rows extends object>(c: Request_, live: LivePage<Rows>): Promise<Response> {
   const params = live.params ?? [];
   const hit = await cached(c, params);
   if (hit) return hit;
   const [built, read] = await Promise.all([builtPage(c, c.req.path), settled(live.read(c.var.db))]);
   if (read instanceof Refusal) throw read;
   if (read instanceof Moved) return c.redirect(read.to, 301);
-  if (read instanceof Failed || (read === null && built)) return asBuilt(c, built, read);
+  if (read instanceof Failed) return asBuilt(c, built, read.cause);
+  // Built but not (yet) in the database: the built words stand rather than a page that denies them.
+  if (read === null && built) return asBuilt(c, built, 'not in the database');
   if (read === null) throw new Refusal('not_found', 'Halaman ini tidak ada.');
   const shell = built ?? (await shellPage(c, live.shell));
   if (!shell) throw new Error(`no shell ${live.shell}`);
@@ -74,9 +76,10 @@ async function settled<T>(read: Promise<T>): Promise<T | Failed | Refusal> {
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
-function asBuilt(c: Request_, built: Response | null, read: Failed | null): Response {
-  if (read) console.error(JSON.stringify({ id: c.var.requestId, live: 'failed', cause: String(read.cause) }));
-  if (!built) throw new Refusal('unavailable', 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.');
+function asBuilt(c: Request_, built: Response | null, cause: unknown): Response {
+  console.error(JSON.stringify({ id: c.var.requestId, live: 'failed', cause: String(cause) }));
+  if (!built)
+    throw new Refusal('unavailable', 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.');
   const response = new Response(built.body, built);
   response.headers.delete('etag');
   response.headers.set('Cache-Control', 'no-store');

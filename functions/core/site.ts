@@ -23,7 +23,9 @@ core.get('/healthz', async (c) => {
 
 // RFC 9116. It expires a year after the request, so it never goes stale while the portal runs.
 core.get('/.well-known/security.txt', (c) => {
-  const contact = c.env.CONTACT_EMAIL ? `mailto:${c.env.CONTACT_EMAIL}` : new URL('/tentang/#kontak', c.req.url).href;
+  const contact = c.env.CONTACT_EMAIL
+    ? `mailto:${c.env.CONTACT_EMAIL}`
+    : new URL('/tentang/#kontak', c.req.url).href;
   const expires = new Date(Date.now() + 365 * 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
   return c.text(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: id, en\n`);
 });

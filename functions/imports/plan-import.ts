@@ -27,17 +27,41 @@ export interface Known {
 export async function readKnown(ctx: Ctx, file: ImportFile): Promise<Known> {
   const { db } = ctx;
   const named = namedBy(file);
-  const [regions = [], sources = [], organisations = [], programmes = [], updates = [], claims = [], slugs = []] = await readAll(db, [
+  const [
+    regions = [],
+    sources = [],
+    organisations = [],
+    programmes = [],
+    updates = [],
+    claims = [],
+    slugs = [],
+  ] = await readAll(db, [
     regionMirror(db, file.region),
     sourcesByKey(db, file.region, named.sources),
     organisationsByKey(db, file.region, named.organisations),
     programmesByKey(db, file.region, named.programmes),
-    updatesByKey(db, file.region, file.updates.map((u) => u.key)),
+    updatesByKey(
+      db,
+      file.region,
+      file.updates.map((u) => u.key),
+    ),
     claimHolders(db, file.region, named.claims),
-    slugHolders(db, file.region, file.programmes.map((p) => p.slug ?? p.key)),
+    slugHolders(
+      db,
+      file.region,
+      file.programmes.map((p) => p.slug ?? p.key),
+    ),
   ]);
   if (!regions[0]) throw new Refusal('not_found', `Wilayah "${file.region}" belum ada di portal ini.`);
-  return { region: JSON.parse(regions[0].content as string), sources, organisations, programmes, updates, claims, slugs };
+  return {
+    region: JSON.parse(regions[0].content as string),
+    sources,
+    organisations,
+    programmes,
+    updates,
+    claims,
+    slugs,
+  };
 }
 
 /** What an import would do with each thing of the file, in the order in which it would be done. */
@@ -48,13 +72,22 @@ export interface Step {
 }
 
 export function planSteps(file: ImportFile, known: Known): Step[] {
-  const compared = <T extends { key: string }>(list: Step['list'], items: T[], before: (key: string) => T | undefined) =>
-    items.map((item, index): Step => ({ list, index, outcome: compare(before(item.key), item) }));
+  const compared = <T extends { key: string }>(
+    list: Step['list'],
+    items: T[],
+    before: (key: string) => T | undefined,
+  ) => items.map((item, index): Step => ({ list, index, outcome: compare(before(item.key), item) }));
   return [
     ...compared('sources', file.sources, (key) => found(known.sources, key, toSource)),
-    ...compared('organisations', file.organisations, (key) => found(known.organisations, key, toOrganisation)),
+    ...compared('organisations', file.organisations, (key) =>
+      found(known.organisations, key, toOrganisation),
+    ),
     ...compared('programmes', file.programmes, (key) => found(known.programmes, key, content)),
-    ...file.updates.map((update, index): Step => ({ list: 'updates', index, outcome: compareUpdate(known, update) })),
+    ...file.updates.map((update, index): Step => ({
+      list: 'updates',
+      index,
+      outcome: compareUpdate(known, update),
+    })),
   ];
 }
 
@@ -75,7 +108,9 @@ const compare = <T extends object>(before: T | undefined, after: T): Outcome => 
 function compareUpdate(known: Known, update: ImportFile['updates'][number]): Step['outcome'] {
   const versions = known.updates.filter((row) => row.key === update.key);
   if (versions.length === 0) return 'created';
-  const same = versions.some((row) => row.content === null || changedFields(withoutNames(row), update).length === 0);
+  const same = versions.some(
+    (row) => row.content === null || changedFields(withoutNames(row), update).length === 0,
+  );
   return same ? 'unchanged' : 'changed_update';
 }
 
@@ -83,4 +118,3 @@ function withoutNames(row: Row) {
   const { names: _, ...written } = content(row);
   return written;
 }
-

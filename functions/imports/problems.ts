@@ -39,13 +39,17 @@ function unknownNames(file: ImportFile, known: Known): Problem[] {
     programmes: keysOf(file.programmes, known.programmes),
   };
   const check = (list: keyof typeof has, key: string | null, ...path: PropertyKey[]): Problem[] =>
-    key === null || has[list].has(key) ? [] : [{ path, message: `"${key}" tidak ada di berkas ini maupun di portal` }];
+    key === null || has[list].has(key)
+      ? []
+      : [{ path, message: `"${key}" tidak ada di berkas ini maupun di portal` }];
   return [
     ...file.organisations.flatMap((o, i) => check('sources', o.source, 'organisations', i, 'source')),
     ...file.programmes.flatMap((p, i) => [
       ...p.sources.flatMap((key, n) => check('sources', key, 'programmes', i, 'sources', n)),
       ...p.figures.flatMap((f, n) => check('sources', f.source, 'programmes', i, 'figures', n, 'source')),
-      ...p.organisations.flatMap((o, n) => check('organisations', o.organisation, 'programmes', i, 'organisations', n)),
+      ...p.organisations.flatMap((o, n) =>
+        check('organisations', o.organisation, 'programmes', i, 'organisations', n),
+      ),
     ]),
     ...file.updates.flatMap((u, i) => [
       ...check('programmes', u.programme, 'updates', i, 'programme'),
@@ -63,31 +67,48 @@ function wrongDimensions(file: ImportFile, known: Known): Problem[] {
   const dimensions = known.region.dimension_sets.flatMap((set) => set.dimensions.map((d) => d.key));
   const message = `salah satu dari: ${[...new Set(dimensions)].join(', ') || '(wilayah ini belum punya dimensi)'}`;
   return file.programmes.flatMap((p, i) =>
-    p.dimension === null || dimensions.includes(p.dimension) ? [] : [{ path: ['programmes', i, 'dimension'], message }],
+    p.dimension === null || dimensions.includes(p.dimension)
+      ? []
+      : [{ path: ['programmes', i, 'dimension'], message }],
   );
 }
 
+const slugOf = (p: ImportFile['programmes'][number]) => p.slug ?? p.key;
+
 function takenSlugs(file: ImportFile, known: Known): Problem[] {
-  const slugOf = (p: ImportFile['programmes'][number]) => p.slug ?? p.key;
   return file.programmes.flatMap((p, i) => {
     const inFile = file.programmes.findIndex((other) => slugOf(other) === slugOf(p)) < i;
     const inPortal = known.slugs.some((row) => row.slug === slugOf(p) && row.key !== p.key);
     return inFile || inPortal
-      ? [{ path: ['programmes', i, p.slug ? 'slug' : 'key'], message: `alamat "${slugOf(p)}" sudah dipakai program lain` }]
+      ? [
+          {
+            path: ['programmes', i, p.slug ? 'slug' : 'key'],
+            message: `alamat "${slugOf(p)}" sudah dipakai program lain`,
+          },
+        ]
       : [];
   });
 }
 
 function badClaims(file: ImportFile, known: Known): Problem[] {
-  const claims = file.updates.flatMap((u, i) => u.claims.map((claim, n) => ({ claim, update: u.key, path: ['updates', i, 'claims', n] })));
+  const claims = file.updates.flatMap((u, i) =>
+    u.claims.map((claim, n) => ({ claim, update: u.key, path: ['updates', i, 'claims', n] })),
+  );
   const holder = new Map(known.claims.map((row) => [row.key as string, row.update_key as string]));
   return claims.flatMap(({ claim, update, path }, position) => {
     const twice = claims.findIndex((other) => other.claim.key === claim.key) < position;
     const elsewhere = (holder.get(claim.key) ?? update) !== update;
-    const lost = claim.contradicts && !holder.has(claim.contradicts) && !claims.some((c) => c.claim.key === claim.contradicts);
+    const lost =
+      claim.contradicts &&
+      !holder.has(claim.contradicts) &&
+      !claims.some((c) => c.claim.key === claim.contradicts);
     return [
-      ...(twice || elsewhere ? [{ path: [...path, 'key'], message: `kunci "${claim.key}" sudah dipakai pernyataan lain` }] : []),
-      ...(lost ? [{ path: [...path, 'contradicts'], message: `pernyataan "${claim.contradicts}" tidak ada` }] : []),
+      ...(twice || elsewhere
+        ? [{ path: [...path, 'key'], message: `kunci "${claim.key}" sudah dipakai pernyataan lain` }]
+        : []),
+      ...(lost
+        ? [{ path: [...path, 'contradicts'], message: `pernyataan "${claim.contradicts}" tidak ada` }]
+        : []),
     ];
   });
 }
@@ -95,7 +116,20 @@ function badClaims(file: ImportFile, known: Known): Problem[] {
 function forbidden(file: ImportFile, step: Step): Problem[] {
   const path = [step.list, step.index];
   if (step.outcome === 'changed_update')
-    return [{ path: [...path, 'key'], message: 'kabar ini sudah terbit dan isinya berbeda; pakai koreksi (npm run correct)' }];
-  const reasonless = step.list === 'programmes' && step.outcome === 'amended' && !file.programmes[step.index]?.reason;
-  return reasonless ? [{ path: [...path, 'key'], message: 'program ini sudah ada dan isinya berubah; isi "reason" dengan alasannya' }] : [];
+    return [
+      {
+        path: [...path, 'key'],
+        message: 'kabar ini sudah terbit dan isinya berbeda; pakai koreksi (npm run correct)',
+      },
+    ];
+  const reasonless =
+    step.list === 'programmes' && step.outcome === 'amended' && !file.programmes[step.index]?.reason;
+  return reasonless
+    ? [
+        {
+          path: [...path, 'key'],
+          message: 'program ini sudah ada dan isinya berubah; isi "reason" dengan alasannya',
+        },
+      ]
+    : [];
 }

@@ -18,11 +18,24 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
   if (text.length > LIMIT) throw new Refusal('invalid', 'Berkas terlalu besar: paling banyak 1 MB.');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) throw new Refusal('invalid', BAD, document.errors.map((e) => broken(e, lines)));
-  const problemAt = (path: Path, message: string) => ({ field: nameOf(path), message, line: lineOf(document, lines, path) });
+  if (document.errors.length > 0)
+    throw new Refusal(
+      'invalid',
+      BAD,
+      document.errors.map((e) => broken(e, lines)),
+    );
+  const problemAt = (path: Path, message: string) => ({
+    field: nameOf(path),
+    message,
+    line: lineOf(document, lines, path),
+  });
   const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
   if (result.success) return { data: result.data, problemAt };
-  throw new Refusal('invalid', BAD, flat(result.error.issues).map((i) => problemAt(i.path, i.message)));
+  throw new Refusal(
+    'invalid',
+    BAD,
+    flat(result.error.issues).map((i) => problemAt(i.path, i.message)),
+  );
 }
 
 const BAD = 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.';
@@ -50,14 +63,20 @@ function flat(issues: z.core.$ZodIssue[], base: Path = []): Issue[] {
 
 /** `updates[2].event_date`, counting from 1 as people do. */
 const nameOf = (path: Path) =>
-  path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').replace(/^\./, '') || 'berkas';
+  path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '') || 'berkas';
 
 // A missing field has no place of its own: the nearest thing around it has.
 function lineOf(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);
-    const pair = isMap(parent) ? parent.items.find((p) => isScalar(p.key) && p.key.value === path[length - 1]) : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as { range?: [number, number, number] } | undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((p) => isScalar(p.key) && p.key.value === path[length - 1])
+      : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as
+      { range?: [number, number, number] } | undefined;
     if (node?.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

@@ -13,7 +13,13 @@ export const insertOrganisation = (db: Db, id: string, region: string, o: Organi
     .bind(id, region, o.key, o.name, o.kind, JSON.stringify(o.aliases), o.mandate, region, o.source);
 
 /** Replaces a record that is still at `version`. */
-export const replaceOrganisation = (db: Db, id: string, region: string, o: OrganisationContent, version: number) =>
+export const replaceOrganisation = (
+  db: Db,
+  id: string,
+  region: string,
+  o: OrganisationContent,
+  version: number,
+) =>
   db
     .prepare(
       `UPDATE organisation

@@ -9,7 +9,10 @@ import { programmesByKey } from './reads.ts';
 import { countProgramme, followProgramme, replaceProgramme } from './writes.ts';
 
 /** Gives a programme a new version with a public reason; the versions before stay readable. */
-export async function amendProgramme(ctx: Ctx, input: { region: string; programme: ProgrammeContent }): Promise<void> {
+export async function amendProgramme(
+  ctx: Ctx,
+  input: { region: string; programme: ProgrammeContent },
+): Promise<void> {
   const { region, programme: content } = input;
   const [rows = []] = await readAll(ctx.db, [programmesByKey(ctx.db, region, [content.key])]);
   const known = rows[0];
@@ -17,7 +20,13 @@ export async function amendProgramme(ctx: Ctx, input: { region: string; programm
   if (!content.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
   await mustKnow(ctx, region, content);
   const before = JSON.parse(known.content as string) as ProgrammeContent;
-  const programme = { id: known.id as string, region, version: (known.version as number) + 1, at: instant(ctx), content };
+  const programme = {
+    id: known.id as string,
+    region,
+    version: (known.version as number) + 1,
+    at: instant(ctx),
+    content,
+  };
   const figured = Number(hasFigure(content)) - Number(hasFigure(before));
   await act(
     ctx,

@@ -6,7 +6,10 @@ import { mustKnow } from './must-know.ts';
 import { countProgramme, followProgramme, insertProgramme } from './writes.ts';
 
 /** Puts a new programme on the region's list. Refuses when its key or address is taken, or a name is unknown. */
-export async function createProgramme(ctx: Ctx, input: { region: string; programme: ProgrammeContent }): Promise<void> {
+export async function createProgramme(
+  ctx: Ctx,
+  input: { region: string; programme: ProgrammeContent },
+): Promise<void> {
   const { region, programme: content } = input;
   await mustKnow(ctx, region, content);
   const id = await idFor(region, 'programme', content.key);

@@ -27,7 +27,8 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
   ];
   if (holders[0] && holders[0].key !== content.key)
     problems.push({ field: 'slug', message: `alamat "${slug}" sudah dipakai program lain` });
-  if (problems.length > 0) throw new Refusal('invalid', 'Program ini menyebut nama yang belum ada.', problems);
+  if (problems.length > 0)
+    throw new Refusal('invalid', 'Program ini menyebut nama yang belum ada.', problems);
 }
 
 /** Every source key that a programme's content rests on. */
@@ -36,10 +37,17 @@ export const citedKeys = (content: ProgrammeContent) => [
 ];
 
 const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): FieldProblem[] =>
-  keys.filter((key) => !rows.some((row) => row.key === key)).map((key) => ({ field, message: `"${key}" belum ada di wilayah ini` }));
+  keys
+    .filter((key) => !rows.some((row) => row.key === key))
+    .map((key) => ({ field, message: `"${key}" belum ada di wilayah ini` }));
 
 function wrongDimension(content: ProgrammeContent, region: RegionContent): FieldProblem[] {
   const known = new Set(region.dimension_sets.flatMap((set) => set.dimensions.map((d) => d.key)));
   if (content.dimension === null || known.has(content.dimension)) return [];
-  return [{ field: 'dimension', message: `salah satu dari: ${[...known].join(', ') || '(wilayah ini belum punya dimensi)'}` }];
+  return [
+    {
+      field: 'dimension',
+      message: `salah satu dari: ${[...known].join(', ') || '(wilayah ini belum punya dimensi)'}`,
+    },
+  ];
 }

@@ -1,7 +1,11 @@
-import type { ProgrammeCard, ProgrammeFilter, ProgrammeListPage, ProgrammePage } from '../../src/programmes/page.ts';
+import type {
+  ProgrammeCard,
+  ProgrammeFilter,
+  ProgrammeListPage,
+  ProgrammePage,
+} from '../../src/programmes/page.ts';
 import { SILENT_AFTER_DAYS, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import { inForce, type RegionContent } from '../../src/regions/schema.ts';
-import type { OrganisationCard } from '../../src/organisations/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut, type Cursor } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
@@ -40,17 +44,15 @@ export async function readProgrammePage(
   before?: string,
 ): Promise<ProgrammePage | Moved | null> {
   const after = cursorFrom(before);
-  const [regions = [], programmes = [], participants = [], citations = [], updates = [], versions = []] = await readAll(
-    db,
-    [
+  const [regions = [], programmes = [], participants = [], citations = [], updates = [], versions = []] =
+    await readAll(db, [
       regionOf(db, region),
       programmeAt(db, region, slug),
       participantsOf(db, region, slug),
       citationsOf(db, region, slug),
       newestOfProgramme(db, region, slug, UPDATES + 1, after),
       versionsOf(db, region, slug),
-    ],
-  );
+    ]);
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -59,7 +61,10 @@ export async function readProgrammePage(
   return {
     region: toRegionOfProgramme(regionRow),
     programme: { ...toProgrammeCard(row), version: row.version as number, content },
-    participants: participants.map((p) => ({ ...toOrganisationCard(p), role: p.role })) as ProgrammePage['participants'],
+    participants: participants.map((p) => ({
+      ...toOrganisationCard(p),
+      role: p.role,
+    })) as ProgrammePage['participants'],
     citations: toCitations(citations),
     updates: shown,
     next,
@@ -68,7 +73,11 @@ export async function readProgrammePage(
 }
 
 /** A page of a region's programmes; `asked` has been checked by the door. */
-export async function readProgrammeList(db: Db, region: string, asked: ProgrammeFilter): Promise<ProgrammeListPage | null> {
+export async function readProgrammeList(
+  db: Db,
+  region: string,
+  asked: ProgrammeFilter,
+): Promise<ProgrammeListPage | null> {
   const [regions = [], programmes = []] = await readAll(db, [
     regionOf(db, region),
     filtered(db, region, asked, cursorFrom(asked.setelah)),
@@ -82,13 +91,21 @@ export async function readProgrammeList(db: Db, region: string, asked: Programme
 
 const regionOf = (db: Db, region: string) =>
   db
-    .prepare('SELECT slug, name, demo, time_zone, programme_count, content FROM region WHERE slug = ? LIMIT 1')
+    .prepare(
+      'SELECT slug, name, demo, time_zone, programme_count, content FROM region WHERE slug = ? LIMIT 1',
+    )
     .bind(region);
 
 function toRegionOfProgramme(row: Row) {
   const sets = (JSON.parse(row.content as string) as RegionContent).dimension_sets;
   const dimensions = (inForce(sets, '9999-12-31') ?? sets.at(-1))?.dimensions ?? [];
-  return { slug: row.slug, name: row.name, demo: row.demo === 1, time_zone: row.time_zone, dimensions } as ProgrammePage['region'];
+  return {
+    slug: row.slug,
+    name: row.name,
+    demo: row.demo === 1,
+    time_zone: row.time_zone,
+    dimensions,
+  } as ProgrammePage['region'];
 }
 
 const programmeAt = (db: Db, region: string, slug: string) =>
@@ -142,7 +159,9 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter, after: Cursor 
   if (asked.quick_win) conditions.push('quick_win = 1');
   if (asked.tanpa_kabar) conditions.push(`last_event_date < ${SILENT_BEFORE}`);
   return db
-    .prepare(`SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY last_event_date, id LIMIT ${LIST + 1}`)
+    .prepare(
+      `SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY last_event_date, id LIMIT ${LIST + 1}`,
+    )
     .bind(...values);
 }
 

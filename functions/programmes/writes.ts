@@ -61,10 +61,14 @@ const newestUpdate = `(SELECT event_date FROM "update" WHERE programme_id = prog
 /** What follows a written programme: its version, its address, its roles and its sources. */
 export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null): Statement[] => [
   db
-    .prepare('INSERT INTO programme_version (programme_id, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO programme_version (programme_id, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)',
+    )
     .bind(p.id, p.version, JSON.stringify(p.content), reason, p.at),
   db
-    .prepare('INSERT INTO programme_slug (region, slug, programme_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .prepare(
+      'INSERT INTO programme_slug (region, slug, programme_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    )
     .bind(p.region, slugOf(p.content), p.id),
   db.prepare('DELETE FROM programme_role WHERE programme_id = ?').bind(p.id),
   db
@@ -84,7 +88,13 @@ export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null
 ];
 
 /** Keeps the counts that the region's pages show. `programmes` and `figured` are differences, not totals. */
-export const countProgramme = (db: Db, region: string, programmes: number, figured: number, knownSince: string) =>
+export const countProgramme = (
+  db: Db,
+  region: string,
+  programmes: number,
+  figured: number,
+  knownSince: string,
+) =>
   db
     .prepare(
       `UPDATE region

@@ -22,16 +22,23 @@ const toRegion = (row: Row) =>
 
 /** Everything a region's page shows. */
 export async function readRegionPage(db: Db, slug: string): Promise<RegionPage | null> {
-  const [regions = [], citations = [], programmes = [], updates = [], claims = [], pairs = [], organisations = []] =
-    await readAll(db, [
-      regionAt(db, slug),
-      citationsOf(db, slug),
-      quietestOfRegion(db, slug, PROGRAMMES),
-      newestOfRegion(db, slug, UPDATES),
-      claimsOfRegion(db, slug),
-      contradictionsOfRegion(db, slug),
-      organisationsOfRegion(db, slug),
-    ]);
+  const [
+    regions = [],
+    citations = [],
+    programmes = [],
+    updates = [],
+    claims = [],
+    pairs = [],
+    organisations = [],
+  ] = await readAll(db, [
+    regionAt(db, slug),
+    citationsOf(db, slug),
+    quietestOfRegion(db, slug, PROGRAMMES),
+    newestOfRegion(db, slug, UPDATES),
+    claimsOfRegion(db, slug),
+    contradictionsOfRegion(db, slug),
+    organisationsOfRegion(db, slug),
+  ]);
   const row = regions[0];
   if (!row) return null;
   return {
@@ -57,7 +64,13 @@ export async function readHomePage(db: Db, asked: HomePage['asked']): Promise<Ho
   const shown = regions.slice(0, HOME).map(toRegionCard);
   const last = shown.at(-1);
   const next = regions.length > HOME && last ? last.slug : null;
-  return { regions: shown, demos: demos.map(toRegionCard), provinces: provinces as HomePage['provinces'], asked, next };
+  return {
+    regions: shown,
+    demos: demos.map(toRegionCard),
+    provinces: provinces as HomePage['provinces'],
+    asked,
+    next,
+  };
 }
 
 const regionAt = (db: Db, slug: string) =>
@@ -87,7 +100,9 @@ function listed(db: Db, asked: HomePage['asked']) {
   const after = asked.setelah ?? '';
   if (asked.provinsi)
     return db
-      .prepare(`${CARDS} WHERE r.province_code = ? AND r.demo = 0 AND r.slug > ? ORDER BY r.slug LIMIT ${HOME + 1}`)
+      .prepare(
+        `${CARDS} WHERE r.province_code = ? AND r.demo = 0 AND r.slug > ? ORDER BY r.slug LIMIT ${HOME + 1}`,
+      )
       .bind(asked.provinsi, after);
   return db.prepare(`${CARDS} WHERE r.demo = 0 AND r.slug > ? ORDER BY r.slug LIMIT ${HOME + 1}`).bind(after);
 }
@@ -108,7 +123,8 @@ const named = (db: Db, word: string, province: string | null) =>
 // "Kota" and "Kabupaten" begin every name and are not indexed: the first other word decides.
 function searchWord(text: string): string {
   const word = nameWords(text)[0];
-  if (!word || word.length < 2) throw new Refusal('invalid', 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".');
+  if (!word || word.length < 2)
+    throw new Refusal('invalid', 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".');
   return word;
 }
 

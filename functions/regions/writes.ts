@@ -4,7 +4,11 @@ import { nameWords } from './name-words.ts';
 
 /** A province must stand before its first region. */
 export const addProvince = (db: Db, { code, name }: RegionContent['province']) =>
-  db.prepare('INSERT INTO province (code, name) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name').bind(code, name);
+  db
+    .prepare(
+      'INSERT INTO province (code, name) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name',
+    )
+    .bind(code, name);
 
 export const insertRegion = (db: Db, slug: string, r: RegionContent) =>
   db
@@ -23,7 +27,17 @@ export const replaceRegion = (db: Db, slug: string, r: RegionContent, version: n
        SET code = ?, name = ?, kind = ?, province_code = ?, time_zone = ?, demo = ?, content = ?, version = version + 1
        WHERE slug = ? AND version = ?`,
     )
-    .bind(r.code, r.name, r.kind, r.province.code, r.time_zone, r.demo ? 1 : 0, JSON.stringify(r), slug, version);
+    .bind(
+      r.code,
+      r.name,
+      r.kind,
+      r.province.code,
+      r.time_zone,
+      r.demo ? 1 : 0,
+      JSON.stringify(r),
+      slug,
+      version,
+    );
 
 /** The words a region is found by and the sources its file names, made anew. */
 export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [
@@ -38,4 +52,6 @@ export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => 
 ];
 
 const sourceKeys = (r: RegionContent) =>
-  [...r.vision, ...r.dimension_sets, ...r.stage_ladder, ...r.plans, ...r.plans.flatMap((p) => p.reviews)].map((v) => v.source);
+  [...r.vision, ...r.dimension_sets, ...r.stage_ladder, ...r.plans, ...r.plans.flatMap((p) => p.reviews)].map(
+    (v) => v.source,
+  );

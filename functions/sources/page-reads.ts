@@ -17,7 +17,12 @@ export async function readSourcePage(db: Db, id: string): Promise<SourcePage | n
   if (!row) return null;
   return {
     id,
-    region: { slug: row.region, name: row.region_name, demo: row.demo === 1, time_zone: row.time_zone } as SourcePage['region'],
+    region: {
+      slug: row.region,
+      name: row.region_name,
+      demo: row.demo === 1,
+      time_zone: row.time_zone,
+    } as SourcePage['region'],
     source: toSource(row),
     updates: updates.map(toUpdateCard),
     programmes: programmes.map(toProgrammeCard),

@@ -2,7 +2,8 @@ import type { Citation, SourceContent } from '../../src/sources/schema.ts';
 import type { Db, Row } from '../core/db.ts';
 
 /** Columns of a citation, for reads that join `source AS s`. */
-export const CITED = 's.id AS source_id, s.key AS source_key, s.class, s.publisher, s.title AS source_title, s.event_date AS source_event_date, s.published_at AS source_published_at';
+export const CITED =
+  's.id AS source_id, s.key AS source_key, s.class, s.publisher, s.title AS source_title, s.event_date AS source_event_date, s.published_at AS source_published_at';
 
 export const toCitation = (row: Row) =>
   ({
@@ -35,6 +36,30 @@ export const sourcesByKey = (db: Db, region: string, keys: string[]) =>
 
 /** The bibliographic record as its author wrote it. */
 export const toSource = (row: Row): SourceContent => {
-  const { key, class: kind, publisher, title, byline, editor, event_date, published_at, url, archived_url, note } = row;
-  return { key, class: kind, publisher, title, byline, editor, event_date, published_at, url, archived_url, note } as SourceContent;
+  const {
+    key,
+    class: kind,
+    publisher,
+    title,
+    byline,
+    editor,
+    event_date,
+    published_at,
+    url,
+    archived_url,
+    note,
+  } = row;
+  return {
+    key,
+    class: kind,
+    publisher,
+    title,
+    byline,
+    editor,
+    event_date,
+    published_at,
+    url,
+    archived_url,
+    note,
+  } as SourceContent;
 };

@@ -9,7 +9,10 @@ import { sourcesByKey, toSource } from './reads.ts';
 import { insertSource, replaceSource } from './writes.ts';
 
 /** Records a source for a region, or amends the record that has its key. */
-export async function recordSource(ctx: Ctx, input: { region: string; source: SourceContent }): Promise<Outcome> {
+export async function recordSource(
+  ctx: Ctx,
+  input: { region: string; source: SourceContent },
+): Promise<Outcome> {
   const { region, source } = input;
   const [rows = []] = await readAll(ctx.db, [sourcesByKey(ctx.db, region, [source.key])]);
   const known = rows[0];
@@ -17,7 +20,9 @@ export async function recordSource(ctx: Ctx, input: { region: string; source: So
   if (known && changed.length === 0) return 'unchanged';
   const id = await idFor(region, 'source', source.key);
   const version = known ? (known.version as number) + 1 : 1;
-  const change = known ? replaceSource(ctx.db, id, source, version - 1) : insertSource(ctx.db, id, region, source);
+  const change = known
+    ? replaceSource(ctx.db, id, source, version - 1)
+    : insertSource(ctx.db, id, region, source);
   await act(ctx, [change], {
     region,
     noun: 'source',

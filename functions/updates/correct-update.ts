@@ -14,7 +14,8 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const [rows = []] = await readAll(ctx.db, [updatesByKey(ctx.db, region, [key])]);
   const newest = rows.at(-1);
   if (!newest) throw new Refusal('not_found', 'Kabar ini belum pernah diterbitkan.');
-  if (newest.content === null) throw new Refusal('conflict', 'Isi kabar ini telah disunting; terbitkan kabar baru.');
+  if (newest.content === null)
+    throw new Refusal('conflict', 'Isi kabar ini telah disunting; terbitkan kabar baru.');
   const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
   const after = { ...before, ...fields };
   const changed = changedFields(before, after);
@@ -25,7 +26,11 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const written = { id, version, at: instant(ctx), reason, ...frozen };
   await act(
     ctx,
-    [advanceUpdate(ctx.db, written), ...followUpdate(ctx.db, written), ...countUpdate(ctx.db, region, frozen.programme, 0)],
+    [
+      advanceUpdate(ctx.db, written),
+      ...followUpdate(ctx.db, written),
+      ...countUpdate(ctx.db, region, frozen.programme, 0),
+    ],
     {
       region,
       noun: 'update',

@@ -27,7 +27,11 @@ export async function freeze(ctx: Ctx, region: string, id: string, content: Upda
     organisationsByKey(ctx.db, region, [content.author]),
     programmesByKey(ctx.db, region, content.programme ? [content.programme] : []),
     sourcesByKey(ctx.db, region, sourceKeys),
-    claimHolders(ctx.db, region, content.claims.map((c) => c.key)),
+    claimHolders(
+      ctx.db,
+      region,
+      content.claims.map((c) => c.key),
+    ),
   ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', 'Wilayah ini belum ada.');
@@ -36,9 +40,12 @@ export async function freeze(ctx: Ctx, region: string, id: string, content: Upda
     ...(author ? [] : [missing('author', content.author)]),
     ...(content.programme && !programme ? [missing('programme', content.programme)] : []),
     ...sourceKeys.filter((key) => !sources.some((s) => s.key === key)).map((key) => missing('sources', key)),
-    ...holders.filter((h) => h.update_id !== id).map((h) => ({ field: 'claims', message: `kunci "${String(h.key)}" sudah dipakai kabar lain` })),
+    ...holders
+      .filter((h) => h.update_id !== id)
+      .map((h) => ({ field: 'claims', message: `kunci "${String(h.key)}" sudah dipakai kabar lain` })),
   ];
-  if (problems.length > 0 || !author) throw new Refusal('invalid', 'Kabar ini menyebut nama yang belum ada.', problems);
+  if (problems.length > 0 || !author)
+    throw new Refusal('invalid', 'Kabar ini menyebut nama yang belum ada.', problems);
   const frozen: FrozenContent = {
     ...content,
     names: {
@@ -61,7 +68,10 @@ export const citedKeys = (content: UpdateContent) => [
   ...new Set([...content.sources, ...content.claims.map((c) => c.source)]),
 ];
 
-const missing = (field: string, key: string): FieldProblem => ({ field, message: `"${key}" belum ada di wilayah ini` });
+const missing = (field: string, key: string): FieldProblem => ({
+  field,
+  message: `"${key}" belum ada di wilayah ini`,
+});
 const titleOf = (content: unknown) => (JSON.parse(content as string) as { title: string }).title;
 const cite = ({ id, class: kind, publisher, title, event_date, published_at }: Record<string, unknown>) =>
   ({ id, class: kind, publisher, title, event_date, published_at }) as Citation;

@@ -6,14 +6,21 @@ import { freeze } from './freeze.ts';
 import { countUpdate, followUpdate, insertUpdate } from './writes.ts';
 
 /** Publishes an update as version 1, for ever. Gives its public id; refuses a key that was published before. */
-export async function publishUpdate(ctx: Ctx, input: { region: string; update: UpdateContent }): Promise<string> {
+export async function publishUpdate(
+  ctx: Ctx,
+  input: { region: string; update: UpdateContent },
+): Promise<string> {
   const { region, update } = input;
   const id = await idFor(region, 'update', update.key);
   const frozen = await freeze(ctx, region, id, update);
   const written = { id, version: 1, at: instant(ctx), reason: null, ...frozen };
   await act(
     ctx,
-    [insertUpdate(ctx.db, written), ...followUpdate(ctx.db, written), ...countUpdate(ctx.db, region, frozen.programme, 1)],
+    [
+      insertUpdate(ctx.db, written),
+      ...followUpdate(ctx.db, written),
+      ...countUpdate(ctx.db, region, frozen.programme, 1),
+    ],
     {
       region,
       noun: 'update',

@@ -22,7 +22,11 @@ export const toUpdateCard = (row: Row) =>
   }) as UpdateCard;
 
 export const toClaimLine = (row: Row) =>
-  ({ ...JSON.parse(row.content as string), update_id: row.update_id, citation: toCitation(row) }) as ClaimLine;
+  ({
+    ...JSON.parse(row.content as string),
+    update_id: row.update_id,
+    citation: toCitation(row),
+  }) as ClaimLine;
 
 const CARD = `SELECT u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
          r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
@@ -38,7 +42,13 @@ export const newestOfRegion = (db: Db, region: string, limit: number, after: Cur
     .bind(region, after.day, after.id, limit);
 
 /** The newest updates of the programme that has this slug. */
-export const newestOfProgramme = (db: Db, region: string, slug: string, limit: number, after: Cursor | null) =>
+export const newestOfProgramme = (
+  db: Db,
+  region: string,
+  slug: string,
+  limit: number,
+  after: Cursor | null,
+) =>
   db
     .prepare(
       `${CARD}
@@ -81,7 +91,9 @@ export const contradictionsOfRegion = (db: Db, region: string) =>
 
 export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
   const other = Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) => (name.startsWith('other_') ? [[name.slice(6), value]] : [])),
+    Object.entries(row).flatMap(([name, value]) =>
+      name.startsWith('other_') ? [[name.slice(6), value]] : [],
+    ),
   );
   return [toClaimLine(other), toClaimLine(row)];
 };
@@ -130,7 +142,9 @@ const versionOf = (db: Db, id: string, version: number | null) =>
 
 const versionsOf = (db: Db, id: string) =>
   db
-    .prepare(`SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`)
+    .prepare(
+      `SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`,
+    )
     .bind(id);
 
 /** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */
@@ -187,4 +201,6 @@ export const redactable = (db: Db, id: string, version: number) =>
 
 /** The ids of a region's newest updates and how many versions each has: the snapshot walks them. */
 export const updateIds = (db: Db, region: string, limit: number) =>
-  db.prepare('SELECT id, version FROM "update" WHERE region = ? ORDER BY event_date DESC, id DESC LIMIT ?').bind(region, limit);
+  db
+    .prepare('SELECT id, version FROM "update" WHERE region = ? ORDER BY event_date DESC, id DESC LIMIT ?')
+    .bind(region, limit);

@@ -10,7 +10,10 @@ import { blankTitle, forgetCurrent, redactVersion } from './writes.ts';
  * Removes personal data from a published version: its words go, a public tombstone with the reason and the
  * old hash stays. The one exception to "a published version is never changed" (UU 27/2022, erasure).
  */
-export async function redactUpdate(ctx: Ctx, input: { id: string; version: number; reason: string }): Promise<void> {
+export async function redactUpdate(
+  ctx: Ctx,
+  input: { id: string; version: number; reason: string },
+): Promise<void> {
   const { id, version, reason } = input;
   const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
   const known = rows[0];

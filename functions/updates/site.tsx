@@ -23,7 +23,9 @@ updates.get('/linimasa/', (c) =>
 );
 
 updates.get('/u/:id/', (c) => updatePage(c, c.req.param('id'), null));
-updates.get('/u/:id/v/:version/', (c) => updatePage(c, c.req.param('id'), versionFrom(c.req.param('version'))));
+updates.get('/u/:id/v/:version/', (c) =>
+  updatePage(c, c.req.param('id'), versionFrom(c.req.param('version'))),
+);
 
 function updatePage(c: Request_, id: string, version: number | null) {
   if (!ID.test(id)) throw new Refusal('not_found', 'Tidak ada kabar dengan alamat ini.');

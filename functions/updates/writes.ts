@@ -51,7 +51,15 @@ export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
       `INSERT INTO update_version (update_id, version, change_kind, reason, content, content_sha256, published_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .bind(u.id, u.version, u.version === 1 ? 'publish' : 'correct', u.reason, JSON.stringify(u.content), u.sha256, u.at),
+    .bind(
+      u.id,
+      u.version,
+      u.version === 1 ? 'publish' : 'correct',
+      u.reason,
+      JSON.stringify(u.content),
+      u.sha256,
+      u.at,
+    ),
   ...forgetCurrent(db, u.id),
   db
     .prepare('INSERT INTO update_source (source_id, update_id) SELECT DISTINCT value, ?1 FROM json_each(?2)')
@@ -73,7 +81,12 @@ export const forgetCurrent = (db: Db, id: string): Statement[] => [
 ];
 
 /** Keeps what region and programme pages show of their updates. `updates` is a difference, not a total. */
-export const countUpdate = (db: Db, region: string, programme: string | null, updates: number): Statement[] => [
+export const countUpdate = (
+  db: Db,
+  region: string,
+  programme: string | null,
+  updates: number,
+): Statement[] => [
   db
     .prepare(
       `UPDATE region

@@ -7,7 +7,10 @@ import { UpdateContent } from '../updates/schema.ts';
 
 const LIMIT = 500;
 const listOf = <T extends z.ZodType>(item: T) =>
-  z.array(item, 'daftar, tiap butir diawali "- "').max(LIMIT, `paling banyak ${LIMIT} butir dalam satu berkas`).default([]);
+  z
+    .array(item, 'daftar, tiap butir diawali "- "')
+    .max(LIMIT, `paling banyak ${LIMIT} butir dalam satu berkas`)
+    .default([]);
 
 /**
  * The one file by which a region's content enters: seeds, officers and scripts use this same shape.

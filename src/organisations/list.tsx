@@ -15,9 +15,16 @@ export const OrganisationList = ({ organisations, view }: { organisations: Parti
         <li>
           <strong>{o.name}</strong>{' '}
           <span class="muted">
-            ({[o.role ? w.roles[o.role] : w.kinds[o.kind], ...(o.aliases.length > 0 ? [w.also(o.aliases.join(', '))] : [])].join('; ')})
+            (
+            {[
+              o.role ? w.roles[o.role] : w.kinds[o.kind],
+              ...(o.aliases.length > 0 ? [w.also(o.aliases.join(', '))] : []),
+            ].join('; ')}
+            )
           </span>
-          {o.mandate ? <> {o.source_id ? <a href={`/sumber/${o.source_id}/`}>{o.mandate}</a> : o.mandate}</> : null}
+          {o.mandate ? (
+            <> {o.source_id ? <a href={`/sumber/${o.source_id}/`}>{o.mandate}</a> : o.mandate}</>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -11,7 +11,12 @@ export async function GET({ site }: APIContext): Promise<Response> {
   );
 }
 
-const pathsOf = ({ region, programmes, updates, sources }: Awaited<ReturnType<typeof regionSnapshots>>[number]) => {
+const pathsOf = ({
+  region,
+  programmes,
+  updates,
+  sources,
+}: Awaited<ReturnType<typeof regionSnapshots>>[number]) => {
   const home = `/${region.region.slug}/`;
   return [
     home,

@@ -29,7 +29,11 @@ const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; view: Vi
   const w = words[view.locale];
   return (
     <p class="tags">
-      {programme.status ? <Tag>{w.statuses[programme.status]}</Tag> : <Tag tone="quiet">{w.statusUnsaid}</Tag>}
+      {programme.status ? (
+        <Tag>{w.statuses[programme.status]}</Tag>
+      ) : (
+        <Tag tone="quiet">{w.statusUnsaid}</Tag>
+      )}
       {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}
       {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
       {isSilent(programme, view) ? <Tag tone="warn">{w.silent}</Tag> : null}

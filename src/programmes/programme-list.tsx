@@ -40,7 +40,15 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
   );
 };
 
-const Filter = ({ page: { region, asked }, path, view }: { page: ProgrammeListPage; path: string; view: View }) => {
+const Filter = ({
+  page: { region, asked },
+  path,
+  view,
+}: {
+  page: ProgrammeListPage;
+  path: string;
+  view: View;
+}) => {
   const w = words[view.locale];
   const filtering = asked.dimensi || asked.status || asked.quick_win || asked.tanpa_kabar;
   return (

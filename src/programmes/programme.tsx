@@ -19,7 +19,12 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
   const { programme, region } = page;
   const path = `/${region.slug}/program/${programme.slug}/`;
   return {
-    ...head(`${programme.title}, ${region.name}`, words[view.locale].description(programme.title, region.name), path, view),
+    ...head(
+      `${programme.title}, ${region.name}`,
+      words[view.locale].description(programme.title, region.name),
+      path,
+      view,
+    ),
     main: html(<Programme page={page} path={path} view={view} />),
   };
 }
@@ -29,7 +34,13 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
   const w = words[view.locale];
   return (
     <>
-      <Breadcrumb trail={[[`/${region.slug}/`, region.name], [`/${region.slug}/program/`, w.programmes]]} view={view} />
+      <Breadcrumb
+        trail={[
+          [`/${region.slug}/`, region.name],
+          [`/${region.slug}/program/`, w.programmes],
+        ]}
+        view={view}
+      />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">
@@ -40,7 +51,11 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       <Answers page={page} view={view} />
       <section>
         <h2>{w.updates}</h2>
-        {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p class="absent">{w.noUpdates}</p>}
+        {page.updates.length > 0 ? (
+          <UpdateList updates={page.updates} view={view} />
+        ) : (
+          <p class="absent">{w.noUpdates}</p>
+        )}
         <More path={path} asked={{}} cursor="sebelum" next={page.next} view={view} />
       </section>
       <section>
@@ -91,13 +106,18 @@ const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
 const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   const { status_date } = programme.content;
-  const dimension = region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
+  const dimension =
+    region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
   return (
     <div>
       <dt>{w.howFar}</dt>
       <dd>
         <p class="tags">
-          {programme.status ? <Tag>{w.statuses[programme.status]}</Tag> : <Tag tone="quiet">{w.statusUnsaid}</Tag>}
+          {programme.status ? (
+            <Tag>{w.statuses[programme.status]}</Tag>
+          ) : (
+            <Tag tone="quiet">{w.statusUnsaid}</Tag>
+          )}
           {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
@@ -115,7 +135,8 @@ const SinceWhen = ({ page: { programme }, view }: { page: ProgrammePage; view: V
       <dt>{w.sinceWhen}</dt>
       <dd>
         <p>
-          {w.knownSince(programme.content.known_since)} {w.lastHeard} <Ago day={programme.last_event_date} view={view} />.
+          {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
+          <Ago day={programme.last_event_date} view={view} />.
         </p>
         {isSilent(programme, view) ? (
           <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>

@@ -24,7 +24,9 @@ export const SILENT_AFTER_DAYS = 180;
 const Published = z.strictObject({
   key,
   label: line(80, 'Biaya'),
-  value: z.number('angka tanpa tanda pemisah, misalnya 600000000').refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER),
+  value: z
+    .number('angka tanpa tanda pemisah, misalnya 600000000')
+    .refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER),
   unit: line(40, 'IDR'),
   as_of: isoDate,
   source: key,
@@ -44,7 +46,10 @@ const Absent = z.strictObject({
  * A figure is either published (value, unit, day, source) or absent with a reason and the day since when
  * it could have been known. Money is whole rupiah with unit "IDR".
  */
-export const Figure = z.union([Published, Absent], 'isi "value" dan "unit" bila angkanya terbit, atau "absent" dan "since" bila tidak');
+export const Figure = z.union(
+  [Published, Absent],
+  'isi "value" dan "unit" bila angkanya terbit, atau "absent" dan "since" bila tidak',
+);
 
 export const ProgrammeContent = z.strictObject({
   key,
@@ -71,4 +76,5 @@ export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
 export type Figure = z.infer<typeof Figure>;
 
 /** True when at least one figure of the programme is published. */
-export const hasFigure = (content: Pick<ProgrammeContent, 'figures'>) => content.figures.some((f) => 'value' in f);
+export const hasFigure = (content: Pick<ProgrammeContent, 'figures'>) =>
+  content.figures.some((f) => 'value' in f);

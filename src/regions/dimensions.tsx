@@ -5,7 +5,15 @@ import type { DimensionSet } from './schema.ts';
 import { words } from './words.ts';
 
 /** Dimension sets as the region itself named them; or that no source names any. */
-export const DimensionSets = ({ sets, citations, view }: { sets: DimensionSet[]; citations: Citations; view: View }) => {
+export const DimensionSets = ({
+  sets,
+  citations,
+  view,
+}: {
+  sets: DimensionSet[];
+  citations: Citations;
+  view: View;
+}) => {
   const w = words[view.locale];
   if (sets.length === 0) return <p class="absent">{w.dimensionsNone}</p>;
   return (

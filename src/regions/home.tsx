@@ -21,7 +21,11 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
       <section aria-labelledby="wilayah">
         <h2 id="wilayah">{w.regions}</h2>
         <Search page={page} view={view} />
-        {page.regions.length > 0 ? <RegionList regions={page.regions} view={view} /> : <p class="absent">{w.noRegion}</p>}
+        {page.regions.length > 0 ? (
+          <RegionList regions={page.regions} view={view} />
+        ) : (
+          <p class="absent">{w.noRegion}</p>
+        )}
         <More path="/" asked={page.asked} cursor="setelah" next={page.next} view={view} />
       </section>
       <section>

@@ -39,7 +39,11 @@ export const HomePage = z.object({
   regions: z.array(RegionCard),
   demos: z.array(RegionCard),
   provinces: z.array(z.object({ code: z.string(), name: z.string() })),
-  asked: z.object({ cari: z.string().optional(), provinsi: z.string().optional(), setelah: z.string().optional() }),
+  asked: z.object({
+    cari: z.string().optional(),
+    provinsi: z.string().optional(),
+    setelah: z.string().optional(),
+  }),
   next: z.string().nullable(),
 });
 

@@ -109,7 +109,11 @@ const Programmes = ({ page: { region, programmes }, view }: Props) => {
   return (
     <section>
       <h2>{w.programmes}</h2>
-      {programmes.length > 0 ? <ProgrammeList programmes={programmes} view={view} /> : <p class="absent">{w.noProgrammes}</p>}
+      {programmes.length > 0 ? (
+        <ProgrammeList programmes={programmes} view={view} />
+      ) : (
+        <p class="absent">{w.noProgrammes}</p>
+      )}
       <p class="more">
         <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
       </p>
@@ -122,7 +126,11 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
   return (
     <section>
       <h2>{w.updates}</h2>
-      {updates.length > 0 ? <UpdateList updates={updates} view={view} /> : <p class="absent">{w.noUpdates}</p>}
+      {updates.length > 0 ? (
+        <UpdateList updates={updates} view={view} />
+      ) : (
+        <p class="absent">{w.noUpdates}</p>
+      )}
       <p class="more">
         <span class="muted">{w.updateCount(region.update_count)}</span>
         <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>

@@ -94,7 +94,10 @@ export const RegionContent = z
     path: ['province', 'code'],
     message: 'dua angka pertama kode wilayah, misalnya "35" untuk "35.72"',
   })
-  .refine((r) => r.demo === (r.code === '00.00'), { path: ['code'], message: 'kode 00.00 hanya untuk wilayah contoh (demo: true)' });
+  .refine((r) => r.demo === (r.code === '00.00'), {
+    path: ['code'],
+    message: 'kode 00.00 hanya untuk wilayah contoh (demo: true)',
+  });
 
 export type RegionContent = z.infer<typeof RegionContent>;
 export type Vision = z.infer<typeof Vision>;
@@ -103,5 +106,7 @@ export type Rung = z.infer<typeof Rung>;
 export type Plan = z.infer<typeof Plan>;
 
 /** The version in force on a day, or the newest one before it; undefined when none is published. */
-export const inForce = <T extends { valid_from: string; valid_to: string | null }>(versions: T[], day: string) =>
-  versions.filter((v) => v.valid_from <= day && (v.valid_to === null || day <= v.valid_to)).at(-1);
+export const inForce = <T extends { valid_from: string; valid_to: string | null }>(
+  versions: T[],
+  day: string,
+) => versions.findLast((v) => v.valid_from <= day && (v.valid_to === null || day <= v.valid_to));

@@ -5,7 +5,15 @@ import type { Vision } from './schema.ts';
 import { words } from './words.ts';
 
 /** Vision statements with the meaning of each term, newest first; or that no source gives one. */
-export const Visions = ({ visions, citations, view }: { visions: Vision[]; citations: Citations; view: View }) => {
+export const Visions = ({
+  visions,
+  citations,
+  view,
+}: {
+  visions: Vision[];
+  citations: Citations;
+  view: View;
+}) => {
   if (visions.length === 0) return <p class="absent">{words[view.locale].visionNone}</p>;
   return (
     <>
@@ -16,7 +24,15 @@ export const Visions = ({ visions, citations, view }: { visions: Vision[]; citat
   );
 };
 
-const VisionStatement = ({ vision, citations, view }: { vision: Vision; citations: Citations; view: View }) => (
+const VisionStatement = ({
+  vision,
+  citations,
+  view,
+}: {
+  vision: Vision;
+  citations: Citations;
+  view: View;
+}) => (
   <div class="vision">
     <p class="statement">{vision.statement}</p>
     {vision.quote ? <blockquote>“{vision.quote}”</blockquote> : null}

@@ -35,7 +35,9 @@ const reviewStates: Record<Plan['reviews'][number]['state'], string> = {
 function sentence(region: RegionCard): string {
   const { programme_count: all, figured_programme_count: figured } = region;
   const programmes =
-    all === 0 ? 'belum ada program yang disebut sumber' : `${number(figured)} dari ${number(all)} program punya angka`;
+    all === 0
+      ? 'belum ada program yang disebut sumber'
+      : `${number(figured)} dari ${number(all)} program punya angka`;
   const last = region.last_event_date;
   return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `kabar terakhir ${longDate(last)}` : 'belum ada kabar bersumber'}.`;
 }
@@ -48,7 +50,8 @@ const id = {
   homeTitle: 'Janji kota cerdas, diperiksa warga',
   homeLead:
     'Apa yang dijanjikan daerah, apa yang sudah terjadi, dan apa yang belum diketahui. Setiap pernyataan disertai sumbernya.',
-  homeDescription: 'Portal warga untuk memantau janji smart city pemerintah daerah: program, kabar, sumber, dan koreksi.',
+  homeDescription:
+    'Portal warga untuk memantau janji smart city pemerintah daerah: program, kabar, sumber, dan koreksi.',
   regions: 'Wilayah',
   demos: 'Wilayah contoh',
   search: 'Cari wilayah',
@@ -76,14 +79,16 @@ const id = {
   validFrom: (from: string, to: string | null) =>
     to ? `Dicatat berlaku ${longDate(from)} sampai ${longDate(to)}.` : `Dicatat sejak ${longDate(from)}.`,
   dimensions: 'Dimensi',
-  dimensionsLead: 'Dimensi sebagaimana disebut wilayah ini sendiri. Wilayah lain dapat memakai kumpulan yang berbeda.',
+  dimensionsLead:
+    'Dimensi sebagaimana disebut wilayah ini sendiri. Wilayah lain dapat memakai kumpulan yang berbeda.',
   dimensionsNone: 'Dimensi smart city wilayah ini belum ada sumbernya.',
   ladder: 'Tangga Gerakan Menuju 100 Smart City',
   ladderLead: 'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut sumber tetap ditampilkan.',
   rungUnknown: 'belum ada sumber',
   plans: 'Masterplan',
   plansNone: 'Masterplan wilayah ini belum ada sumbernya.',
-  period: (from: number | null, to: number | null) => (from && to ? `Periode ${from}–${to}` : 'Periode tidak disebut sumber'),
+  period: (from: number | null, to: number | null) =>
+    from && to ? `Periode ${from}–${to}` : 'Periode tidak disebut sumber',
   legalForm: 'Bentuk hukum',
   legalNumberUnsaid: 'nomor tidak disebut sumber',
   reviews: 'Reviu',
@@ -97,7 +102,8 @@ const id = {
   noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
   claims: 'Yang dinyatakan sumber',
   claimsLead: 'Satu pernyataan satu baris, dengan siapa yang mengatakannya, kapan, dan di sumber mana.',
-  description: (region: RegionCard) => `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
+  description: (region: RegionCard) =>
+    `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
 };
 
 export const words: Record<Locale, typeof id> = { id };

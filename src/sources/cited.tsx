@@ -27,7 +27,8 @@ export const Cited = ({ citation, by, on, view }: Props) => {
       {by ? `${w.accordingTo(by)}, ` : null}
       {on ? <time datetime={on}>{longDate(on)}</time> : null}
       {by || on ? '. ' : null}
-      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a> <ClassTag of={citation.class} view={view} />
+      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>{' '}
+      <ClassTag of={citation.class} view={view} />
     </p>
   );
 };

@@ -15,7 +15,12 @@ export function sourceSlots(page: SourcePage, view: View): Slots {
   const w = words[view.locale];
   const title = page.source.title ?? `${page.source.publisher} ${w.untitled}`;
   return {
-    ...head(`${w.source}: ${title}`, `${page.source.publisher}, ${w.classes[page.source.class]}. ${w.lead}`, `/sumber/${page.id}/`, view),
+    ...head(
+      `${w.source}: ${title}`,
+      `${page.source.publisher}, ${w.classes[page.source.class]}. ${w.lead}`,
+      `/sumber/${page.id}/`,
+      view,
+    ),
     main: html(<Source page={page} title={title} view={view} />),
   };
 }
@@ -38,7 +43,11 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
       </section>
       <section>
         <h2>{w.programmes}</h2>
-        {page.programmes.length > 0 ? <ProgrammeList programmes={page.programmes} view={view} /> : <p>{w.none}</p>}
+        {page.programmes.length > 0 ? (
+          <ProgrammeList programmes={page.programmes} view={view} />
+        ) : (
+          <p>{w.none}</p>
+        )}
       </section>
     </>
   );
@@ -53,8 +62,22 @@ const SourceRecord = ({ page: { source }, view }: { page: SourcePage; view: View
     [w.editor, source.editor],
     [w.eventDate, source.event_date && longDate(source.event_date)],
     [w.publishedAt, source.published_at && printed(source.published_at)],
-    [w.url, source.url && <a href={source.url} rel="noopener external">{source.url}</a>],
-    [w.archivedUrl, source.archived_url && <a href={source.archived_url} rel="noopener external">{source.archived_url}</a>],
+    [
+      w.url,
+      source.url && (
+        <a href={source.url} rel="noopener external">
+          {source.url}
+        </a>
+      ),
+    ],
+    [
+      w.archivedUrl,
+      source.archived_url && (
+        <a href={source.archived_url} rel="noopener external">
+          {source.archived_url}
+        </a>
+      ),
+    ],
     [w.note, source.note],
   ];
   return (

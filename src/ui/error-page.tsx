@@ -9,7 +9,8 @@ type ErrorStatus = (typeof errorStatuses)[number];
 /** A page that says what went wrong in plain words, what became of the answers, and what to do next. */
 export function errorSlots(status: ErrorStatus, view: View): Slots {
   const w = words[view.locale];
-  const title = status === 404 ? w.http404 : status === 500 ? w.http500 : status === 503 ? w.http503 : w.http400;
+  const title =
+    status === 404 ? w.http404 : status === 500 ? w.http500 : status === 503 ? w.http503 : w.http400;
   const slots = head(title, title, '/', view);
   return { ...slots, main: html(<ErrorMain title={title} again={status >= 429} view={view} />) };
 }

@@ -3,7 +3,10 @@ import * as z from 'zod';
 /** A stable name an author gives a thing inside one region; identity is region + key. 1-60 characters. */
 export const key = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'huruf kecil, angka, dan tanda hubung, misalnya "command-center"');
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/,
+    'huruf kecil, angka, dan tanda hubung, misalnya "command-center"',
+  );
 
 /** A calendar day, ISO 8601, without a time. */
 export const isoDate = z.iso.date('tanggal berbentuk TTTT-BB-HH, misalnya "2019-05-16"');
@@ -35,7 +38,11 @@ export const prose = (max: number, example: string) =>
 
 /** A public web address; nothing but http and https may become a link. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'alamat lengkap, misalnya "https://contoh.go.id/berita"' })
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    error: 'alamat lengkap, misalnya "https://contoh.go.id/berita"',
+  })
   .max(500, 'paling banyak 500 huruf');
 
 /** One of a closed set; the message lists the set. */

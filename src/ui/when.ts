@@ -17,7 +17,9 @@ const zoneNames: Record<string, string> = {
 
 /** "2023-10-02" -> "2 Oktober 2023". Takes an ISO day, gives Indonesian words. */
 export const longDate = (day: string) =>
-  format('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  format('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${day.slice(0, 10)}T00:00:00Z`),
+  );
 
 /** A printed local time: "2019-05-16T13:01" -> "16 Mei 2019 pukul 13.01"; a day alone stays a day. */
 export const printed = (at: string) =>
@@ -28,7 +30,9 @@ export const stamp = (instant: string, timeZone: string) =>
   `${longDate(localDate(new Date(instant), timeZone))} ${clock(instant, timeZone)} ${zoneNames[timeZone]}`;
 
 const clock = (instant: string, timeZone: string) =>
-  format(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)).replace(':', '.');
+  format(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .format(new Date(instant))
+    .replace(':', '.');
 
 /** The calendar day of an instant in a time zone, ISO 8601. */
 export function localDate(now: Date, timeZone: string): string {
@@ -39,7 +43,9 @@ export function localDate(now: Date, timeZone: string): string {
 
 /** Whole days from one ISO day to a later one; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY);
+  Math.round(
+    (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY,
+  );
 
 /** The ISO day `days` before a day. */
 export const daysBefore = (day: string, days: number) =>

@@ -41,7 +41,12 @@ export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][
       <ul class="claims beside">
         {pair.map((claim) => (
           <li>
-            <ClaimItem claim={{ ...claim, contradicts: null }} citation={claim.citation} view={view} href={anchor(claim)} />
+            <ClaimItem
+              claim={{ ...claim, contradicts: null }}
+              citation={claim.citation}
+              view={view}
+              href={anchor(claim)}
+            />
           </li>
         ))}
       </ul>

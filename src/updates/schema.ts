@@ -31,7 +31,9 @@ const fields = {
   author: key,
   sources: z.array(key).min(1, 'sedikitnya satu sumber').max(10, 'paling banyak 10 sumber'),
   evidence: z
-    .array(z.strictObject({ kind: oneOf(evidenceKinds), title: line(160, 'Foto perangkat'), url: webAddress }))
+    .array(
+      z.strictObject({ kind: oneOf(evidenceKinds), title: line(160, 'Foto perangkat'), url: webAddress }),
+    )
     .max(10, 'paling banyak 10 bukti'),
   claims: z.array(Claim).max(30, 'paling banyak 30 pernyataan'),
 };

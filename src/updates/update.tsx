@@ -32,7 +32,11 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       <Breadcrumb trail={trail(page)} view={view} />
       <DemoBanner demo={region.demo} view={view} />
       <Notice page={page} pinned={pinned} view={view} />
-      {shown.content ? <Article content={shown.content} shown={shown} view={view} /> : <Tombstone page={page} view={view} />}
+      {shown.content ? (
+        <Article content={shown.content} shown={shown} view={view} />
+      ) : (
+        <Tombstone page={page} view={view} />
+      )}
       <History page={page} view={view} />
     </>
   );
@@ -44,7 +48,15 @@ function trail({ region, shown }: UpdatePage): [string, string][] {
   return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
 }
 
-const Notice = ({ page: { id, latest, shown }, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
+const Notice = ({
+  page: { id, latest, shown },
+  pinned,
+  view,
+}: {
+  page: UpdatePage;
+  pinned: boolean;
+  view: View;
+}) => {
   const w = words[view.locale];
   if (pinned && shown.version < latest)
     return (
@@ -70,8 +82,8 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
       <ol reversed class="plain">
         {page.versions.map((v) => (
           <li>
-            <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>, {stamp(v.published_at, zone)}:{' '}
-            {v.reason ?? w.firstPublished}
+            <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>,{' '}
+            {stamp(v.published_at, zone)}: {v.reason ?? w.firstPublished}
             {v.redacted_at ? `. ${w.redactedOn}: ${v.redaction_reason}` : null}
           </li>
         ))}

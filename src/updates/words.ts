@@ -35,11 +35,13 @@ const id = {
   fingerprint: 'Sidik isi (SHA-256)',
   redactedOn: 'Isi versi ini disunting untuk melindungi data pribadi',
   timeline: 'Linimasa',
-  timelineLead: 'Apa yang terjadi menurut sumber, dari yang terbaru. Tanggal ialah tanggal peristiwa, bukan tanggal catat.',
+  timelineLead:
+    'Apa yang terjadi menurut sumber, dari yang terbaru. Tanggal ialah tanggal peristiwa, bukan tanggal catat.',
   timelineOf: (region: string) => `Linimasa ${region}`,
   allRegions: 'Semua wilayah',
   none: 'Belum ada kabar pada bagian ini.',
-  description: (region: string, day: string) => `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
+  description: (region: string, day: string) =>
+    `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
   redactedDescription: 'Isi kabar ini telah disunting. Alasan dan riwayatnya tetap tampil.',
 };
 
