@@ -10,6 +10,8 @@ CREATE TABLE region (
   demo INTEGER NOT NULL CHECK (demo IN (0, 1)),
   content TEXT NOT NULL CHECK (json_valid(content)),
   version INTEGER NOT NULL CHECK (version >= 1),
+  -- Keys of the newest dimension set, sorted and joined: regions that name the same dimensions share it.
+  dimension_keys TEXT,
   programme_count INTEGER NOT NULL DEFAULT 0,
   figured_programme_count INTEGER NOT NULL DEFAULT 0,
   update_count INTEGER NOT NULL DEFAULT 0,
@@ -17,6 +19,7 @@ CREATE TABLE region (
 ) STRICT;
 
 CREATE INDEX region_listed ON region (demo, slug);
+CREATE INDEX region_by_dimensions ON region (demo, dimension_keys, slug) WHERE dimension_keys IS NOT NULL;
 CREATE INDEX region_by_province ON region (province_code, demo, slug);
 
 CREATE TABLE province (

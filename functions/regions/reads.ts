@@ -30,6 +30,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     claims = [],
     pairs = [],
     organisations = [],
+    others = [],
   ] = await readAll(db, [
     regionAt(db, slug),
     citationsOf(db, slug),
@@ -38,6 +39,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     claimsOfRegion(db, slug),
     contradictionsOfRegion(db, slug),
     organisationsOfRegion(db, slug),
+    otherDimensions(db, slug),
   ]);
   const row = regions[0];
   if (!row) return null;
@@ -49,6 +51,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     claims: claims.map(toClaimLine),
     contradictions: pairs.map(toContradiction),
     organisations: organisations.map(toOrganisationCard),
+    others: others.map(toOtherDimensions),
   };
 }
 
@@ -82,6 +85,38 @@ const regionAt = (db: Db, slug: string) =>
        LIMIT 1`,
     )
     .bind(slug);
+
+// Each step jumps along the index to the next different set, so the cost is the number of sets shown, not of regions.
+const otherDimensions = (db: Db, slug: string) =>
+  db
+    .prepare(
+      `WITH RECURSIVE
+         home AS (SELECT demo, dimension_keys AS own FROM region WHERE slug = ?),
+         variant (keys) AS (
+           SELECT min(dimension_keys) FROM region
+           WHERE demo = (SELECT demo FROM home) AND dimension_keys IS NOT NULL
+           UNION ALL
+           SELECT (
+             SELECT min(dimension_keys) FROM region
+             WHERE demo = (SELECT demo FROM home) AND dimension_keys > variant.keys
+           )
+           FROM variant WHERE variant.keys IS NOT NULL
+           LIMIT 6
+         )
+       SELECT r.slug, r.name, json_extract(r.content, '$.dimension_sets') AS sets
+       FROM variant
+       JOIN region AS r ON r.slug = (
+         SELECT slug FROM region
+         WHERE demo = (SELECT demo FROM home) AND dimension_keys = variant.keys
+         ORDER BY slug LIMIT 1
+       )
+       WHERE variant.keys <> (SELECT own FROM home)
+       LIMIT 5`,
+    )
+    .bind(slug);
+
+const toOtherDimensions = ({ slug, name, sets }: Row) =>
+  ({ slug, name, set: (JSON.parse(sets as string) as unknown[]).at(-1) }) as RegionPage['others'][number];
 
 const citationsOf = (db: Db, slug: string) =>
   db

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { homeSlots } from '../../src/regions/home.tsx';
-import { regionSlots, visionSlots } from '../../src/regions/region.tsx';
+import { regionSlots } from '../../src/regions/region.tsx';
+import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';

@@ -10,34 +10,40 @@ export const addProvince = (db: Db, { code, name }: RegionContent['province']) =
     )
     .bind(code, name);
 
-export const insertRegion = (db: Db, slug: string, r: RegionContent) =>
+export const insertRegion = (db: Db, slug: string, region: RegionContent) =>
   db
     .prepare(
-      `INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+      `INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, dimension_keys, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
        ON CONFLICT DO NOTHING`,
     )
-    .bind(slug, r.code, r.name, r.kind, r.province.code, r.time_zone, r.demo ? 1 : 0, JSON.stringify(r));
+    .bind(slug, ...values(region));
 
 /** Replaces the mirrored content when it is still at `version`. */
-export const replaceRegion = (db: Db, slug: string, r: RegionContent, version: number) =>
+export const replaceRegion = (db: Db, slug: string, region: RegionContent, version: number) =>
   db
     .prepare(
       `UPDATE region
-       SET code = ?, name = ?, kind = ?, province_code = ?, time_zone = ?, demo = ?, content = ?, version = version + 1
+       SET code = ?, name = ?, kind = ?, province_code = ?, time_zone = ?, demo = ?, content = ?,
+         dimension_keys = ?, version = version + 1
        WHERE slug = ? AND version = ?`,
     )
-    .bind(
-      r.code,
-      r.name,
-      r.kind,
-      r.province.code,
-      r.time_zone,
-      r.demo ? 1 : 0,
-      JSON.stringify(r),
-      slug,
-      version,
-    );
+    .bind(...values(region), slug, version);
+
+const values = (r: RegionContent) => [
+  r.code,
+  r.name,
+  r.kind,
+  r.province.code,
+  r.time_zone,
+  r.demo ? 1 : 0,
+  JSON.stringify(r),
+  r.dimension_sets
+    .at(-1)
+    ?.dimensions.map((d) => d.key)
+    .toSorted()
+    .join(' ') ?? null,
+];
 
 /** The words a region is found by and the sources its file names, made anew. */
 export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [

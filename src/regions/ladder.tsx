@@ -28,11 +28,11 @@ const Step = ({ stage, notes, citations, view }: Props) => {
       <h3>{w.stages[stage]}</h3>
       {notes.length === 0 ? <p class="absent">{w.rungUnknown}</p> : null}
       {notes.map((note) => (
-        <>
+        <div class="note">
           <p>{note.statement}</p>
           {note.quote ? <blockquote>“{note.quote}”</blockquote> : null}
           <Cited citation={citations[note.source]} by={note.said_by} on={note.as_of} view={view} />
-        </>
+        </div>
       ))}
     </li>
   );

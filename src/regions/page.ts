@@ -3,7 +3,7 @@ import { ClaimLine, UpdateCard } from '../updates/page.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { ProgrammeCard } from '../programmes/page.ts';
 import { Citation } from '../sources/schema.ts';
-import { RegionContent } from './schema.ts';
+import { DimensionSet, RegionContent } from './schema.ts';
 
 /** A region in a list. Counts are kept, dates are the newest sourced happening. */
 export const RegionCard = z.object({
@@ -33,6 +33,8 @@ export const RegionPage = z.object({
   claims: z.array(ClaimLine),
   contradictions: z.array(z.tuple([ClaimLine, ClaimLine])),
   organisations: z.array(OrganisationCard),
+  /** Dimension sets that differ from this region's, each with the first region that names it. */
+  others: z.array(z.object({ slug: z.string(), name: z.string(), set: DimensionSet })),
 });
 
 export const HomePage = z.object({

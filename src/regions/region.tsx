@@ -9,7 +9,7 @@ import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
-import { DimensionSets } from './dimensions.tsx';
+import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
@@ -24,16 +24,6 @@ export function regionSlots(page: RegionPage, view: View): Slots {
   return {
     ...head(region.name, description, `/${region.slug}/`, view),
     main: html(<RegionMain page={page} view={view} />),
-  };
-}
-
-/** The page of a region's vision and dimensions, with every earlier version. */
-export function visionSlots(page: RegionPage, view: View): Slots {
-  const w = words[view.locale];
-  const { region } = page;
-  return {
-    ...head(w.visionTitle(region.name), w.visionLead, `/${region.slug}/visi/`, view),
-    main: html(<VisionMain page={page} view={view} />),
   };
 }
 
@@ -71,6 +61,7 @@ const RegionMain = ({ page, view }: Props) => {
       <section>
         <h2>{w.dimensions}</h2>
         <DimensionSets sets={current(content.dimension_sets, view)} citations={citations} view={view} />
+        <OtherDimensions page={page} view={view} />
       </section>
       <section>
         <h2>{w.plans}</h2>
@@ -154,32 +145,12 @@ const Statements = ({ page: { claims, contradictions }, view }: Props) => {
         <section>
           <h2>{w.claims}</h2>
           <p class="lead">{w.claimsLead}</p>
-          <ClaimList claims={claims} view={view} />
+          <details>
+            <summary>{w.claimsCount(claims.length)}</summary>
+            <ClaimList claims={claims} view={view} />
+          </details>
         </section>
       ) : null}
-    </>
-  );
-};
-
-const VisionMain = ({ page: { region, citations }, view }: Props) => {
-  const w = words[view.locale];
-  return (
-    <>
-      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
-      <DemoBanner demo={region.demo} view={view} />
-      <header class="intro">
-        <h1>{w.visionTitle(region.name)}</h1>
-        <p class="lead">{w.visionLead}</p>
-      </header>
-      <section>
-        <h2>{w.vision}</h2>
-        <Visions visions={region.content.vision.toReversed()} citations={citations} view={view} />
-      </section>
-      <section>
-        <h2>{w.dimensions}</h2>
-        <p class="lead">{w.dimensionsLead}</p>
-        <DimensionSets sets={region.content.dimension_sets.toReversed()} citations={citations} view={view} />
-      </section>
     </>
   );
 };

@@ -24,7 +24,7 @@ const Vision = z.strictObject({
   ...sourced,
 });
 
-const DimensionSet = z.strictObject({
+export const DimensionSet = z.strictObject({
   valid_from: isoDate,
   valid_to: unsaid(isoDate),
   dimensions: z

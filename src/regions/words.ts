@@ -81,6 +81,9 @@ const id = {
   dimensions: 'Dimensi',
   dimensionsLead:
     'Dimensi sebagaimana disebut wilayah ini sendiri. Wilayah lain dapat memakai kumpulan yang berbeda.',
+  othersDiffer: 'Wilayah lain menyebut kumpulan yang berbeda',
+  names: (label: string) => `menyebut ${label}`,
+  leavesOut: (label: string) => `tidak menyebut ${label}`,
   dimensionsNone: 'Dimensi smart city wilayah ini belum ada sumbernya.',
   ladder: 'Tangga Gerakan Menuju 100 Smart City',
   ladderLead: 'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut sumber tetap ditampilkan.',
@@ -101,6 +104,7 @@ const id = {
   allUpdates: 'Linimasa wilayah ini',
   noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
   claims: 'Yang dinyatakan sumber',
+  claimsCount: (count: number) => `Baca ${number(count)} pernyataan`,
   claimsLead: 'Satu pernyataan satu baris, dengan siapa yang mengatakannya, kapan, dan di sumber mana.',
   description: (region: RegionCard) =>
     `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
