@@ -45,7 +45,7 @@ export const secured = secureHeaders({
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
-  strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
+  strictTransportSecurity: 'max-age=63072000',
   xFrameOptions: 'DENY',
   xXssProtection: false,
   referrerPolicy: 'strict-origin-when-cross-origin',
@@ -57,7 +57,7 @@ export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
   if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', 'Alamat ini terlalu panjang.');
   const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz');
-  if (slashless && c.req.method === 'GET')
+  if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
   return next();
 };

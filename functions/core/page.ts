@@ -41,7 +41,7 @@ export async function page<Rows extends object>(c: Request_, live: LivePage<Rows
   const params = live.params ?? [];
   const hit = await cached(c, params);
   if (hit) return hit;
-  const [built, read] = await Promise.all([builtPage(c, c.req.path), settled(live.read(c.var.db))]);
+  const [built, read] = await Promise.all([builtPage(c, c.req.path), settled(() => live.read(c.var.db))]);
   if (read instanceof Refusal) throw read;
   if (read instanceof Moved) return c.redirect(read.to, 301);
   if (read instanceof Failed) return asBuilt(c, built, read.cause);
@@ -67,12 +67,14 @@ class Failed {
 }
 
 // A refusal passes through; any other failure, and a read that is late, leaves the built words standing.
-async function settled<T>(read: Promise<T>): Promise<T | Failed | Refusal> {
+async function settled<T>(read: () => Promise<T>): Promise<T | Failed | Refusal> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Failed>((resolve) => {
     timer = setTimeout(() => resolve(new Failed('deadline')), DEADLINE_MS);
   });
-  const done = read.catch((error: unknown) => (error instanceof Refusal ? error : new Failed(error)));
+  const done = Promise.try(read).catch((error: unknown) =>
+    error instanceof Refusal ? error : new Failed(error),
+  );
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 

@@ -25,7 +25,8 @@ export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[
   </ul>
 );
 
-const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; view: View }) => {
+/** What is known of a programme, in a few words: its status, whether it has figures, whether it is silent. */
+export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; view: View }) => {
   const w = words[view.locale];
   return (
     <p class="tags">

@@ -9,7 +9,7 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
-import { isSilent } from './cards.tsx';
+import { isSilent, ProgrammeTags } from './cards.tsx';
 import { Figures } from './figures.tsx';
 import type { ProgrammePage } from './page.ts';
 import { words } from './words.ts';
@@ -47,6 +47,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           {w.programme} · {region.name}
         </p>
         <h1>{programme.title}</h1>
+        <ProgrammeTags programme={programme} view={view} />
       </header>
       <Answers page={page} view={view} />
       <section>
