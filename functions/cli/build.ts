@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { astro, run } from './run.ts';
 import { STATE } from './state.ts';
 import { unlessSame } from './unless-same.ts';
@@ -7,9 +6,8 @@ const INPUTS = ['src', 'astro.config.mjs', 'package-lock.json', `${STATE}/.snaps
 
 /** Builds the site from the snapshot, unless nothing it is made from has changed. */
 export async function build(): Promise<void> {
-  const also = [process.env.SITE, process.env.CONTACT_EMAIL, existsSync(`${STATE}/dist/index.html`)].join(
-    '|',
-  );
-  const built = await unlessSame('build', INPUTS, also, () => run(astro, ['build']));
+  const also = [process.env.SITE, process.env.CONTACT_EMAIL].join('|');
+  const makes = `${STATE}/dist/index.html`;
+  const built = await unlessSame('build', { inputs: INPUTS, also, makes }, () => run(astro, ['build']));
   console.log(built ? '  situs dibangun' : '  situs tidak berubah, tidak dibangun ulang');
 }

@@ -4,7 +4,9 @@ import { unlessSame } from './unless-same.ts';
 
 /** Brings both local databases to the newest schema. */
 export async function migrate(): Promise<void> {
-  const done = await unlessSame('migrate', ['migrations', 'wrangler.toml'], '', () => {
+  const inputs = ['migrations', 'wrangler.toml'];
+  const makes = `${STATE}/.wrangler/state/v3/d1`;
+  const done = await unlessSame('migrate', { inputs, makes }, () => {
     for (const database of ['DB', 'SEARCH'])
       run(wrangler, [
         'd1',

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { STATE } from './state.ts';
 
-/** Does `work` only when the bytes of `inputs` (files and folders) or `also` changed since it last succeeded. */
+/**
+ * Does `work` only when the bytes of `inputs` (files and folders) or `also` changed since it last succeeded,
+ * or when what it `makes` has been removed since.
+ */
 export async function unlessSame(
   name: string,
-  inputs: string[],
-  also: string,
+  { inputs, also = '', makes }: { inputs: string[]; also?: string; makes: string },
   work: () => void | Promise<void>,
 ) {
   const mark = `${STATE}/.wrangler/state/${name}.sha256`;
   const now = fingerprint(inputs, also);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
+  if (existsSync(makes) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
   await work();
   mkdirSync(`${STATE}/.wrangler/state`, { recursive: true });
   writeFileSync(mark, now);

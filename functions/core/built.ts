@@ -7,10 +7,20 @@ import type { Request_ } from './http.ts';
  */
 export async function builtPage(c: Request_, path: string): Promise<Response | null> {
   const response = await c.env.ASSETS.fetch(new Request(new URL(path, c.req.url), { redirect: 'manual' }));
-  if (response.status === 200) return response;
+  // A new Response, because the headers of one that was fetched cannot be changed.
+  if (response.status === 200) return new Response(response.body, response);
   await response.body?.cancel();
   return null;
 }
 
 /** The built page of a name that only the Worker may serve: `/shell/<name>/`. */
 export const shellPage = (c: Request_, name: string) => builtPage(c, `/shell/${name}/`);
+
+/** A page of fixed words, which needs no database; 304 when the visitor has it. */
+export async function fixedPage(c: Request_): Promise<Response | null> {
+  const page = await builtPage(c, c.req.path);
+  const tag = page?.headers.get('ETag');
+  if (!page || !tag || !c.req.header('If-None-Match')?.includes(tag)) return page;
+  await page.body?.cancel();
+  return new Response(null, { status: 304, headers: page.headers });
+}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { builtPage } from './built.ts';
+import { fixedPage } from './built.ts';
 import { clockMarks } from './clock.ts';
 import { readAll } from './db.ts';
 import { notFound } from './errors.ts';
@@ -33,5 +33,5 @@ core.get('/.well-known/security.txt', (c) => {
 // A shell without its words is nobody's page.
 core.get('/shell/*', (c) => notFound(c));
 
-for (const path of ['/tentang/', '/pengembang/*', '/sitemap.xml', '/404/', '/500/'] as const)
-  core.get(path, async (c) => (await builtPage(c, c.req.path)) ?? notFound(c));
+for (const path of ['/tentang/', '/pengembang/*', '/sitemap.xml'] as const)
+  core.get(path, async (c) => (await fixedPage(c)) ?? notFound(c));

@@ -55,6 +55,11 @@ interface Issue {
 function flat(issues: z.core.$ZodIssue[], base: Path = []): Issue[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: 'kolom ini tidak dikenal; periksa ejaannya',
+      }));
     if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
     const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
     return closest ? flat(closest, path) : [{ path, message: issue.message }];

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 
+/** The message of a field: what the right value is, and that it must be there when it is missing. */
+const wanted = (right: string) => (issue: { input: unknown }) =>
+  issue.input === undefined ? `wajib diisi: ${right}` : right;
+
 /** A stable name an author gives a thing inside one region; identity is region + key. 1-60 characters. */
 export const key = z
   .string()
@@ -22,7 +26,7 @@ export const printedTime = z
 /** One line of text, `max` characters at most. */
 export const line = (max: number, example: string) =>
   z
-    .string(`satu baris teks, misalnya "${example}"`)
+    .string({ error: wanted(`satu baris teks, misalnya "${example}"`) })
     .trim()
     .min(1, `tidak boleh kosong, misalnya "${example}"`)
     .max(max, `paling banyak ${max} huruf`)
@@ -31,7 +35,7 @@ export const line = (max: number, example: string) =>
 /** Several lines of text, `max` characters at most. */
 export const prose = (max: number, example: string) =>
   z
-    .string(`teks, misalnya "${example}"`)
+    .string({ error: wanted(`teks, misalnya "${example}"`) })
     .trim()
     .min(1, `tidak boleh kosong, misalnya "${example}"`)
     .max(max, `paling banyak ${max} huruf`);
@@ -47,7 +51,7 @@ export const webAddress = z
 
 /** One of a closed set; the message lists the set. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, `salah satu dari: ${values.join(', ')}`);
+  z.enum(values, { error: wanted(`salah satu dari: ${values.join(', ')}`) });
 
 /** A thing the source does not say: written `null` or left out, never an empty string. */
 export const unsaid = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);

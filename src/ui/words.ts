@@ -14,6 +14,9 @@ const id = {
   footer: 'Portal warga. Setiap angka punya sumber; yang belum diketahui disebut belum diketahui.',
   builtOn: (day: string) => `Isi halaman ini per ${longDate(day)}.`,
   liveOn: (day: string) => `Isi halaman ini terbaru, ${longDate(day)}.`,
+  caution:
+    'Isi terbaru sedang tidak dapat dibaca. Yang tampil ialah salinan tersimpan; tanggalnya di bawah halaman.',
+  notFiltered: 'Saringan belum diterapkan.',
   demo: 'Wilayah contoh: semua isi halaman ini karangan untuk peragaan, bukan data sungguhan.',
   ago: (days: string) => `${days} hari lalu`,
   more: 'Berikutnya',
