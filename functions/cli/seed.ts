@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ImportFile } from '../../src/imports/schema.ts';
 import { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
@@ -18,8 +18,10 @@ async function seedRegion(ctx: Ctx, slug: string, deployed: boolean): Promise<vo
   const { data: content } = readYaml(read('regions', slug), RegionContent);
   // A demonstration never reaches a deployed portal.
   if (deployed && content.demo) return;
-  const file = readYaml(read('imports', slug), ImportFile);
   const region = await mirrorRegion(ctx, { slug, content });
+  // A new region may stand for a while with nothing but what was decided about it.
+  if (!existsSync(pathOf('imports', slug))) return console.log(`  ${slug}: belum ada berkas impor`);
+  const file = readYaml(read('imports', slug), ImportFile);
   const { created, amended, unchanged } = await importFile(ctx, file, (done, of) => progress(slug, done, of));
   const quiet = region === 'unchanged' && created + amended === 0;
   console.log(
@@ -30,4 +32,5 @@ async function seedRegion(ctx: Ctx, slug: string, deployed: boolean): Promise<vo
 }
 
 const slugs = () => readdirSync('src/content/regions').map((name) => name.replace(/\.yaml$/, ''));
-const read = (folder: string, slug: string) => readFileSync(`src/content/${folder}/${slug}.yaml`, 'utf8');
+const pathOf = (folder: string, slug: string) => `src/content/${folder}/${slug}.yaml`;
+const read = (folder: string, slug: string) => readFileSync(pathOf(folder, slug), 'utf8');

@@ -4,7 +4,15 @@ import { regionSnapshots } from '../layouts/built.ts';
 /** Every built page worth finding; the demonstration region is not. */
 export async function GET({ site }: APIContext): Promise<Response> {
   const real = (await regionSnapshots()).filter((snapshot) => !snapshot.region.region.demo);
-  const paths = ['/', '/linimasa/', '/tentang/', '/pengembang/', ...real.flatMap(pathsOf)];
+  const paths = [
+    '/',
+    '/linimasa/',
+    '/tentang/',
+    '/pengembang/',
+    '/pengembang/wilayah-baru/',
+    '/pengembang/berkas-impor/',
+    ...real.flatMap(pathsOf),
+  ];
   const urls = paths.map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`).join('\n');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
