@@ -40,6 +40,10 @@ BEGIN SELECT RAISE(ABORT, 'a programme version is never changed'); END;
 CREATE TRIGGER programme_version_no_delete BEFORE DELETE ON programme_version
 BEGIN SELECT RAISE(ABORT, 'a programme version is never changed'); END;
 
+CREATE TRIGGER programme_version_no_replace BEFORE INSERT ON programme_version
+WHEN EXISTS (SELECT 1 FROM programme_version WHERE programme_id = NEW.programme_id AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'a programme version is never changed'); END;
+
 -- Every slug a programme ever had; the old ones redirect.
 CREATE TABLE programme_slug (
   region TEXT NOT NULL,

@@ -50,8 +50,11 @@ BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 CREATE TABLE update_source (
   source_id TEXT NOT NULL REFERENCES source (id),
   update_id TEXT NOT NULL REFERENCES "update" (id),
+  event_date TEXT NOT NULL,
   PRIMARY KEY (source_id, update_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX update_source_by_event ON update_source (source_id, event_date, update_id);
 
 CREATE INDEX update_source_by_update ON update_source (update_id, source_id);
 

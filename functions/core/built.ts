@@ -1,11 +1,15 @@
 import type { Request_ } from './http.ts';
 
+// No built page has any other address. A backslash or an encoded one would be read as a slash on the way.
+const PLAIN = /^(?:\/[A-Za-z0-9][A-Za-z0-9.-]*)*\/?$/;
+
 /**
  * The built page at a path, or null when none was built there.
  * A fresh request on purpose: the visitor's If-None-Match would meet the *built* page's ETag, answer 304,
  * and hide every update since the build.
  */
 export async function builtPage(c: Request_, path: string): Promise<Response | null> {
+  if (!PLAIN.test(path)) return null;
   const response = await c.env.ASSETS.fetch(new Request(new URL(path, c.req.url), { redirect: 'manual' }));
   // A new Response, because the headers of one that was fetched cannot be changed.
   if (response.status === 200) return new Response(response.body, response);

@@ -4,12 +4,14 @@ import { clockMarks } from './clock.ts';
 import { readAll } from './db.ts';
 import { notFound } from './errors.ts';
 import type { App } from './http.ts';
+import { settle } from './settle.ts';
 
 /** Paths that belong to no noun: health, contact for security, and pages of fixed words. */
 export const core = new Hono<App>();
 
 core.get('/healthz', async (c) => {
-  const marks = await readAll(c.var.db, [clockMarks(c.var.db)]).catch(() => null);
+  const read = await settle(() => readAll(c.var.db, [clockMarks(c.var.db)]), 3000);
+  const marks = Array.isArray(read) ? read : null;
   const [jobs = []] = marks ?? [];
   const body = {
     status: marks && c.env.PORTAL_SECRET ? 'ok' : 'failing',

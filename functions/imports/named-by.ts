@@ -1,5 +1,5 @@
 import type { ImportFile } from '../../src/imports/schema.ts';
-import { citedKeys as citedByProgramme } from '../programmes/must-know.ts';
+import { citedKeys as citedByProgramme } from '../programmes/cited-keys.ts';
 import { citedKeys as citedByUpdate } from '../updates/freeze.ts';
 
 const unique = (keys: (string | null)[]) => [...new Set(keys.filter((key) => key !== null))];

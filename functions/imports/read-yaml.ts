@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 
@@ -15,7 +15,8 @@ export interface Checked<T> {
 
 /** Reads a YAML file into a schema; a bad file is refused whole, each problem with line, field and the right value. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
-  if (text.length > LIMIT) throw new Refusal('invalid', 'Berkas terlalu besar: paling banyak 1 MB.');
+  if (new TextEncoder().encode(text).length > LIMIT)
+    throw new Refusal('invalid', 'Berkas terlalu besar: paling banyak 1 MB.');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0)
@@ -24,12 +25,14 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
       BAD,
       document.errors.map((e) => broken(e, lines)),
     );
+  const aliases = aliasesIn(document, lines);
+  if (aliases.length > 0) throw new Refusal('invalid', BAD, aliases);
   const problemAt = (path: Path, message: string) => ({
     field: nameOf(path),
     message,
     line: lineOf(document, lines, path),
   });
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
+  const result = schema.safeParse(document.toJS());
   if (result.success) return { data: result.data, problemAt };
   throw new Refusal(
     'invalid',
@@ -45,6 +48,19 @@ const broken = (error: { pos: [number, number]; code: string }, lines: LineCount
   message: `susunan tidak terbaca (${error.code}); periksa spasi di awal baris, titik dua, dan tanda kutip`,
   line: lines.linePos(error.pos[0]).line,
 });
+
+// An alias may point nowhere, or unfold a few lines into millions; nobody who writes by hand needs one.
+function aliasesIn(document: Document, lines: LineCounter): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  visit(document, {
+    Alias(_, { range }) {
+      const message = 'tulis isinya langsung, tanpa jangkar "&" dan rujukan "*"';
+      found.push({ field: 'YAML', message, line: lines.linePos(range?.[0] ?? 0).line });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
 
 interface Issue {
   path: Path;

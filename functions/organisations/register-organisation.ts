@@ -5,6 +5,9 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { Refusal } from '../core/refusal.ts';
+import { regionMirror } from '../regions/reads.ts';
+import { sourcesByKey } from '../sources/reads.ts';
 import { organisationsByKey, toOrganisation } from './reads.ts';
 import { insertOrganisation, replaceOrganisation } from './writes.ts';
 
@@ -14,7 +17,13 @@ export async function registerOrganisation(
   input: { region: string; organisation: OrganisationContent },
 ): Promise<Outcome> {
   const { region, organisation } = input;
-  const [rows = []] = await readAll(ctx.db, [organisationsByKey(ctx.db, region, [organisation.key])]);
+  const [rows = [], regions = [], sources = []] = await readAll(ctx.db, [
+    organisationsByKey(ctx.db, region, [organisation.key]),
+    regionMirror(ctx.db, region),
+    sourcesByKey(ctx.db, region, organisation.source ? [organisation.source] : []),
+  ]);
+  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  if (organisation.source && !sources[0]) throw unknownSource(organisation.source);
   const known = rows[0];
   const changed = known ? changedFields(toOrganisation(known), organisation) : [];
   if (known && changed.length === 0) return 'unchanged';
@@ -34,3 +43,8 @@ export async function registerOrganisation(
   });
   return known ? 'amended' : 'created';
 }
+
+const unknownSource = (key: string) =>
+  new Refusal('invalid', 'Lembaga ini menyebut sumber yang belum ada.', [
+    { field: 'source', message: `"${key}" belum ada di wilayah ini` },
+  ]);

@@ -4,9 +4,10 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
+import { keepProgramme, keepRegion } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { programmesByKey } from './reads.ts';
-import { countProgramme, followProgramme, replaceProgramme } from './writes.ts';
+import { followProgramme, replaceProgramme } from './writes.ts';
 
 /** Gives a programme a new version with a public reason; the versions before stay readable. */
 export async function amendProgramme(
@@ -18,8 +19,10 @@ export async function amendProgramme(
   const known = rows[0];
   if (!known) throw new Refusal('not_found', 'Program ini belum ada.');
   if (!content.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
-  await mustKnow(ctx, region, content);
   const before = JSON.parse(known.content as string) as ProgrammeContent;
+  const changed = changedFields(before, content).filter((field) => field !== 'reason');
+  if (changed.length === 0) throw new Refusal('invalid', 'Perubahan ini tidak mengubah apa pun.');
+  await mustKnow(ctx, region, content);
   const programme = {
     id: known.id as string,
     region,
@@ -33,7 +36,8 @@ export async function amendProgramme(
     [
       replaceProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, content.reason),
-      countProgramme(ctx.db, region, 0, figured, content.known_since),
+      keepProgramme(ctx.db, programme.id, 0),
+      keepRegion(ctx.db, region, { figured }),
     ],
     {
       region,
@@ -42,7 +46,7 @@ export async function amendProgramme(
       subject: programme.id,
       version: programme.version,
       public: true,
-      data: { changed: changedFields(before, content) },
+      data: { changed },
     },
   );
 }

@@ -2,8 +2,9 @@ import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
+import { keepRegion } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
-import { countProgramme, followProgramme, insertProgramme } from './writes.ts';
+import { followProgramme, insertProgramme } from './writes.ts';
 
 /** Puts a new programme on the region's list. Refuses when its key or address is taken, or a name is unknown. */
 export async function createProgramme(
@@ -19,7 +20,7 @@ export async function createProgramme(
     [
       insertProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, null),
-      countProgramme(ctx.db, region, 1, hasFigure(content) ? 1 : 0, content.known_since),
+      keepRegion(ctx.db, region, { programmes: 1, figured: hasFigure(content) ? 1 : 0 }),
     ],
     { region, noun: 'programme', verb: 'create', subject: id, version: 1, public: true },
   );

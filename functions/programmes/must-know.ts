@@ -6,6 +6,7 @@ import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { citedKeys } from './cited-keys.ts';
 import { slugHolders } from './reads.ts';
 
 /** Refuses a programme that names a source, organisation or dimension its region does not have, or a taken address. */
@@ -30,11 +31,6 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
   if (problems.length > 0)
     throw new Refusal('invalid', 'Program ini menyebut nama yang belum ada.', problems);
 }
-
-/** Every source key that a programme's content rests on. */
-export const citedKeys = (content: ProgrammeContent) => [
-  ...new Set([...content.sources, ...content.figures.flatMap((f) => (f.source ? [f.source] : []))]),
-];
 
 const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): FieldProblem[] =>
   keys

@@ -7,7 +7,7 @@ import type { App, Request_ } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readProgrammeList, readProgrammePage } from './reads.ts';
+import { readProgrammeList, readProgrammePage } from './page-reads.ts';
 
 /** The people's door to programmes. */
 export const programmes = new Hono<App>();

@@ -1,5 +1,6 @@
 import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
+import { citedKeys } from './cited-keys.ts';
 
 /** A programme as it is about to be written. `at` is the instant of publication, UTC. */
 export interface ProgrammeWrite {
@@ -41,7 +42,7 @@ export const replaceProgramme = (db: Db, p: ProgrammeWrite) =>
     .prepare(
       `UPDATE programme
        SET slug = ?, title = ?, dimension = ?, status = ?, quick_win = ?, figured = ?,
-         last_event_date = max(?, coalesce(${newestUpdate}, '')), amended_at = ?, version = version + 1
+         amended_at = ?, version = version + 1
        WHERE id = ? AND version = ?`,
     )
     .bind(
@@ -50,13 +51,10 @@ export const replaceProgramme = (db: Db, p: ProgrammeWrite) =>
       p.content.dimension,
       p.content.status,
       ...flags(p.content),
-      p.content.known_since,
       p.at,
       p.id,
       p.version - 1,
     );
-
-const newestUpdate = `(SELECT event_date FROM "update" WHERE programme_id = programme.id ORDER BY event_date DESC LIMIT 1)`;
 
 /** What follows a written programme: its version, its address, its roles and its sources. */
 export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null): Statement[] => [
@@ -68,6 +66,12 @@ export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null
   db
     .prepare(
       'INSERT INTO programme_slug (region, slug, programme_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    .bind(p.region, slugOf(p.content), p.id),
+  // Of two programmes that reach for one address at once, the second is refused whole.
+  db
+    .prepare(
+      'INSERT INTO guard (ok) SELECT 0 FROM programme_slug WHERE region = ? AND slug = ? AND programme_id <> ?',
     )
     .bind(p.region, slugOf(p.content), p.id),
   db.prepare('DELETE FROM programme_role WHERE programme_id = ?').bind(p.id),
@@ -84,22 +88,5 @@ export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null
       `INSERT INTO programme_source (source_id, programme_id)
        SELECT DISTINCT s.id, ?1 FROM json_each(?3) AS j JOIN source AS s ON s.region = ?2 AND s.key = j.value`,
     )
-    .bind(p.id, p.region, JSON.stringify(p.content.sources)),
+    .bind(p.id, p.region, JSON.stringify(citedKeys(p.content))),
 ];
-
-/** Keeps the counts that the region's pages show. `programmes` and `figured` are differences, not totals. */
-export const countProgramme = (
-  db: Db,
-  region: string,
-  programmes: number,
-  figured: number,
-  knownSince: string,
-) =>
-  db
-    .prepare(
-      `UPDATE region
-       SET programme_count = programme_count + ?, figured_programme_count = figured_programme_count + ?,
-         last_event_date = max(?, coalesce(last_event_date, ''))
-       WHERE slug = ?`,
-    )
-    .bind(programmes, figured, knownSince, region);

@@ -5,7 +5,7 @@ import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
-import { readHomePage, readRegionPage } from './reads.ts';
+import { readHomePage, readRegionPage } from './page-reads.ts';
 
 /** The people's door to regions. */
 export const regions = new Hono<App>();

@@ -44,10 +44,11 @@ const updatesOn = (db: Db, id: string) =>
     .prepare(
       `SELECT u.*, r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
        FROM update_source AS c
-       JOIN "update" AS u ON u.id = c.update_id
-       JOIN region AS r ON r.slug = u.region
+       CROSS JOIN "update" AS u ON u.id = c.update_id
+       CROSS JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id
        WHERE c.source_id = ?
+       ORDER BY c.event_date DESC, c.update_id DESC
        LIMIT ${LIST}`,
     )
     .bind(id);

@@ -5,6 +5,8 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { Refusal } from '../core/refusal.ts';
+import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey, toSource } from './reads.ts';
 import { insertSource, replaceSource } from './writes.ts';
 
@@ -14,7 +16,11 @@ export async function recordSource(
   input: { region: string; source: SourceContent },
 ): Promise<Outcome> {
   const { region, source } = input;
-  const [rows = []] = await readAll(ctx.db, [sourcesByKey(ctx.db, region, [source.key])]);
+  const [rows = [], regions = []] = await readAll(ctx.db, [
+    sourcesByKey(ctx.db, region, [source.key]),
+    regionMirror(ctx.db, region),
+  ]);
+  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
   const known = rows[0];
   const changed = known ? changedFields(toSource(known), source) : [];
   if (known && changed.length === 0) return 'unchanged';

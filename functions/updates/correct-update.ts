@@ -4,9 +4,10 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
+import { keepProgramme, keepRegion } from '../core/kept.ts';
 import { freeze } from './freeze.ts';
 import { updatesByKey } from './reads.ts';
-import { advanceUpdate, countUpdate, followUpdate } from './writes.ts';
+import { advanceUpdate, followUpdate } from './writes.ts';
 
 /** Publishes version n+1 of an update with a public reason; version n stays as it is. Gives id and new version. */
 export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: string; version: number }> {
@@ -29,7 +30,8 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
     [
       advanceUpdate(ctx.db, written),
       ...followUpdate(ctx.db, written),
-      ...countUpdate(ctx.db, region, frozen.programme, 0),
+      keepProgramme(ctx.db, frozen.programme, 0),
+      keepRegion(ctx.db, region, {}),
     ],
     {
       region,

@@ -2,8 +2,9 @@ import type { UpdateContent } from '../../src/updates/schema.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
+import { keepProgramme, keepRegion } from '../core/kept.ts';
 import { freeze } from './freeze.ts';
-import { countUpdate, followUpdate, insertUpdate } from './writes.ts';
+import { followUpdate, insertUpdate } from './writes.ts';
 
 /** Publishes an update as version 1, for ever. Gives its public id; refuses a key that was published before. */
 export async function publishUpdate(
@@ -19,7 +20,8 @@ export async function publishUpdate(
     [
       insertUpdate(ctx.db, written),
       ...followUpdate(ctx.db, written),
-      ...countUpdate(ctx.db, region, frozen.programme, 1),
+      keepProgramme(ctx.db, frozen.programme, 1),
+      keepRegion(ctx.db, region, { updates: 1 }),
     ],
     {
       region,

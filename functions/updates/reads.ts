@@ -1,12 +1,9 @@
-import type { ClaimLine, TimelinePage, UpdateCard, UpdatePage } from '../../src/updates/page.ts';
-import { readAll, type Db, type Row } from '../core/db.ts';
-import { cursorFrom, cut, type Cursor } from '../core/keyset.ts';
-import { Refusal } from '../core/refusal.ts';
+import type { ClaimLine, UpdateCard } from '../../src/updates/page.ts';
+import type { Db, Row } from '../core/db.ts';
+import type { Cursor } from '../core/keyset.ts';
 import { CITED, toCitation } from '../sources/reads.ts';
 
-const TIMELINE = 20;
 const CLAIMS = 40;
-const VERSIONS = 50;
 const FIRST: Cursor = { day: '9999-12-31', id: 'ZZZZZZZZZZ' };
 
 export const toUpdateCard = (row: Row) =>
@@ -41,6 +38,12 @@ export const newestOfRegion = (db: Db, region: string, limit: number, after: Cur
     .prepare(`${CARD} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ?`)
     .bind(region, after.day, after.id, limit);
 
+/** The newest updates everywhere but in demonstrations. */
+export const newestOfAll = (db: Db, limit: number, after: Cursor = FIRST) =>
+  db
+    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ?`)
+    .bind(after.day, after.id, limit);
+
 /** The newest updates of the programme that has this slug. */
 export const newestOfProgramme = (
   db: Db,
@@ -67,7 +70,7 @@ export const claimsOfRegion = (db: Db, region: string) =>
        FROM claim AS c
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        WHERE c.region = ?
-       ORDER BY c.as_of DESC, c.key
+       ORDER BY c.as_of DESC, c.key DESC
        LIMIT ${CLAIMS}`,
     )
     .bind(region);
@@ -80,8 +83,8 @@ export const contradictionsOfRegion = (db: Db, region: string) =>
          os.id AS other_source_id, os.class AS other_class, os.publisher AS other_publisher,
          os.title AS other_source_title, os.event_date AS other_source_event_date,
          os.published_at AS other_source_published_at
-       FROM claim AS c
-       JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
+       FROM claim AS c INDEXED BY claim_contradicting
+       CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
        WHERE c.region = ? AND c.contradicts IS NOT NULL
@@ -97,73 +100,6 @@ export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
   );
   return [toClaimLine(other), toClaimLine(row)];
 };
-
-/** One version of an update, and the list of all of them. Without a number: the newest. */
-export async function readUpdatePage(db: Db, id: string, version: number | null): Promise<UpdatePage | null> {
-  const [heads = [], shown = [], versions = []] = await readAll(db, [
-    headOf(db, id),
-    versionOf(db, id, version),
-    versionsOf(db, id),
-  ]);
-  const [head, row] = [heads[0], shown[0]];
-  if (!head || !row) return null;
-  return {
-    id,
-    title: head.title,
-    event_date: head.event_date,
-    latest: head.version,
-    region: { slug: head.region, name: head.region_name, demo: head.demo === 1, time_zone: head.time_zone },
-    shown: { ...row, content: row.content ? JSON.parse(row.content as string) : null },
-    versions,
-  } as unknown as UpdatePage;
-}
-
-const headOf = (db: Db, id: string) =>
-  db
-    .prepare(
-      `SELECT u.title, u.event_date, u.version, u.region, u.demo, r.name AS region_name, r.time_zone
-       FROM "update" AS u JOIN region AS r ON r.slug = u.region
-       WHERE u.id = ?
-       LIMIT 1`,
-    )
-    .bind(id);
-
-const VERSION = 'version, change_kind, reason, published_at, redacted_at, redaction_reason';
-
-const versionOf = (db: Db, id: string, version: number | null) =>
-  db
-    .prepare(
-      `SELECT ${VERSION}, content, content_sha256
-       FROM update_version
-       WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
-       LIMIT 1`,
-    )
-    .bind(id, version);
-
-const versionsOf = (db: Db, id: string) =>
-  db
-    .prepare(
-      `SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`,
-    )
-    .bind(id);
-
-/** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */
-export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Promise<TimelinePage | null> {
-  const after = cursorFrom(asked.sebelum) ?? FIRST;
-  const region = asked.wilayah ?? null;
-  const [updates = [], regions = []] = await readAll(db, [
-    region ? newestOfRegion(db, region, TIMELINE + 1, after) : newestOfAll(db, after),
-    db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
-  ]);
-  if (region && !regions[0]) throw new Refusal('invalid', 'Wilayah pada saringan ini tidak dikenal.');
-  const { shown, next } = cut(updates.map(toUpdateCard), TIMELINE, (u) => u.event_date);
-  return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
-}
-
-const newestOfAll = (db: Db, after: Cursor) =>
-  db
-    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ${TIMELINE + 1}`)
-    .bind(after.day, after.id);
 
 /** The updates of a region with these keys and their versions, as the import and the verbs compare them. */
 export const updatesByKey = (db: Db, region: string, keys: string[]) =>

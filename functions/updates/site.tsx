@@ -6,7 +6,7 @@ import type { App, Request_ } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readTimelinePage, readUpdatePage } from './reads.ts';
+import { readTimelinePage, readUpdatePage } from './page-reads.ts';
 
 /** The people's door to updates. */
 export const updates = new Hono<App>();

@@ -62,8 +62,15 @@ export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
     ),
   ...forgetCurrent(db, u.id),
   db
-    .prepare('INSERT INTO update_source (source_id, update_id) SELECT DISTINCT value, ?1 FROM json_each(?2)')
-    .bind(u.id, JSON.stringify(Object.values(u.content.names.sources).map((s) => s.id))),
+    .prepare(
+      `INSERT INTO update_source (source_id, update_id, event_date)
+       SELECT DISTINCT value, ?1, ?2 FROM json_each(?3)`,
+    )
+    .bind(
+      u.id,
+      u.content.event_date,
+      JSON.stringify(Object.values(u.content.names.sources).map((s) => s.id)),
+    ),
   db
     .prepare(
       `INSERT INTO claim (region, key, update_id, position, contradicts, content, as_of)
@@ -78,38 +85,6 @@ export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
 export const forgetCurrent = (db: Db, id: string): Statement[] => [
   db.prepare('DELETE FROM update_source WHERE update_id = ?').bind(id),
   db.prepare('DELETE FROM claim WHERE update_id = ?').bind(id),
-];
-
-/** Keeps what region and programme pages show of their updates. `updates` is a difference, not a total. */
-export const countUpdate = (
-  db: Db,
-  region: string,
-  programme: string | null,
-  updates: number,
-): Statement[] => [
-  db
-    .prepare(
-      `UPDATE region
-       SET update_count = update_count + ?1,
-         last_event_date = nullif(max(
-           coalesce((SELECT event_date FROM "update" WHERE region = ?2 ORDER BY event_date DESC LIMIT 1), ''),
-           coalesce((SELECT last_event_date FROM programme WHERE region = ?2 ORDER BY last_event_date DESC LIMIT 1), '')
-         ), '')
-       WHERE slug = ?2`,
-    )
-    .bind(updates, region),
-  db
-    .prepare(
-      `UPDATE programme
-       SET update_count = update_count + ?1,
-         last_event_date = max(
-           coalesce((SELECT event_date FROM "update" WHERE programme_id = ?2 ORDER BY event_date DESC LIMIT 1), ''),
-           (SELECT json_extract(content, '$.known_since') FROM programme_version
-            WHERE programme_id = ?2 AND version = programme.version)
-         )
-       WHERE id = ?2`,
-    )
-    .bind(updates, programme),
 ];
 
 /** Removes the words of one version that still has them; reason, date and hash stay as a tombstone. */

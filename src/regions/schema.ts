@@ -49,11 +49,18 @@ const Review = z.strictObject({
   ...sourced,
 });
 
+/** A calendar year that a plan may begin or end in. */
+const YEAR = 'tahun berupa angka bulat antara 1990 dan 2100, misalnya 2029';
+const year = z.int(YEAR).min(1990, YEAR).max(2100, YEAR);
+
+// YAML reads an unquoted 35.72 as a number; the message says what is missing.
+const quoted = (shape: RegExp, message: string) => z.string(message).regex(shape, message);
+
 const Plan = z.strictObject({
   key,
   title: line(160, 'Masterplan Smart City'),
-  period_start: unsaid(z.int().min(1990).max(2100)),
-  period_end: unsaid(z.int().min(1990).max(2100)),
+  period_start: unsaid(year),
+  period_end: unsaid(year),
   legal_form: oneOf(['draft', 'perbup_perwali', 'perda', 'other', 'unknown']),
   legal_number: unsaid(line(120, 'Perwali Nomor 28 Tahun 2023')),
   quote: unsaid(prose(400, 'sudah selesai tinggal dikoreksi')),
@@ -76,11 +83,11 @@ const dated = <T extends typeof Vision | typeof DimensionSet>(version: T) =>
  */
 export const RegionContent = z
   .strictObject({
-    code: z.string().regex(/^\d{2}\.\d{2}$/, 'kode Kemendagri berbentuk "35.72"'),
+    code: quoted(/^\d{2}\.\d{2}$/, 'kode Kemendagri dalam tanda kutip, misalnya "35.72"'),
     name: line(80, 'Kota Blitar'),
     kind: oneOf(['kota', 'kabupaten']),
     province: z.strictObject({
-      code: z.string().regex(/^\d{2}$/, 'kode provinsi berbentuk "35"'),
+      code: quoted(/^\d{2}$/, 'kode provinsi dalam tanda kutip, misalnya "35"'),
       name: line(80, 'Jawa Timur'),
     }),
     time_zone: oneOf(timeZones),

@@ -69,8 +69,8 @@ const kinds: Record<string, string> = {
 z.config({
   customError: (issue) => {
     if (issue.code === 'unrecognized_keys') return `kolom tidak dikenal: ${issue.keys.join(', ')}`;
-    if (issue.code !== 'invalid_type') return 'nilai tidak diterima';
-    const wanted = kinds[issue.expected] ?? issue.expected;
-    return issue.input === undefined ? `wajib diisi: ${wanted}` : `harus berupa ${wanted}`;
+    if (issue.code !== 'invalid_type') return 'di luar batas yang diterima; lihat panduan berkas impor';
+    const kind = kinds[issue.expected] ?? issue.expected;
+    return issue.input === undefined ? `wajib diisi: ${kind}` : `harus berupa ${kind}`;
   },
 });

@@ -1,0 +1,70 @@
+import type { TimelinePage, UpdatePage } from '../../src/updates/page.ts';
+import { readAll, type Db } from '../core/db.ts';
+import { cursorFrom, cut } from '../core/keyset.ts';
+import { Refusal } from '../core/refusal.ts';
+import { newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
+
+const TIMELINE = 20;
+const VERSIONS = 50;
+
+/** One version of an update, and the list of all of them. Without a number: the newest. */
+export async function readUpdatePage(db: Db, id: string, version: number | null): Promise<UpdatePage | null> {
+  const [heads = [], shown = [], versions = []] = await readAll(db, [
+    headOf(db, id),
+    versionOf(db, id, version),
+    versionsOf(db, id),
+  ]);
+  const [head, row] = [heads[0], shown[0]];
+  if (!head || !row) return null;
+  return {
+    id,
+    title: head.title,
+    event_date: head.event_date,
+    latest: head.version,
+    region: { slug: head.region, name: head.region_name, demo: head.demo === 1, time_zone: head.time_zone },
+    shown: { ...row, content: row.content ? JSON.parse(row.content as string) : null },
+    versions,
+  } as unknown as UpdatePage;
+}
+
+const headOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT u.title, u.event_date, u.version, u.region, u.demo, r.name AS region_name, r.time_zone
+       FROM "update" AS u JOIN region AS r ON r.slug = u.region
+       WHERE u.id = ?
+       LIMIT 1`,
+    )
+    .bind(id);
+
+const VERSION = 'version, change_kind, reason, published_at, redacted_at, redaction_reason';
+
+const versionOf = (db: Db, id: string, version: number | null) =>
+  db
+    .prepare(
+      `SELECT ${VERSION}, content, content_sha256
+       FROM update_version
+       WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
+       LIMIT 1`,
+    )
+    .bind(id, version);
+
+const versionsOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`,
+    )
+    .bind(id);
+
+/** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */
+export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Promise<TimelinePage | null> {
+  const after = cursorFrom(asked.sebelum) ?? undefined;
+  const region = asked.wilayah ?? null;
+  const [updates = [], regions = []] = await readAll(db, [
+    region ? newestOfRegion(db, region, TIMELINE + 1, after) : newestOfAll(db, TIMELINE + 1, after),
+    db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
+  ]);
+  if (region && !regions[0]) throw new Refusal('invalid', 'Wilayah pada saringan ini tidak dikenal.');
+  const { shown, next } = cut(updates.map(toUpdateCard), TIMELINE, (u) => u.event_date);
+  return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
+}

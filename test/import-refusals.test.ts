@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importFile } from '../functions/imports/import-file.ts';
+import { readYaml } from '../functions/imports/read-yaml.ts';
+import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { ImportFile } from '../src/imports/schema.ts';
+import { ctxAt, rows } from './edge/portal.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
+
+// The region already has source "koran", organisation "dinas", programme "lampu" and claim "c1" of update "lampu-menyala".
+const FILE = `region: ${REGION}
+sources:
+  - key: radio
+    class: press_report
+    publisher: Radio Uji
+    published_at: '2026-02-03'
+    url: https://radio.example.org/
+programmes:
+  - key: taman
+    title: Taman kota
+    dimension: living
+    status: preparation
+    known_since: '2026-01-05'
+    organisations:
+      - { organisation: dinas, role: funding }
+    figures:
+      - { key: biaya, label: Biaya, value: 600000000, unit: IDR, as_of: '2026-01-05', source: koran }
+    sources: [koran]
+updates:
+  - key: dibuka
+    programme: taman
+    title: Taman dibuka
+    body: Taman dibuka untuk umum.
+    event_date: '2026-02-03'
+    author: dinas
+    sources: [radio]
+    claims:
+      - { key: c9, topic: Luas, statement: Dua hektare., as_of: '2026-02-03', source: radio }
+`;
+
+const lineWith = (text: string, words: string) =>
+  text.split('\n').findIndex((line) => line.includes(words)) + 1;
+
+async function problemsOf(text: string) {
+  const tables = ['event', 'source', 'programme', '"update"'];
+  const before = await Promise.all(tables.map((table) => rows(`SELECT * FROM ${table}`)));
+  const run = async () => importFile(ctxAt(), readYaml(text, ImportFile));
+  const error = (await run().then(
+    () => null,
+    (e: unknown) => e,
+  )) as { fields?: object[] } | null;
+  expect(error).toMatchObject({ name: 'Refusal', code: 'invalid' });
+  expect(await Promise.all(tables.map((table) => rows(`SELECT * FROM ${table}`)))).toEqual(before);
+  return error?.fields ?? [];
+}
+
+beforeAll(async () => {
+  await furnish();
+  await publishUpdate(ctxAt(), { region: REGION, update: sample.update });
+});
+
+describe('a file is refused whole, naming line, field and the right value', () => {
+  it.each([
+    ['a class that is not one', 'class: press_report', 'class: koran', 'sources[1].class', 'advertorial'],
+    [
+      'a day in words',
+      "published_at: '2026-02-03'",
+      'published_at: 3 Februari',
+      'sources[1].published_at',
+      '2019-05-16',
+    ],
+    ['a link that is no web address', 'https://radio', 'javascript:alert(1)//', 'sources[1].url', 'https://'],
+    [
+      'a status that is not one',
+      'status: preparation',
+      'status: jalan',
+      'programmes[1].status',
+      'implementation',
+    ],
+    [
+      'a role that is not one',
+      'role: funding',
+      'role: ketua',
+      'programmes[1].organisations[1].role',
+      'accountable',
+    ],
+    [
+      'a figure in words',
+      'value: 600000000',
+      'value: 600 juta',
+      'programmes[1].figures[1].value',
+      '600000000',
+    ],
+    [
+      'a figure without its source',
+      ', source: koran }',
+      ', note: null }',
+      'programmes[1].figures[1].source',
+      'wajib diisi',
+    ],
+    [
+      'a column nobody knows',
+      'title: Taman kota',
+      'title: Taman kota\n    ketua: Budi',
+      'programmes[1].ketua',
+      'tidak dikenal',
+    ],
+    ['no source', 'sources: [koran]', 'sources: []', 'programmes[1].sources', 'sedikitnya satu sumber'],
+    ['no title', 'title: Taman dibuka', "title: ''", 'updates[1].title', 'tidak boleh kosong'],
+    ['a key with spaces', 'key: dibuka', 'key: Taman Dibuka', 'updates[1].key', 'command-center'],
+    ['an unknown source', 'sources: [radio]', 'sources: [gosip]', 'updates[1].sources[1]', 'gosip'],
+    ['an unknown author', 'author: dinas', 'author: siapa', 'updates[1].author', 'siapa'],
+    ['an unknown programme', 'programme: taman', 'programme: kolam', 'updates[1].programme', 'kolam'],
+    [
+      'an unknown role holder',
+      'organisation: dinas',
+      'organisation: siapa',
+      'programmes[1].organisations[1]',
+      'siapa',
+    ],
+    [
+      'a dimension of another region',
+      'dimension: living',
+      'dimension: branding',
+      'programmes[1].dimension',
+      'governance, living',
+    ],
+    [
+      'an address that is taken',
+      'key: taman',
+      'key: taman\n    slug: lampu',
+      'programmes[1].slug',
+      'sudah dipakai',
+    ],
+    ['a claim key of another update', 'key: c9', 'key: c1', 'updates[1].claims[1].key', 'sudah dipakai'],
+    [
+      'a contradiction of nothing',
+      'statement: Dua',
+      'contradicts: c404, statement: Dua',
+      'updates[1].claims[1].contradicts',
+      'c404',
+    ],
+  ])('with %s', async (_, right, wrong, field, value) => {
+    const text = FILE.replace(right, wrong);
+    const problems = await problemsOf(text);
+    expect(problems).toContainEqual({
+      field,
+      message: expect.stringContaining(value),
+      line: lineWith(text, wrong.trim().split('\n').at(-1)!),
+    });
+  });
+
+  it('with a key that stands twice, at the second one', async () => {
+    const again = '  - { key: radio, class: press_report, publisher: Radio Lain }\nprogrammes:';
+    const text = FILE.replace('programmes:', again);
+    expect(await problemsOf(text)).toEqual([
+      {
+        field: 'sources[2].key',
+        message: expect.stringContaining('"radio" sudah dipakai'),
+        line: lineWith(text, 'Radio Lain'),
+      },
+    ]);
+  });
+
+  it('with two claims of one key in one update', async () => {
+    const twin =
+      "      - { key: c9, topic: Luas, statement: Tiga hektare., as_of: '2026-02-03', source: radio }\n";
+    const problems = await problemsOf(FILE + twin);
+    expect(problems).toMatchObject([
+      { field: 'updates[1].claims[2].key', line: lineWith(FILE + twin, 'Tiga') },
+    ]);
+  });
+
+  it('with every mistake named at once, so that its author mends it in one go', async () => {
+    const text = FILE.replace('author: dinas', 'author: siapa').replace(
+      'dimension: living',
+      'dimension: branding',
+    );
+    expect(await problemsOf(text)).toHaveLength(2);
+  });
+
+  it.each([
+    ['broken YAML', 'region: [kota\nsources: {', 2],
+    ['a column that stands twice', `region: ${REGION}\nregion: ${REGION}\n`, 2],
+    ['a tab instead of spaces', `region: ${REGION}\nsources:\n\t- key: x\n`, 3],
+    ['an anchor that does not exist', `region: ${REGION}\nsources: *tidakada\n`, 2],
+  ])('when it is %s', async (_, text, line) => {
+    const problems = await problemsOf(text);
+    expect(problems.map((p) => (p as { line: number }).line)).toContain(line);
+  });
+
+  it('when a few lines of YAML would unfold into millions', async () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(9)}]`),
+    ];
+    await problemsOf(`region: ${REGION}\n${bomb.join('\n')}\n`);
+  });
+
+  it('when it is larger than 1 MB, and when it is empty or holds no file at all', async () => {
+    const big = { message: 'Berkas terlalu besar: paling banyak 1 MB.' };
+    expect(() => readYaml(`${FILE}# ${'x'.repeat(1_000_000)}`, ImportFile)).toThrow(
+      expect.objectContaining(big),
+    );
+    // Two bytes a letter: half as many letters are as large a file.
+    expect(() => readYaml(`${FILE}# ${'é'.repeat(500_000)}`, ImportFile)).toThrow(
+      expect.objectContaining(big),
+    );
+    for (const text of ['', '# kosong', 'halo', '- 1', 'null'])
+      expect((await problemsOf(text)).length).toBeGreaterThan(0);
+  });
+});

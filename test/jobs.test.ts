@@ -1,0 +1,97 @@
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import worker from '../functions/index.ts';
+import { faulty } from './edge/faulty-db.ts';
+import { ask, rows } from './edge/portal.ts';
+
+const at = (minute: string) =>
+  createScheduledController({
+    scheduledTime: new Date(`2026-11-22T01:${minute}:00.000Z`),
+    cron: '*/5 * * * *',
+  });
+const tick = (minute: string, over: Partial<Env> = {}) => worker.scheduled(at(minute), { ...env, ...over });
+const marks = () => rows('SELECT job, ran_at FROM clock');
+const health = async (over: Partial<Env> = {}) => {
+  const response = await ask('/healthz', {}, over);
+  return { code: response.status, ...((await response.json()) as Record<string, unknown>) };
+};
+const securityText = async (over: Partial<Env> = {}) =>
+  (await ask('/.well-known/security.txt', {}, over)).text();
+const down = { DB: faulty(env.DB, 'before') as D1Database };
+
+describe('the clock', () => {
+  it('that never ticked says so, and the portal is well', async () => {
+    expect(await marks()).toEqual([]);
+    expect(await health()).toMatchObject({
+      code: 200,
+      status: 'ok',
+      database: 'ok',
+      secret: 'ok',
+      clock: {},
+    });
+  });
+
+  it.each([
+    ['05', 1],
+    ['10', 2],
+    ['15', 10],
+  ])('at minute %s, started %i times at once, leaves one mark', async (minute, times) => {
+    await Promise.all(Array.from({ length: times }, () => tick(minute)));
+    expect(await marks()).toEqual([{ job: 'tick', ran_at: `2026-11-22T01:${minute}:00.000Z` }]);
+    expect(await health()).toMatchObject({ clock: { tick: `2026-11-22T01:${minute}:00.000Z` } });
+  });
+
+  it("leaves no event: a tick on its own is nobody's news", async () => {
+    expect(await rows('SELECT * FROM event')).toEqual([]);
+  });
+
+  it('survives a database that fails, and catches up at the next tick', async () => {
+    await expect(tick('20', down)).resolves.toBeUndefined();
+    expect(await marks()).toMatchObject([{ ran_at: '2026-11-22T01:15:00.000Z' }]);
+    await tick('25');
+    expect(await marks()).toMatchObject([{ ran_at: '2026-11-22T01:25:00.000Z' }]);
+  });
+});
+
+describe('health', () => {
+  it('says 503 when the database fails or the secret is missing, and is never stored', async () => {
+    expect(await health(down)).toMatchObject({ code: 503, status: 'failing', database: 'failing' });
+    expect(await health({ PORTAL_SECRET: '' })).toMatchObject({
+      code: 503,
+      status: 'failing',
+      secret: 'missing',
+    });
+    expect((await ask('/healthz')).headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('says so within 5 seconds when the database never answers', { timeout: 10_000 }, async () => {
+    const silent = { prepare: (sql: string) => env.DB.prepare(sql), batch: () => new Promise(() => {}) };
+    const late = new Promise((resolve) => setTimeout(() => resolve('no answer'), 5000));
+    expect(await Promise.race([health({ DB: silent as unknown as D1Database }), late])).toMatchObject({
+      code: 503,
+    });
+  });
+
+  it('tells nobody the secret, nor what the database said', async () => {
+    const body = JSON.stringify([await health(), await health(down)]);
+    expect(body).not.toContain(env.PORTAL_SECRET);
+    expect(body).not.toContain('D1_ERROR');
+  });
+});
+
+describe('somebody who found a weakness', () => {
+  it('finds whom to tell, and a date that has not passed and is at most a year away', async () => {
+    const said = await securityText();
+    expect(said).toMatch(/^Contact: (https?:|mailto:)\S+$/m);
+    const expires = Date.parse(/^Expires: (\S+)$/m.exec(said)?.[1] ?? '');
+    expect(expires).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+    expect(expires).toBeLessThanOrEqual(Date.now() + 366 * 86_400_000);
+  });
+
+  it('is given the mail address of whoever deployed the portal', async () => {
+    expect(await securityText({ CONTACT_EMAIL: 'lapor@portal.example' })).toContain(
+      'Contact: mailto:lapor@portal.example\n',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { idFor } from '../functions/core/ids.ts';
+import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
+import { createProgramme } from '../functions/programmes/create-programme.ts';
+import { OrganisationContent } from '../src/organisations/schema.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
+
+const council = OrganisationContent.parse({
+  key: 'dewan',
+  name: 'Dewan Uji',
+  kind: 'council',
+  aliases: ['DU'],
+  mandate: 'Menguji kota.',
+  source: 'koran',
+});
+const register = (organisation: OrganisationContent) =>
+  registerOrganisation(ctxAt(), { region: REGION, organisation });
+const events = async () =>
+  rows(
+    'SELECT verb, subject_version, data FROM event WHERE subject_id = ? ORDER BY id',
+    await idFor(REGION, 'organisation', 'dewan'),
+  );
+
+describe('an organisation', () => {
+  beforeAll(() => furnish());
+
+  it('stands on its region page with its other names, its mandate and where that is said', async () => {
+    expect(await register(council)).toBe('created');
+    const page = await (await ask(`/${REGION}/`)).text();
+    for (const words of ['Dewan Uji', 'juga disebut DU', 'Menguji kota.']) expect(page).toContain(words);
+    expect(page).toContain(`/sumber/${await idFor(REGION, 'source', 'koran')}/`);
+    expect(await events()).toMatchObject([{ verb: 'register', data: '{"kind":"council"}' }]);
+  });
+
+  it('registered a second time changes nothing', async () => {
+    expect(await register(council)).toBe('unchanged');
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('can be amended, and every page shows the new name', async () => {
+    expect(await register({ ...council, name: 'Dewan Penguji' })).toBe('amended');
+    const page = await (await ask(`/${REGION}/`)).text();
+    expect(page).toContain('Dewan Penguji');
+    expect(page).not.toContain('Dewan Uji');
+    expect(await events()).toMatchObject([
+      {},
+      { verb: 'amend', subject_version: 2, data: '{"changed":["name"]}' },
+    ]);
+  });
+
+  it('lets one of two concurrent amendments win', async () => {
+    const ended = await Promise.allSettled([
+      register({ ...council, name: 'Satu' }),
+      register({ ...council, name: 'Dua' }),
+    ]);
+    expect(ended.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
+    expect(ended.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });
+    expect(await events()).toHaveLength(3);
+  });
+
+  it('has its role on the page of a programme', async () => {
+    const programme = {
+      ...sample.programme,
+      key: 'kebun',
+      organisations: [{ organisation: 'dewan', role: 'funding' as const }],
+    };
+    await createProgramme(ctxAt(), { region: REGION, programme });
+    expect(await (await ask(`/${REGION}/program/kebun/`)).text()).toContain('mendanai');
+  });
+
+  it('is refused when its source is not known, rather than shown without one', async () => {
+    const groundless = register({ ...council, key: 'gelap', source: 'tak-ada' });
+    await expect(groundless).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'source' }] });
+    expect(await rows("SELECT * FROM organisation WHERE key = 'gelap'")).toEqual([]);
+  });
+
+  it('of a region that does not exist is refused in words, and leaves nothing', async () => {
+    const stray = registerOrganisation(ctxAt(), {
+      region: 'kota-hilang',
+      organisation: { ...council, source: null },
+    });
+    await expect(stray).rejects.toMatchObject({ name: 'Refusal', code: 'not_found' });
+    expect(await rows("SELECT * FROM event WHERE region = 'kota-hilang'")).toEqual([]);
+  });
+});
