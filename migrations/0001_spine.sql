@@ -1,6 +1,7 @@
 -- The event table is the portal's memory: every verb leaves exactly one row, in the batch that made the change.
 CREATE TABLE event (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Above zero: to the trigger below a new automatic id reads as -1, and a row with that id would block all others.
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   at TEXT NOT NULL,
   region TEXT NOT NULL,
   noun TEXT NOT NULL,

@@ -5,7 +5,7 @@ CREATE TABLE region (
   code TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('kota', 'kabupaten')),
-  province_code TEXT NOT NULL REFERENCES province (code),
+  province_code TEXT NOT NULL REFERENCES province (code) DEFERRABLE INITIALLY DEFERRED,
   time_zone TEXT NOT NULL,
   demo INTEGER NOT NULL CHECK (demo IN (0, 1)),
   content TEXT NOT NULL CHECK (json_valid(content)),

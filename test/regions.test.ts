@@ -44,7 +44,8 @@ describe('a region file', () => {
 
   it("with another region's code is refused and leaves nothing", async () => {
     await expect(mirror('kota-kembar', region('35.99', 'Kota Kembar'))).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'invalid',
+      fields: [{ field: 'code' }],
     });
     expect(await rows("SELECT * FROM region WHERE slug = 'kota-kembar'")).toEqual([]);
     expect(await events('kota-kembar')).toEqual([]);

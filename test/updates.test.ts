@@ -6,7 +6,8 @@ import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
 const article = (page: string) => page.slice(page.indexOf('<article>'), page.indexOf('</article>'));
-const events = (id: string, verb: string) => rows('SELECT * FROM event WHERE subject_id = ? AND verb = ?', id, verb);
+const events = (id: string, verb: string) =>
+  rows('SELECT * FROM event WHERE subject_id = ? AND verb = ?', id, verb);
 
 describe('an update', () => {
   let id = '';
@@ -25,12 +26,17 @@ describe('an update', () => {
   it('keeps what region and programme pages show', async () => {
     const [region] = await rows('SELECT update_count, last_event_date FROM region WHERE slug = ?', REGION);
     expect(region).toEqual({ update_count: 1, last_event_date: '2026-02-03' });
-    const [programme] = await rows('SELECT update_count, last_event_date FROM programme WHERE region = ?', REGION);
+    const [programme] = await rows(
+      'SELECT update_count, last_event_date FROM programme WHERE region = ?',
+      REGION,
+    );
     expect(programme).toEqual({ update_count: 1, last_event_date: '2026-02-03' });
   });
 
   it('is refused a second time, and names a region does not know are refused', async () => {
-    await expect(publishUpdate(ctxAt(), { region: REGION, update: sample.update })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(publishUpdate(ctxAt(), { region: REGION, update: sample.update })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     const stranger = { ...sample.update, key: 'lain', author: 'siapa', claims: [] };
     await expect(publishUpdate(ctxAt(), { region: REGION, update: stranger })).rejects.toMatchObject({
       code: 'invalid',
@@ -40,7 +46,12 @@ describe('an update', () => {
 
   it('keeps version 1 byte for byte when version 2 corrects it', async () => {
     const before = article(await (await ask(`/u/${id}/v/1/`)).text());
-    const done = await correctUpdate(ctxAt(), { region: REGION, update: 'lampu-menyala', reason: 'salah hitung', body: 'Sembilan lampu menyala.' });
+    const done = await correctUpdate(ctxAt(), {
+      region: REGION,
+      update: 'lampu-menyala',
+      reason: 'salah hitung',
+      body: 'Sembilan lampu menyala.',
+    });
     expect(done.version).toBe(2);
     const old = await (await ask(`/u/${id}/v/1/`)).text();
     expect(article(old)).toBe(before);
@@ -53,11 +64,17 @@ describe('an update', () => {
   it('lets one of four concurrent corrections win, and leaves one event', async () => {
     const before = (await events(id, 'correct')).length;
     const races = [1, 2, 3, 4].map((n) =>
-      correctUpdate(ctxAt(), { region: REGION, update: 'lampu-menyala', reason: `lomba ${n}`, body: `Lampu ${n}.` }),
+      correctUpdate(ctxAt(), {
+        region: REGION,
+        update: 'lampu-menyala',
+        reason: `lomba ${n}`,
+        body: `Lampu ${n}.`,
+      }),
     );
     const ended = await Promise.allSettled(races);
     expect(ended.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
-    for (const end of ended) if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict' });
+    for (const end of ended)
+      if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict' });
     expect(await events(id, 'correct')).toHaveLength(before + 1);
     expect(await rows('SELECT version FROM update_version WHERE update_id = ?', id)).toHaveLength(3);
   });
@@ -68,12 +85,17 @@ describe('an update', () => {
   });
 
   it('leaves a tombstone with reason and hash when a version is redacted', async () => {
-    const [before] = await rows('SELECT content_sha256 FROM update_version WHERE update_id = ? AND version = 1', id);
+    const [before] = await rows(
+      'SELECT content_sha256 FROM update_version WHERE update_id = ? AND version = 1',
+      id,
+    );
     await redactUpdate(ctxAt(), { id, version: 1, reason: 'memuat nomor telepon' });
     const page = await (await ask(`/u/${id}/v/1/`)).text();
     expect(page).not.toContain('Sepuluh lampu');
     expect(page).toContain('memuat nomor telepon');
     expect(page).toContain(before?.content_sha256);
-    await expect(redactUpdate(ctxAt(), { id, version: 1, reason: 'lagi' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(redactUpdate(ctxAt(), { id, version: 1, reason: 'lagi' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 });

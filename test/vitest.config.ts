@@ -23,7 +23,12 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: 'edge', include: ['test/*.test.ts'], exclude: ['test/house.test.ts'], setupFiles: ['test/edge/migrate.ts'] },
+        test: {
+          name: 'edge',
+          include: ['test/*.test.ts'],
+          exclude: ['test/house.test.ts'],
+          setupFiles: ['test/edge/migrate.ts'],
+        },
       },
       {
         test: {

@@ -38,7 +38,7 @@ export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
       `SELECT o.id, o.version, o.key, o.name, o.kind, o.aliases, o.mandate, s.key AS source
        FROM organisation AS o LEFT JOIN source AS s ON s.id = o.source_id
        WHERE o.region = ? AND o.key IN (SELECT value FROM json_each(?))
-       LIMIT 500`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
 

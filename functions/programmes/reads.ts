@@ -29,7 +29,7 @@ export const programmesByKey = (db: Db, region: string, keys: string[]) =>
        FROM programme AS p
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
        WHERE p.region = ? AND p.key IN (SELECT value FROM json_each(?))
-       LIMIT 500`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
 
@@ -52,6 +52,6 @@ export const slugHolders = (db: Db, region: string, slugs: string[]) =>
       `SELECT s.slug, p.key
        FROM programme_slug AS s JOIN programme AS p ON p.id = s.programme_id
        WHERE s.region = ? AND s.slug IN (SELECT value FROM json_each(?))
-       LIMIT 500`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(slugs));

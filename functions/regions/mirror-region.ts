@@ -3,7 +3,8 @@ import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { regionMirror } from './reads.ts';
+import { Refusal } from '../core/refusal.ts';
+import { codeHolder, regionMirror } from './reads.ts';
 import { addProvince, insertRegion, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
@@ -12,15 +13,18 @@ export async function mirrorRegion(
   input: { slug: string; content: RegionContent },
 ): Promise<Outcome> {
   const { slug, content } = input;
-  const [rows = []] = await readAll(ctx.db, [regionMirror(ctx.db, slug)]);
-  const known = rows[0];
+  const [rows = [], holders = []] = await readAll(ctx.db, [
+    regionMirror(ctx.db, slug),
+    codeHolder(ctx.db, content.code),
+  ]);
+  const [known, holder] = [rows[0], holders[0]];
+  if (holder && holder.slug !== slug) throw codeTaken(content.code, holder.slug as string);
   if (known?.content === JSON.stringify(content)) return 'unchanged';
   const version = known ? (known.version as number) + 1 : 1;
   const change = known
     ? replaceRegion(ctx.db, slug, content, version - 1)
     : insertRegion(ctx.db, slug, content);
-  await ctx.db.batch([addProvince(ctx.db, content.province)]);
-  await act(ctx, [change, ...reindex(ctx.db, slug, content)], {
+  await act(ctx, [change, addProvince(ctx.db, content.province), ...reindex(ctx.db, slug, content)], {
     region: slug,
     noun: 'region',
     verb: known ? 'amend' : 'create',
@@ -31,3 +35,8 @@ export async function mirrorRegion(
   });
   return known ? 'amended' : 'created';
 }
+
+const codeTaken = (code: string, slug: string) =>
+  new Refusal('invalid', `Kode wilayah ${code} sudah dipakai "${slug}".`, [
+    { field: 'code', message: 'kode Kemendagri wilayah ini sendiri' },
+  ]);

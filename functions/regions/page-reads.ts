@@ -1,4 +1,4 @@
-import type { HomePage, Region, RegionCard, RegionPage } from '../../src/regions/page.ts';
+import type { HomePage, Region, RegionCard, RegionPage, VisionPage } from '../../src/regions/page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { nameWords } from './name-words.ts';
@@ -53,6 +53,18 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     organisations: organisations.map(toOrganisationCard),
     others: others.map(toOtherDimensions),
   };
+}
+
+/** What the page of a region's vision and dimensions shows: a part of the region's page. */
+export async function readVisionPage(db: Db, slug: string): Promise<VisionPage | null> {
+  const [regions = [], citations = [], others = []] = await readAll(db, [
+    regionAt(db, slug),
+    citationsOf(db, slug),
+    otherDimensions(db, slug),
+  ]);
+  const row = regions[0];
+  if (!row) return null;
+  return { region: toRegion(row), citations: toCitations(citations), others: others.map(toOtherDimensions) };
 }
 
 /** The first page: regions by name, or those of one province, or those whose name has a word. */

@@ -5,7 +5,7 @@ import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
-import { readHomePage, readRegionPage } from './page-reads.ts';
+import { readHomePage, readRegionPage, readVisionPage } from './page-reads.ts';
 
 /** The people's door to regions. */
 export const regions = new Hono<App>();
@@ -35,7 +35,7 @@ regions.get(regionPath, (c) =>
 regions.get(`${regionPath}visi/`, (c) =>
   page(c, {
     shell: 'vision',
-    read: (db) => readRegionPage(db, c.req.param('region')),
+    read: (db) => readVisionPage(db, c.req.param('region')),
     slots: visionSlots,
     timeZone: (rows) => rows.region.time_zone,
   }),

@@ -2,7 +2,7 @@ import type { RegionContent } from '../../src/regions/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { nameWords } from './name-words.ts';
 
-/** A province must stand before its first region. */
+/** The province of a region; it may follow in the same batch, because its key is checked at the end. */
 export const addProvince = (db: Db, { code, name }: RegionContent['province']) =>
   db
     .prepare(

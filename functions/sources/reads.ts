@@ -30,7 +30,7 @@ export const sourcesByKey = (db: Db, region: string, keys: string[]) =>
       `SELECT id, version, key, class, publisher, title, byline, editor, event_date, published_at, url, archived_url, note
        FROM source
        WHERE region = ? AND key IN (SELECT value FROM json_each(?))
-       LIMIT 500`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
 

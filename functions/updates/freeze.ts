@@ -21,47 +21,59 @@ export interface Frozen {
 
 /** Resolves every name an update rests on and freezes it as it stands today; refuses what the region does not know. */
 export async function freeze(ctx: Ctx, region: string, id: string, content: UpdateContent): Promise<Frozen> {
-  const sourceKeys = citedKeys(content);
-  const [regions = [], authors = [], programmes = [], sources = [], holders = []] = await readAll(ctx.db, [
-    regionMirror(ctx.db, region),
-    organisationsByKey(ctx.db, region, [content.author]),
-    programmesByKey(ctx.db, region, content.programme ? [content.programme] : []),
-    sourcesByKey(ctx.db, region, sourceKeys),
-    claimHolders(
-      ctx.db,
-      region,
-      content.claims.map((c) => c.key),
-    ),
-  ]);
-  const home = regions[0];
-  if (!home) throw new Refusal('not_found', 'Wilayah ini belum ada.');
-  const [author, programme] = [authors[0], programmes[0]];
-  const problems: FieldProblem[] = [
-    ...(author ? [] : [missing('author', content.author)]),
-    ...(content.programme && !programme ? [missing('programme', content.programme)] : []),
-    ...sourceKeys.filter((key) => !sources.some((s) => s.key === key)).map((key) => missing('sources', key)),
-    ...holders
-      .filter((h) => h.update_id !== id)
-      .map((h) => ({ field: 'claims', message: `kunci "${String(h.key)}" sudah dipakai kabar lain` })),
-  ];
-  if (problems.length > 0 || !author)
-    throw new Refusal('invalid', 'Kabar ini menyebut nama yang belum ada.', problems);
-  const frozen: FrozenContent = {
-    ...content,
-    names: {
-      region: { slug: region, name: home.name as string, time_zone: home.time_zone as string },
-      programme: programme ? { slug: programme.slug as string, title: titleOf(programme.content) } : null,
-      author: author.name as string,
-      sources: Object.fromEntries(sources.map((s) => [s.key as string, cite(s)])),
-    },
-  };
+  const known = await readNames(ctx, region, content);
+  if (!known.home) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  const problems = problemsOf(known, id, content);
+  if (problems.length > 0) throw new Refusal('invalid', 'Kabar ini belum dapat diterbitkan.', problems);
+  const frozen: FrozenContent = { ...content, names: namesOf(known, region) };
   return {
     content: frozen,
-    programme: (programme?.id as string | undefined) ?? null,
-    demo: home.demo === 1,
+    programme: (known.programme?.id as string | undefined) ?? null,
+    demo: known.home.demo === 1,
     sha256: await sha256(stable(frozen)),
   };
 }
+
+type Known = Awaited<ReturnType<typeof readNames>>;
+
+async function readNames({ db }: Ctx, region: string, content: UpdateContent) {
+  const claimKeys = content.claims.map((claim) => claim.key);
+  const [regions = [], authors = [], programmes = [], sources = [], holders = []] = await readAll(db, [
+    regionMirror(db, region),
+    organisationsByKey(db, region, [content.author]),
+    programmesByKey(db, region, content.programme ? [content.programme] : []),
+    sourcesByKey(db, region, citedKeys(content)),
+    claimHolders(db, region, claimKeys),
+  ]);
+  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders };
+}
+
+function problemsOf(
+  { author, programme, sources, holders }: Known,
+  id: string,
+  content: UpdateContent,
+): FieldProblem[] {
+  const keys = content.claims.map((claim) => claim.key);
+  const taken = [
+    ...keys.filter((key, i) => keys.indexOf(key) < i),
+    ...holders.filter((holder) => holder.update_id !== id).map((holder) => String(holder.key)),
+  ];
+  return [
+    ...(author ? [] : [missing('author', content.author)]),
+    ...(content.programme && !programme ? [missing('programme', content.programme)] : []),
+    ...citedKeys(content)
+      .filter((key) => !sources.some((source) => source.key === key))
+      .map((key) => missing('sources', key)),
+    ...taken.map((key) => ({ field: 'claims', message: `kunci "${key}" sudah dipakai pernyataan lain` })),
+  ];
+}
+
+const namesOf = ({ home, author, programme, sources }: Known, region: string): FrozenContent['names'] => ({
+  region: { slug: region, name: home?.name as string, time_zone: home?.time_zone as string },
+  programme: programme ? { slug: programme.slug as string, title: titleOf(programme.content) } : null,
+  author: author?.name as string,
+  sources: Object.fromEntries(sources.map((source) => [source.key as string, cite(source)])),
+});
 
 /** Every source key that an update's content rests on. */
 export const citedKeys = (content: UpdateContent) => [

@@ -109,7 +109,7 @@ export const updatesByKey = (db: Db, region: string, keys: string[]) =>
        FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
        WHERE u.region = ? AND u.key IN (SELECT value FROM json_each(?))
        ORDER BY v.version
-       LIMIT 2000`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
 
@@ -120,7 +120,7 @@ export const claimHolders = (db: Db, region: string, keys: string[]) =>
       `SELECT c.key, c.update_id, u.key AS update_key
        FROM claim AS c JOIN "update" AS u ON u.id = c.update_id
        WHERE c.region = ? AND c.key IN (SELECT value FROM json_each(?))
-       LIMIT 1000`,
+       LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
 

@@ -1,7 +1,7 @@
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import type { Citations, RegionPage } from './page.ts';
+import type { Citations, VisionPage } from './page.ts';
 import type { DimensionSet } from './schema.ts';
 import { words } from './words.ts';
 
@@ -33,7 +33,7 @@ export const DimensionSets = ({ sets, citations, view }: Props) => {
 };
 
 /** Sets of other regions that differ from this one, with what they name and leave out; the portal does not choose. */
-export const OtherDimensions = ({ page, view }: { page: RegionPage; view: View }) => {
+export const OtherDimensions = ({ page, view }: { page: VisionPage; view: View }) => {
   const w = words[view.locale];
   const own = page.region.content.dimension_sets.at(-1);
   if (!own || page.others.length === 0) return null;

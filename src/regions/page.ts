@@ -37,6 +37,8 @@ export const RegionPage = z.object({
   others: z.array(z.object({ slug: z.string(), name: z.string(), set: DimensionSet })),
 });
 
+export const VisionPage = RegionPage.pick({ region: true, citations: true, others: true });
+
 export const HomePage = z.object({
   regions: z.array(RegionCard),
   demos: z.array(RegionCard),
@@ -53,4 +55,5 @@ export type RegionCard = z.infer<typeof RegionCard>;
 export type Region = z.infer<typeof Region>;
 export type Citations = z.infer<typeof Citations>;
 export type RegionPage = z.infer<typeof RegionPage>;
+export type VisionPage = z.infer<typeof VisionPage>;
 export type HomePage = z.infer<typeof HomePage>;

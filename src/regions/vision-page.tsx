@@ -3,12 +3,12 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
-import type { RegionPage } from './page.ts';
+import type { VisionPage } from './page.ts';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
 
 /** The page of a region's vision and dimensions, with every earlier version. */
-export function visionSlots(page: RegionPage, view: View): Slots {
+export function visionSlots(page: VisionPage, view: View): Slots {
   const w = words[view.locale];
   const { region } = page;
   return {
@@ -17,7 +17,7 @@ export function visionSlots(page: RegionPage, view: View): Slots {
   };
 }
 
-const VisionMain = ({ page, view }: { page: RegionPage; view: View }) => {
+const VisionMain = ({ page, view }: { page: VisionPage; view: View }) => {
   const w = words[view.locale];
   const { region, citations } = page;
   return (

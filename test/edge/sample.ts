@@ -30,9 +30,19 @@ export const sample = {
       },
     ],
   }),
-  source: SourceContent.parse({ key: 'koran', class: 'press_report', publisher: 'Koran Uji', title: 'Kota uji diuji' }),
+  source: SourceContent.parse({
+    key: 'koran',
+    class: 'press_report',
+    publisher: 'Koran Uji',
+    title: 'Kota uji diuji',
+  }),
   organisation: OrganisationContent.parse({ key: 'dinas', name: 'Dinas Uji', kind: 'agency' }),
-  programme: ProgrammeContent.parse({ key: 'lampu', title: 'Lampu jalan', known_since: '2026-01-05', sources: ['koran'] }),
+  programme: ProgrammeContent.parse({
+    key: 'lampu',
+    title: 'Lampu jalan',
+    known_since: '2026-01-05',
+    sources: ['koran'],
+  }),
   update: UpdateContent.parse({
     key: 'lampu-menyala',
     programme: 'lampu',
@@ -41,7 +51,9 @@ export const sample = {
     event_date: '2026-02-03',
     author: 'dinas',
     sources: ['koran'],
-    claims: [{ key: 'c1', topic: 'Jumlah', statement: 'Sepuluh lampu.', as_of: '2026-02-03', source: 'koran' }],
+    claims: [
+      { key: 'c1', topic: 'Jumlah', statement: 'Sepuluh lampu.', as_of: '2026-02-03', source: 'koran' },
+    ],
   }),
 };
 

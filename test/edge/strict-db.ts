@@ -11,7 +11,8 @@ export function strict(db: Db): Db {
   let queries = 0;
   const count = (more: number) => {
     queries += more;
-    if (queries > limits.queries) throw new Error(`D1_ERROR: more than ${limits.queries} queries in one request`);
+    if (queries > limits.queries)
+      throw new Error(`D1_ERROR: more than ${limits.queries} queries in one request`);
   };
   return {
     prepare: (sql) => checked(db.prepare(mustBeShort(sql)), sql, count),
@@ -22,8 +23,11 @@ export function strict(db: Db): Db {
   };
 }
 
-
-function checked(statement: D1PreparedStatement, sql: string, count: (more: number) => void): D1PreparedStatement {
+function checked(
+  statement: D1PreparedStatement,
+  sql: string,
+  count: (more: number) => void,
+): D1PreparedStatement {
   const bind = statement.bind.bind(statement);
   statement.bind = (...values: unknown[]) => {
     mustFit(sql, values);
@@ -51,10 +55,12 @@ function mustBeShort(sql: string): string {
 function mustFit(sql: string, values: unknown[]): void {
   if (values.length > limits.parameters) throw new Error(`D1_ERROR: ${values.length} bound parameters`);
   for (const value of values) {
-    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new Error('D1_ERROR: integer beyond 2^53');
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new Error('D1_ERROR: integer beyond 2^53');
     if (typeof value !== 'string') continue;
     const bytes = new TextEncoder().encode(value).length;
     if (bytes > limits.bytes) throw new Error('D1_ERROR: string or row longer than 2 MB');
-    if (/\bLIKE\b/i.test(sql) && value.includes('%') && bytes > limits.like) throw new Error('D1_ERROR: LIKE pattern too long');
+    if (/\bLIKE\b/i.test(sql) && value.includes('%') && bytes > limits.like)
+      throw new Error('D1_ERROR: LIKE pattern too long');
   }
 }
