@@ -1,4 +1,4 @@
-import type { Citation, SourceContent } from '../../src/sources/schema.ts';
+import { SourceContent, type Citation } from '../../src/sources/schema.ts';
 import type { Db, Row } from '../core/db.ts';
 
 /** Columns of a citation, for reads that join `source AS s`. */
@@ -35,31 +35,5 @@ export const sourcesByKey = (db: Db, region: string, keys: string[]) =>
     .bind(region, JSON.stringify(keys));
 
 /** The bibliographic record as its author wrote it. */
-export const toSource = (row: Row): SourceContent => {
-  const {
-    key,
-    class: kind,
-    publisher,
-    title,
-    byline,
-    editor,
-    event_date,
-    published_at,
-    url,
-    archived_url,
-    note,
-  } = row;
-  return {
-    key,
-    class: kind,
-    publisher,
-    title,
-    byline,
-    editor,
-    event_date,
-    published_at,
-    url,
-    archived_url,
-    note,
-  } as SourceContent;
-};
+export const toSource = (row: Row) =>
+  Object.fromEntries(Object.keys(SourceContent.shape).map((field) => [field, row[field]])) as SourceContent;
