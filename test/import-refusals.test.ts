@@ -177,35 +177,4 @@ describe('a file is refused whole, naming line, field and the right value', () =
     );
     expect(await problemsOf(text)).toHaveLength(2);
   });
-
-  it.each([
-    ['broken YAML', 'region: [kota\nsources: {', 2],
-    ['a column that stands twice', `region: ${REGION}\nregion: ${REGION}\n`, 2],
-    ['a tab instead of spaces', `region: ${REGION}\nsources:\n\t- key: x\n`, 3],
-    ['an anchor that does not exist', `region: ${REGION}\nsources: *tidakada\n`, 2],
-  ])('when it is %s', async (_, text, line) => {
-    const problems = await problemsOf(text);
-    expect(problems.map((p) => (p as { line: number }).line)).toContain(line);
-  });
-
-  it('when a few lines of YAML would unfold into millions', async () => {
-    const bomb = [
-      'a: &a [x,x,x,x,x,x,x,x,x]',
-      ...[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(9)}]`),
-    ];
-    await problemsOf(`region: ${REGION}\n${bomb.join('\n')}\n`);
-  });
-
-  it('when it is larger than 1 MB, and when it is empty or holds no file at all', async () => {
-    const big = { message: 'Berkas terlalu besar: paling banyak 1 MB.' };
-    expect(() => readYaml(`${FILE}# ${'x'.repeat(1_000_000)}`, ImportFile)).toThrow(
-      expect.objectContaining(big),
-    );
-    // Two bytes a letter: half as many letters are as large a file.
-    expect(() => readYaml(`${FILE}# ${'é'.repeat(500_000)}`, ImportFile)).toThrow(
-      expect.objectContaining(big),
-    );
-    for (const text of ['', '# kosong', 'halo', '- 1', 'null'])
-      expect((await problemsOf(text)).length).toBeGreaterThan(0);
-  });
 });

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { parse } from 'yaml';
+import { statuses } from '../../src/programmes/schema.ts';
+import { RegionContent } from '../../src/regions/schema.ts';
+import {
+  AT,
+  day,
+  DAYS,
+  programmeId,
+  PROVINCES,
+  regionSlug,
+  SIZE,
+  sourceId,
+  two,
+  updateId,
+} from './country.ts';
+
+const TABLES: Record<string, string> = {
+  province: 'code, name',
+  region: `slug, code, name, kind, province_code, time_zone, demo, content, dimension_keys,
+    version, programme_count, figured_programme_count, update_count, last_event_date`,
+  region_word: 'word, slug',
+  region_source: 'region, source_key',
+  source: 'id, region, key, version, class, publisher, title, published_at',
+  organisation: 'id, region, key, version, name, kind, aliases, source_id',
+  programme: `id, region, key, slug, version, title, dimension, status, quick_win, figured, update_count,
+    last_event_date, created_at, amended_at`,
+  programme_version: 'programme_id, version, content, published_at',
+  programme_slug: 'region, slug, programme_id',
+  programme_role: 'programme_id, organisation_id, role',
+  programme_source: 'source_id, programme_id',
+  update: 'id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at',
+  update_version: 'update_id, version, change_kind, content, content_sha256, published_at',
+  update_source: 'source_id, update_id, event_date',
+  claim: 'region, key, update_id, position, contradicts, content, as_of',
+};
+
+/** A prepared INSERT for each table. */
+export const inserts = (db: DatabaseSync): Record<string, StatementSync> =>
+  Object.fromEntries(
+    Object.entries(TABLES).map(([table, columns]) => {
+      const marks = columns.split(',').map(() => '?');
+      return [table, db.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${marks.join(', ')})`)];
+    }),
+  );
+
+const sample = readFileSync('src/content/regions/kota-contoh.yaml', 'utf8').replace(
+  /source: c\d/g,
+  'source: koran',
+);
+const content = RegionContent.parse(parse(sample));
+const dimensions = content.dimension_sets.at(-1)?.dimensions.map((d) => d.key) ?? [];
+
+// Regions name different dimensions: seven sets, each without another one of the six, or whole.
+const setOf = (r: number) =>
+  dimensions
+    .filter((_, i) => i !== r % 7)
+    .toSorted()
+    .join(',');
+
+/** Writes one region and everything in it. */
+export function fillRegion(put: Record<string, StatementSync>, r: number): void {
+  const slug = regionSlug(r);
+  // The largest province has 38 regions, and a two-letter beginning such as "ba" is shared by about 80 names;
+  // both stand at the end of the list, where a read that walks past others pays most.
+  const of = r > SIZE.regions - 38 ? 0 : 1 + (r % (PROVINCES - 1));
+  const word = r > SIZE.regions - 80 ? 'uji' : 'coba';
+  const name = `Kabupaten ${word} ${r}`;
+  const province = { code: two(50 + of), name: `Provinsi Uji ${two(of)}` };
+  const words = JSON.stringify({ ...content, code: `U${r}`, name, kind: 'kabupaten', province, demo: false });
+  const counts = [SIZE.programmes, SIZE.programmes / 2, SIZE.programmes * SIZE.updates, day(DAYS - 1)];
+  put.region?.run(
+    slug,
+    `U${r}`,
+    name,
+    'kabupaten',
+    province.code,
+    'Asia/Jakarta',
+    0,
+    words,
+    setOf(r),
+    1,
+    ...counts,
+  );
+  for (const known of [word, String(r)]) put.region_word?.run(known, slug);
+  put.region_source?.run(slug, 'koran');
+  put.source?.run(sourceId(r), slug, 'koran', 1, 'press_report', 'Koran Uji', 'Kabar uji', '2026-01-05');
+  put.organisation?.run(sourceId(r), slug, 'dinas', 1, 'Dinas Uji', 'agency', '[]', sourceId(r));
+  for (let p = 1; p <= SIZE.programmes; p += 1) fillProgramme(put, r, p);
+}
+
+function fillProgramme(put: Record<string, StatementSync>, r: number, p: number): void {
+  const [slug, id, key] = [regionSlug(r), programmeId(r, p), `program-${two(p)}`];
+  const [dimension, status] = [
+    dimensions[p % dimensions.length] ?? null,
+    statuses[p % statuses.length] ?? null,
+  ];
+  const title = `Program uji ${p}`;
+  const days = Array.from({ length: SIZE.updates }, (_, u) => dayOf(r, p, u + 1));
+  const last = days.toSorted().at(-1) ?? '';
+  const figure = {
+    key: 'biaya',
+    label: 'Biaya',
+    value: 1,
+    unit: 'IDR',
+    as_of: last,
+    source: 'koran',
+    note: null,
+  };
+  const rest = { description: null, quote: null, status_date: null, known_since: '2016-01-01' };
+  const roles = [{ organisation: 'dinas', role: 'implementing' }];
+  const figures = p % 2 ? [figure] : [];
+  const whole = {
+    key,
+    title,
+    dimension,
+    status,
+    ...rest,
+    quick_win: p % 5 === 0,
+    organisations: roles,
+    figures,
+    sources: ['koran'],
+  };
+  const flags = [p % 5 === 0 ? 1 : 0, p % 2];
+  put.programme?.run(id, slug, key, key, 1, title, dimension, status, ...flags, SIZE.updates, last, AT, AT);
+  put.programme_version?.run(id, 1, JSON.stringify(whole), AT);
+  put.programme_slug?.run(slug, key, id);
+  put.programme_role?.run(id, sourceId(r), 'implementing');
+  put.programme_source?.run(sourceId(r), id);
+  for (const [i, event] of days.entries()) fillUpdate(put, { r, p, u: i + 1 }, event, title);
+}
+
+// The newest day of all falls on one update of every region, as its kept `last_event_date` says.
+const dayOf = (r: number, p: number, u: number) =>
+  p === 1 && u === SIZE.updates ? day(DAYS - 1) : day((r * 7919 + p * 104_729 + u * 199) % (DAYS - 1));
+
+function fillUpdate(
+  put: Record<string, StatementSync>,
+  at: { r: number; p: number; u: number },
+  event: string,
+  programme: string,
+) {
+  const { r, p, u } = at;
+  const [slug, id, name] = [regionSlug(r), updateId(r, p, u), `${two(p)}-${two(u)}`];
+  const title = `Kabar uji ${p}.${u}`;
+  const contradicts = u === 2 && p <= 8 ? `k-${two(p)}-01` : null;
+  const claim = {
+    key: `k-${name}`,
+    topic: 'Uji',
+    statement: 'Pernyataan uji.',
+    quote: null,
+    said_by: null,
+    as_of: event,
+    source: 'koran',
+    contradicts,
+  };
+  const cited = {
+    id: sourceId(r),
+    class: 'press_report',
+    publisher: 'Koran Uji',
+    title: 'Kabar uji',
+    event_date: null,
+    published_at: '2026-01-05',
+  };
+  const names = {
+    region: { slug, name: `Kabupaten Uji ${r}`, time_zone: 'Asia/Jakarta' },
+    programme: { slug: `program-${two(p)}`, title: programme },
+    author: 'Dinas Uji',
+    sources: { koran: cited },
+  };
+  const written = {
+    key: `kabar-${name}`,
+    programme: `program-${two(p)}`,
+    title,
+    body: 'Isi kabar uji.',
+    event_date: event,
+    author: 'dinas',
+  };
+  const words = JSON.stringify({ ...written, sources: ['koran'], evidence: [], claims: [claim], names });
+  const hash = createHash('sha256').update(words).digest('hex');
+  put.update?.run(id, slug, 0, `kabar-${name}`, programmeId(r, p), 1, title, event, AT, AT);
+  put.update_version?.run(id, 1, 'publish', words, hash, AT);
+  put.update_source?.run(sourceId(r), id, event);
+  put.claim?.run(slug, claim.key, id, 0, contradicts, JSON.stringify(claim), event);
+}

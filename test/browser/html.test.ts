@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyPage, lateNews, openPortal, type Portal } from './portal.ts';
+
+/** One round trip of a slow network carries about 14 kB: the page and its style must fit. */
+const PAGE_BYTES = 14_000;
+const STYLE_BYTES = 6_000;
+
+const built = globSync('.test/dist/**/*.html').map((path) => path.replaceAll('\\', '/'));
+const gzip = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal('html', lateNews);
+});
+afterAll(() => portal?.close());
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+async function faults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, 'page.html');
+  return results.flatMap((r) =>
+    r.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message} (${m.selector ?? ''})`),
+  );
+}
+
+const pages = await everyPage();
+
+describe('the HTML', () => {
+  it('of every built page is valid', async () => {
+    expect(built.length).toBeGreaterThan(50);
+    const found = await Promise.all(
+      built.map(async (path) =>
+        (await faults(readFileSync(path, 'utf8'))).map((fault) => `${path}:${fault}`),
+      ),
+    );
+    expect(found.flat()).toEqual([]);
+  });
+
+  it.each(pages)('of the composed page is valid: %s', async (_, path, status) => {
+    const response = await fetch(portal.origin + path);
+    expect(response.status).toBe(status);
+    expect(await faults(await response.text())).toEqual([]);
+  });
+
+  it('is really checked', async () => {
+    const said = (await faults('<p id="a">x</p><p id="a"><img src="x"></p>')).join('\n');
+    expect(said).toContain('no-dup-id');
+    expect(said).toContain('wcag/h37');
+  });
+});
+
+// Three rules of the recommended preset are off in .htmlvalidate.json, because they speak of style and not of HTML:
+// void-style and attribute-boolean-style (how the two renderers write <br> and `reversed`), and long-title (a title
+// is the headline an author wrote, and it is not cut for the sake of a search engine's result list).
+
+describe('the weight', () => {
+  const styles = globSync('.test/dist/_astro/*.css');
+  const style = gzip(Buffer.concat(styles.map((path) => readFileSync(path))));
+
+  it(`of the stylesheet is at most ${STYLE_BYTES} bytes`, () => {
+    expect(styles).toHaveLength(1);
+    process.stdout.write(`  style: ${style} bytes gzip\n`);
+    expect(style).toBeLessThanOrEqual(STYLE_BYTES);
+  });
+
+  it('of scripts is nothing', () => {
+    expect(globSync('.test/dist/**/*.{js,mjs}')).toEqual([]);
+    for (const path of built)
+      expect(readFileSync(path, 'utf8'), path).not.toMatch(/<script(?![^>]*application\/ld\+json)/);
+  });
+
+  const regions = globSync('src/content/regions/*.yaml').map((path) => path.replace(/^.*[/\\]|\.yaml$/g, ''));
+  it.each(regions)(`of /%s/ and its style is at most ${PAGE_BYTES} bytes`, async (slug) => {
+    const page = gzip(await (await fetch(`${portal.origin}/${slug}/`)).text());
+    process.stdout.write(`  /${slug}/: ${page} + ${style} bytes gzip\n`);
+    expect(page).toBeGreaterThan(1000);
+    expect(page + style).toBeLessThanOrEqual(PAGE_BYTES);
+  });
+});

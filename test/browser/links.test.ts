@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPortal, type Portal } from './portal.ts';
+
+/** What a crawler needs to know of a page: where it leads and which places it has. */
+interface Crawled {
+  status: number;
+  links: string[];
+  ids: Set<string>;
+}
+
+let portal: Portal;
+const pages = new Map<string, Crawled>();
+
+beforeAll(async () => {
+  portal = await openPortal('links');
+  const queue = ['/'];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    if (pages.has(path)) continue;
+    const page = await crawl(path);
+    pages.set(path, page);
+    queue.push(...page.links.map(addressOf).filter((link) => !pages.has(link)));
+  }
+});
+afterAll(() => portal?.close());
+
+async function crawl(path: string): Promise<Crawled> {
+  const response = await fetch(portal.origin + path, { redirect: 'manual' });
+  const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : '';
+  await response.body?.cancel().catch(() => {});
+  const links = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+    .map(([, link = '']) => new URL(link.replaceAll('&amp;', '&'), portal.origin + path))
+    .filter((link) => link.origin === portal.origin)
+    .map((link) => link.href.slice(portal.origin.length));
+  return {
+    status: response.status,
+    links,
+    ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
+  };
+}
+
+const addressOf = (link: string) => link.replace(/#.*$/, '');
+
+describe('from the first page', () => {
+  it('every kind of page is reached', () => {
+    for (const kind of [
+      /^\/[a-z-]+\/$/,
+      /\/visi\/$/,
+      /\/program\/$/,
+      /\/program\/[a-z-]+\/$/,
+      /^\/u\/\w+\/$/,
+      /\/v\/1\/$/,
+      /^\/sumber\//,
+    ])
+      expect(
+        [...pages.keys()].some((path) => kind.test(path)),
+        String(kind),
+      ).toBe(true);
+    process.stdout.write(`  ${pages.size} addresses crawled\n`);
+  });
+
+  it('every link of the portal leads somewhere, at its own address', () => {
+    const broken = [...pages].filter(([, page]) => page.status !== 200);
+    const from = (to: string) =>
+      [...pages].find(([, page]) => page.links.some((link) => addressOf(link) === to))?.[0];
+    expect(broken.map(([path, page]) => `${page.status} ${path} (from ${from(path)})`)).toEqual([]);
+  });
+
+  it('every link into a page finds its place there', () => {
+    const lost = [...pages].flatMap(([path, page]) =>
+      page.links
+        .filter((link) => link.includes('#'))
+        .filter((link) => !pages.get(addressOf(link))?.ids.has(decodeURIComponent(link.split('#')[1] ?? '')))
+        .map((link) => `${path}: ${link}`),
+    );
+    expect([...pages.values()].some((page) => page.links.some((link) => link.endsWith('#isi')))).toBe(true);
+    expect(lost).toEqual([]);
+  });
+
+  it('every address of the sitemap is a page', async () => {
+    const xml = await (await fetch(`${portal.origin}/sitemap.xml`)).text();
+    const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address = '']) => new URL(address).pathname,
+    );
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) expect((pages.get(path) ?? (await crawl(path))).status, path).toBe(200);
+  });
+});

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { globSync, writeFileSync } from 'node:fs';
+import { idFor } from '../../functions/core/ids.ts';
+import { command, freePort, listen, stateCopy, stop, until } from '../cli/command.ts';
+
+/** A portal with the built site and a database of its own, as a browser meets it. */
+export interface Portal {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** Serves the site the tests built, on a copy of its database; `furnish` may change the copy first. */
+export async function openPortal(
+  name: string,
+  furnish: (state: string) => Promise<void> = async () => {},
+): Promise<Portal> {
+  const state = stateCopy(name);
+  await furnish(state);
+  const port = await freePort();
+  const program = `import { serve } from './functions/cli/serve.ts'; await serve(${port});`;
+  const server = listen(
+    spawn(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, STATE_DIR: state },
+    }),
+  );
+  const origin = `http://127.0.0.1:${port}`;
+  await until(server, async () => (await fetch(`${origin}/healthz`).catch(() => null))?.ok);
+  return { origin, close: async () => void (await stop(server)) };
+}
+
+const update = (key: string, title: string, day: string) => `
+  - key: ${key}
+    programme: sensor-banjir
+    title: 'Data contoh: ${title}'
+    body: Data contoh. Dua sensor menyala.
+    event_date: '${day}'
+    author: dinas-kominfo
+    sources: [c1]
+    evidence:
+      - { kind: illustration, title: Foto sensor contoh, url: 'https://contoh.example/bukti/sensor' }
+    claims:
+      - { key: k-${key}, topic: Sensor menyala, statement: Dua sensor., as_of: '${day}', source: c1 }`;
+
+/** Adds to the demonstration what a site built before could not know: a corrected and a redacted update. */
+export async function lateNews(state: string): Promise<void> {
+  const put = (name: string, text: string) => {
+    writeFileSync(`${state}/${name}`, text);
+    return `${state}/${name}`;
+  };
+  const news =
+    update('sensor-menyala', 'dua sensor menyala', '2026-10-05') +
+    update('sensor-hapus', 'nomor warga', '2026-10-06');
+  const correction =
+    "region: kota-contoh\nupdate: sensor-menyala\nreason: salah hitung\nbody: 'Data contoh. Tiga sensor menyala.'\n";
+  const done = [
+    await command(state, 'publish', put('kabar.yaml', `region: kota-contoh\nupdates:${news}\n`)),
+    await command(state, 'correct', put('koreksi.yaml', correction)),
+    await command(state, 'redact', await updateId('sensor-hapus'), '1', 'memuat nomor telepon'),
+  ];
+  for (const { code, out, err } of done) if (code !== 0) throw new Error(`${out}\n${err}`);
+}
+
+const updateId = (key: string, region = 'kota-contoh') => idFor(region, 'update', key);
+
+/** Every kind of page, by what it shows, with its path and status. */
+export async function everyPage(): Promise<[name: string, path: string, status: number][]> {
+  const [published, corrected, redacted] = await Promise.all(
+    ['halte-selesai', 'sensor-menyala', 'sensor-hapus'].map((key) => updateId(key)),
+  );
+  const source = await idFor('kota-contoh', 'source', 'c1');
+  const untitled = await idFor('kota-contoh', 'source', 'c4');
+  const fixed = globSync('.test/dist/{tentang,pengembang}/**/index.html').map((file) =>
+    file.replaceAll('\\', '/').replace('.test/dist', '').replace('index.html', ''),
+  );
+  const found: [string, string][] = [
+    ['home', '/'],
+    ['home, searched', '/?cari=blitar'],
+    ['home, nothing found', '/?cari=zzz'],
+    ['region with vision', '/kabupaten-blitar/'],
+    ['region without vision', '/kota-mojokerto/'],
+    ['region with everything', '/kota-contoh/'],
+    ['vision', '/kota-contoh/visi/'],
+    ['vision without a source', '/kota-mojokerto/visi/'],
+    ['programmes', '/kota-contoh/program/'],
+    ['programmes, filtered', '/kota-contoh/program/?dimensi=governance&quick_win=ya'],
+    ['programmes, none fit', '/kota-contoh/program/?status=cancelled'],
+    ['programmes, none known', '/kota-mojokerto/program/'],
+    ['programme with figures', '/kota-contoh/program/layanan-satu-pintu/'],
+    ['programme without figures', '/kota-contoh/program/jenama-kota/'],
+    ['programme of a real region', '/kota-blitar/program/wifi-rt-rw/'],
+    ['update', `/u/${published}/`],
+    ['update, version 1', `/u/${published}/v/1/`],
+    ['update corrected after the build', `/u/${corrected}/`],
+    ['update, superseded version', `/u/${corrected}/v/1/`],
+    ['update, redacted', `/u/${redacted}/`],
+    ['source', `/sumber/${source}/`],
+    ['source without a title', `/sumber/${untitled}/`],
+    ['timeline', '/linimasa/'],
+    ['timeline of a region', '/linimasa/?wilayah=kota-contoh'],
+    ...fixed.map((path): [string, string] => [path, path]),
+  ];
+  return [
+    ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
+    ['nothing there', '/tidak-ada/', 404],
+    ['bad filter', '/?provinsi=zz', 400],
+  ];
+}
