@@ -34,6 +34,8 @@ CREATE TABLE region_word (
   PRIMARY KEY (word, slug)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX region_word_by_region ON region_word (slug, word);
+
 -- The sources that a region's file names, by key: they may be recorded after the file is mirrored.
 CREATE TABLE region_source (
   region TEXT NOT NULL REFERENCES region (slug),

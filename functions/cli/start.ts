@@ -9,6 +9,8 @@ const TICK_MS = 5 * 60_000;
 /** `npm start`: prepares everything, serves on localhost, and ticks the clock while it runs. */
 export async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 8787);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal('invalid', 'PORT harus angka antara 1 dan 65535, misalnya PORT=8788 npm start');
   await mustBeFree(port);
   await prepare();
   const portal = `http://localhost:${port}`;

@@ -78,13 +78,15 @@ export async function readHomePage(db: Db, asked: HomePage['asked']): Promise<Ho
     throw new Refusal('invalid', 'Provinsi pada saringan ini tidak dikenal.');
   const shown = once(regions).slice(0, HOME).map(toRegionCard);
   const last = shown.at(-1);
-  const next = regions.length > HOME && last ? last.slug : null;
+  const isCut = regions.length > HOME;
   return {
     regions: shown,
     demos: demos.map(toRegionCard),
     provinces: provinces as HomePage['provinces'],
     asked,
-    next,
+    // A search is narrowed rather than paged: its order is that of the words.
+    narrow: isCut && asked.cari !== undefined,
+    next: isCut && asked.cari === undefined && last ? last.slug : null,
   };
 }
 
@@ -148,7 +150,8 @@ const SLUG = /^[a-z0-9-]*$/;
 const CARDS = `SELECT ${CARD} FROM region AS r JOIN province AS p ON p.code = r.province_code`;
 
 function listed(db: Db, asked: HomePage['asked']) {
-  if (asked.cari) return named(db, searchWord(asked.cari), asked.provinsi ?? null);
+  if (asked.cari && asked.provinsi) return namedInProvince(db, searchWord(asked.cari), asked.provinsi);
+  if (asked.cari) return named(db, searchWord(asked.cari));
   const after = asked.setelah ?? '';
   if (!SLUG.test(after))
     throw new Refusal('invalid', 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.');
@@ -162,16 +165,28 @@ function listed(db: Db, asked: HomePage['asked']) {
 }
 
 // CROSS JOIN keeps the order: words by index first, else the planner walks every region for each word.
-const named = (db: Db, word: string, province: string | null) =>
+const named = (db: Db, word: string) =>
   db
     .prepare(
       `SELECT ${CARD}
        FROM region_word AS w
        CROSS JOIN region AS r ON r.slug = w.slug
        CROSS JOIN province AS p ON p.code = r.province_code
-       WHERE w.word >= ?1 AND w.word < ?2 AND (?3 IS NULL OR r.province_code = ?3) AND r.demo = 0
+       WHERE w.word >= ?1 AND w.word < ?2 AND r.demo = 0
        ORDER BY w.word, w.slug
-       LIMIT ${HOME}`,
+       LIMIT ${HOME + 1}`,
+    )
+    .bind(word, `${word}\u{10ffff}`);
+
+// A province has a few dozen regions at most: they come first, and each looks up its own words.
+const namedInProvince = (db: Db, word: string, province: string) =>
+  db
+    .prepare(
+      `${CARDS}
+       WHERE r.province_code = ?3 AND r.demo = 0
+         AND EXISTS (SELECT 1 FROM region_word AS w WHERE w.slug = r.slug AND w.word >= ?1 AND w.word < ?2)
+       ORDER BY r.slug
+       LIMIT ${HOME + 1}`,
     )
     .bind(word, `${word}\u{10ffff}`, province);
 

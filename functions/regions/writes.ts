@@ -1,4 +1,4 @@
-import type { RegionContent } from '../../src/regions/schema.ts';
+import { sourceKeys, type RegionContent } from '../../src/regions/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { nameWords } from './name-words.ts';
 
@@ -56,8 +56,3 @@ export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => 
     .prepare('INSERT INTO region_source (region, source_key) SELECT DISTINCT ?1, value FROM json_each(?2)')
     .bind(slug, JSON.stringify(sourceKeys(r))),
 ];
-
-const sourceKeys = (r: RegionContent) =>
-  [...r.vision, ...r.dimension_sets, ...r.stage_ladder, ...r.plans, ...r.plans.flatMap((p) => p.reviews)].map(
-    (v) => v.source,
-  );

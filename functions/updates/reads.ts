@@ -3,7 +3,7 @@ import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
 import { CITED, toCitation } from '../sources/reads.ts';
 
-const CLAIMS = 40;
+const CLAIMS = 30;
 const FIRST: Cursor = { day: '9999-12-31', id: 'ZZZZZZZZZZ' };
 
 export const toUpdateCard = (row: Row) =>

@@ -26,6 +26,7 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
         ) : (
           <p class="absent">{w.noRegion}</p>
         )}
+        {page.narrow ? <p class="muted">{w.narrow}</p> : null}
         <More path="/" asked={page.asked} cursor="setelah" next={page.next} view={view} />
       </section>
       <section>

@@ -48,6 +48,8 @@ export const HomePage = z.object({
     provinsi: z.string().optional(),
     setelah: z.string().optional(),
   }),
+  /** True when a search found more than is shown. */
+  narrow: z.boolean(),
   next: z.string().nullable(),
 });
 

@@ -77,6 +77,29 @@ const dated = <T extends typeof Vision | typeof DimensionSet>(version: T) =>
     .refine(inOrder, 'valid_to tidak boleh mendahului valid_from')
     .default([]);
 
+/** Different sources that one region file may name: as many as its page cites in one read. */
+const SOURCES = 30;
+
+/** Every source key that a region's file rests on, once each. */
+export const sourceKeys = (r: Rested): string[] => [
+  ...new Set(
+    [
+      ...r.vision,
+      ...r.dimension_sets,
+      ...r.stage_ladder,
+      ...r.plans,
+      ...r.plans.flatMap((p) => p.reviews),
+    ].map((v) => v.source),
+  ),
+];
+
+interface Rested {
+  vision: Vision[];
+  dimension_sets: DimensionSet[];
+  stage_ladder: Rung[];
+  plans: Plan[];
+}
+
 /**
  * What is decided about a region and reviewed in Git: src/content/regions/<slug>.yaml.
  * Codes are Kemendagri's (Kepmendagri region codes); 00.00 is reserved for the demonstration region.
@@ -104,7 +127,11 @@ export const RegionContent = z
   .refine((r) => r.demo === (r.code === '00.00'), {
     path: ['code'],
     message: 'kode 00.00 hanya untuk wilayah contoh (demo: true)',
-  });
+  })
+  .refine(
+    (r) => sourceKeys(r).length <= SOURCES,
+    `paling banyak ${SOURCES} sumber berbeda dalam satu wilayah`,
+  );
 
 export type RegionContent = z.infer<typeof RegionContent>;
 export type Vision = z.infer<typeof Vision>;

@@ -60,6 +60,7 @@ const id = {
   anyProvince: 'Semua provinsi',
   find: 'Cari',
   clear: 'Tampilkan semua wilayah',
+  narrow: 'Yang cocok lebih dari 30. Ketik nama yang lebih lengkap, atau pilih provinsi.',
   noRegion: 'Tidak ada wilayah yang cocok. Periksa ejaan, atau tampilkan semua wilayah.',
   firstPart: 'Kami mencatat, Anda memeriksa',
   firstPartWords:
@@ -104,8 +105,8 @@ const id = {
   allUpdates: 'Linimasa wilayah ini',
   noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
   claims: 'Yang dinyatakan sumber',
-  claimsCount: (count: number) => `Baca ${number(count)} pernyataan`,
-  claimsLead: 'Satu pernyataan satu baris, dengan siapa yang mengatakannya, kapan, dan di sumber mana.',
+  claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,
+  claimsLead: 'Siapa mengatakan apa, kapan, dan di sumber mana. Pernyataan yang lebih lama ada di tiap kabar.',
   description: (region: RegionCard) =>
     `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
 };
