@@ -99,9 +99,10 @@ describe('a page', () => {
   });
 });
 
+const crowd = (sql: string) =>
+  env.DB.prepare(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) ${sql}`);
+
 describe('a region whose every list is full', () => {
-  const crowd = (sql: string) =>
-    env.DB.prepare(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) ${sql}`);
   beforeAll(async () => {
     await env.DB.batch([
       crowd(`INSERT INTO source (id, region, key, version, class, publisher)

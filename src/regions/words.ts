@@ -106,7 +106,8 @@ const id = {
   noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
   claims: 'Yang dinyatakan sumber',
   claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,
-  claimsLead: 'Siapa mengatakan apa, kapan, dan di sumber mana. Pernyataan yang lebih lama ada di tiap kabar.',
+  claimsLead:
+    'Siapa mengatakan apa, kapan, dan di sumber mana. Pernyataan yang lebih lama ada di tiap kabar.',
   description: (region: RegionCard) =>
     `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
 };
