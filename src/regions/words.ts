@@ -22,7 +22,7 @@ const legalForms: Record<Plan['legal_form'], string> = {
   perbup_perwali: 'peraturan bupati atau wali kota',
   perda: 'peraturan daerah',
   other: 'bentuk lain',
-  unknown: 'bentuk hukum tidak disebut sumber',
+  unknown: 'tidak disebut sumber',
 };
 
 const reviewStates: Record<Plan['reviews'][number]['state'], string> = {
