@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 const state = process.env.STATE_DIR ?? '.';
 
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:8787',
+  site: process.env.SITE || 'http://localhost:8787',
   outDir: `${state}/dist`,
   publicDir: './src/public',
   cacheDir: `${state}/.astro`,

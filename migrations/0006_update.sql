@@ -71,5 +71,5 @@ CREATE TABLE claim (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX claim_by_update ON claim (update_id, position);
-CREATE INDEX claim_by_date ON claim (region, as_of, key);
+CREATE INDEX claim_by_date ON claim (region, as_of DESC, key);
 CREATE INDEX claim_contradicting ON claim (region, contradicts) WHERE contradicts IS NOT NULL;

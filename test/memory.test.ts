@@ -67,7 +67,10 @@ const rewrites: Record<string, [what: string, sql: string][]> = {
 
 beforeAll(async () => {
   await furnish();
-  await recordSource(ctxAt(), { region: REGION, source: { ...source, title: CANARY, note: CANARY } });
+  await recordSource(ctxAt(), {
+    region: REGION,
+    source: { ...source, title: CANARY, note: CANARY, reason: CANARY },
+  });
   await registerOrganisation(ctxAt(), { region: REGION, organisation: { ...organisation, name: CANARY } });
   await amendProgramme(ctxAt(), {
     region: REGION,

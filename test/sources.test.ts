@@ -26,10 +26,10 @@ describe('a source', () => {
     id = await idFor(REGION, 'source', 'iklan');
   });
 
-  it('has its own page at once: every detail, what it does not say, and that it was paid for', async () => {
+  it('has its own page at once: every detail, what it does not say, and that it is an advertorial', async () => {
     expect(await record(paid)).toBe('created');
     const page = await (await ask(`/sumber/${id}/`)).text();
-    for (const words of ['Majalah Uji', 'Penulis Uji', '4 Maret 2026 pukul 13.01', 'advertorial (berbayar)'])
+    for (const words of ['Majalah Uji', 'Penulis Uji', '4 Maret 2026 pukul 13.01', 'advertorial'])
       expect(page).toContain(words);
     expect(page).toContain('href="https://majalah.example.org/uji"');
     expect(page).toContain('tidak tercantum');
@@ -41,9 +41,16 @@ describe('a source', () => {
     expect(await events(id)).toHaveLength(1);
   });
 
-  it('can be amended: the event names the field, not its words', async () => {
-    expect(await record({ ...paid, editor: 'Penyunting Uji' })).toBe('amended');
-    expect(await (await ask(`/sumber/${id}/`)).text()).toContain('Penyunting Uji');
+  it('can be amended with a public reason: the event names the field, not its words', async () => {
+    await expect(record({ ...paid, editor: 'Penyunting Uji' })).rejects.toMatchObject({ code: 'invalid' });
+    expect(await record({ ...paid, editor: 'Penyunting Uji', reason: 'nama penyunting ditemukan' })).toBe(
+      'amended',
+    );
+    const page = await (await ask(`/sumber/${id}/`)).text();
+    expect(page).toContain('Penyunting Uji');
+    // A change of what a source is stands on its page, with its reason: nobody can make it worth more in silence.
+    expect(page).toContain('nama penyunting ditemukan');
+    expect(page).toContain('pertama dicatat');
     expect(await events(id)).toMatchObject([
       { verb: 'record' },
       { verb: 'amend', subject_version: 2, data: '{"changed":["editor"]}' },
@@ -51,7 +58,7 @@ describe('a source', () => {
   });
 
   it('lets one of two concurrent amendments win', async () => {
-    const both = ['satu', 'dua'].map((note) => record({ ...paid, note }));
+    const both = ['satu', 'dua'].map((note) => record({ ...paid, note, reason: note }));
     const ended = await Promise.allSettled(both);
     expect(ended.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
     expect(ended.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });

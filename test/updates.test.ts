@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../functions/core/db.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
@@ -98,4 +100,48 @@ describe('an update', () => {
       code: 'conflict',
     });
   });
+
+  it('is neither republished nor forgotten when a correction and a redaction cross', async () => {
+    const version = (
+      await correctUpdate(ctxAt(), { region: REGION, update: 'lampu-menyala', reason: 'isi', body: 'Isi.' })
+    ).version;
+    const correction = { region: REGION, update: 'lampu-menyala', reason: 'silang', body: 'Bersilang.' };
+    const redaction = { id, version, reason: 'memuat nama' };
+    // The third batch of a correction, and the second of a redaction, is the commit: the other one slips in before it.
+    const late = correctUpdate(
+      ctxAt(
+        undefined,
+        crossing(3, () => redactUpdate(ctxAt(), redaction)),
+      ),
+      correction,
+    );
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    const next = await publishUpdate(ctxAt(), {
+      region: REGION,
+      update: { ...sample.update, key: 'kedua', claims: [claim('k1')] },
+    });
+    const second = { region: REGION, update: 'kedua', reason: 'silang', claims: [claim('k2')] };
+    const crossed = crossing(2, async () => void (await correctUpdate(ctxAt(), second)));
+    await expect(
+      redactUpdate(ctxAt(undefined, crossed), { ...redaction, id: next, version: 1 }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await rows('SELECT key FROM claim WHERE update_id = ?', next)).toEqual([{ key: 'k2' }]);
+  });
 });
+
+const claim = (key: string) => ({ ...sample.update.claims[0]!, key });
+
+/** The same database, with something else happening just before its batch number `nth`. */
+function crossing(nth: number, happens: () => Promise<void>): Db {
+  let batches = 0;
+  return {
+    prepare: (sql) => env.DB.prepare(sql),
+    batch: async (statements) => {
+      batches += 1;
+      if (batches === nth) await happens();
+      return env.DB.batch(statements);
+    },
+  };
+}

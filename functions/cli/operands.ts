@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Refusal } from '../core/refusal.ts';
 
 /** The words of a command line that are not flags. */
@@ -8,6 +8,7 @@ export const operands = (args: string[]) => args.filter((word) => !word.startsWi
 export function fileText(args: string[], usage: string): string {
   const path = operands(args)[0];
   if (!path) throw new Refusal('invalid', `Sebutkan berkasnya: ${usage}`);
-  if (!existsSync(path)) throw new Refusal('not_found', `Berkas "${path}" tidak ada.`);
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new Refusal('not_found', `Berkas "${path}" tidak ada.`);
   return readFileSync(path, 'utf8');
 }

@@ -12,7 +12,7 @@ export async function prepare(): Promise<void> {
     ['Skema basis data', migrate],
     ['Isi awal', () => seed([])],
     ['Salinan isi', () => snapshot([])],
-    ['Situs', build],
+    ['Situs', () => build()],
   ];
   for (const [i, [name, work]] of steps.entries()) {
     console.log(`[${i + 1}/${steps.length}] ${name}`);

@@ -14,7 +14,7 @@ export async function redact(args: string[]): Promise<void> {
     );
   await withPortal(args, async (ctx) => {
     await redactUpdate(ctx, { id, version: Number(version), reason });
-    console.log(`  /u/${id}/v/${version}/ telah disunting; alasan dan sidik isi lamanya tetap tampil`);
+    console.log(`  /u/${id}/v/${version}/ telah dihapus isinya; alasan dan sidik isi lamanya tetap tampil`);
     // The stored pages still hold the words until they are built again.
     console.log(
       '  sekarang bangun ulang halaman tersimpan: npm run snapshot, lalu npm run build atau npm run deploy',

@@ -31,7 +31,7 @@ export async function act(ctx: Ctx, statements: [Statement, ...Statement[]], eve
   }
 }
 
-const CONFLICT = 'Data ini baru saja diubah oleh orang lain. Muat ulang, lalu coba lagi.';
+const CONFLICT = 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.';
 
 // Must follow the guarded statement directly: changes() speaks of the statement just before.
 const guard = (ctx: Ctx) => ctx.db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1');

@@ -18,7 +18,11 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
 }
 
 /** Answers for an address that no door knows. */
-export const notFound = (c: Request_) => errorPage(c, 404, 'Halaman ini tidak ada.');
+export function notFound(c: Request_): Promise<Response> {
+  if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, 'Halaman ini tidak ada.');
+  c.header('Allow', 'GET, HEAD');
+  return errorPage(c, 405, 'Halaman ini hanya dapat dibaca.');
+}
 
 async function errorPage(c: Request_, status: ContentfulStatusCode, message: string): Promise<Response> {
   const shell = await shellPage(c, String(status)).catch(() => null);

@@ -29,8 +29,8 @@ export const keepProgramme = (db: Db, programme: string | null, updates: number)
     .prepare(
       `UPDATE programme
        SET update_count = update_count + ?2,
-         last_event_date = max(
-           coalesce((SELECT event_date FROM "update" WHERE programme_id = ?1 ORDER BY event_date DESC LIMIT 1), ''),
+         last_event_date = coalesce(
+           (SELECT event_date FROM "update" WHERE programme_id = ?1 ORDER BY event_date DESC LIMIT 1),
            (SELECT json_extract(content, '$.known_since') FROM programme_version
             WHERE programme_id = ?1 AND version = programme.version)
          )

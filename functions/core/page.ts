@@ -62,7 +62,7 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     await shell.body?.cancel();
     return new Response(null, { status: 304, headers });
   }
-  const view: View = { locale: 'id', today, origin: new URL(c.req.url).origin };
+  const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
   const slots = { ...live.slots(rows, view), 'as-of': { text: words[view.locale].liveOn(today) } };
   return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
 }

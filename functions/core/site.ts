@@ -27,7 +27,7 @@ core.get('/healthz', async (c) => {
 core.get('/.well-known/security.txt', (c) => {
   const contact = c.env.CONTACT_EMAIL
     ? `mailto:${c.env.CONTACT_EMAIL}`
-    : new URL('/tentang/#kontak', c.req.url).href;
+    : new URL('/tentang/#kontak', c.env.SITE || c.req.url).href;
   const expires = new Date(Date.now() + 365 * 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
   return c.text(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: id, en\n`);
 });

@@ -122,14 +122,10 @@ function forbidden(file: ImportFile, step: Step): Problem[] {
         message: 'kabar ini sudah terbit dan isinya berbeda; pakai koreksi (npm run correct)',
       },
     ];
-  const reasonless =
-    step.list === 'programmes' && step.outcome === 'amended' && !file.programmes[step.index]?.reason;
-  return reasonless
-    ? [
-        {
-          path: [...path, 'key'],
-          message: 'program ini sudah ada dan isinya berubah; isi "reason" dengan alasannya',
-        },
-      ]
-    : [];
+  const { list, index, outcome } = step;
+  const needsReason = list === 'sources' || list === 'programmes';
+  if (!needsReason || outcome !== 'amended' || file[list][index]?.reason) return [];
+  return [
+    { path: [...path, 'key'], message: 'ini sudah ada dan isinya berubah; isi "reason" dengan alasannya' },
+  ];
 }

@@ -45,7 +45,8 @@ const BAD = 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.';
 
 const broken = (error: { pos: [number, number]; code: string }, lines: LineCounter): FieldProblem => ({
   field: 'YAML',
-  message: `susunan tidak terbaca (${error.code}); periksa spasi di awal baris, titik dua, dan tanda kutip`,
+  message:
+    'susunan tidak terbaca; periksa spasi di awal baris, titik dua, tanda kutip, dan kolom yang ditulis dua kali',
   line: lines.linePos(error.pos[0]).line,
 });
 

@@ -7,13 +7,13 @@ const LIST = 20;
 export const toOrganisationCard = (row: Row) =>
   ({ ...row, aliases: JSON.parse(row.aliases as string) }) as unknown as OrganisationCard;
 
-/** The organisations a region names, by name. */
+/** The organisations that a region's sources name, by name; whoever keeps this portal is not one of them. */
 export const organisationsOfRegion = (db: Db, region: string) =>
   db
     .prepare(
       `SELECT key, name, kind, aliases, mandate, source_id
        FROM organisation
-       WHERE region = ?
+       WHERE region = ? AND kind <> 'portal'
        ORDER BY name, id
        LIMIT ${LIST}`,
     )

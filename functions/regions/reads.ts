@@ -1,4 +1,11 @@
-import type { Db } from '../core/db.ts';
+import type { RegionCard } from '../../src/regions/page.ts';
+import type { Db, Row } from '../core/db.ts';
+
+/** Columns of a region's card, for reads that join `region AS r` and `province AS p`. */
+export const CARD = `r.slug, r.code, r.name, p.name AS province, r.demo, r.time_zone, r.programme_count,
+       r.figured_programme_count, r.update_count, r.last_event_date`;
+
+export const toRegionCard = (row: Row) => ({ ...row, demo: row.demo === 1 }) as unknown as RegionCard;
 
 /** The regions that exist, by slug: the snapshot walks them. */
 export const regionSlugs = (db: Db, after: string, limit: number) =>

@@ -5,7 +5,8 @@ import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
-import { readHomePage, readRegionPage, readVisionPage } from './page-reads.ts';
+import { readHomePage } from './home-reads.ts';
+import { readRegionPage, readVisionPage } from './page-reads.ts';
 
 /** The people's door to regions. */
 export const regions = new Hono<App>();

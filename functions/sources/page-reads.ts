@@ -8,10 +8,11 @@ const LIST = 20;
 
 /** A source with everything that rests on it, newest first. */
 export async function readSourcePage(db: Db, id: string): Promise<SourcePage | null> {
-  const [sources = [], updates = [], programmes = []] = await readAll(db, [
+  const [sources = [], updates = [], programmes = [], versions = []] = await readAll(db, [
     sourceWithRegion(db, id),
     updatesOn(db, id),
     programmesOn(db, id),
+    versionsOf(db, id),
   ]);
   const row = sources[0];
   if (!row) return null;
@@ -26,6 +27,7 @@ export async function readSourcePage(db: Db, id: string): Promise<SourcePage | n
     source: toSource(row),
     updates: updates.map(toUpdateCard),
     programmes: programmes.map(toProgrammeCard),
+    versions: versions as unknown as SourcePage['versions'],
   };
 }
 
@@ -59,6 +61,17 @@ const programmesOn = (db: Db, id: string) =>
       `SELECT p.*
        FROM programme_source AS c JOIN programme AS p ON p.id = c.programme_id
        WHERE c.source_id = ?
+       LIMIT ${LIST}`,
+    )
+    .bind(id);
+
+const versionsOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT version, json_extract(content, '$.class') AS class, reason, published_at
+       FROM source_version
+       WHERE source_id = ?
+       ORDER BY version DESC
        LIMIT ${LIST}`,
     )
     .bind(id);

@@ -1,16 +1,16 @@
 import type { SourceContent } from '../../src/sources/schema.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey, toSource } from './reads.ts';
-import { insertSource, replaceSource } from './writes.ts';
+import { insertSource, keepVersion, replaceSource } from './writes.ts';
 
-/** Records a source for a region, or amends the record that has its key. */
+/** Records a source for a region, or amends the record that has its key, with a public reason. */
 export async function recordSource(
   ctx: Ctx,
   input: { region: string; source: SourceContent },
@@ -22,14 +22,15 @@ export async function recordSource(
   ]);
   if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
   const known = rows[0];
-  const changed = known ? changedFields(toSource(known), source) : [];
+  const changed = known ? changedFields(toSource(known), source).filter((field) => field !== 'reason') : [];
   if (known && changed.length === 0) return 'unchanged';
+  if (known && !source.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
   const id = await idFor(region, 'source', source.key);
   const version = known ? (known.version as number) + 1 : 1;
   const change = known
     ? replaceSource(ctx.db, id, source, version - 1)
     : insertSource(ctx.db, id, region, source);
-  await act(ctx, [change], {
+  await act(ctx, [change, keepVersion(ctx.db, id, version, source, instant(ctx))], {
     region,
     noun: 'source',
     verb: known ? 'amend' : 'record',

@@ -34,3 +34,17 @@ export const replaceSource = (db: Db, id: string, s: SourceContent, version: num
        WHERE id = ? AND version = ?`,
     )
     .bind(...values(s), id, version);
+
+/** The version that a written record has now, with the reason for it; null when it is the first. */
+export const keepVersion = (
+  db: Db,
+  id: string,
+  version: number,
+  { reason, ...record }: SourceContent,
+  at: string,
+) =>
+  db
+    .prepare(
+      'INSERT INTO source_version (source_id, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .bind(id, version, JSON.stringify(record), version === 1 ? null : (reason ?? null), at);

@@ -16,7 +16,7 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const newest = rows.at(-1);
   if (!newest) throw new Refusal('not_found', 'Kabar ini belum pernah diterbitkan.');
   if (newest.content === null)
-    throw new Refusal('conflict', 'Isi kabar ini telah disunting; terbitkan kabar baru.');
+    throw new Refusal('conflict', 'Isi kabar ini telah dihapus; terbitkan kabar baru.');
   const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
   const after = { ...before, ...fields };
   const changed = changedFields(before, after);

@@ -70,7 +70,7 @@ export const claimsOfRegion = (db: Db, region: string) =>
        FROM claim AS c
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        WHERE c.region = ?
-       ORDER BY c.as_of DESC, c.key DESC
+       ORDER BY c.as_of DESC, c.key
        LIMIT ${CLAIMS}`,
     )
     .bind(region);
@@ -128,7 +128,7 @@ export const claimHolders = (db: Db, region: string, keys: string[]) =>
 export const redactable = (db: Db, id: string, version: number) =>
   db
     .prepare(
-      `SELECT u.region, u.version AS latest, v.content_sha256
+      `SELECT u.region, u.version AS latest, v.content_sha256, v.redacted_at
        FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
        WHERE u.id = ? AND v.version = ?
        LIMIT 1`,

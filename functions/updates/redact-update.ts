@@ -18,11 +18,13 @@ export async function redactUpdate(
   const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
   const known = rows[0];
   if (!known) throw new Refusal('not_found', 'Versi kabar ini tidak ada.');
-  const isNewest = known.latest === version;
+  if (known.redacted_at !== null) throw new Refusal('conflict', 'Isi versi ini sudah dihapus.');
+  const latest = known.latest as number;
+  const isNewest = latest === version;
   const also: Statement[] = isNewest
     ? [...forgetCurrent(ctx.db, id), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
     : [];
-  await act(ctx, [redactVersion(ctx.db, id, version, instant(ctx), reason), ...also], {
+  await act(ctx, [redactVersion(ctx.db, { id, version, latest, at: instant(ctx), reason }), ...also], {
     region: known.region as string,
     noun: 'update',
     verb: 'redact',

@@ -34,13 +34,14 @@ export const insertUpdate = (db: Db, u: UpdateWrite) =>
       u.at,
     );
 
-/** Moves the head of an update to its next version, when it is still at the one before. */
+/** Moves the head of an update to its next version, when it is still at the one before and that one has its words. */
 export const advanceUpdate = (db: Db, u: UpdateWrite) =>
   db
     .prepare(
       `UPDATE "update"
-       SET version = ?, title = ?, event_date = ?, changed_at = ?
-       WHERE id = ? AND version = ?`,
+       SET version = ?1, title = ?2, event_date = ?3, changed_at = ?4
+       WHERE id = ?5 AND version = ?6
+         AND EXISTS (SELECT 1 FROM update_version WHERE update_id = ?5 AND version = ?6 AND content IS NOT NULL)`,
     )
     .bind(u.version, u.content.title, u.content.event_date, u.at, u.id, u.version - 1);
 
@@ -87,15 +88,25 @@ export const forgetCurrent = (db: Db, id: string): Statement[] => [
   db.prepare('DELETE FROM claim WHERE update_id = ?').bind(id),
 ];
 
+/** A version whose words are to go, and the newest version as it was when that was decided. */
+export interface Redaction {
+  id: string;
+  version: number;
+  latest: number;
+  at: string;
+  reason: string;
+}
+
 /** Removes the words of one version that still has them; reason, date and hash stay as a tombstone. */
-export const redactVersion = (db: Db, id: string, version: number, at: string, reason: string) =>
+export const redactVersion = (db: Db, r: Redaction) =>
   db
     .prepare(
       `UPDATE update_version
-       SET content = NULL, redacted_at = ?, redaction_reason = ?
-       WHERE update_id = ? AND version = ? AND content IS NOT NULL`,
+       SET content = NULL, redacted_at = ?1, redaction_reason = ?2
+       WHERE update_id = ?3 AND version = ?4 AND content IS NOT NULL
+         AND (SELECT version FROM "update" WHERE id = ?3) = ?5`,
     )
-    .bind(at, reason, id, version);
+    .bind(r.at, r.reason, r.id, r.version, r.latest);
 
 /** A redacted newest version must not live on in the lists: its title becomes the tombstone's. */
 export const blankTitle = (db: Db, id: string, version: number, title: string) =>

@@ -35,8 +35,8 @@ export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; v
       ) : (
         <Tag tone="quiet">{w.statusUnsaid}</Tag>
       )}
-      {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}
-      {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
+      {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}{' '}
+      {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}{' '}
       {isSilent(programme, view) ? <Tag tone="warn">{w.silent}</Tag> : null}
     </p>
   );

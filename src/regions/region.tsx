@@ -147,7 +147,7 @@ const Statements = ({ page: { claims, contradictions }, view }: Props) => {
           <p class="lead">{w.claimsLead}</p>
           <details>
             <summary>{w.claimsCount(claims.length)}</summary>
-            <ClaimList claims={claims} view={view} />
+            <ClaimList claims={claims} contested={contradictions.flat().map((c) => c.key)} view={view} />
           </details>
         </section>
       ) : null}

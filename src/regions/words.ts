@@ -69,7 +69,7 @@ const id = {
   howItWorks: 'Bagaimana portal ini bekerja',
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
   glance: 'Sekilas',
-  silentFor: (days: number) => `${number(days)} hari tanpa kabar berbukti.`,
+  silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber.`,
   updateCount: (count: number) => `${number(count)} kabar tercatat.`,
   vision: 'Visi',
   visionTitle: (region: string) => `Visi ${region}`,
@@ -78,7 +78,9 @@ const id = {
   visionMore: 'Semua versi visi dan dimensi',
   earlier: 'Versi sebelumnya',
   validFrom: (from: string, to: string | null) =>
-    to ? `Dicatat berlaku ${longDate(from)} sampai ${longDate(to)}.` : `Dicatat sejak ${longDate(from)}.`,
+    to
+      ? `Menurut sumber, dari ${longDate(from)} sampai ${longDate(to)}.`
+      : `Disebut sumber sejak ${longDate(from)}.`,
   dimensions: 'Dimensi',
   dimensionsLead:
     'Dimensi sebagaimana disebut wilayah ini sendiri. Wilayah lain dapat memakai kumpulan yang berbeda.',

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 const doubtful = new Set(['advertorial', 'resident_observation']);
 
-/** What kind of source it is; one that was paid for stands out. */
+/** What kind of source it is; one that speaks for its own cause, or from one pair of eyes, stands out. */
 export const ClassTag = ({ of, view }: { of: Citation['class']; view: View }) => (
   <Tag tone={doubtful.has(of) ? 'warn' : 'plain'}>{words[view.locale].classes[of]}</Tag>
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ProgrammeCard } from '../programmes/page.ts';
 import { UpdateCard } from '../updates/page.ts';
-import { SourceContent } from './schema.ts';
+import { SourceContent, sourceClasses } from './schema.ts';
 
 export const SourcePage = z.object({
   id: z.string(),
@@ -9,6 +9,14 @@ export const SourcePage = z.object({
   source: SourceContent,
   updates: z.array(UpdateCard),
   programmes: z.array(ProgrammeCard),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      class: z.enum(sourceClasses),
+      reason: z.string().nullable(),
+      published_at: z.string(),
+    }),
+  ),
 });
 
 export type SourcePage = z.infer<typeof SourcePage>;

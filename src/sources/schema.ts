@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isoDate, key, line, oneOf, printedTime, prose, unsaid, webAddress } from '../ui/schema.ts';
 
-/** From the strongest to the weakest; an advertorial is text somebody paid for. */
+/** From the strongest to the weakest; an advertorial is placed by or for whom it speaks of. */
 export const sourceClasses = [
   'official_document',
   'official_statement',
@@ -23,6 +23,8 @@ export const SourceContent = z.strictObject({
   url: unsaid(webAddress),
   archived_url: unsaid(webAddress),
   note: unsaid(prose(600, 'judul tidak tercantum pada salinan')),
+  /** Why the record was amended; asked for when the file changes a source that exists. */
+  reason: line(300, 'alamat web ditemukan').optional(),
 });
 
 export type SourceContent = z.infer<typeof SourceContent>;

@@ -3,7 +3,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { longDate, printed } from '../ui/when.ts';
+import { longDate, printed, stamp } from '../ui/when.ts';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { UpdateList } from '../updates/cards.tsx';
 import { ClassTag } from './cited.tsx';
@@ -48,6 +48,17 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
         ) : (
           <p>{w.none}</p>
         )}
+      </section>
+      <section class="history">
+        <h2>{w.history}</h2>
+        <ol reversed class="plain">
+          {page.versions.map((v) => (
+            <li>
+              {w.version(v.version)}, {stamp(v.published_at, region.time_zone)}, {w.classes[v.class]}:{' '}
+              {v.reason ?? w.created}
+            </li>
+          ))}
+        </ol>
       </section>
     </>
   );

@@ -5,7 +5,7 @@ const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
   official_statement: 'pernyataan resmi',
   press_report: 'berita pers',
-  advertorial: 'advertorial (berbayar)',
+  advertorial: 'advertorial',
   resident_observation: 'pengamatan warga',
 };
 
@@ -30,11 +30,15 @@ const id = {
   updates: 'Kabar yang memakai sumber ini',
   programmes: 'Program yang memakai sumber ini',
   none: 'Belum ada.',
+  history: 'Riwayat catatan',
+  version: (version: number) => `versi ${version}`,
+  created: 'pertama dicatat',
   classNotes: {
     official_document: 'Dokumen yang diterbitkan oleh lembaga pemerintah.',
     official_statement: 'Keterangan dari pemerintah sendiri, belum diperiksa pihak lain.',
     press_report: 'Ditulis wartawan; bobotnya bergantung pada siapa yang dikutip.',
-    advertorial: 'Ruang yang dibayar oleh yang diberitakan. Bacalah sebagai keterangan pihak itu sendiri.',
+    advertorial:
+      'Dipasang oleh atau bagi pihak yang diberitakan. Bacalah sebagai keterangan pihak itu sendiri.',
     resident_observation: 'Yang dilihat warga di lapangan.',
   } satisfies Record<(typeof sourceClasses)[number], string>,
 };

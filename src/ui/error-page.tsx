@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 import { words } from './words.ts';
 
 /** Statuses that have a page of their own. */
-export const errorStatuses = [400, 403, 404, 409, 429, 500, 503] as const;
+export const errorStatuses = [400, 403, 404, 405, 409, 429, 500, 503] as const;
 type ErrorStatus = (typeof errorStatuses)[number];
 
 /** A page that says what went wrong in plain words, what became of the answers, and what to do next. */

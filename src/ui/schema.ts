@@ -4,13 +4,10 @@ import * as z from 'zod';
 const wanted = (right: string) => (issue: { input: unknown }) =>
   issue.input === undefined ? `wajib diisi: ${right}` : right;
 
+const KEY = 'huruf kecil, angka, dan tanda hubung, misalnya "command-center"';
+
 /** A stable name an author gives a thing inside one region; identity is region + key. 1-60 characters. */
-export const key = z
-  .string()
-  .regex(
-    /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/,
-    'huruf kecil, angka, dan tanda hubung, misalnya "command-center"',
-  );
+export const key = z.string({ error: wanted(KEY) }).regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, KEY);
 
 /** A calendar day, ISO 8601, without a time. */
 export const isoDate = z.iso.date('tanggal berbentuk TTTT-BB-HH, misalnya "2019-05-16"');
@@ -47,7 +44,8 @@ export const webAddress = z
     hostname: z.regexes.domain,
     error: 'alamat lengkap, misalnya "https://contoh.go.id/berita"',
   })
-  .max(500, 'paling banyak 500 huruf');
+  .max(500, 'paling banyak 500 huruf')
+  .refine((address) => new URL(address).username === '', 'tanpa nama pengguna di depan nama situs');
 
 /** One of a closed set; the message lists the set. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -10,25 +10,41 @@ interface Props {
   citation: Citation | undefined;
   view: View;
   href?: string;
+  /** True when another claim says otherwise, whichever of the two names the other. */
+  contested?: boolean;
 }
 
 /** One statement: its topic, our plain sentence, the source's own words, and who said it where. */
-export const ClaimItem = ({ claim, citation, view, href }: Props) => (
+export const ClaimItem = ({ claim, citation, view, href, contested = claim.contradicts !== null }: Props) => (
   <>
     <p class="topic">{href ? <a href={href}>{claim.topic}</a> : claim.topic}</p>
     <p>{claim.statement}</p>
     {claim.quote ? <blockquote>“{claim.quote}”</blockquote> : null}
-    {claim.contradicts ? <p class="muted">{words[view.locale].saysOtherwise}</p> : null}
+    {contested ? <p class="muted">{words[view.locale].saysOtherwise}</p> : null}
     <Cited citation={citation} by={claim.said_by} on={claim.as_of} view={view} />
   </>
 );
 
 /** Claims of a region, each linked to the place in the update that carries it. */
-export const ClaimList = ({ claims, view }: { claims: ClaimLine[]; view: View }) => (
+export const ClaimList = ({
+  claims,
+  contested,
+  view,
+}: {
+  claims: ClaimLine[];
+  contested: string[];
+  view: View;
+}) => (
   <ul class="claims">
     {claims.map((claim) => (
       <li>
-        <ClaimItem claim={claim} citation={claim.citation} view={view} href={anchor(claim)} />
+        <ClaimItem
+          claim={claim}
+          citation={claim.citation}
+          view={view}
+          href={anchor(claim)}
+          contested={contested.includes(claim.key)}
+        />
       </li>
     ))}
   </ul>
@@ -42,10 +58,11 @@ export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][
         {pair.map((claim) => (
           <li>
             <ClaimItem
-              claim={{ ...claim, contradicts: null }}
+              claim={claim}
               citation={claim.citation}
               view={view}
               href={anchor(claim)}
+              contested={false}
             />
           </li>
         ))}

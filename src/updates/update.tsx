@@ -84,7 +84,12 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
           <li>
             <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>,{' '}
             {stamp(v.published_at, zone)}: {v.reason ?? w.firstPublished}
-            {v.redacted_at ? `. ${w.redactedOn}: ${v.redaction_reason}` : null}
+            {v.redacted_at ? (
+              <span class="muted">
+                {' '}
+                {w.redactedOn}: {v.redaction_reason}
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ const evidence: Record<(typeof evidenceKinds)[number], string> = {
 const id = {
   evidence,
   update: 'Kabar',
-  redactedTitle: 'Isi kabar ini telah disunting',
+  redactedTitle: 'Isi kabar ini telah dihapus',
   corrected: (version: number) => `dikoreksi, versi ${version}`,
   version: (version: number) => `versi ${version}`,
   happened: 'Terjadi',
@@ -21,7 +21,7 @@ const id = {
   about: 'Tentang',
   sources: 'Sumber',
   proof: 'Bukti',
-  noProof: 'Sumber tidak menyertakan bukti.',
+  noProof: 'Tidak ada bukti yang disertakan.',
   claims: 'Yang dinyatakan sumber',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
   newer: (version: number) => `Ini versi lama. Versi terbaru ialah versi ${version}.`,
@@ -29,11 +29,12 @@ const id = {
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
   reason: 'Alasan',
   history: 'Riwayat versi',
-  historyLead: 'Versi yang sudah terbit tidak pernah diubah. Koreksi menjadi versi berikutnya.',
+  historyLead:
+    'Versi yang sudah terbit tidak diubah; koreksi menjadi versi berikutnya. Hanya data pribadi yang dapat dihapus, dan itu selalu tampak di sini.',
   firstPublished: 'terbit pertama kali',
   permanent: 'Alamat tetap versi ini',
   fingerprint: 'Sidik isi (SHA-256)',
-  redactedOn: 'Isi versi ini disunting untuk melindungi data pribadi',
+  redactedOn: 'Isi versi ini dihapus untuk melindungi data pribadi',
   timeline: 'Linimasa',
   timelineLead:
     'Apa yang terjadi menurut sumber, dari yang terbaru. Tanggal ialah tanggal peristiwa, bukan tanggal catat.',
@@ -42,7 +43,7 @@ const id = {
   none: 'Belum ada kabar pada bagian ini.',
   description: (region: string, day: string) =>
     `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
-  redactedDescription: 'Isi kabar ini telah disunting. Alasan dan riwayatnya tetap tampil.',
+  redactedDescription: 'Isi kabar ini telah dihapus. Alasan dan riwayatnya tetap tampil.',
 };
 
 export const words: Record<Locale, typeof id> = { id };

@@ -13,8 +13,8 @@ const { withPortal } = await import('../../functions/cli/portal.ts');
 const { progress } = await import('../../functions/cli/say.ts');
 const { seed } = await import('../../functions/cli/seed.ts');
 const { readProgrammeList, readProgrammePage } = await import('../../functions/programmes/page-reads.ts');
-const { readHomePage, readRegionPage, readVisionPage } =
-  await import('../../functions/regions/page-reads.ts');
+const { readHomePage } = await import('../../functions/regions/home-reads.ts');
+const { readRegionPage, readVisionPage } = await import('../../functions/regions/page-reads.ts');
 const { readSourcePage } = await import('../../functions/sources/page-reads.ts');
 const { readTimelinePage, readUpdatePage } = await import('../../functions/updates/page-reads.ts');
 const { regionSlug, SIZE, sourceId, updateId } = await import('./country.ts');

@@ -42,6 +42,24 @@ describe('npm run seed', () => {
   });
 });
 
+describe('a command that meets a busy database', () => {
+  it('waits and then does its work', async () => {
+    const file = write(
+      'sibuk.yaml',
+      "region: kota-contoh\nupdates:\n  - { key: sibuk, title: Sibuk, body: Sibuk., event_date: '2026-10-01', author: redaksi, sources: [c1] }\n",
+    );
+    const locks = globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`).map((path) => {
+      const held = new DatabaseSync(path);
+      held.exec('BEGIN IMMEDIATE');
+      return held;
+    });
+    setTimeout(() => locks.forEach((held) => held.close()), 4000);
+    const { code, out, err } = await command(state, 'publish', file);
+    expect(err).not.toContain(' at ');
+    expect([code, out]).toEqual([0, expect.stringContaining('baru 1')]);
+  });
+});
+
 describe('npm run publish', () => {
   const bad = `region: kota-contoh
 sources:

@@ -11,7 +11,7 @@ describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
     const deploy = ['deploy', '--dry-run', '--outdir', '.test/worker', '--assets', '.test/dist'];
     const { status, stdout, stderr } = spawnSync(process.execPath, [...wrangler, ...deploy], {
-      env: quietly,
+      env: quietly(),
       encoding: 'utf8',
     });
     expect(`${status} ${stderr}`).toMatch(/^0 /);
