@@ -26,12 +26,10 @@ export async function act(ctx: Ctx, statements: [Statement, ...Statement[]], eve
   try {
     await ctx.db.batch([guarded, guard(ctx), ...also, remember(ctx, event)]);
   } catch (error) {
-    if (String(error).includes('guard_missed')) throw new Refusal('conflict', CONFLICT);
+    if (String(error).includes('guard_missed')) throw new Refusal('conflict', (w) => w.changedMeanwhile);
     throw error;
   }
 }
-
-const CONFLICT = 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.';
 
 // Must follow the guarded statement directly: changes() speaks of the statement just before.
 const guard = (ctx: Ctx) => ctx.db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1');

@@ -3,31 +3,29 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Request_ } from './http.ts';
-import { Refusal, refusalStatus } from './refusal.ts';
+import { Refusal, refusalStatus, type Say } from './refusal.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 
 /** Answers a refusal in the people's voice: a page that says what happened and where the way out is. */
 export function onError(error: Error, c: Request_): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse();
-  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.message);
+  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.say);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
-  return errorPage(
-    c,
-    500,
-    `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${c.var.requestId}`,
-  );
+  return errorPage(c, 500, (w) => w.bug(c.var.requestId));
 }
 
 /** Answers for an address that no door knows. */
 export function notFound(c: Request_): Promise<Response> {
-  if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, 'Halaman ini tidak ada.');
+  if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, (w) => w.pageUnknown);
   c.header('Allow', 'GET, HEAD');
-  return errorPage(c, 405, 'Halaman ini hanya dapat dibaca.');
+  return errorPage(c, 405, (w) => w.readOnly);
 }
 
-async function errorPage(c: Request_, status: ContentfulStatusCode, message: string): Promise<Response> {
+async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {
   const shell = await shellPage(c, String(status)).catch(() => null);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   if (status === 503) c.header('Retry-After', '30');
+  const message = say(refusals.id);
   if (!shell) return c.text(message, status);
   const page = compose(new Response(shell.body, { status, headers }), { message: { text: message } });
   return c.newResponse(page.body, page);

@@ -55,7 +55,7 @@ export const secured = secureHeaders({
 /** Refuses what no page asks for, and gives every page one address: with its final slash. */
 export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
-  if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', 'Alamat ini terlalu panjang.');
+  if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', (w) => w.addressTooLong);
   const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz');
   if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);

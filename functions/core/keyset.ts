@@ -13,8 +13,7 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})~(.{10})$/;
 export function cursorFrom(text: string | undefined): Cursor | null {
   if (!text) return null;
   const [, day, id] = SHAPE.exec(text) ?? [];
-  if (!day || !id || !ID.test(id))
-    throw new Refusal('invalid', 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.');
+  if (!day || !id || !ID.test(id)) throw new Refusal('invalid', (w) => w.cursorUnknown);
   return { day, id };
 }
 

@@ -48,7 +48,7 @@ export async function page<Rows extends object>(c: Request_, live: LivePage<Rows
   if (rows instanceof Failed) return asBuilt(c, live, built, rows.cause);
   // Built but not (yet) in the database: the built words stand rather than a page that denies them.
   if (rows === null && built) return asBuilt(c, live, built, 'not in the database');
-  if (rows === null) throw new Refusal('not_found', 'Halaman ini tidak ada.');
+  if (rows === null) throw new Refusal('not_found', (w) => w.pageUnknown);
   return fresh(c, live, built ?? (await shellPage(c, live.shell)), rows);
 }
 
@@ -75,8 +75,7 @@ async function mark(c: Request_, shell: Response, rows: unknown, today: string):
 
 function asBuilt<Rows>(c: Request_, live: LivePage<Rows>, built: Response | null, cause: unknown): Response {
   console.error(JSON.stringify({ id: c.var.requestId, live: 'failed', cause: String(cause) }));
-  if (!built)
-    throw new Refusal('unavailable', 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.');
+  if (!built) throw new Refusal('unavailable', (w) => w.databaseSilent);
   const headers = new Headers(built.headers);
   headers.delete('etag');
   headers.set('Cache-Control', 'no-store');

@@ -8,7 +8,7 @@ export function asked<const N extends string>(c: Request_, names: readonly N[]):
   const given: { [K in N]?: string } = {};
   for (const name of names) {
     const value = c.req.query(name)?.trim();
-    if (value && value.length > LIMIT) throw new Refusal('invalid', `Isian "${name}" terlalu panjang.`);
+    if (value && value.length > LIMIT) throw new Refusal('invalid', (w) => w.fieldTooLong(name));
     if (value) given[name] = value;
   }
   return given;

@@ -1,3 +1,5 @@
+import { refusals, type RefusalWords } from '../../src/ui/refusals.ts';
+
 /** The closed set of ways in which the portal says no. */
 export const refusalStatus = {
   invalid: 400,
@@ -17,13 +19,20 @@ export interface FieldProblem {
   line?: number;
 }
 
+/** Picks the words of a refusal, in the language of whoever asked. */
+export type Say = (words: RefusalWords) => string;
+
 /** A verb's "no", with a message that tells a person what to do. Everything else that is thrown is a bug. */
 export class Refusal extends Error {
   code: RefusalCode;
   fields: FieldProblem[];
 
-  constructor(code: RefusalCode, message: string, fields: FieldProblem[] = []) {
-    super(message);
+  say: Say;
+
+  /** A plain text is the command line's own voice; every other door's words stand in src/ui/refusals.ts. */
+  constructor(code: RefusalCode, say: Say | string, fields: FieldProblem[] = []) {
+    super(typeof say === 'string' ? say : say(refusals.id));
+    this.say = typeof say === 'string' ? () => say : say;
     this.name = 'Refusal';
     this.code = code;
     this.fields = fields;

@@ -39,7 +39,7 @@ export async function importFile(
 const refusal = (file: Checked<ImportFile>, problems: ReturnType<typeof problemsOf>) =>
   new Refusal(
     'invalid',
-    'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
+    (w) => w.fileRefused,
     problems.map((p) => file.problemAt(p.path, p.message)),
   );
 

@@ -52,7 +52,7 @@ export async function readKnown(ctx: Ctx, file: ImportFile): Promise<Known> {
       file.programmes.map((p) => p.slug ?? p.key),
     ),
   ]);
-  if (!regions[0]) throw new Refusal('not_found', `Wilayah "${file.region}" belum ada di portal ini.`);
+  if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(file.region));
   return {
     region: JSON.parse(regions[0].content as string),
     sources,

@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
-import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { Refusal, type FieldProblem, type Say } from '../core/refusal.ts';
 
 /** Bytes of YAML in one file, at most. */
 const LIMIT = 1_000_000;
@@ -15,8 +15,7 @@ export interface Checked<T> {
 
 /** Reads a YAML file into a schema; a bad file is refused whole, each problem with line, field and the right value. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
-  if (new TextEncoder().encode(text).length > LIMIT)
-    throw new Refusal('invalid', 'Berkas terlalu besar: paling banyak 1 MB.');
+  if (new TextEncoder().encode(text).length > LIMIT) throw new Refusal('invalid', (w) => w.fileTooLarge);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0)
@@ -41,7 +40,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
   );
 }
 
-const BAD = 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.';
+const BAD: Say = (w) => w.fileRefused;
 
 const broken = (error: { pos: [number, number]; code: string }, lines: LineCounter): FieldProblem => ({
   field: 'YAML',

@@ -22,7 +22,7 @@ export async function registerOrganisation(
     regionMirror(ctx.db, region),
     sourcesByKey(ctx.db, region, organisation.source ? [organisation.source] : []),
   ]);
-  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   if (organisation.source && !sources[0]) throw unknownSource(organisation.source);
   const known = rows[0];
   const changed = known ? changedFields(toOrganisation(known), organisation) : [];
@@ -45,6 +45,6 @@ export async function registerOrganisation(
 }
 
 const unknownSource = (key: string) =>
-  new Refusal('invalid', 'Lembaga ini menyebut sumber yang belum ada.', [
+  new Refusal('invalid', (w) => w.organisationRefused, [
     { field: 'source', message: `"${key}" belum ada di wilayah ini` },
   ]);

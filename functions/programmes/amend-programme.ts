@@ -17,11 +17,11 @@ export async function amendProgramme(
   const { region, programme: content } = input;
   const [rows = []] = await readAll(ctx.db, [programmesByKey(ctx.db, region, [content.key])]);
   const known = rows[0];
-  if (!known) throw new Refusal('not_found', 'Program ini belum ada.');
-  if (!content.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
+  if (!known) throw new Refusal('not_found', (w) => w.programmeUnknown);
+  if (!content.reason) throw new Refusal('invalid', (w) => w.reasonMissing);
   const before = JSON.parse(known.content as string) as ProgrammeContent;
   const changed = changedFields(before, content).filter((field) => field !== 'reason');
-  if (changed.length === 0) throw new Refusal('invalid', 'Perubahan ini tidak mengubah apa pun.');
+  if (changed.length === 0) throw new Refusal('invalid', (w) => w.amendmentEmpty);
   await mustKnow(ctx, region, content);
   const programme = {
     id: known.id as string,

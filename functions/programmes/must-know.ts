@@ -20,7 +20,7 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
     organisationsByKey(ctx.db, region, organisations),
     slugHolders(ctx.db, region, [slug]),
   ]);
-  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const problems = [
     ...unknown('sources', sources, knownSources),
     ...unknown('organisations', organisations, knownOrganisations),
@@ -28,8 +28,7 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
   ];
   if (holders[0] && holders[0].key !== content.key)
     problems.push({ field: 'slug', message: `alamat "${slug}" sudah dipakai program lain` });
-  if (problems.length > 0)
-    throw new Refusal('invalid', 'Program ini menyebut nama yang belum ada.', problems);
+  if (problems.length > 0) throw new Refusal('invalid', (w) => w.programmeRefused, problems);
 }
 
 const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): FieldProblem[] =>

@@ -69,11 +69,8 @@ export async function readProgrammeList(
 }
 
 const unknownDimension = (dimensions: { key: string }[]) =>
-  new Refusal(
-    'invalid',
-    dimensions.length > 0
-      ? `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${dimensions.map((d) => d.key).join(', ')}.`
-      : 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
+  new Refusal('invalid', (w) =>
+    dimensions.length > 0 ? w.dimensionUnknown(dimensions.map((d) => d.key).join(', ')) : w.dimensionsNone,
   );
 
 const regionOf = (db: Db, region: string) =>

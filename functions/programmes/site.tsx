@@ -40,12 +40,8 @@ function filterFrom(c: Request_): ProgrammeFilter {
   const given = asked(c, FILTERS);
   const { status, quick_win, tanpa_kabar } = given;
   if (status && !(statuses as readonly string[]).includes(status))
-    throw new Refusal(
-      'invalid',
-      `Status pada saringan tidak dikenal. Pilih salah satu: ${statuses.join(', ')}.`,
-    );
+    throw new Refusal('invalid', (w) => w.statusUnknown(statuses.join(', ')));
   for (const flag of [quick_win, tanpa_kabar])
-    if (flag && flag !== 'ya')
-      throw new Refusal('invalid', 'Saringan "quick_win" dan "tanpa_kabar" hanya mengenal "ya".');
+    if (flag && flag !== 'ya') throw new Refusal('invalid', (w) => w.flagUnknown);
   return given as ProgrammeFilter;
 }

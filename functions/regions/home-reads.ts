@@ -14,7 +14,7 @@ export async function readHomePage(db: Db, asked: HomePage['asked']): Promise<Ho
     db.prepare("SELECT code, name FROM province WHERE code <> '00' ORDER BY code LIMIT 40"),
   ]);
   if (asked.provinsi && !provinces.some((p) => p.code === asked.provinsi))
-    throw new Refusal('invalid', 'Provinsi pada saringan ini tidak dikenal.');
+    throw new Refusal('invalid', (w) => w.provinceUnknown);
   const shown = once(regions).slice(0, HOME).map(toRegionCard);
   const last = shown.at(-1);
   const isCut = regions.length > HOME;
@@ -40,8 +40,7 @@ function listed(db: Db, asked: HomePage['asked']) {
   if (asked.cari && asked.provinsi) return namedInProvince(db, searchWord(asked.cari), asked.provinsi);
   if (asked.cari) return named(db, searchWord(asked.cari));
   const after = asked.setelah ?? '';
-  if (!SLUG.test(after))
-    throw new Refusal('invalid', 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.');
+  if (!SLUG.test(after)) throw new Refusal('invalid', (w) => w.cursorUnknown);
   if (asked.provinsi)
     return db
       .prepare(
@@ -80,8 +79,7 @@ const namedInProvince = (db: Db, word: string, province: string) =>
 // "Kota" and "Kabupaten" begin every name and are not indexed: the first other word decides.
 function searchWord(text: string): string {
   const word = nameWords(text)[0];
-  if (!word || word.length < 2)
-    throw new Refusal('invalid', 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".');
+  if (!word || word.length < 2) throw new Refusal('invalid', (w) => w.searchTooShort);
   return word;
 }
 

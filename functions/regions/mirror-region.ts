@@ -37,6 +37,6 @@ export async function mirrorRegion(
 }
 
 const codeTaken = (code: string, slug: string) =>
-  new Refusal('invalid', `Kode wilayah ${code} sudah dipakai "${slug}".`, [
+  new Refusal('invalid', (w) => w.regionCodeTaken(code, slug), [
     { field: 'code', message: 'kode Kemendagri wilayah ini sendiri' },
   ]);

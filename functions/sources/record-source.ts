@@ -20,11 +20,11 @@ export async function recordSource(
     sourcesByKey(ctx.db, region, [source.key]),
     regionMirror(ctx.db, region),
   ]);
-  if (!regions[0]) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const known = rows[0];
   const changed = known ? changedFields(toSource(known), source).filter((field) => field !== 'reason') : [];
   if (known && changed.length === 0) return 'unchanged';
-  if (known && !source.reason) throw new Refusal('invalid', 'Sebutkan alasan perubahan pada kolom "reason".');
+  if (known && !source.reason) throw new Refusal('invalid', (w) => w.reasonMissing);
   const id = await idFor(region, 'source', source.key);
   const version = known ? (known.version as number) + 1 : 1;
   const change = known

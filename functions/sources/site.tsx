@@ -11,7 +11,7 @@ export const sources = new Hono<App>();
 
 sources.get('/sumber/:id/', (c) => {
   const id = c.req.param('id');
-  if (!ID.test(id)) throw new Refusal('not_found', 'Tidak ada sumber dengan alamat ini.');
+  if (!ID.test(id)) throw new Refusal('not_found', (w) => w.sourceUnknown);
   return page(c, {
     shell: 'source',
     read: (db) => readSourcePage(db, id),

@@ -14,13 +14,12 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const { region, update: key, reason, ...fields } = input;
   const [rows = []] = await readAll(ctx.db, [updatesByKey(ctx.db, region, [key])]);
   const newest = rows.at(-1);
-  if (!newest) throw new Refusal('not_found', 'Kabar ini belum pernah diterbitkan.');
-  if (newest.content === null)
-    throw new Refusal('conflict', 'Isi kabar ini telah dihapus; terbitkan kabar baru.');
+  if (!newest) throw new Refusal('not_found', (w) => w.updateUnpublished);
+  if (newest.content === null) throw new Refusal('conflict', (w) => w.versionErasedNoCorrection);
   const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
   const after = { ...before, ...fields };
   const changed = changedFields(before, after);
-  if (changed.length === 0) throw new Refusal('invalid', 'Koreksi ini tidak mengubah apa pun.');
+  if (changed.length === 0) throw new Refusal('invalid', (w) => w.correctionEmpty);
   const id = newest.id as string;
   const version = (newest.version as number) + 1;
   const frozen = await freeze(ctx, region, id, after);

@@ -22,9 +22,9 @@ export interface Frozen {
 /** Resolves every name an update rests on and freezes it as it stands today; refuses what the region does not know. */
 export async function freeze(ctx: Ctx, region: string, id: string, content: UpdateContent): Promise<Frozen> {
   const known = await readNames(ctx, region, content);
-  if (!known.home) throw new Refusal('not_found', 'Wilayah ini belum ada.');
+  if (!known.home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const problems = problemsOf(known, id, content);
-  if (problems.length > 0) throw new Refusal('invalid', 'Kabar ini belum dapat diterbitkan.', problems);
+  if (problems.length > 0) throw new Refusal('invalid', (w) => w.updateRefused, problems);
   const frozen: FrozenContent = { ...content, names: namesOf(known, region) };
   return {
     content: frozen,

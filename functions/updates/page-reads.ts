@@ -64,7 +64,7 @@ export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Pr
     region ? newestOfRegion(db, region, TIMELINE + 1, after) : newestOfAll(db, TIMELINE + 1, after),
     db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
   ]);
-  if (region && !regions[0]) throw new Refusal('invalid', 'Wilayah pada saringan ini tidak dikenal.');
+  if (region && !regions[0]) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
   const { shown, next } = cut(updates.map(toUpdateCard), TIMELINE, (u) => u.event_date);
   return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
 }

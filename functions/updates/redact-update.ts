@@ -17,8 +17,8 @@ export async function redactUpdate(
   const { id, version, reason } = input;
   const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
   const known = rows[0];
-  if (!known) throw new Refusal('not_found', 'Versi kabar ini tidak ada.');
-  if (known.redacted_at !== null) throw new Refusal('conflict', 'Isi versi ini sudah dihapus.');
+  if (!known) throw new Refusal('not_found', (w) => w.versionUnknown);
+  if (known.redacted_at !== null) throw new Refusal('conflict', (w) => w.versionErased);
   const latest = known.latest as number;
   const isNewest = latest === version;
   const also: Statement[] = isNewest

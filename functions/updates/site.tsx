@@ -28,7 +28,7 @@ updates.get('/u/:id/v/:version/', (c) =>
 );
 
 function updatePage(c: Request_, id: string, version: number | null) {
-  if (!ID.test(id)) throw new Refusal('not_found', 'Tidak ada kabar dengan alamat ini.');
+  if (!ID.test(id)) throw new Refusal('not_found', (w) => w.updateUnknown);
   return page(c, {
     shell: 'update',
     read: (db) => readUpdatePage(db, id, version),
@@ -39,5 +39,5 @@ function updatePage(c: Request_, id: string, version: number | null) {
 
 function versionFrom(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new Refusal('not_found', 'Versi kabar ditulis sebagai angka, misalnya /v/1/.');
+  throw new Refusal('not_found', (w) => w.versionShape);
 }

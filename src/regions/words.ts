@@ -68,7 +68,6 @@ const id = {
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
-  glance: 'Sekilas',
   silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber.`,
   updateCount: (count: number) => `${number(count)} kabar tercatat.`,
   vision: 'Visi',

@@ -21,8 +21,6 @@ const id = {
   ago: (days: string) => `${days} hari lalu`,
   more: 'Berikutnya',
   first: 'Kembali ke awal daftar',
-  unsaid: 'tidak disebut sumber',
-  back: 'Kembali ke beranda',
   http400: 'Permintaan ini belum dapat dipahami',
   http404: 'Halaman tidak ditemukan',
   http500: 'Terjadi kesalahan pada kami',
