@@ -1,7 +1,10 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 
-/** What the clock does, by name. Every job reads its work from state, so a missed or doubled tick does no harm. */
+/**
+ * What the clock does, by name. Every job reads its work from state, so a missed or doubled tick does no harm.
+ * `tick` does nothing itself: its mark is how /healthz shows that the clock runs.
+ */
 const jobs: Record<string, (ctx: Ctx) => Promise<void>> = {
   tick: async () => {},
 };

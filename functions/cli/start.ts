@@ -25,7 +25,8 @@ export async function start(): Promise<void> {
     await sleep(LOOK_MS);
   }
   console.error('Server tidak menjawab lagi.');
-  server.kill('SIGKILL');
+  // Asked, not killed: wrangler then takes its own workers down with it.
+  server.kill('SIGTERM');
 }
 
 async function mustBeFree(port: number): Promise<void> {
