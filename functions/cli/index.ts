@@ -1,9 +1,10 @@
 import { Refusal } from '../core/refusal.ts';
+import { explain } from './say.ts';
 
 /** The command line's table of contents: a fourth door, to the same verbs as the others. */
 const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   start: async () => (await import('./start.ts')).start,
-  prepare: async () => (await import('./prepare.ts')).prepare,
+  prepare: async () => async () => (await import('./prepare.ts')).prepare(),
   build: async () => (await import('./build.ts')).build,
   seed: async () => (await import('./seed.ts')).seed,
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
@@ -28,10 +29,4 @@ try {
   process.exitCode = 1;
   if (error instanceof Refusal) explain(error);
   else console.error(error);
-}
-
-function explain({ message, fields }: Refusal): void {
-  console.error(message);
-  for (const { line, field, message: right } of fields)
-    console.error(`  ${line === undefined ? '' : `baris ${line}: `}${field}: ${right}`);
 }

@@ -1,22 +1,33 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
 import { snapshot } from './snapshot.ts';
 
 /** Makes everything a portal needs before it can serve: secrets, schema, content, snapshot, site. */
-export async function prepare(): Promise<void> {
+export async function prepare({ despiteRefusedContent = false } = {}): Promise<void> {
   const steps: [string, () => void | Promise<void>][] = [
     ['Rahasia lokal', secrets],
     ['Skema basis data', migrate],
-    ['Isi awal', () => seed([])],
+    ['Isi awal', () => (despiteRefusedContent ? seedOrGoOn() : seed([]))],
     ['Salinan isi', () => snapshot([])],
     ['Situs', () => build()],
   ];
   for (const [i, [name, work]] of steps.entries()) {
     console.log(`[${i + 1}/${steps.length}] ${name}`);
     await work();
+  }
+}
+
+// A file that changed after its content was published must not keep a portal with data from starting.
+async function seedOrGoOn(): Promise<void> {
+  try {
+    await seed([]);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`  ${error.message}. Portal dijalankan dengan isi yang sudah ada.`);
   }
 }
 

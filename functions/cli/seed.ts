@@ -2,16 +2,31 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ImportFile } from '../../src/imports/schema.ts';
 import { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { Refusal } from '../core/refusal.ts';
 import { importFile } from '../imports/import-file.ts';
 import { readYaml } from '../imports/read-yaml.ts';
 import { mirrorRegion } from '../regions/mirror-region.ts';
 import { withPortal } from './portal.ts';
-import { progress } from './say.ts';
+import { explain, progress } from './say.ts';
 
-/** Mirrors every region file, then imports every import file, as officers would. A second run changes nothing. */
+/**
+ * Mirrors every region file, then imports every import file, as officers would. A second run changes nothing.
+ * A file that is refused does not stop the others; at the end the seed is refused as a whole.
+ */
 export const seed = (args: string[]) =>
   withPortal(args, async (ctx) => {
-    for (const slug of slugs()) await seedRegion(ctx, slug, args.includes('--remote'));
+    const refused: string[] = [];
+    for (const slug of slugs())
+      try {
+        await seedRegion(ctx, slug, args.includes('--remote'));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        console.error(`  ${slug}:`);
+        explain(error);
+        refused.push(slug);
+      }
+    if (refused.length > 0)
+      throw new Refusal('invalid', `Isi yang ditolak, dan tetap seperti sebelumnya: ${refused.join(', ')}`);
   });
 
 async function seedRegion(ctx: Ctx, slug: string, deployed: boolean): Promise<void> {

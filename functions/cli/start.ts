@@ -13,7 +13,7 @@ const PATIENCE = 4;
 export async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 8787);
   await mustBeFree(port);
-  await prepare();
+  await prepare({ despiteRefusedContent: true });
   const server = serve(port);
   const local = `http://127.0.0.1:${port}`;
   await ready(local);

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alive, begin, below, command, freePort, stateCopy, stop, until, type Running } from './command.ts';
@@ -165,5 +166,25 @@ describe('a second start', () => {
     portal = await start();
     expect(portal.said.out).toContain('tidak dibangun ulang');
     expect(portal.said.out).toContain('sudah pada skema terbaru');
+  });
+});
+
+describe('a start that meets content it must refuse', () => {
+  it('says which file and line, and serves what the portal already has', async () => {
+    await stop(portal);
+    for (const path of globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`)) {
+      const file = new DatabaseSync(path);
+      const held = file.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'source'").get();
+      // As if the record had been amended since: the seed file would now change it without a reason.
+      if (held) file.exec("UPDATE source SET note = 'Data lain.' WHERE region = 'kota-kediri'");
+      file.close();
+    }
+    const seed = await command(state, 'seed');
+    expect(seed.code).toBe(1);
+    expect(seed.err).toMatch(/kota-kediri:[\s\S]*baris \d+: sources\[1\]/);
+    expect(seed.out).toContain('kota-mojokerto');
+    portal = await start();
+    expect(portal.said.err).toContain('dijalankan dengan isi yang sudah ada');
+    expect(await read('/kota-kediri/')).toContain('Kota Kediri');
   });
 });
