@@ -3,7 +3,6 @@ import type { Db, Statement } from './db.ts';
 /** By how much a change moves the counts that a region's pages show. */
 export interface CountChange {
   programmes?: number;
-  figured?: number;
   updates?: number;
 }
 
@@ -13,15 +12,14 @@ export const keepRegion = (db: Db, region: string, change: CountChange): Stateme
     .prepare(
       `UPDATE region
        SET programme_count = programme_count + ?2,
-         figured_programme_count = figured_programme_count + ?3,
-         update_count = update_count + ?4,
+         update_count = update_count + ?3,
          last_event_date = nullif(max(
            coalesce((SELECT event_date FROM "update" WHERE region = ?1 ORDER BY event_date DESC LIMIT 1), ''),
            coalesce((SELECT last_event_date FROM programme WHERE region = ?1 ORDER BY last_event_date DESC LIMIT 1), '')
          ), '')
        WHERE slug = ?1`,
     )
-    .bind(region, change.programmes ?? 0, change.figured ?? 0, change.updates ?? 0);
+    .bind(region, change.programmes ?? 0, change.updates ?? 0);
 
 /** Keeps what a programme shows of its updates; a programme without any was last heard of when it became known. */
 export const keepProgramme = (db: Db, programme: string | null, updates: number): Statement =>
@@ -37,3 +35,41 @@ export const keepProgramme = (db: Db, programme: string | null, updates: number)
        WHERE id = ?1`,
     )
     .bind(programme, updates);
+
+/** Keeps whether a programme has any published figure, its money and its indicators included, and how many have. */
+export const keepFigured = (db: Db, region: string, programme: string): Statement[] => [
+  db
+    .prepare(
+      `UPDATE programme
+       SET figured =
+         EXISTS (SELECT 1 FROM budget WHERE programme_id = ?1 AND amount IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM indicator WHERE programme_id = ?1)
+         OR EXISTS (
+           SELECT 1 FROM programme_version AS v, json_each(v.content, '$.figures') AS f
+           WHERE v.programme_id = ?1 AND v.version = programme.version AND json_extract(f.value, '$.value') IS NOT NULL
+         )
+       WHERE id = ?1`,
+    )
+    .bind(programme),
+  db
+    .prepare(
+      `UPDATE region
+       SET figured_programme_count = (SELECT count(*) FROM programme WHERE region = ?1 AND figured = 1)
+       WHERE slug = ?1`,
+    )
+    .bind(region),
+];
+
+/** Keeps the progress of a region's dimensions: how many programmes have a plan, and the sum of their percentages. */
+export const keepProgress = (db: Db, region: string): Statement[] => [
+  db.prepare('DELETE FROM progress WHERE region = ?').bind(region),
+  db
+    .prepare(
+      `INSERT INTO progress (region, dimension, programme_count, scheduled_count, progress_sum)
+       SELECT region, coalesce(dimension, ''), count(*), count(progress), coalesce(sum(progress), 0)
+       FROM programme
+       WHERE region = ?
+       GROUP BY coalesce(dimension, '')`,
+    )
+    .bind(region),
+];

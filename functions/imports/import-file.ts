@@ -1,21 +1,29 @@
-import type { ImportFile } from '../../src/imports/schema.ts';
+import type { ImportFile, List } from '../../src/imports/schema.ts';
+import { recordAssessment } from '../assessments/record-assessment.ts';
+import { recordCommitment } from '../commitments/record-commitment.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
 import { registerOrganisation } from '../organisations/register-organisation.ts';
 import { amendProgramme } from '../programmes/amend-programme.ts';
 import { createProgramme } from '../programmes/create-programme.ts';
+import { publishSchedule } from '../programmes/publish-schedule.ts';
+import { recordBudget } from '../programmes/record-budget.ts';
+import { recordIndicator } from '../programmes/record-indicator.ts';
+import { recordMethod } from '../programmes/record-method.ts';
+import { recordTransaction } from '../programmes/record-transaction.ts';
 import { recordSource } from '../sources/record-source.ts';
 import { publishUpdate } from '../updates/publish-update.ts';
-import { planSteps, readKnown, type Step } from './plan-import.ts';
+import { planSteps } from './plan-import.ts';
 import { problemsOf } from './problems.ts';
+import { readKnown } from './read-known.ts';
 import type { Checked } from './read-yaml.ts';
 
 /** How many things a file created, amended and left as they were. */
 export type ImportReport = Record<Outcome, number>;
 
 /**
- * Imports a checked file: sources, organisations, programmes and updates, each through its own verb.
+ * Imports a checked file, list by list, each thing through its own verb.
  * The whole file is compared first; anything wrong refuses all of it. A second run changes nothing.
  */
 export async function importFile(
@@ -29,8 +37,10 @@ export async function importFile(
   if (problems.length > 0) throw refusal(file, problems);
   const report: ImportReport = { created: 0, amended: 0, unchanged: 0 };
   for (const [done, step] of steps.entries()) {
-    await take(ctx, file.data, step);
-    report[step.outcome as Outcome] += 1;
+    const outcome = step.outcome as Outcome;
+    const item = file.data[step.list][step.index];
+    if (outcome !== 'unchanged') await take[step.list](ctx, file.data.region, item as never, outcome);
+    report[outcome] += 1;
     progress(done + 1, steps.length);
   }
   return report;
@@ -43,14 +53,20 @@ const refusal = (file: Checked<ImportFile>, problems: ReturnType<typeof problems
     problems.map((p) => file.problemAt(p.path, p.message)),
   );
 
-async function take(ctx: Ctx, file: ImportFile, { list, index, outcome }: Step): Promise<void> {
-  if (outcome === 'unchanged') return;
-  const { region } = file;
-  const [source, organisation] = [file.sources[index], file.organisations[index]];
-  const [programme, update] = [file.programmes[index], file.updates[index]];
-  if (list === 'sources' && source) await recordSource(ctx, { region, source });
-  if (list === 'organisations' && organisation) await registerOrganisation(ctx, { region, organisation });
-  if (list === 'programmes' && programme)
-    await (outcome === 'created' ? createProgramme : amendProgramme)(ctx, { region, programme });
-  if (list === 'updates' && update) await publishUpdate(ctx, { region, update });
-}
+/** The verb that each list's things go through. */
+const take: {
+  [L in List]: (ctx: Ctx, region: string, item: ImportFile[L][number], outcome: Outcome) => Promise<unknown>;
+} = {
+  sources: (ctx, region, source) => recordSource(ctx, { region, source }),
+  organisations: (ctx, region, organisation) => registerOrganisation(ctx, { region, organisation }),
+  methods: (ctx, region, method) => recordMethod(ctx, { region, method }),
+  programmes: (ctx, region, programme, outcome) =>
+    (outcome === 'created' ? createProgramme : amendProgramme)(ctx, { region, programme }),
+  schedules: (ctx, region, schedule) => publishSchedule(ctx, { region, schedule }),
+  budgets: (ctx, region, budget) => recordBudget(ctx, { region, budget }),
+  transactions: (ctx, region, transaction) => recordTransaction(ctx, { region, transaction }),
+  indicators: (ctx, region, indicator) => recordIndicator(ctx, { region, indicator }),
+  commitments: (ctx, region, commitment) => recordCommitment(ctx, { region, commitment }),
+  assessments: (ctx, region, assessment) => recordAssessment(ctx, { region, assessment }),
+  updates: (ctx, region, update) => publishUpdate(ctx, { region, update }),
+};

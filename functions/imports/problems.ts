@@ -1,67 +1,41 @@
-import type { ImportFile } from '../../src/imports/schema.ts';
-import type { Row } from '../core/db.ts';
-import type { Known, Step } from './plan-import.ts';
-import type { Path } from './read-yaml.ts';
-
-/** Something in a file that stops it, and where. */
-export interface Problem {
-  path: Path;
-  message: string;
-}
+import { keyOf, lists, type ImportFile } from '../../src/imports/schema.ts';
+import type { Problem } from '../core/problem.ts';
+import { claimProblems } from './claim-problems.ts';
+import type { Step } from './plan-import.ts';
+import { promiseProblems } from './promise-problems.ts';
+import type { Known } from './read-known.ts';
+import { referencesOf, type Reference } from './references.ts';
+import { unexplained } from './unexplained.ts';
 
 /** Everything that stops a file, so that it is refused whole and its author mends it in one go. */
-export function problemsOf(file: ImportFile, known: Known, steps: Step[]): Problem[] {
-  return [
-    ...repeatedKeys(file),
-    ...unknownNames(file, known),
-    ...wrongDimensions(file, known),
-    ...takenSlugs(file, known),
-    ...badClaims(file, known),
-    ...steps.flatMap((step) => forbidden(file, step)),
-  ];
-}
-
-const lists = ['sources', 'organisations', 'programmes', 'updates'] as const;
+export const problemsOf = (file: ImportFile, known: Known, steps: Step[]): Problem[] => [
+  ...repeatedKeys(file),
+  ...unknownNames(file, known),
+  ...wrongDimensions(file, known),
+  ...takenSlugs(file, known),
+  ...claimProblems(file, known),
+  ...promiseProblems(file, known),
+  ...steps.flatMap((step) => unexplained(file, known, step)),
+];
 
 const repeatedKeys = (file: ImportFile): Problem[] =>
-  lists.flatMap((list) =>
-    file[list].flatMap((item, i) =>
-      file[list].findIndex((other) => other.key === item.key) < i
-        ? [{ path: [list, i, 'key'], message: `kunci "${item.key}" sudah dipakai di atas` }]
+  lists.flatMap((list) => {
+    const keys = file[list].map(keyOf);
+    const field = list === 'schedules' ? 'programme' : 'key';
+    return keys.flatMap((key, i) =>
+      keys.indexOf(key) < i
+        ? [{ path: [list, i, field], message: `kunci "${key}" sudah dipakai di atas` }]
         : [],
-    ),
-  );
+    );
+  });
 
-function unknownNames(file: ImportFile, known: Known): Problem[] {
-  const has = {
-    sources: keysOf(file.sources, known.sources),
-    organisations: keysOf(file.organisations, known.organisations),
-    programmes: keysOf(file.programmes, known.programmes),
-  };
-  const check = (list: keyof typeof has, key: string | null, ...path: PropertyKey[]): Problem[] =>
-    key === null || has[list].has(key)
-      ? []
-      : [{ path, message: `"${key}" tidak ada di berkas ini maupun di portal` }];
-  return [
-    ...file.organisations.flatMap((o, i) => check('sources', o.source, 'organisations', i, 'source')),
-    ...file.programmes.flatMap((p, i) => [
-      ...p.sources.flatMap((key, n) => check('sources', key, 'programmes', i, 'sources', n)),
-      ...p.figures.flatMap((f, n) => check('sources', f.source, 'programmes', i, 'figures', n, 'source')),
-      ...p.organisations.flatMap((o, n) =>
-        check('organisations', o.organisation, 'programmes', i, 'organisations', n),
-      ),
-    ]),
-    ...file.updates.flatMap((u, i) => [
-      ...check('programmes', u.programme, 'updates', i, 'programme'),
-      ...check('organisations', u.author, 'updates', i, 'author'),
-      ...u.sources.flatMap((key, n) => check('sources', key, 'updates', i, 'sources', n)),
-      ...u.claims.flatMap((c, n) => check('sources', c.source, 'updates', i, 'claims', n, 'source')),
-    ]),
-  ];
-}
+const unknownNames = (file: ImportFile, known: Known): Problem[] =>
+  referencesOf(file)
+    .filter((reference) => !isKnown(reference, file, known))
+    .map(({ key, path }) => ({ path, message: `"${key}" tidak ada di berkas ini maupun di portal` }));
 
-const keysOf = (written: { key: string }[], rows: Row[]) =>
-  new Set([...written.map((item) => item.key), ...rows.map((row) => row.key as string)]);
+const isKnown = ({ to, key }: Reference, file: ImportFile, known: Known) =>
+  file[to].some((item) => keyOf(item) === key) || known.rows[to].some((row) => row.key === key);
 
 function wrongDimensions(file: ImportFile, known: Known): Problem[] {
   const dimensions = known.region.dimension_sets.flatMap((set) => set.dimensions.map((d) => d.key));
@@ -79,53 +53,7 @@ function takenSlugs(file: ImportFile, known: Known): Problem[] {
   return file.programmes.flatMap((p, i) => {
     const inFile = file.programmes.findIndex((other) => slugOf(other) === slugOf(p)) < i;
     const inPortal = known.slugs.some((row) => row.slug === slugOf(p) && row.key !== p.key);
-    return inFile || inPortal
-      ? [
-          {
-            path: ['programmes', i, p.slug ? 'slug' : 'key'],
-            message: `alamat "${slugOf(p)}" sudah dipakai program lain`,
-          },
-        ]
-      : [];
+    const path = ['programmes', i, p.slug ? 'slug' : 'key'];
+    return inFile || inPortal ? [{ path, message: `alamat "${slugOf(p)}" sudah dipakai program lain` }] : [];
   });
-}
-
-function badClaims(file: ImportFile, known: Known): Problem[] {
-  const claims = file.updates.flatMap((u, i) =>
-    u.claims.map((claim, n) => ({ claim, update: u.key, path: ['updates', i, 'claims', n] })),
-  );
-  const holder = new Map(known.claims.map((row) => [row.key as string, row.update_key as string]));
-  return claims.flatMap(({ claim, update, path }, position) => {
-    const twice = claims.findIndex((other) => other.claim.key === claim.key) < position;
-    const elsewhere = (holder.get(claim.key) ?? update) !== update;
-    const lost =
-      claim.contradicts &&
-      !holder.has(claim.contradicts) &&
-      !claims.some((c) => c.claim.key === claim.contradicts);
-    return [
-      ...(twice || elsewhere
-        ? [{ path: [...path, 'key'], message: `kunci "${claim.key}" sudah dipakai pernyataan lain` }]
-        : []),
-      ...(lost
-        ? [{ path: [...path, 'contradicts'], message: `pernyataan "${claim.contradicts}" tidak ada` }]
-        : []),
-    ];
-  });
-}
-
-function forbidden(file: ImportFile, step: Step): Problem[] {
-  const path = [step.list, step.index];
-  if (step.outcome === 'changed_update')
-    return [
-      {
-        path: [...path, 'key'],
-        message: 'kabar ini sudah terbit dan isinya berbeda; pakai koreksi (npm run correct)',
-      },
-    ];
-  const { list, index, outcome } = step;
-  const needsReason = list === 'sources' || list === 'programmes';
-  if (!needsReason || outcome !== 'amended' || file[list][index]?.reason) return [];
-  return [
-    { path: [...path, 'key'], message: 'ini sudah ada dan isinya berubah; isi "reason" dengan alasannya' },
-  ];
 }

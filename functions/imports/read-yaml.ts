@@ -1,11 +1,12 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
+import { nameOf } from '../core/problem.ts';
 import { Refusal, type FieldProblem, type Say } from '../core/refusal.ts';
 
 /** Bytes of YAML in one file, at most. */
 const LIMIT = 1_000_000;
 
-export type Path = readonly PropertyKey[];
+type Path = readonly PropertyKey[];
 
 /** A checked file that still knows on which line each of its fields stands. */
 export interface Checked<T> {
@@ -27,7 +28,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
   const aliases = aliasesIn(document, lines);
   if (aliases.length > 0) throw new Refusal('invalid', BAD, aliases);
   const problemAt = (path: Path, message: string) => ({
-    field: nameOf(path),
+    field: nameOf(path) || 'berkas',
     message,
     line: lineOf(document, lines, path),
   });
@@ -81,13 +82,6 @@ function flat(issues: z.core.$ZodIssue[], base: Path = []): Issue[] {
     return closest ? flat(closest, path) : [{ path, message: issue.message }];
   });
 }
-
-/** `updates[2].event_date`, counting from 1 as people do. */
-const nameOf = (path: Path) =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '') || 'berkas';
 
 // A missing field has no place of its own: the nearest thing around it has.
 function lineOf(document: Document, lines: LineCounter, path: Path): number {

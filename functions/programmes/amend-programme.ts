@@ -1,10 +1,10 @@
-import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { keepProgramme, keepRegion } from '../core/kept.ts';
+import { keepFigured, keepProgramme, keepProgress, keepRegion } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { programmesByKey } from './reads.ts';
 import { followProgramme, replaceProgramme } from './writes.ts';
@@ -30,14 +30,15 @@ export async function amendProgramme(
     at: instant(ctx),
     content,
   };
-  const figured = Number(hasFigure(content)) - Number(hasFigure(before));
   await act(
     ctx,
     [
       replaceProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, content.reason),
       keepProgramme(ctx.db, programme.id, 0),
-      keepRegion(ctx.db, region, { figured }),
+      keepRegion(ctx.db, region, {}),
+      ...keepFigured(ctx.db, region, programme.id),
+      ...keepProgress(ctx.db, region),
     ],
     {
       region,

@@ -1,8 +1,8 @@
-import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
-import { keepRegion } from '../core/kept.ts';
+import { keepFigured, keepProgress, keepRegion } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgramme, insertProgramme } from './writes.ts';
 
@@ -20,7 +20,9 @@ export async function createProgramme(
     [
       insertProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, null),
-      keepRegion(ctx.db, region, { programmes: 1, figured: hasFigure(content) ? 1 : 0 }),
+      keepRegion(ctx.db, region, { programmes: 1 }),
+      ...keepFigured(ctx.db, region, id),
+      ...keepProgress(ctx.db, region),
     ],
     { region, noun: 'programme', verb: 'create', subject: id, version: 1, public: true },
   );

@@ -55,3 +55,16 @@ export const slugHolders = (db: Db, region: string, slugs: string[]) =>
        LIMIT 5000`,
     )
     .bind(region, JSON.stringify(slugs));
+
+/** The sources that these programmes cite, in any of their versions. */
+export const citedByProgrammes = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT s.key
+       FROM programme AS p
+       JOIN programme_source AS c ON c.programme_id = p.id
+       JOIN source AS s ON s.id = c.source_id
+       WHERE p.region = ? AND p.key IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(region, JSON.stringify(keys));

@@ -1,4 +1,4 @@
-import { hasFigure, type ProgrammeContent } from '../../src/programmes/schema.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { citedKeys } from './cited-keys.ts';
 
@@ -12,14 +12,13 @@ export interface ProgrammeWrite {
 }
 
 const slugOf = (content: ProgrammeContent) => content.slug ?? content.key;
-const flags = (c: ProgrammeContent) => [c.quick_win ? 1 : 0, hasFigure(c) ? 1 : 0];
 
 export const insertProgramme = (db: Db, p: ProgrammeWrite) =>
   db
     .prepare(
       `INSERT INTO programme (id, region, key, slug, version, title, dimension, status, quick_win, figured,
          last_event_date, created_at, amended_at)
-       VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, 0, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     )
     .bind(
@@ -30,7 +29,7 @@ export const insertProgramme = (db: Db, p: ProgrammeWrite) =>
       p.content.title,
       p.content.dimension,
       p.content.status,
-      ...flags(p.content),
+      p.content.quick_win ? 1 : 0,
       p.content.known_since,
       p.at,
       p.at,
@@ -41,8 +40,7 @@ export const replaceProgramme = (db: Db, p: ProgrammeWrite) =>
   db
     .prepare(
       `UPDATE programme
-       SET slug = ?, title = ?, dimension = ?, status = ?, quick_win = ?, figured = ?,
-         amended_at = ?, version = version + 1
+       SET slug = ?, title = ?, dimension = ?, status = ?, quick_win = ?, amended_at = ?, version = version + 1
        WHERE id = ? AND version = ?`,
     )
     .bind(
@@ -50,7 +48,7 @@ export const replaceProgramme = (db: Db, p: ProgrammeWrite) =>
       p.content.title,
       p.content.dimension,
       p.content.status,
-      ...flags(p.content),
+      p.content.quick_win ? 1 : 0,
       p.at,
       p.id,
       p.version - 1,
@@ -82,11 +80,13 @@ export const followProgramme = (db: Db, p: ProgrammeWrite, reason: string | null
        FROM json_each(?3) AS j JOIN organisation AS o ON o.region = ?2 AND o.key = json_extract(j.value, '$.organisation')`,
     )
     .bind(p.id, p.region, JSON.stringify(p.content.organisations)),
-  db.prepare('DELETE FROM programme_source WHERE programme_id = ?').bind(p.id),
+  // None ever leaves: older versions still rest on it.
   db
     .prepare(
       `INSERT INTO programme_source (source_id, programme_id)
-       SELECT DISTINCT s.id, ?1 FROM json_each(?3) AS j JOIN source AS s ON s.region = ?2 AND s.key = j.value`,
+       SELECT DISTINCT s.id, ?1 FROM json_each(?3) AS j JOIN source AS s ON s.region = ?2 AND s.key = j.value
+       WHERE true
+       ON CONFLICT DO NOTHING`,
     )
     .bind(p.id, p.region, JSON.stringify(citedKeys(p.content))),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { absences } from '../ui/absence.ts';
 import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
 import { roles } from '../organisations/schema.ts';
 
@@ -15,9 +16,6 @@ export const statuses = [
   'suspended',
 ] as const;
 
-/** Why a figure is not there: never a blank. */
-export const absences = ['not_published', 'not_applicable', 'unknown'] as const;
-
 /** A programme without a sourced happening for this many days is silent ("tanpa kabar"). */
 export const SILENT_AFTER_DAYS = 180;
 
@@ -27,7 +25,7 @@ const Published = z.strictObject({
   value: z
     .number('angka tanpa tanda pemisah, misalnya 600000000')
     .refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER),
-  unit: line(40, 'IDR'),
+  unit: line(40, 'titik').refine((unit) => unit !== 'IDR', 'uang dicatat pada "budgets", bukan di sini'),
   as_of: isoDate,
   source: key,
   note: unsaid(prose(300, 'sumber menulis "600 juta"')),
@@ -44,7 +42,7 @@ const Absent = z.strictObject({
 
 /**
  * A figure is either published (value, unit, day, source) or absent with a reason and the day since when
- * it could have been known. Money is whole rupiah with unit "IDR".
+ * it could have been known. Money is no figure: it is a budget or a transaction.
  */
 export const Figure = z.union(
   [Published, Absent],
@@ -74,7 +72,3 @@ export const ProgrammeContent = z.strictObject({
 
 export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
 export type Figure = z.infer<typeof Figure>;
-
-/** True when at least one figure of the programme is published. */
-export const hasFigure = (content: Pick<ProgrammeContent, 'figures'>) =>
-  content.figures.some((f) => 'value' in f);

@@ -1,7 +1,8 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { number } from '../ui/number.ts';
-import { SILENT_AFTER_DAYS, type absences, type statuses } from './schema.ts';
+import type { absences } from '../ui/absence.ts';
+import { SILENT_AFTER_DAYS, type statuses } from './schema.ts';
 
 const statusNames: Record<(typeof statuses)[number], string> = {
   identification: 'Identifikasi',

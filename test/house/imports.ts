@@ -15,15 +15,16 @@ function floorOf(house: House, path: string): number {
   return path.startsWith('src/ui/') || path.startsWith('src/styles/') ? 9 : 8;
 }
 
-// What tells a verb from a rule is that it changes something: it calls act(), or a verb that does.
+// What tells a verb from a rule is that it changes something: it calls act(), a writer of versions, or a verb that does.
 function changes(house: House, path: string, seen = new Set<string>()): boolean {
   if (seen.has(path)) return false;
   seen.add(path);
   return importsOf(path, house.get(path) ?? '').some(
-    (to) => to === 'functions/core/act.ts' || (NOUN.test(to) && changes(house, to, seen)),
+    (to) => CHANGING.has(to) || (NOUN.test(to) && changes(house, to, seen)),
   );
 }
 
+const CHANGING = new Set(['functions/core/act.ts', 'functions/core/versioned.ts']);
 const NOUN = /^functions\/(?!core\/|cli\/)[^/]+\//;
 
 /** index, app and jobs, doors, verbs, reads and writes and rules, core, src/<noun>, src/ui: one way only. */

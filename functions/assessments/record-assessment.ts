@@ -1,0 +1,62 @@
+import type { Assessment } from '../../src/assessments/schema.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll, type Row } from '../core/db.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { mustHold, type Problem } from '../core/problem.ts';
+import { recordVersion } from '../core/versioned.ts';
+import { versionedByKey } from '../core/versioned-reads.ts';
+import { idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
+import { assessmentProblems, namedByAssessment, ownJudge } from './assessment-rules.ts';
+
+/** Records what somebody else thinks of a programme, a promise or a plan. */
+export async function recordAssessment(
+  ctx: Ctx,
+  input: { region: string; assessment: Assessment },
+): Promise<Outcome> {
+  const { region, assessment } = input;
+  const named = namedByAssessment(assessment);
+  const world = await resolve(ctx, region, 'assessment', assessment.key, named);
+  mustHold(
+    [
+      ...unknownNames(world, named),
+      ...unknownSubject(assessment, world, await commitmentsOf(ctx, region, assessment)),
+      ...assessmentProblems(assessment, world.today),
+      ...ownJudge(assessment, world.organisations.get(assessment.assessor), contentOf(assessment, world)),
+    ],
+    (w) => w.assessmentRefused,
+  );
+  const { subject, assessor, date, source } = assessment;
+  return recordVersion(ctx, {
+    noun: 'assessment',
+    region,
+    content: assessment,
+    known: world.known,
+    columns: {
+      subject_kind: subject.kind,
+      subject_key: subject.key,
+      assessor_id: idOf(world.organisations, assessor),
+      day: date,
+      source_id: idOf(world.sources, source),
+    },
+  });
+}
+
+async function commitmentsOf(ctx: Ctx, region: string, { subject }: Assessment): Promise<Row[]> {
+  const keys = subject.kind === 'commitment' ? [subject.key] : [];
+  const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'commitment', region, keys)]);
+  return rows;
+}
+
+function unknownSubject({ subject }: Assessment, world: World, commitments: Row[]): Problem[] {
+  const known =
+    subject.kind === 'programme' ||
+    (subject.kind === 'plan' && world.region.plans.some((plan) => plan.key === subject.key)) ||
+    commitments.length > 0;
+  return known ? [] : [{ path: ['subject', 'key'], message: `"${subject.key}" belum ada di wilayah ini` }];
+}
+
+const contentOf = ({ subject }: Assessment, world: World) => {
+  const row = world.programmes.get(subject.key);
+  return row && (JSON.parse(row.content as string) as ProgrammeContent);
+};

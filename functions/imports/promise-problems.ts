@@ -1,0 +1,78 @@
+import { keyOf, type ImportFile, type List } from '../../src/imports/schema.ts';
+import { assessmentProblems, ownJudge } from '../assessments/assessment-rules.ts';
+import { commitmentProblems } from '../commitments/commitment-rules.ts';
+import type { Problem } from '../core/problem.ts';
+import { indicatorProblems, methodProblems } from '../programmes/indicator-rules.ts';
+import { budgetProblems, transactionProblems } from '../programmes/money-rules.ts';
+import { scheduleProblems } from '../programmes/schedule-rules.ts';
+import { contradictions } from '../programmes/schedule-steps.ts';
+import { written } from './plan-import.ts';
+import type { Known } from './read-known.ts';
+
+/** What the verbs of plans, money, indicators, promises and assessments would refuse, told before anything is written. */
+export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
+  const { today } = known;
+  return [
+    ...each(file, known, 'methods', methodProblems),
+    ...each(file, known, 'schedules', (schedule, before) => [
+      ...scheduleProblems(schedule, today),
+      ...(before ? contradictions(before, schedule) : []),
+    ]),
+    ...each(file, known, 'budgets', (budget, before) => [
+      ...budgetProblems(budget, today),
+      ...sameProgramme(budget, before),
+    ]),
+    ...each(file, known, 'transactions', (transaction, before) => [
+      ...transactionProblems(transaction, today),
+      ...sameProgramme(transaction, before),
+    ]),
+    ...each(file, known, 'indicators', (indicator, before) => indicatorProblems(indicator, before, today)),
+    ...each(file, known, 'commitments', (commitment) => commitmentProblems(commitment, today)),
+    ...each(file, known, 'assessments', (assessment) => [
+      ...assessmentProblems(assessment, today),
+      ...ownJudge(
+        assessment,
+        thing(file, known, 'organisations', assessment.assessor),
+        subjectOf(assessment, file, known),
+      ),
+      ...unknownPlan(assessment, known),
+    ]),
+  ];
+};
+
+export type Item<L extends List> = ImportFile[L][number];
+
+const each = <L extends List>(
+  file: ImportFile,
+  known: Known,
+  list: L,
+  check: (item: Item<L>, before: Item<L> | undefined) => Problem[],
+): Problem[] =>
+  (file[list] as Item<L>[]).flatMap((item, i) =>
+    check(item, stored(known, list, keyOf(item))).map(({ path, message }) => ({
+      path: [list, i, ...path],
+      message,
+    })),
+  );
+
+/** The thing of a list as the portal knows it. */
+export function stored<L extends List>(known: Known, list: L, key: string): Item<L> | undefined {
+  const row = known.rows[list].find((r) => r.key === key);
+  return row && (written(list, row) as Item<L>);
+}
+
+const thing = <L extends List>(file: ImportFile, known: Known, list: L, key: string): Item<L> | undefined =>
+  (file[list] as Item<L>[]).find((item) => keyOf(item) === key) ?? stored(known, list, key);
+
+const subjectOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
+  subject.kind === 'programme' ? thing(file, known, 'programmes', subject.key) : undefined;
+
+const unknownPlan = ({ subject }: Item<'assessments'>, { region }: Known): Problem[] =>
+  subject.kind === 'plan' && !region.plans.some((plan) => plan.key === subject.key)
+    ? [{ path: ['subject', 'key'], message: `rencana "${subject.key}" tidak ada di berkas wilayah` }]
+    : [];
+
+const sameProgramme = (item: { programme: string }, before: { programme: string } | undefined): Problem[] =>
+  before && before.programme !== item.programme
+    ? [{ path: ['programme'], message: 'sudah dicatat pada program lain; pakai kunci baru' }]
+    : [];

@@ -1,0 +1,69 @@
+import type { ImportFile, List } from '../../src/imports/schema.ts';
+import type { RegionContent } from '../../src/regions/schema.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll, type Row } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
+import { organisationsByKey } from '../organisations/reads.ts';
+import { programmesByKey, slugHolders } from '../programmes/reads.ts';
+import { regionMirror } from '../regions/reads.ts';
+import { sourcesByKey } from '../sources/reads.ts';
+import { claimHolders, updatesByKey } from '../updates/reads.ts';
+import { claimsNamedBy, namedBy } from './named-by.ts';
+
+/** What stands in the database of everything a file speaks of. */
+export interface Known {
+  region: RegionContent;
+  /** The calendar day where the region is. */
+  today: string;
+  rows: Record<List, Row[]>;
+  claims: Row[];
+  slugs: Row[];
+}
+
+/** The lists whose things are kept whole, version by version, and the noun of each. */
+export const versioned = {
+  methods: 'method',
+  schedules: 'schedule',
+  budgets: 'budget',
+  transactions: 'transaction',
+  indicators: 'indicator',
+  commitments: 'commitment',
+  assessments: 'assessment',
+} as const satisfies Partial<Record<List, VersionedNoun>>;
+
+const byKey = {
+  sources: sourcesByKey,
+  organisations: organisationsByKey,
+  programmes: programmesByKey,
+  updates: updatesByKey,
+};
+
+/** Reads in one round trip what a file will be compared with. */
+export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Known> {
+  const { region } = file;
+  const plain = Object.keys(byKey) as (keyof typeof byKey)[];
+  const whole = Object.keys(versioned) as (keyof typeof versioned)[];
+  const [regions = [], claims = [], slugs = [], ...found] = await readAll(db, [
+    regionMirror(db, region),
+    claimHolders(db, region, claimsNamedBy(file)),
+    slugHolders(
+      db,
+      region,
+      file.programmes.map((p) => p.slug ?? p.key),
+    ),
+    ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
+    ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
+  ]);
+  const home = regions[0];
+  if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
+  const rows = Object.fromEntries([...plain, ...whole].map((list, i) => [list, found[i] ?? []]));
+  return {
+    region: JSON.parse(home.content as string) as RegionContent,
+    today: localDate(now(), home.time_zone as string),
+    rows: rows as Known['rows'],
+    claims,
+    slugs,
+  };
+}

@@ -1,0 +1,53 @@
+import { scheduleSources } from '../../src/programmes/schedule.ts';
+import type { MilestoneChange, Revision, Schedule } from '../../src/programmes/schedule-schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { versionedByKey } from '../core/versioned-reads.ts';
+import { knownSchedule, saveSchedule, type Said } from './save-schedule.ts';
+import { keysOf, withStep, type Step } from './schedule-steps.ts';
+
+interface Planned {
+  region: string;
+  programme: string;
+}
+
+/** Says of one milestone that it moves, is met, missed, dropped or open again; the plan before stays readable. */
+export const changeMilestone = (
+  ctx: Ctx,
+  { milestone, change, ...of }: Planned & { milestone: string; change: MilestoneChange },
+): Promise<void> =>
+  takeStep(ctx, of, { as_of: change.as_of, milestone, change }, [change.source], {
+    verb: change.action,
+    reason: change.reason,
+    data: { milestone, as_of: change.as_of, due: change.due, date: change.date },
+  });
+
+/** Changes the plan itself, with a reason: milestones join it, and all get their new weights. */
+export const revisePlan = (ctx: Ctx, { revision, ...of }: Planned & { revision: Revision }): Promise<void> =>
+  takeStep(ctx, of, { as_of: revision.as_of, revision }, [revision.source], {
+    verb: 'revise',
+    reason: revision.reason,
+    data: { as_of: revision.as_of, add: revision.add.map((m) => m.key) },
+  });
+
+async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], said: Said): Promise<void> {
+  const before = await stored(ctx, of);
+  if ('milestone' in step && !keysOf(before).includes(step.milestone))
+    throw new Refusal('not_found', (w) => w.milestoneUnknown);
+  const schedule = withStep(before, step);
+  const { world, content } = await knownSchedule(ctx, of.region, schedule, [
+    ...scheduleSources(before),
+    ...sources,
+  ]);
+  // Read twice, because the sources to look up stand in the plan itself: a change in between is nobody's to overwrite.
+  if (JSON.stringify(content) !== JSON.stringify(before))
+    throw new Refusal('conflict', (w) => w.changedMeanwhile);
+  await saveSchedule(ctx, of.region, schedule, world, said);
+}
+
+async function stored(ctx: Ctx, { region, programme }: Planned): Promise<Schedule> {
+  const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'schedule', region, [programme])]);
+  if (!rows[0]) throw new Refusal('not_found', (w) => w.scheduleUnknown);
+  return JSON.parse(rows[0].content as string) as Schedule;
+}

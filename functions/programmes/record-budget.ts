@@ -1,0 +1,42 @@
+import type { Budget } from '../../src/programmes/budget-schema.ts';
+import { isAbsent } from '../../src/ui/absence.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { keepFigured } from '../core/kept.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { mustHold } from '../core/problem.ts';
+import { recordVersion } from '../core/versioned.ts';
+import { budgetProblems } from './money-rules.ts';
+import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
+import { cite } from './schedule-writes.ts';
+
+/** Records what was set aside for a programme, or amends it with a public reason. */
+export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
+  const { region, budget } = input;
+  const named = { sources: [budget.source], programmes: [budget.programme] };
+  const world = await resolve(ctx, region, 'budget', budget.key, named);
+  mustHold(
+    [...unknownNames(world, named), ...otherProgramme(world, budget.programme)],
+    (w) => w.budgetRefused,
+  );
+  mustHold(budgetProblems(budget, world.today), (w) => w.budgetRefused);
+  const programme = idOf(world.programmes, budget.programme);
+  return recordVersion(ctx, {
+    noun: 'budget',
+    region,
+    content: budget,
+    known: world.known,
+    columns: {
+      programme_id: programme,
+      kind: budget.kind,
+      status: budget.status,
+      fiscal_year: known(budget.fiscal_year),
+      amount: known(budget.amount),
+    },
+    also: () => [
+      ...keepFigured(ctx.db, region, programme),
+      cite(ctx.db, programme, [idOf(world.sources, budget.source)]),
+    ],
+  });
+}
+
+const known = (value: Budget['amount'] | Budget['fiscal_year']) => (isAbsent(value) ? null : value);

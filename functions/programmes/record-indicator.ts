@@ -1,0 +1,42 @@
+import type { Indicator } from '../../src/programmes/indicator-schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { keepFigured } from '../core/kept.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { mustHold } from '../core/problem.ts';
+import { recordVersion } from '../core/versioned.ts';
+import { indicatorProblems, namedByIndicator, onlyAdds } from './indicator-rules.ts';
+import { idOf, resolve, unknownNames } from './resolve.ts';
+import { cite } from './schedule-writes.ts';
+
+/** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
+export async function recordIndicator(
+  ctx: Ctx,
+  input: { region: string; indicator: Indicator },
+): Promise<Outcome> {
+  const { region, indicator } = input;
+  const named = namedByIndicator(indicator);
+  const world = await resolve(ctx, region, 'indicator', indicator.key, named);
+  const before = world.known && (JSON.parse(world.known.content as string) as Indicator);
+  mustHold(
+    [...unknownNames(world, named), ...indicatorProblems(indicator, before, world.today)],
+    (w) => w.indicatorRefused,
+  );
+  const programme = idOf(world.programmes, indicator.programme);
+  const { title, unit, method } = indicator;
+  return recordVersion(ctx, {
+    noun: 'indicator',
+    region,
+    content: indicator,
+    known: world.known,
+    columns: { programme_id: programme, method_id: method && idOf(world.methods, method), title, unit },
+    adds: (old) => onlyAdds(old, indicator),
+    also: () => [
+      ...keepFigured(ctx.db, region, programme),
+      cite(
+        ctx.db,
+        programme,
+        named.sources.map((key) => idOf(world.sources, key)),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,23 @@
+import type { Method } from '../../src/programmes/indicator-schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { mustHold } from '../core/problem.ts';
+import { recordVersion } from '../core/versioned.ts';
+import { methodProblems } from './indicator-rules.ts';
+import { resolve, unknownNames } from './resolve.ts';
+
+/** Records a way of counting. Its weights never change: other weights are another method. */
+export async function recordMethod(ctx: Ctx, input: { region: string; method: Method }): Promise<Outcome> {
+  const { region, method } = input;
+  const named = { sources: [method.source] };
+  const world = await resolve(ctx, region, 'method', method.key, named);
+  const before = world.known && (JSON.parse(world.known.content as string) as Method);
+  mustHold([...unknownNames(world, named), ...methodProblems(method, before)], (w) => w.methodRefused);
+  return recordVersion(ctx, {
+    noun: 'method',
+    region,
+    content: method,
+    known: world.known,
+    columns: { name: method.name },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from '../../src/programmes/budget-schema.ts';
+import type { Ctx } from '../core/ctx.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { mustHold } from '../core/problem.ts';
+import { recordVersion } from '../core/versioned.ts';
+import { transactionProblems } from './money-rules.ts';
+import { keepTransactionSums } from './money-writes.ts';
+import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
+import { cite } from './schedule-writes.ts';
+
+/** Records money that moved for a programme, or amends the record with a public reason. */
+export async function recordTransaction(
+  ctx: Ctx,
+  input: { region: string; transaction: Transaction },
+): Promise<Outcome> {
+  const { region, transaction } = input;
+  const named = { sources: [transaction.source], programmes: [transaction.programme] };
+  const world = await resolve(ctx, region, 'transaction', transaction.key, named);
+  mustHold(
+    [...unknownNames(world, named), ...otherProgramme(world, transaction.programme)],
+    (w) => w.transactionRefused,
+  );
+  mustHold(transactionProblems(transaction, world.today), (w) => w.transactionRefused);
+  const programme = idOf(world.programmes, transaction.programme);
+  const { type, date: day, fiscal_year, amount } = transaction;
+  return recordVersion(ctx, {
+    noun: 'transaction',
+    region,
+    content: transaction,
+    known: world.known,
+    columns: { programme_id: programme, type, day, fiscal_year, amount },
+    also: () => [
+      ...keepTransactionSums(ctx.db, programme),
+      cite(ctx.db, programme, [idOf(world.sources, transaction.source)]),
+    ],
+  });
+}

@@ -1,0 +1,101 @@
+import type { RegionContent } from '../../src/regions/schema.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll, type Row } from '../core/db.ts';
+import type { Problem } from '../core/problem.ts';
+import { Refusal } from '../core/refusal.ts';
+import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
+import { organisationsByKey } from '../organisations/reads.ts';
+import { regionMirror } from '../regions/reads.ts';
+import { sourcesByKey } from '../sources/reads.ts';
+import { citedByProgrammes, programmesByKey } from './reads.ts';
+
+/** The keys that a content names, list by list. */
+export interface Named {
+  sources: string[];
+  programmes?: string[];
+  organisations?: string[];
+  methods?: string[];
+}
+
+/** What stands behind those names, and the world in which a content is judged. */
+export interface World {
+  /** The calendar day where the region is: what lies after it has not happened. */
+  today: string;
+  demo: boolean;
+  region: RegionContent;
+  sources: Map<string, Row>;
+  programmes: Map<string, Row>;
+  organisations: Map<string, Row>;
+  methods: Map<string, Row>;
+  /** Sources that the named programmes cite already. */
+  cited: Row[];
+  /** The thing itself when it is there already. */
+  known: Row | undefined;
+}
+
+/** Reads in one round trip what a content of a region rests on; a region that is not there refuses it. */
+export async function resolve(
+  { db, now }: Ctx,
+  region: string,
+  noun: VersionedNoun,
+  key: string,
+  named: Named,
+): Promise<World> {
+  const { sources, programmes = [], organisations = [], methods = [] } = named;
+  const [regions = [], known = [], ...lists] = await readAll(db, [
+    regionMirror(db, region),
+    versionedByKey(db, noun, region, [key]),
+    sourcesByKey(db, region, sources),
+    programmesByKey(db, region, programmes),
+    organisationsByKey(db, region, organisations),
+    versionedByKey(db, 'method', region, methods),
+    citedByProgrammes(db, region, programmes),
+  ]);
+  const home = regions[0];
+  if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
+  return {
+    today: localDate(now(), home.time_zone as string),
+    demo: home.demo === 1,
+    region: JSON.parse(home.content as string) as RegionContent,
+    sources: byKey(lists[0]),
+    programmes: byKey(lists[1]),
+    organisations: byKey(lists[2]),
+    methods: byKey(lists[3]),
+    cited: lists[4] ?? [],
+    known: known[0],
+  };
+}
+
+const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));
+
+/** Different sources that one programme may cite over its life: as many as its page reads. */
+const SOURCES = 40;
+
+/** Every name that its region does not have, and a programme that would cite more sources than its page can show. */
+export function unknownNames(world: World, named: Named): Problem[] {
+  const lists = ['sources', 'programmes', 'organisations', 'methods'] as const;
+  const missing = lists.flatMap((list) =>
+    (named[list] ?? []).flatMap((key) =>
+      world[list].has(key)
+        ? []
+        : [{ path: [list.slice(0, -1)], message: `"${key}" belum ada di wilayah ini` }],
+    ),
+  );
+  const cited = new Set([...world.cited.map((row) => row.key), ...named.sources]);
+  const crowded = (named.programmes ?? []).length > 0 && cited.size > SOURCES;
+  return crowded
+    ? [...missing, { path: ['source'], message: `paling banyak ${SOURCES} sumber dalam satu program` }]
+    : missing;
+}
+
+/** The id behind a key that `unknownNames` has let through. */
+export const idOf = (rows: Map<string, Row>, key: string) => rows.get(key)?.id as string;
+
+/** A thing that is known under another programme: its sums and pages stand there, so it is recorded anew. */
+export function otherProgramme({ known }: World, programme: string | null): Problem[] {
+  const before = known && (JSON.parse(known.content as string) as { programme: string | null }).programme;
+  return known && before !== programme
+    ? [{ path: ['programme'], message: 'sudah dicatat pada program lain; pakai kunci baru' }]
+    : [];
+}

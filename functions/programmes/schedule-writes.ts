@@ -1,0 +1,70 @@
+import type { Move } from '../../src/programmes/schedule.ts';
+import type { Db, Statement } from '../core/db.ts';
+
+/** A milestone as lists find it; days are ISO, the last day of what was written. */
+export interface MilestoneRow {
+  id: string;
+  key: string;
+  position: number;
+  title: string;
+  type: string;
+  weight: number;
+  state: string;
+  original_on: string;
+  due_on: string;
+  met_on: string | null;
+  slip_days: number;
+}
+
+/** A line of the ledger as the region's page finds it. */
+export type MoveRow = Omit<Move, 'source' | 'version'> & { id: string; source_id: string };
+
+/** Rewrites the milestones of a programme as they stand now, adds new moves to the ledger, and what lists show of both. */
+export const keepSchedule = (
+  db: Db,
+  region: string,
+  programme: string,
+  milestones: MilestoneRow[],
+  moves: MoveRow[],
+): Statement[] => [
+  db.prepare('DELETE FROM milestone WHERE programme_id = ?').bind(programme),
+  db
+    .prepare(
+      `INSERT INTO milestone (id, region, programme_id, key, position, title, type, weight, state,
+         original_on, due_on, met_on, slip_days)
+       SELECT value ->> 'id', ?1, ?2, value ->> 'key', value ->> 'position', value ->> 'title', value ->> 'type',
+         value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on', value ->> 'met_on',
+         value ->> 'slip_days'
+       FROM json_each(?3)`,
+    )
+    .bind(region, programme, JSON.stringify(milestones)),
+  db
+    .prepare(
+      `INSERT INTO milestone_move (id, region, programme_id, milestone, title, from_due, to_due, days, reason, as_of, source_id)
+       SELECT value ->> 'id', ?1, ?2, value ->> 'milestone', value ->> 'title', value ->> 'from', value ->> 'to',
+         value ->> 'days', value ->> 'reason', value ->> 'as_of', value ->> 'source_id'
+       FROM json_each(?3)
+       WHERE true
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(region, programme, JSON.stringify(moves)),
+  db
+    .prepare(
+      `UPDATE programme
+       SET progress = (SELECT coalesce(sum(weight), 0) FROM milestone WHERE programme_id = ?1 AND state = 'met'),
+         next_due = (SELECT min(due_on) FROM milestone WHERE programme_id = ?1 AND state IN ('scheduled', 'partiallyMet')),
+         slip_days = (SELECT max(slip_days) FROM milestone WHERE programme_id = ?1)
+       WHERE id = ?1`,
+    )
+    .bind(programme),
+];
+
+/** Adds sources to those that a programme cites. None ever leaves: older versions still rest on it. */
+export const cite = (db: Db, programme: string, sources: string[]): Statement =>
+  db
+    .prepare(
+      `INSERT INTO programme_source (source_id, programme_id)
+       SELECT DISTINCT value, ?1 FROM json_each(?2) WHERE true
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(programme, JSON.stringify(sources));

@@ -1,0 +1,22 @@
+-- Every face that a keyed thing ever had, whole, with the public reason of each change: nothing published is changed.
+CREATE TABLE version (
+  noun TEXT NOT NULL CHECK (
+    noun IN ('schedule', 'budget', 'transaction', 'method', 'indicator', 'commitment', 'assessment')
+  ),
+  subject_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  reason TEXT,
+  published_at TEXT NOT NULL,
+  PRIMARY KEY (noun, subject_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER version_no_update BEFORE UPDATE ON version
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+CREATE TRIGGER version_no_delete BEFORE DELETE ON version
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+CREATE TRIGGER version_no_replace BEFORE INSERT ON version
+WHEN EXISTS (
+  SELECT 1 FROM version WHERE noun = NEW.noun AND subject_id = NEW.subject_id AND version = NEW.version
+)
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;

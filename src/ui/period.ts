@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { longDate } from './when.ts';
+
+/** How precisely a source gives a date. */
+export type Precision = 'day' | 'month' | 'quarter' | 'year';
+
+const SHAPE = /^(?:199\d|20\d\d|2100)(?:-(?:Q[1-4]|(?:0[1-9]|1[0-2])(?:-\d{2})?))?$/;
+const RIGHT = 'tanggal setepat sumbernya: "2026-06-30", "2026-06", "2026-Q2", atau "2026" (tahun 1990-2100)';
+
+/** A date as precisely as its source gives it: a day, a month, a quarter or a year; 1990-2100. */
+export const period = z.string(RIGHT).refine((text) => SHAPE.test(text) && exists(text), RIGHT);
+
+// 30 February has the right shape and is no day.
+const exists = (text: string) => precisionOf(text) !== 'day' || iso(Date.parse(`${text}T00:00:00Z`)) === text;
+
+/** What a period is, by its length. */
+export const precisionOf = (text: string): Precision =>
+  text.includes('Q') ? 'quarter' : text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
+
+/** The first day of a period, ISO 8601. */
+export const firstDay = (text: string) => iso(Date.UTC(yearOf(text), months(text)[0], dayOf(text)));
+
+/** The last day of a period, ISO 8601: a promise "in June" is not late before the first of July. */
+export const lastDay = (text: string) =>
+  precisionOf(text) === 'day' ? firstDay(text) : iso(Date.UTC(yearOf(text), months(text)[1] + 1, 0));
+
+/** "2026-Q2" -> "triwulan II 2026"; a day, a month and a year in their own words. */
+export function periodWords(text: string): string {
+  const long = longDate(firstDay(text));
+  const written: Record<Precision, string> = {
+    day: long,
+    month: long.replace(/^\d+ /, ''),
+    quarter: `triwulan ${['I', 'II', 'III', 'IV'][Number(text[6]) - 1]} ${text.slice(0, 4)}`,
+    year: `tahun ${text}`,
+  };
+  return written[precisionOf(text)];
+}
+
+const iso = (at: number) => (Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10));
+const yearOf = (text: string) => Number(text.slice(0, 4));
+const dayOf = (text: string) => (precisionOf(text) === 'day' ? Number(text.slice(8)) : 1);
+
+// Months from 0, first and last of the period.
+function months(text: string): [number, number] {
+  const precision = precisionOf(text);
+  if (precision === 'year') return [0, 11];
+  const part = Number(text.slice(5).replace('Q', '').slice(0, 2));
+  return precision === 'quarter' ? [3 * (part - 1), 3 * part - 1] : [part - 1, part - 1];
+}
