@@ -1,4 +1,4 @@
-import type { HomePage } from '../../src/regions/page.ts';
+import type { HomePage, ListedRegion } from '../../src/regions/page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { nameWords } from './name-words.ts';
@@ -15,7 +15,7 @@ export async function readHomePage(db: Db, asked: HomePage['asked']): Promise<Ho
   ]);
   if (asked.provinsi && !provinces.some((p) => p.code === asked.provinsi))
     throw new Refusal('invalid', (w) => w.provinceUnknown);
-  const shown = once(regions).slice(0, HOME).map(toRegionCard);
+  const shown = once(regions).slice(0, HOME).map(toListed);
   const last = shown.at(-1);
   const isCut = regions.length > HOME;
   return {
@@ -32,9 +32,16 @@ export async function readHomePage(db: Db, asked: HomePage['asked']): Promise<Ho
 // Two words of one name may begin alike; the region is still one.
 const once = (rows: Row[]) => [...new Map(rows.map((row) => [row.slug, row])).values()];
 
+const toListed = (row: Row): ListedRegion => ({
+  ...toRegionCard(row),
+  stages: ((row.stages as string | null)?.split(' ') ?? []) as ListedRegion['stages'],
+});
+
 const SLUG = /^[a-z0-9-]*$/;
 
-const CARDS = `SELECT ${CARD} FROM region AS r JOIN province AS p ON p.code = r.province_code`;
+const LISTED = `${CARD}, r.stages`;
+
+const CARDS = `SELECT ${LISTED} FROM region AS r JOIN province AS p ON p.code = r.province_code`;
 
 function listed(db: Db, asked: HomePage['asked']) {
   if (asked.cari && asked.provinsi) return namedInProvince(db, searchWord(asked.cari), asked.provinsi);
@@ -54,7 +61,7 @@ function listed(db: Db, asked: HomePage['asked']) {
 const named = (db: Db, word: string) =>
   db
     .prepare(
-      `SELECT ${CARD}
+      `SELECT ${LISTED}
        FROM region_word AS w
        CROSS JOIN region AS r ON r.slug = w.slug
        CROSS JOIN province AS p ON p.code = r.province_code

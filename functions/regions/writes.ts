@@ -13,8 +13,9 @@ export const addProvince = (db: Db, { code, name }: RegionContent['province']) =
 export const insertRegion = (db: Db, slug: string, region: RegionContent) =>
   db
     .prepare(
-      `INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, dimension_keys, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      `INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, dimension_keys,
+         stages, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
        ON CONFLICT DO NOTHING`,
     )
     .bind(slug, ...values(region));
@@ -25,7 +26,7 @@ export const replaceRegion = (db: Db, slug: string, region: RegionContent, versi
     .prepare(
       `UPDATE region
        SET code = ?, name = ?, kind = ?, province_code = ?, time_zone = ?, demo = ?, content = ?,
-         dimension_keys = ?, version = version + 1
+         dimension_keys = ?, stages = ?, version = version + 1
        WHERE slug = ? AND version = ?`,
     )
     .bind(...values(region), slug, version);
@@ -38,12 +39,11 @@ const values = (r: RegionContent) => [
   r.time_zone,
   r.demo ? 1 : 0,
   JSON.stringify(r),
-  r.dimension_sets
-    .at(-1)
-    ?.dimensions.map((d) => d.key)
-    .toSorted()
-    .join(' ') ?? null,
+  sortedKeys(r.dimension_sets.at(-1)?.dimensions.map((d) => d.key)),
+  sortedKeys(r.stage_ladder.map((rung) => rung.stage)),
 ];
+
+const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 
 /** The words a region is found by and the sources its file names, made anew. */
 export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [

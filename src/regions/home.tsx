@@ -2,6 +2,7 @@ import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import type { HomePage, RegionCard } from './page.ts';
+import { StageTable } from './stage-table.tsx';
 import { words } from './words.ts';
 
 /** The first page: one honest sentence for each region. */
@@ -29,6 +30,7 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
         {page.narrow ? <p class="muted">{w.narrow}</p> : null}
         <More path="/" asked={page.asked} cursor="setelah" next={page.next} view={view} />
       </section>
+      {page.regions.length > 0 ? <StageTable regions={page.regions} view={view} /> : null}
       <section>
         <h2>{w.firstPart}</h2>
         <p>{w.firstPartWords}</p>

@@ -4,6 +4,7 @@ import { OrganisationCard } from '../organisations/page.ts';
 import { ProgrammeCard } from '../programmes/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { DimensionSet, RegionContent } from './schema.ts';
+import { stages } from './stages.ts';
 
 /** A region in a list. Counts are kept, dates are the newest sourced happening. */
 export const RegionCard = z.object({
@@ -39,8 +40,11 @@ export const RegionPage = z.object({
 
 export const VisionPage = RegionPage.pick({ region: true, citations: true, others: true });
 
+/** A region on the first page, with the rungs of the national ladder that a source mentions. */
+export const ListedRegion = RegionCard.extend({ stages: z.array(z.enum(stages)) });
+
 export const HomePage = z.object({
-  regions: z.array(RegionCard),
+  regions: z.array(ListedRegion),
   demos: z.array(RegionCard),
   provinces: z.array(z.object({ code: z.string(), name: z.string() })),
   asked: z.object({
@@ -58,4 +62,5 @@ export type Region = z.infer<typeof Region>;
 export type Citations = z.infer<typeof Citations>;
 export type RegionPage = z.infer<typeof RegionPage>;
 export type VisionPage = z.infer<typeof VisionPage>;
+export type ListedRegion = z.infer<typeof ListedRegion>;
 export type HomePage = z.infer<typeof HomePage>;

@@ -52,6 +52,7 @@ const id = {
     'Apa yang dijanjikan daerah, apa yang sudah terjadi, dan apa yang belum diketahui. Setiap pernyataan disertai sumbernya.',
   homeDescription:
     'Portal warga untuk memantau janji smart city pemerintah daerah: program, kabar, sumber, dan koreksi.',
+  region: 'Wilayah',
   regions: 'Wilayah',
   demos: 'Wilayah contoh',
   search: 'Cari wilayah',
@@ -89,7 +90,11 @@ const id = {
   dimensionsNone: 'Dimensi smart city wilayah ini belum ada sumbernya.',
   ladder: 'Tangga Gerakan Menuju 100 Smart City',
   ladderLead: 'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut sumber tetap ditampilkan.',
+  rungKnown: 'ada sumber',
   rungUnknown: 'belum ada sumber',
+  stageTable: 'Tahap yang disebut sumber, menurut wilayah:',
+  stageTableLead:
+    'Sembilan tahap, bernomor seperti kolom tabel. Tahap yang belum ada sumbernya bisa saja sudah terjadi.',
   plans: 'Masterplan',
   plansNone: 'Masterplan wilayah ini belum ada sumbernya.',
   period: (from: number | null, to: number | null) =>

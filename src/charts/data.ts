@@ -1,0 +1,34 @@
+/** A day on which a line of the curve rises; points stand in order of day. */
+export interface CurvePoint {
+  /** ISO day. */
+  day: string;
+  /** Cumulative percent, 0..100, of the frozen plan. */
+  baseline: number;
+  /** Cumulative percent, 0..100, of the plan as it is now. */
+  current: number;
+  /** Cumulative percent, 0..100, that was fulfilled; null after today. */
+  actual: number | null;
+}
+
+/** A milestone as the line draws it; every day is ISO. */
+export interface LineItem {
+  title: string;
+  /** Last day of the period in which it was due at first. */
+  original: string;
+  /** Last day of the period in which it is due now. */
+  current: string;
+  met: string | null;
+  state: 'scheduled' | 'partiallyMet' | 'met' | 'notMet' | 'dropped';
+  late: boolean;
+}
+
+/** A budget line: whole rupiah, null where nobody has published the amount. */
+export interface MoneyRow {
+  label: string;
+  original: number | null;
+  revised: number | null;
+  realised: number | null;
+}
+
+/** The amounts of a budget line, in the order in which they come to be. */
+export const amounts = ['original', 'revised', 'realised'] as const;

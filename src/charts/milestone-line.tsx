@@ -1,0 +1,77 @@
+import type { View } from '../ui/view.ts';
+import type { LineItem } from './data.ts';
+import { Drawing, Legend, Stroke, WIDTH, type Meaning } from './drawing.tsx';
+import { Check, Cross, Hollow, Overdue, Slip, Solid } from './milestone-marks.tsx';
+import { MilestoneTable } from './milestone-table.tsx';
+import { at, AXIS, round, TimeAxis, timeScale, Today, type TimeScale } from './time-axis.tsx';
+import { words } from './words.ts';
+
+export type { LineItem };
+
+interface Props {
+  items: LineItem[];
+  view: View;
+  /** Unique on its page. */
+  id: string;
+}
+
+const [LEFT, RIGHT, TOP, ROW] = [30, 304, 24, 30];
+
+/** Milestones over time, a numbered row each: when each was due at first, when it is due now, when it was met. */
+export const MilestoneLine = ({ items, view, id }: Props) => {
+  const w = words[view.locale];
+  if (items.length === 0) return <p class="absent">{w.noItems}</p>;
+  const title = w.lineSentence(items);
+  const bottom = TOP + items.length * ROW;
+  const days = items.flatMap((i) => [i.original, i.current, i.met ?? i.current]);
+  const x = timeScale(days, view.today, [LEFT, RIGHT]);
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <Drawing id={id} title={title} desc={w.lineDescription(items)} height={bottom + AXIS}>
+        <TimeAxis x={x} top={TOP} bottom={bottom} />
+        <Today x={x} top={TOP} bottom={bottom} view={view} />
+        {items.map((item, i) => (
+          <Row item={item} n={i + 1} x={x} today={view.today} />
+        ))}
+      </Drawing>
+      <Legend marks={legend(items, view)} />
+      <MilestoneTable items={items} view={view} />
+    </figure>
+  );
+};
+
+const Row = ({ item, n, x, today }: { item: LineItem; n: number; x: TimeScale; today: string }) => {
+  const top = TOP + (n - 1) * ROW;
+  const [plan, fact] = [top + 10, top + 22];
+  const place = (day: string) => round(x(at(day)));
+  const [original, current] = [place(item.original), place(item.current)];
+  return (
+    <g class="row">
+      <Stroke kind="grid" d={`M0,${top + ROW}H${WIDTH}`} width={1} />
+      <text x={4} y={top + 15}>
+        {n}
+      </text>
+      {original === current ? null : <Slip from={original} to={current} y={plan} />}
+      {item.late ? <Overdue from={current} to={place(item.met ?? today)} y={plan} /> : null}
+      <Hollow x={original} y={plan} />
+      {item.state === 'dropped' ? <Cross x={current} y={plan} /> : <Solid x={current} y={plan} />}
+      {item.met === null ? null : <Check x={place(item.met)} y={fact} />}
+    </g>
+  );
+};
+
+// A mark that no row shows is not explained.
+const legend = (items: LineItem[], view: View): Meaning[] => {
+  const w = words[view.locale].lineMarks;
+  const has = (test: (item: LineItem) => boolean) => items.some(test);
+  const marks: [shown: boolean, ...Meaning][] = [
+    [true, <Hollow x={14} y={8} />, w.original],
+    [true, <Solid x={14} y={8} />, w.current],
+    [has((i) => i.original !== i.current), <Slip from={0} to={28} y={8} />, w.slip],
+    [has((i) => i.late), <Overdue from={0} to={28} y={8} />, w.overdue],
+    [has((i) => i.met !== null), <Check x={14} y={8} />, w.met],
+    [has((i) => i.state === 'dropped'), <Cross x={14} y={8} />, w.dropped],
+  ];
+  return marks.flatMap(([shown, ...meaning]) => (shown ? [meaning] : []));
+};

@@ -1,0 +1,124 @@
+import { number } from '../ui/number.ts';
+import type { Locale } from '../ui/view.ts';
+import { daysBetween, longDate } from '../ui/when.ts';
+import { amounts, type LineItem, type MoneyRow } from './data.ts';
+import { percent } from './percent.ts';
+import { shortRupiah } from './short-rupiah.ts';
+
+const short = new Intl.DateTimeFormat('id-ID', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "2026-11-22" -> "22 Nov 2026", where four days stand side by side. */
+export const shortDate = (day: string) => short.format(new Date(`${day}T00:00:00Z`));
+
+const states: Record<LineItem['state'], string> = {
+  scheduled: 'belum',
+  partiallyMet: 'sebagian',
+  met: 'terpenuhi, tanggal tidak disebut',
+  notMet: 'tidak terpenuhi',
+  dropped: 'dibatalkan',
+};
+
+const kinds: Record<(typeof amounts)[number], string> = {
+  original: 'Anggaran awal',
+  revised: 'Anggaran perubahan',
+  realised: 'Realisasi',
+};
+
+const unpublished = 'belum dipublikasikan';
+
+interface Reached {
+  baseline: number;
+  actual: number | null;
+}
+
+function curveSentence(day: string, { baseline, actual }: Reached): string {
+  const known = actual === null ? 'kenyataan belum tercatat' : `terpenuhi ${percent(actual)} persen`;
+  return `Sampai ${longDate(day)} ${known}, menurut rencana awal seharusnya ${percent(baseline)} persen.`;
+}
+
+const shift = (item: LineItem) => daysBetween(item.original, item.current);
+
+function lineSentence(items: LineItem[]): string {
+  const count = (test: (item: LineItem) => boolean) => number(items.filter(test).length);
+  const [met, late] = [count((i) => i.state === 'met'), count((i) => i.late)];
+  const moved = count((i) => shift(i) !== 0);
+  return `${number(items.length)} tonggak: ${met} terpenuhi, ${late} terlambat, ${moved} bergeser dari rencana awal.`;
+}
+
+function lineDescription(items: LineItem[]): string {
+  const days = items.flatMap((i) => [i.original, i.current, i.met ?? i.current]).toSorted();
+  const furthest = Math.max(...items.map((i) => Math.abs(shift(i))));
+  const moved = furthest === 0 ? 'Tidak ada yang bergeser.' : `Pergeseran terjauh ${number(furthest)} hari.`;
+  return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak. ${moved} Tanggalnya ada pada tabel di bawah gambar.`;
+}
+
+function shifted(days: number): string {
+  if (days === 0) return 'tetap';
+  return days > 0 ? `mundur ${number(days)} hari` : `maju ${number(-days)} hari`;
+}
+
+function fulfilled({ met, state, late }: LineItem): string {
+  const words = met === null ? states[state] : shortDate(met);
+  return late ? `${words}, terlambat` : words;
+}
+
+const moneyRow = (row: MoneyRow) =>
+  `${row.label}: ${amounts
+    .map((kind) => {
+      const amount = row[kind];
+      return `${kinds[kind].toLowerCase()} ${amount === null ? unpublished : shortRupiah(amount)}`;
+    })
+    .join(', ')}.`;
+
+const id = {
+  today: 'hari ini',
+  sameNumbers: 'Angka yang sama dalam tabel',
+  noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',
+  curveSentence,
+  curveDescription: (first: string, last: string, current: number) =>
+    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, hari ini seharusnya ${percent(current)} persen. Angka tiap tanggal ada pada tabel di bawah gambar.`,
+  curveLines: {
+    actual: 'kenyataan (garis tebal)',
+    baseline: 'rencana awal (putus-putus)',
+    current: 'rencana kini (garis tipis)',
+  },
+  curveCaption: 'Kurva S: bobot tonggak yang dijumlahkan, dalam persen',
+  day: 'Tanggal',
+  baseline: 'Rencana awal',
+  current: 'Rencana kini',
+  actual: 'Kenyataan',
+  notYet: (isAhead: boolean) => (isAhead ? 'belum tiba' : 'belum tercatat'),
+  noItems: 'Belum ada tonggak yang disebut sumber.',
+  lineSentence,
+  lineDescription,
+  lineMarks: {
+    original: 'Tenggat awal',
+    current: 'Tenggat kini',
+    slip: 'Bergeser',
+    overdue: 'Terlambat',
+    met: 'Terpenuhi',
+    dropped: 'Dibatalkan',
+  },
+  lineCaption: 'Tenggat tiap tonggak; nomornya sama dengan nomor pada gambar',
+  shift: 'Geser',
+  shifted,
+  fulfilled,
+  noMoney: 'Belum ada anggaran yang disebut sumber.',
+  amounts: kinds,
+  unpublished,
+  moneySentence: (known: number, all: number) =>
+    `${number(known)} dari ${number(all)} angka anggaran sudah dipublikasikan. Semua batang berskala sama, mulai dari Rp0.`,
+  moneyRow,
+  moneyDescription: (most: number) =>
+    `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}. Jumlah persisnya ada pada tabel di bawah gambar.`,
+  exactAmounts: 'Jumlah persisnya dalam tabel',
+  moneyCaption: 'Anggaran dan realisasi dalam rupiah penuh',
+};
+
+/** Words of the charts: what they show is said in full sentences too. */
+export const words: Record<Locale, typeof id> = { id };
