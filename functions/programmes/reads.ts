@@ -13,6 +13,9 @@ export const toProgrammeCard = (row: Row): ProgrammeCard =>
     figured: row.figured === 1,
     update_count: row.update_count,
     last_event_date: row.last_event_date,
+    progress: row.progress,
+    next_due: row.next_due,
+    slip_days: row.slip_days,
   }) as ProgrammeCard;
 
 /** The programmes of a region, the one heard of longest ago first. */

@@ -30,6 +30,7 @@ const pathsOf = ({
     home,
     `${home}visi/`,
     `${home}program/`,
+    `${home}pergeseran/`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),

@@ -12,22 +12,18 @@ interface Props {
 }
 
 /** Figures with their day and source. One that is missing says so, and since when it could have been known. */
-export const Figures = ({ figures, citations, view }: Props) => {
-  const w = words[view.locale];
-  if (figures.length === 0) return <p class="absent">{w.figuresNone}</p>;
-  return (
-    <ul class="figures">
-      {figures.map((figure) => (
-        <li>
-          <span class="label">{figure.label}</span>
-          <Value figure={figure} view={view} />
-          {figure.note ? <p class="muted">{figure.note}</p> : null}
-          <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
-        </li>
-      ))}
-    </ul>
-  );
-};
+export const Figures = ({ figures, citations, view }: Props) => (
+  <ul class="figures">
+    {figures.map((figure) => (
+      <li>
+        <span class="label">{figure.label}</span>
+        <Value figure={figure} view={view} />
+        {figure.note ? <p class="muted">{figure.note}</p> : null}
+        <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
+      </li>
+    ))}
+  </ul>
+);
 
 const Value = ({ figure, view }: { figure: Figure; view: View }) => {
   const w = words[view.locale];

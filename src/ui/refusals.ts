@@ -17,7 +17,7 @@ const id = {
   fieldTooLong: (name: string) => `Isian "${name}" terlalu panjang.`,
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',
-  flagUnknown: 'Saringan "quick_win" dan "tanpa_kabar" hanya mengenal "ya".',
+  flagUnknown: 'Saringan "quick_win", "tanpa_kabar", dan "terlambat" hanya mengenal "ya".',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
   methodRefused: 'Metode ini belum dapat dicatat.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',

@@ -12,7 +12,9 @@ const { migrate } = await import('../../functions/cli/migrate.ts');
 const { withPortal } = await import('../../functions/cli/portal.ts');
 const { progress } = await import('../../functions/cli/say.ts');
 const { seed } = await import('../../functions/cli/seed.ts');
-const { readProgrammeList, readProgrammePage } = await import('../../functions/programmes/page-reads.ts');
+const { readProgrammeList } = await import('../../functions/programmes/list-page-reads.ts');
+const { readLedgerPage } = await import('../../functions/programmes/ledger-page-reads.ts');
+const { readProgrammePage } = await import('../../functions/programmes/page-reads.ts');
 const { readHomePage } = await import('../../functions/regions/home-reads.ts');
 const { readRegionPage, readVisionPage } = await import('../../functions/regions/page-reads.ts');
 const { readSourcePage } = await import('../../functions/sources/page-reads.ts');
@@ -54,7 +56,7 @@ const pages: Record<string, (db: Db, at: Place) => Promise<unknown>> = {
       tanpa_kabar: 'ya',
     }),
   programme: (db, at) => readProgrammePage(db, at.region, at.programme),
-  'programme, deep': (db, at) => readProgrammePage(db, at.region, at.programme, MIDDLE),
+  'programme, deep': (db, at) => readProgrammePage(db, at.region, at.programme, { sebelum: MIDDLE }),
   update: (db, at) => readUpdatePage(db, at.update, null),
   'update, version 1': (db, at) => readUpdatePage(db, at.update, 1),
   source: (db, at) => readSourcePage(db, at.source),
