@@ -1,10 +1,9 @@
-import type { ProgrammeFilter, ProgrammeListPage } from '../../src/programmes/page.ts';
-import type { ProgrammeCard } from '../../src/programmes/page.ts';
+import type { ProgrammeCard, ProgrammeFilter, ProgrammeListPage } from '../../src/programmes/page.ts';
 import { SILENT_AFTER_DAYS } from '../../src/programmes/schema.ts';
 import { readAll, type Db, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
-import { toProgrammeCard } from './reads.ts';
+import { DUE, localDay, toProgrammeCard } from './reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 
 const LIST = 20;
@@ -22,7 +21,7 @@ const sorts = {
     of: (p: ProgrammeCard) => p.last_event_date,
   },
   tenggat: {
-    by: `coalesce(next_due, '${NEVER}')`,
+    by: DUE,
     after: '>',
     way: '',
     first: '',
@@ -66,12 +65,6 @@ const unknownDimension = (dimensions: { key: string }[]) =>
     dimensions.length > 0 ? w.dimensionUnknown(dimensions.map((d) => d.key).join(', ')) : w.dimensionsNone,
   );
 
-// Today in the region's own calendar. Indonesia has no summer time.
-const TODAY = (days: number) => `(
-  SELECT date('now', CASE time_zone WHEN 'Asia/Jakarta' THEN '+7 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+9 hours' END,
-    '-${days} days')
-  FROM region WHERE slug = ?1)`;
-
 function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
   const { by, after, way, first, shape } = sortOf(asked);
   const cursor = cursorFrom(asked.setelah, shape);
@@ -85,8 +78,8 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
   if (asked.dimensi) also('dimension = ?', asked.dimensi);
   if (asked.status) also('status = ?', asked.status);
   if (asked.quick_win) conditions.push('quick_win = 1');
-  if (asked.tanpa_kabar) conditions.push(`last_event_date < ${TODAY(SILENT_AFTER_DAYS)}`);
-  if (asked.terlambat) conditions.push(`coalesce(next_due, '${NEVER}') < ${TODAY(0)}`);
+  if (asked.tanpa_kabar) conditions.push(`last_event_date < ${localDay(SILENT_AFTER_DAYS)}`);
+  if (asked.terlambat) conditions.push(`${DUE} < ${localDay(0)}`);
   return db
     .prepare(
       `SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY ${by} ${way}, id ${way} LIMIT ${LIST + 1}`,

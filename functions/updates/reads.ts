@@ -3,7 +3,7 @@ import type { Db, Row } from '../core/db.ts';
 import { NEWEST, type Cursor } from '../core/keyset.ts';
 import { CITED, toCitation } from '../sources/reads.ts';
 
-const CLAIMS = 30;
+const CLAIMS = 20;
 
 export const toUpdateCard = (row: Row) =>
   ({
@@ -87,7 +87,7 @@ export const contradictionsOfRegion = (db: Db, region: string) =>
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
        WHERE c.region = ? AND c.contradicts IS NOT NULL
-       LIMIT 5`,
+       LIMIT 3`,
     )
     .bind(region);
 

@@ -34,8 +34,6 @@ const id = {
   heading: 'Rencana dan kenyataan',
   none: 'Belum ada tonggak yang terbit. Tanpa tonggak tidak ada persentase.',
   progress: (met: number) => `Kemajuan ${met}%`,
-  progressNow: (met: number, planned: number, day: string) =>
-    `Sampai ${day} terpenuhi ${met}%. Menurut rencana awal seharusnya ${planned}%.`,
   formula: 'Cara menghitung',
   formulaWords: (sum: string, met: number) =>
     `Kemajuan = jumlah bobot tonggak yang terpenuhi: ${sum} = ${met}%. Jumlah semua bobot 100.`,

@@ -2,7 +2,7 @@ import { MilestoneLine } from '../charts/milestone-line.tsx';
 import { SCurve } from '../charts/s-curve.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
-import { longDate, stamp } from '../ui/when.ts';
+import { stamp } from '../ui/when.ts';
 import { curveOf } from './curve.ts';
 import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
@@ -37,7 +37,7 @@ const Told = ({ page, plan, view }: Props & { plan: Schedule }) => {
   const moves = milestones.flatMap(movesOf).toSorted((a, b) => (a.as_of < b.as_of ? -1 : 1));
   return (
     <>
-      <Progress plan={plan} milestones={milestones} view={view} />
+      <Progress milestones={milestones} view={view} />
       <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
       <h3>{w.milestones}</h3>
       <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
@@ -59,24 +59,14 @@ const itemOf = (m: Milestone, view: View) => ({
   late: isLate(m, view.today),
 });
 
-/** How far a plan came and how that is counted: the weights that add up to it, and the rules. */
-export const Progress = ({
-  plan,
-  milestones,
-  view,
-}: {
-  plan: Schedule;
-  milestones: Milestone[];
-  view: View;
-}) => {
+// How far a plan came and how that is counted: the weights that add up to it, and the rules.
+const Progress = ({ milestones, view }: { milestones: Milestone[]; view: View }) => {
   const w = planWords[view.locale];
   const met = progressOf(milestones);
-  const planned = curveOf(plan, view.today).find((point) => point.day === view.today)?.baseline ?? 0;
   const parts = milestones.filter((m) => m.state === 'met').map((m) => String(m.weight));
   return (
     <>
       <p class="statement">{w.progress(met)}</p>
-      <p>{w.progressNow(met, planned, longDate(view.today))}</p>
       <details>
         <summary>{w.formula}</summary>
         <p>{w.formulaWords(parts.join(' + ') || w.formulaNothing, met)}</p>
