@@ -49,7 +49,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} view={view} />
       </header>
-      <Answers page={page} view={view} />
+      <Answers page={page} path={path} view={view} />
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? (
@@ -70,7 +70,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
   );
 };
 
-const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
+const Answers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
   const { content } = page.programme;
   return (
@@ -95,7 +95,7 @@ const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
       <div>
         <dt>{w.howMuch}</dt>
         <dd>
-          <Figures figures={content.figures} citations={page.citations} view={view} />
+          <Figures figures={content.figures} citations={page.citations} path={path} view={view} />
         </dd>
       </div>
       <HowFar page={page} view={view} />
