@@ -13,7 +13,7 @@ const id = {
   noContact:
     'Kami tidak meminta nama atau kontak Anda. Jangan menulis NIK, nomor telepon, atau alamat rumah.',
   whatIsPublic:
-    'Tulisan Anda hanya dibaca pengelola portal. Untuk umum hanya tampil alamat angka, tanggal, dan jawabannya.',
+    'Tulisan Anda hanya dibaca pengelola portal dan petugas yang menjawabnya. Untuk umum hanya tampil alamat angka, tanggal, dan jawabannya.',
   address: 'Alamat halaman atau angka',
   addressHint: 'Salin dari bilah alamat peramban, misalnya /kota-blitar/program/wifi-rt-rw/',
   whatIsWrong: 'Apa yang keliru?',
