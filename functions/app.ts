@@ -3,6 +3,7 @@ import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
+import { errorReports } from './error-reports/site.tsx';
 import { programmes } from './programmes/site.tsx';
 import { regions } from './regions/site.tsx';
 import { sources } from './sources/site.tsx';
@@ -13,6 +14,7 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', errorReports);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);

@@ -21,6 +21,9 @@ describe('whatever is asked', () => {
     '1',
     'sumber',
     'linimasa',
+    'laporan',
+    'keliru',
+    'kekeliruan',
     'shell',
     'healthz',
   ];
@@ -34,6 +37,7 @@ describe('whatever is asked', () => {
     'status',
     'quick_win',
     'tanpa_kabar',
+    'angka',
   ];
   const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
   const raw = fc.oneof(

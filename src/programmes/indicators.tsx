@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
@@ -8,11 +9,12 @@ import { unitNames } from './units.ts';
 
 interface Props {
   page: ProgrammePage;
+  path: string;
   view: View;
 }
 
 /** Every indicator in a table of its own, so that values of different methods never share one. */
-export const Indicators = ({ page, view }: Props) => {
+export const Indicators = ({ page, path, view }: Props) => {
   const w = indicatorWords[view.locale];
   return (
     <section id="indikator">
@@ -27,13 +29,14 @@ export const Indicators = ({ page, view }: Props) => {
           </p>
           <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
           <Points indicator={indicator} page={page} view={view} />
+          <ReportError address={`${path}#indikator-${indicator.key}`} label={indicator.title} view={view} />
         </div>
       ))}
     </section>
   );
 };
 
-const Points = ({ indicator, page, view }: Props & { indicator: Indicator }) => {
+const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
   const w = indicatorWords[view.locale];
   return (
     <table class="stacked">
@@ -64,7 +67,7 @@ const Points = ({ indicator, page, view }: Props & { indicator: Indicator }) => 
   );
 };
 
-const Counted = ({ method, view }: Omit<Props, 'page'> & { method: MethodLine | undefined }) => {
+const Counted = ({ method, view }: Pick<Props, 'view'> & { method: MethodLine | undefined }) => {
   const w = indicatorWords[view.locale];
   if (!method) return <p class="absent">{w.methodUnsaid}</p>;
   return (

@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { lastDay, periodWords } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
@@ -10,11 +11,12 @@ import { isLate, slipOf, type Milestone } from './schedule.ts';
 interface Props {
   milestones: Milestone[];
   page: ProgrammePage;
+  path: string;
   view: View;
 }
 
 /** Every milestone with its weight, its first and present date, its state, and who says so. */
-export const MilestoneList = ({ milestones, page, view }: Props) => (
+export const MilestoneList = ({ milestones, page, path, view }: Props) => (
   <ol class="milestones">
     {milestones.map((m) => (
       <li id={`tonggak-${m.key}`}>
@@ -22,6 +24,7 @@ export const MilestoneList = ({ milestones, page, view }: Props) => (
         <States m={m} view={view} />
         <Dates m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
+        <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} view={view} />
       </li>
     ))}
   </ol>

@@ -1,4 +1,5 @@
 import { MoneyBars } from '../charts/money-bars.tsx';
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { isAbsent } from '../ui/absence.ts';
 import { More } from '../ui/more.tsx';
@@ -24,10 +25,10 @@ export const Money = ({ page, path, view }: Props) => {
     <section id="uang">
       <h2>{w.heading}</h2>
       {years.length > 0 ? <MoneyBars rows={years} view={view} id="anggaran" /> : null}
-      <Budgets page={page} view={view} />
+      <Budgets page={page} path={path} view={view} />
       <h3>{w.transactions}</h3>
       <p class="lead">{w.transactionsLead}</p>
-      <Transactions page={page} view={view} />
+      <Transactions page={page} path={path} view={view} />
       <More
         path={path}
         asked={{ sebelum: page.asked.sebelum, transaksi: page.asked.transaksi }}
@@ -39,7 +40,7 @@ export const Money = ({ page, path, view }: Props) => {
   );
 };
 
-const Budgets = ({ page, view }: Omit<Props, 'path'>) => {
+const Budgets = ({ page, path, view }: Props) => {
   if (page.budgets.length === 0) return <p class="absent">{moneyWords[view.locale].none}</p>;
   return (
     <ul class="figures">
@@ -47,6 +48,11 @@ const Budgets = ({ page, view }: Omit<Props, 'path'>) => {
         <li id={`anggaran-${budget.key}`}>
           <BudgetLine budget={budget} view={view} />
           <Cited citation={page.citations[budget.source]} on={budget.as_of} view={view} />
+          <ReportError
+            address={`${path}#anggaran-${budget.key}`}
+            label={moneyWords[view.locale].budgetOf(budget.as_of)}
+            view={view}
+          />
         </li>
       ))}
     </ul>
@@ -80,7 +86,7 @@ export const BudgetLine = ({ budget, view }: { budget: Budget; view: View }) => 
   );
 };
 
-const Transactions = ({ page, view }: Omit<Props, 'path'>) => {
+const Transactions = ({ page, path, view }: Props) => {
   const w = moneyWords[view.locale];
   if (page.transactions.length === 0) return <p class="absent">{w.transactionsNone}</p>;
   return (
@@ -97,6 +103,11 @@ const Transactions = ({ page, view }: Omit<Props, 'path'>) => {
             <strong>{quantity(t.amount, 'IDR')}</strong>, {w.types[t.type]} {w.to} {t.payee ?? w.payeeUnsaid}
             {t.note ? <p class="muted">{t.note}</p> : null}
             <Cited citation={page.citations[t.source]} on={t.date} view={view} />
+            <ReportError
+              address={`${path}#transaksi-${t.key}`}
+              label={`${w.types[t.type]} ${longDate(t.date)}`}
+              view={view}
+            />
           </li>
         ))}
       </ul>

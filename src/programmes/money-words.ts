@@ -33,6 +33,7 @@ const id = {
   kindUnsaid: 'awal atau perubahan tidak disebut',
   statusUnsaid: 'perkiraan atau ketetapan tidak disebut',
   amountAbsent: (why: Absence, day: string) => `angka ${absent[why]} sejak ${longDate(day)}`,
+  budgetOf: (day: string) => `anggaran ${longDate(day)}`,
   asOf: (day: string) => `per ${longDate(day)}`,
   year: 'Tahun anggaran',
   funds: 'Sumber dana',

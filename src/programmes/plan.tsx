@@ -13,17 +13,18 @@ import type { Schedule } from './schedule-schema.ts';
 
 interface Props {
   page: ProgrammePage;
+  path: string;
   view: View;
 }
 
 /** The plan of a programme beside what came of it: two drawings, every milestone, every moved date. */
-export const Plan = ({ page, view }: Props) => {
+export const Plan = ({ page, path, view }: Props) => {
   const w = planWords[view.locale];
   return (
     <section id="rencana">
       <h2>{w.heading}</h2>
       {page.schedule ? (
-        <Told page={page} plan={page.schedule.content} view={view} />
+        <Told page={page} path={path} plan={page.schedule.content} view={view} />
       ) : (
         <p class="absent">{w.none}</p>
       )}
@@ -31,7 +32,7 @@ export const Plan = ({ page, view }: Props) => {
   );
 };
 
-const Told = ({ page, plan, view }: Props & { plan: Schedule }) => {
+const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
   const w = planWords[view.locale];
   const milestones = milestonesOf(plan);
   const moves = milestones.flatMap(movesOf).toSorted((a, b) => (a.as_of < b.as_of ? -1 : 1));
@@ -41,7 +42,7 @@ const Told = ({ page, plan, view }: Props & { plan: Schedule }) => {
       <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
       <h3>{w.milestones}</h3>
       <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
-      <MilestoneList milestones={milestones} page={page} view={view} />
+      <MilestoneList milestones={milestones} page={page} path={path} view={view} />
       <h3 id="pergeseran">{w.ledger}</h3>
       <p class="lead">{w.ledgerLead}</p>
       <Ledger lines={moves.map((m) => ({ ...m, citation: page.citations[m.source] }))} view={view} />
@@ -76,7 +77,7 @@ const Progress = ({ milestones, view }: { milestones: Milestone[]; view: View })
   );
 };
 
-const History = ({ page: { schedule, region }, view }: Props) => {
+const History = ({ page: { schedule, region }, view }: Omit<Props, 'path'>) => {
   const w = planWords[view.locale];
   return (
     <details>

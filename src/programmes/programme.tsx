@@ -54,10 +54,10 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} view={view} />
       </header>
-      <Answers page={page} view={view} />
-      <Plan page={page} view={view} />
+      <Answers page={page} path={path} view={view} />
+      <Plan page={page} path={path} view={view} />
       <Money page={page} path={path} view={view} />
-      <Indicators page={page} view={view} />
+      <Indicators page={page} path={path} view={view} />
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? (
@@ -78,7 +78,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
   );
 };
 
-const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
+const Answers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
   const { content } = page.programme;
   return (
@@ -103,7 +103,7 @@ const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
       <div>
         <dt>{w.howMuch}</dt>
         <dd>
-          <HowMuch page={page} view={view} />
+          <HowMuch page={page} path={path} view={view} />
         </dd>
       </div>
       <HowFar page={page} view={view} />
@@ -113,7 +113,15 @@ const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
 };
 
 // The newest budget answers the question; the others and the spending stand in their own section below.
-const HowMuch = ({ page: { budgets, programme, citations }, view }: { page: ProgrammePage; view: View }) => {
+const HowMuch = ({
+  page: { budgets, programme, citations },
+  path,
+  view,
+}: {
+  page: ProgrammePage;
+  path: string;
+  view: View;
+}) => {
   const [budget, ...others] = budgets;
   const { figures } = programme.content;
   return (
@@ -129,7 +137,9 @@ const HowMuch = ({ page: { budgets, programme, citations }, view }: { page: Prog
           <a href="#uang">{moneyWords[view.locale].details}</a>
         </p>
       ) : null}
-      {figures.length > 0 ? <Figures figures={figures} citations={citations} view={view} /> : null}
+      {figures.length > 0 ? (
+        <Figures figures={figures} citations={citations} path={path} view={view} />
+      ) : null}
     </>
   );
 };

@@ -30,6 +30,11 @@ const id = {
   errorTimeline: 'lihat kabar terbaru di linimasa',
   errorAddress: 'periksa kembali alamat yang Anda ketik',
   errorAgain: 'muat ulang halaman ini sebentar lagi',
+  errorBack: 'kembali ke halaman sebelumnya, lalu coba lagi',
+  notStored:
+    'Bila Anda baru mengirim isian, isian itu belum tersimpan. Tombol Kembali pada peramban biasanya memulihkannya.',
+  formWrong: 'Ada yang perlu diperbaiki',
+  optional: '(opsional)',
   nothingLost: 'Tidak ada isian Anda yang hilang karena kesalahan ini.',
 };
 
