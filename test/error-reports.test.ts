@@ -42,7 +42,7 @@ describe('a figure', () => {
       expect(page).toContain(`<li id="angka-${key}">`);
       const link = `${FORM}?angka=${encodeURIComponent(`${FIGURED}#angka-${key}`)}`;
       expect(page).toContain(
-        `href="${link}" rel="nofollow">Laporkan kekeliruan <span class="unseen">pada ${label}<`,
+        `href="${link}" rel="nofollow">Laporkan kekeliruan <span class="visually-hidden">pada ${label}<`,
       );
       const form = main(await (await ask(link)).text());
       expect(form).toContain(`<a href="${FIGURED}#angka-${key}">`);
