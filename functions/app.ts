@@ -5,6 +5,7 @@ import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
 import { programmes } from './programmes/site.tsx';
 import { regions } from './regions/site.tsx';
+import { search } from './search/site.tsx';
 import { sources } from './sources/site.tsx';
 import { updates } from './updates/site.tsx';
 
@@ -13,6 +14,7 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', search);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);

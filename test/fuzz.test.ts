@@ -21,11 +21,14 @@ describe('whatever is asked', () => {
     '1',
     'sumber',
     'linimasa',
+    'cari',
     'shell',
     'healthz',
   ];
   const names = [
     'cari',
+    'q',
+    'jenis',
     'provinsi',
     'setelah',
     'sebelum',

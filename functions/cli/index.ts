@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   publish: async () => (await import('./publish.ts')).publish,
   correct: async () => (await import('./correct.ts')).correct,
   redact: async () => (await import('./redact.ts')).redact,
+  'search:rebuild': async () => (await import('./search.ts')).rebuild,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

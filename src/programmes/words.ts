@@ -64,6 +64,7 @@ const id = {
   onlySilent: `Hanya yang tanpa kabar lebih dari ${SILENT_AFTER_DAYS} hari`,
   apply: 'Terapkan',
   clear: 'Hapus saringan',
+  searchHere: 'Cari di wilayah ini',
   none: 'Tidak ada program yang cocok dengan saringan ini.',
   noneAtAll: 'Belum ada program yang disebut sumber untuk wilayah ini.',
   description: (title: string, region: string) =>

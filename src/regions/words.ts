@@ -101,6 +101,7 @@ const id = {
   contradictionsLead: 'Sumber-sumber ini berbeda. Keduanya kami tampilkan; kami tidak memilih.',
   programmes: 'Program',
   allProgrammes: 'Semua program dan saringannya',
+  searchHere: 'Cari di wilayah ini',
   noProgrammes: 'Belum ada program yang disebut sumber untuk wilayah ini.',
   updates: 'Kabar terbaru',
   allUpdates: 'Linimasa wilayah ini',

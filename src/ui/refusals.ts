@@ -15,6 +15,7 @@ const id = {
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',
   flagUnknown: 'Saringan "quick_win" dan "tanpa_kabar" hanya mengenal "ya".',
+  kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   organisationRefused: 'Lembaga ini menyebut sumber yang belum ada.',
   pageUnknown: 'Halaman ini tidak ada.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
@@ -26,6 +27,8 @@ const id = {
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
+  searchWordShort:
+    'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   updateRefused: 'Kabar ini belum dapat diterbitkan.',
