@@ -39,7 +39,7 @@ function programmeWords(row: Row): Words[] {
     {
       kind: 'program',
       title,
-      body: lines(description, quote, row.organisations as string | null, ...figures.map((f) => f.label)),
+      body: parts(description, quote, row.organisations as string | null, ...figures.map((f) => f.label)),
       href: `/${String(row.region)}/program/${String(row.slug)}/`,
       day: known_since,
       facets: facets(row, 'program', [
@@ -57,7 +57,7 @@ function updateWords(row: Row): Words[] {
     {
       kind: 'kabar',
       title,
-      body: lines(body, ...claims.flatMap((claim) => [claim.statement, claim.quote])),
+      body: parts(body, ...claims.flatMap((claim) => [claim.statement, claim.quote])),
       href: `/u/${String(row.id)}/`,
       day: event_date,
       facets: facets(row, 'kabar'),
@@ -69,14 +69,14 @@ function planWords(row: Row): Words[] {
   return (JSON.parse(row.plans as string) as Plan[]).map((plan) => ({
     kind: 'rencana',
     title: plan.title,
-    body: lines(plan.quote, ...plan.reviews.flatMap((review) => [review.statement, review.quote])),
+    body: parts(plan.quote, ...plan.reviews.flatMap((review) => [review.statement, review.quote])),
     href: `/${String(row.region)}/#rencana`,
     day: plan.as_of,
     facets: facets(row, 'rencana'),
   }));
 }
 
-const lines = (...texts: (string | null)[]) => texts.filter((text) => text !== null).join('\n');
+const parts = (...texts: (string | null)[]) => texts.filter((text) => text !== null).join(' · ');
 
 const facets = (row: Row, kind: Kind, more: string[] = []) =>
   [

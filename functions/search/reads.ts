@@ -16,7 +16,7 @@ export const newestEvent = (db: Db) => db.prepare('SELECT id FROM event ORDER BY
 // Each read below gives `asked`, the id that was given, and `subject`, the thing whose words the row holds.
 
 const PROGRAMME = `'programme/' || p.id AS subject, p.region, r.demo, p.slug, v.content,
-         (SELECT group_concat(name, char(10)) FROM (
+         (SELECT group_concat(name, ' · ') FROM (
            SELECT DISTINCT n.name
            FROM programme_role AS l JOIN organisation AS n ON n.id = l.organisation_id
            WHERE l.programme_id = p.id
