@@ -24,11 +24,14 @@ describe('whatever is asked', () => {
     'laporan',
     'keliru',
     'kekeliruan',
+    'cari',
     'shell',
     'healthz',
   ];
   const names = [
     'cari',
+    'q',
+    'jenis',
     'provinsi',
     'setelah',
     'sebelum',

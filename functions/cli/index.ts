@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   correct: async () => (await import('./correct.ts')).correct,
   answer: async () => (await import('./answer.ts')).answer,
   redact: async () => (await import('./redact.ts')).redact,
+  'search:rebuild': async () => (await import('./search.ts')).rebuild,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -7,6 +7,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const paths = [
     '/',
     '/linimasa/',
+    '/cari/',
     '/tentang/',
     '/pengembang/',
     '/pengembang/wilayah-baru/',

@@ -29,6 +29,9 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
         <h1>{w.listTitle(region.name)}</h1>
         <p class="lead">{w.listLead}</p>
       </header>
+      <p class="more">
+        <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
+      </p>
       {region.programme_count > 0 ? <Filter page={page} path={path} view={view} /> : null}
       {page.programmes.length > 0 ? (
         <ProgrammeList programmes={page.programmes} view={view} />

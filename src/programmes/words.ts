@@ -79,6 +79,7 @@ const id = {
   } satisfies Record<(typeof orders)[number], string>,
   apply: 'Terapkan',
   clear: 'Hapus saringan',
+  searchHere: 'Cari di wilayah ini',
   none: 'Tidak ada program yang cocok dengan saringan ini.',
   noneAtAll: 'Belum ada program yang disebut sumber untuk wilayah ini.',
   description: (title: string, region: string) =>

@@ -71,7 +71,7 @@ const RegionMain = ({ page, view }: Props) => {
         <DimensionSets sets={current(content.dimension_sets, view)} citations={citations} view={view} />
         <OtherDimensions page={page} view={view} />
       </section>
-      <section>
+      <section id="rencana">
         <h2>{w.plans}</h2>
         <Plans plans={content.plans} citations={citations} view={view} />
       </section>
@@ -141,6 +141,7 @@ const Programmes = ({ page: { region, programmes }, view }: Props) => {
       <p class="more">
         <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
         {programmes.length > 0 ? <a href={`/${region.slug}/program/?tanpa_kabar=ya`}>{w.allSilent}</a> : null}
+        <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
       </p>
     </section>
   );

@@ -132,6 +132,7 @@ const id = {
     'Tiap program berbobot sama. Program tanpa tonggak tidak ikut dihitung. Ini bukan nilai kota.',
   programmes: 'Program',
   allProgrammes: 'Semua program dan saringannya',
+  searchHere: 'Cari di wilayah ini',
   noProgrammes: 'Belum ada program yang disebut sumber untuk wilayah ini.',
   updates: 'Kabar terbaru',
   allUpdates: 'Linimasa wilayah ini',

@@ -29,6 +29,7 @@ const id = {
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
+  kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   methodRefused: 'Metode ini belum dapat dicatat.',
   methodUnknown: 'Alamat ini tidak melayani permintaan semacam itu.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
@@ -49,6 +50,8 @@ const id = {
   scheduleRefused: 'Rencana ini belum dapat diterbitkan.',
   scheduleUnknown: 'Program ini belum punya rencana tonggak.',
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
+  searchWordShort:
+    'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,

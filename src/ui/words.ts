@@ -6,6 +6,7 @@ const id = {
   motto: 'Janji kota cerdas, dicatat dengan sumbernya',
   skip: 'Langsung ke isi',
   home: 'Beranda',
+  search: 'Cari',
   timeline: 'Linimasa',
   about: 'Tentang',
   developers: 'Pengembang',
