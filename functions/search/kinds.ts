@@ -1,10 +1,17 @@
+import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Plan } from '../../src/regions/schema.ts';
 import type { Kind } from '../../src/search/page.ts';
 import type { FrozenContent } from '../../src/updates/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { facet } from './facets.ts';
-import { programmesOfOrganisations, programmesToFind, regionsToFind, updatesToFind } from './reads.ts';
+import {
+  commitmentsToFind,
+  programmesOfOrganisations,
+  programmesToFind,
+  regionsToFind,
+  updatesToFind,
+} from './reads.ts';
 
 /** What is written about a thing that can be found. */
 export interface Words {
@@ -28,6 +35,7 @@ interface Source {
 export const sources: Source[] = [
   { noun: 'programme', read: programmesToFind, words: programmeWords },
   { noun: 'organisation', read: programmesOfOrganisations, words: programmeWords },
+  { noun: 'commitment', read: commitmentsToFind, words: commitmentWords },
   { noun: 'update', read: updatesToFind, words: updateWords },
   { noun: 'region', read: regionsToFind, words: planWords },
 ];
@@ -46,6 +54,22 @@ function programmeWords(row: Row): Words[] {
         ...(status ? [facet('status', status)] : []),
         ...(quick_win ? [facet('quick_win', 'ya')] : []),
       ]),
+    },
+  ];
+}
+
+function commitmentWords(row: Row): Words[] {
+  const { key, statement, quote, office, made_on, outcomes } = JSON.parse(
+    row.content as string,
+  ) as Commitment;
+  return [
+    {
+      kind: 'janji',
+      title: statement,
+      body: parts(quote, office, ...outcomes.map((outcome) => outcome.statement)),
+      href: `/${String(row.region)}/janji/#${key}`,
+      day: made_on,
+      facets: facets(row, 'janji'),
     },
   ];
 }

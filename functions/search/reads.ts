@@ -52,6 +52,17 @@ export const programmesOfOrganisations = (db: Db, ids: string[]) =>
     )
     .bind(JSON.stringify(ids));
 
+/** Public words of offices as they are now. */
+export const commitmentsToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT c.id AS asked, 'commitment/' || c.id AS subject, c.region, c.demo, c.content
+       FROM commitment AS c
+       WHERE c.id IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));
+
 /** The newest version of updates; `content` is NULL where its words were removed. */
 export const updatesToFind = (db: Db, ids: string[]) =>
   db

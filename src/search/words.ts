@@ -4,12 +4,14 @@ import type { Kind } from './page.ts';
 
 const kindNames: Record<Kind, string> = {
   program: 'Program',
+  janji: 'Janji',
   kabar: 'Kabar',
   rencana: 'Rencana',
 };
 
 const days: Record<Kind, (day: string) => string> = {
   program: (day) => `pertama disebut sumber ${longDate(day)}`,
+  janji: (day) => `diucapkan ${longDate(day)}`,
   kabar: (day) => `terjadi ${longDate(day)}`,
   rencana: (day) => `menurut sumber tanggal ${longDate(day)}`,
 };
@@ -19,7 +21,7 @@ const id = {
   days,
   title: 'Cari',
   titleFor: (text: string) => `Cari: ${text} · Pantau Kota`,
-  lead: 'Cari kata dalam program, kabar, dan rencana semua wilayah.',
+  lead: 'Cari kata dalam program, janji, kabar, dan rencana semua wilayah.',
   text: 'Kata yang dicari',
   textHint: 'Tiap kata sedikitnya tiga huruf, misalnya wifi',
   region: 'Wilayah',
