@@ -1,3 +1,4 @@
+import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { number } from '../ui/number.ts';
@@ -54,7 +55,9 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
         {indicator.points.map((point) => (
           <tr>
             <th scope="row">{w.kinds[point.kind]}</th>
-            <td>{number(point.value)}</td>
+            <td>
+              {number(point.value)} {scale ? <ShareBar percent={(100 * point.value) / scale} /> : null}
+            </td>
             <td>
               {w.span(point.from, point.to)}
               {point.comment ? <span class="muted"> {point.comment}</span> : null}
@@ -66,6 +69,10 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
     </table>
   );
 };
+
+// Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
+const scaleOf = (values: number[]) =>
+  values.length > 1 && Math.min(...values) >= 0 ? Math.max(...values) : 0;
 
 const Counted = ({ method, view }: Pick<Props, 'view'> & { method: MethodLine | undefined }) => {
   const w = indicatorWords[view.locale];
