@@ -39,6 +39,7 @@ export const Indicators = ({ page, path, view }: Props) => {
 
 const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
   const w = indicatorWords[view.locale];
+  const scale = scaleOf(indicator.points.map((point) => point.value));
   return (
     <table class="stacked">
       <caption>
