@@ -47,6 +47,7 @@ const Budgets = ({ page, path, view }: Props) => {
       {page.budgets.map((budget) => (
         <li id={`anggaran-${budget.key}`}>
           <BudgetLine budget={budget} view={view} />
+          <Kind budget={budget} view={view} />
           <Cited citation={page.citations[budget.source]} on={budget.as_of} view={view} />
           <ReportError
             address={`${path}#anggaran-${budget.key}`}
@@ -59,10 +60,10 @@ const Budgets = ({ page, path, view }: Props) => {
   );
 };
 
-/** One budget in words: the amount, its year, where the money comes from; what nobody published is said. */
+/** One budget in short: the amount, its year, where the money comes from; what nobody published is said. */
 export const BudgetLine = ({ budget, view }: { budget: Budget; view: View }) => {
   const w = moneyWords[view.locale];
-  const { amount, fiscal_year: year, funds, kind, status } = budget;
+  const { amount, fiscal_year: year, funds } = budget;
   return (
     <>
       {isAbsent(amount) ? (
@@ -77,6 +78,15 @@ export const BudgetLine = ({ budget, view }: { budget: Budget; view: View }) => 
         {w.year}: {isAbsent(year) ? <span class="absent">{w.absent[year]}</span> : year}. {w.funds}:{' '}
         {isAbsent(funds) ? <span class="absent">{w.absent[funds]}</span> : funds}.
       </p>
+    </>
+  );
+};
+
+const Kind = ({ budget, view }: { budget: Budget; view: View }) => {
+  const w = moneyWords[view.locale];
+  const { kind, status } = budget;
+  return (
+    <>
       <p class="muted">
         {kind ? w.kinds[kind] : w.kindUnsaid}; {status ? w.statuses[status] : w.statusUnsaid}
         {budget.approved_on ? `; ${w.approved} ${longDate(budget.approved_on)}` : ''}
