@@ -26,7 +26,14 @@ async function publicPages(): Promise<string[]> {
   const fixed = ['/tentang/', '/pengembang/'];
   const pages = named.filter((path) => !fixed.some((page) => path.startsWith(page)));
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
-  return [...pages, ...versions, '/kota-contoh/', '/kota-contoh/visi/', '/kota-contoh/program/'];
+  return [
+    ...pages,
+    ...versions,
+    '/kota-contoh/',
+    '/kota-contoh/visi/',
+    '/kota-contoh/program/',
+    '/kota-contoh/janji/',
+  ];
 }
 
 /** The one line that a request left in the log. */
@@ -53,6 +60,8 @@ describe('every public page', () => {
       /^\/linimasa\/$/,
       /^\/kota-blitar\/$/,
       /\/visi\/$/,
+      /^\/janji\/$/,
+      /^\/kota-blitar\/janji\/$/,
       /\/program\/$/,
       /\/program\/[a-z-]+\/$/,
     ];

@@ -1,5 +1,5 @@
 import { EARLIER, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
-import { outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
+import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
@@ -7,8 +7,6 @@ import type { Cursor } from '../core/keyset.ts';
 /** A row of any of these reads as pages show it. */
 export function toCommitmentLine(row: Row): CommitmentLine {
   const content = JSON.parse(row.content as string) as Commitment;
-  const citations = JSON.parse(row.citations as string) as Record<string, Citation>;
-  const outcome = outcomeOf(content);
   const earlier = content.outcomes.slice(0, -1).slice(-EARLIER).toReversed();
   return {
     ...content,
@@ -18,24 +16,28 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     programme: row.programme_slug
       ? { slug: row.programme_slug as string, title: row.programme_title as string }
       : null,
-    citation: citations[content.source]!,
-    outcome_citation: outcome ? citations[outcome.source]! : null,
-    earlier: earlier.map((o) => ({ ...o, citation: citations[o.source]! })),
+    citation: cited(row, 'made_in')!,
+    outcome_citation: cited(row, 'outcome_1'),
+    earlier: earlier.map((outcome, i) => ({ ...outcome, citation: cited(row, `outcome_${i + 2}`)! })),
   };
 }
 
-// The sources that a list shows: of the word itself, of the newest outcome, and of a few before it.
-const SOURCES = [
-  '$.source',
-  ...Array.from({ length: EARLIER + 1 }, (_, i) => `$.outcomes[#-${i + 1}].source`),
-].map((path) => `json_extract(c.content, '${path}')`);
+const cited = (row: Row, column: string) => JSON.parse((row[column] as string) ?? 'null') as Citation | null;
+
+// One look-up a source: an IN over a list that SQLite must first build would cost as much again.
+const citation = (path: string, column: string) =>
+  `(SELECT json_object('id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
+      'event_date', s.event_date, 'published_at', s.published_at)
+    FROM source AS s
+    WHERE s.region = c.region AND s.key = json_extract(c.content, '${path}')) AS ${column}`;
+
+const OUTCOMES = Array.from({ length: EARLIER + 1 }, (_, i) =>
+  citation(`$.outcomes[#-${i + 1}].source`, `outcome_${i + 1}`),
+);
 
 const LINE = `SELECT c.id, c.version, c.region, c.content, c.made_on, c.due_on, r.name AS region_name,
          p.slug AS programme_slug, p.title AS programme_title,
-         (SELECT json_group_object(s.key, json_object('id', s.id, 'class', s.class, 'publisher', s.publisher,
-            'title', s.title, 'event_date', s.event_date, 'published_at', s.published_at))
-          FROM source AS s
-          WHERE s.region = c.region AND s.key IN (${SOURCES.join(', ')})) AS citations
+         ${[citation('$.source', 'made_in'), ...OUTCOMES].join(',\n')}
        FROM commitment AS c
        CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;

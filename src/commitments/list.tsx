@@ -32,7 +32,7 @@ export const CommitmentList = ({
         <Made commitment={commitment} view={view} />
         <Age commitment={commitment} view={view} />
         <People commitment={commitment} view={view} />
-        <Cited citation={commitment.citation} on={commitment.made_on} view={view} />
+        <Cited citation={commitment.citation} view={view} />
         <Outcomes commitment={commitment} view={view} />
       </li>
     ))}
