@@ -27,8 +27,8 @@ export const CommitmentList = ({
   <ul class="claims">
     {commitments.map((commitment) => (
       <li id={regions ? undefined : commitment.key}>
-        <Words commitment={commitment} view={view} />
         {regions ? <Region commitment={commitment} /> : null}
+        <Words commitment={commitment} view={view} />
         <Made commitment={commitment} view={view} />
         <Age commitment={commitment} view={view} />
         <People commitment={commitment} view={view} />
@@ -55,7 +55,7 @@ const Words = ({ commitment, view }: Props) => {
 };
 
 const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
-  <p>
+  <p class="topic">
     <a href={`/${region.slug}/janji/`}>{region.name}</a>
   </p>
 );
@@ -87,7 +87,9 @@ const Age = ({ commitment, view }: Props) => {
   const late = commitment.due ? daysBetween(lastDay(commitment.due), view.today) : 0;
   return (
     <>
-      <p>{w.open(daysBetween(commitment.made_on, view.today))}</p>
+      <p>
+        <strong>{w.open(daysBetween(commitment.made_on, view.today))}</strong>
+      </p>
       {late > 0 ? <p class="late">{w.late(late)}</p> : null}
     </>
   );

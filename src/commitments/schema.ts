@@ -65,4 +65,5 @@ export type Commitment = z.infer<typeof Commitment>;
 export const outcomeOf = (c: Pick<Commitment, 'outcomes'>) => c.outcomes.at(-1);
 
 /** True until a source says that it was kept whole or taken back. */
-export const isOpen = (c: Pick<Commitment, 'outcomes'>) => !['complete', 'withdrawn'].includes(outcomeOf(c)?.value ?? '');
+export const isOpen = (c: Pick<Commitment, 'outcomes'>) =>
+  !['complete', 'withdrawn'].includes(outcomeOf(c)?.value ?? '');
