@@ -4,8 +4,10 @@ import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
+import { errorReports } from './error-reports/site.tsx';
 import { programmes } from './programmes/site.tsx';
 import { regions } from './regions/site.tsx';
+import { search } from './search/site.tsx';
 import { sources } from './sources/site.tsx';
 import { updates } from './updates/site.tsx';
 
@@ -14,6 +16,8 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', errorReports);
+app.route('/', search);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);

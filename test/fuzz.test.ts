@@ -22,11 +22,17 @@ describe('whatever is asked', () => {
     'sumber',
     'linimasa',
     'janji',
+    'laporan',
+    'keliru',
+    'kekeliruan',
+    'cari',
     'shell',
     'healthz',
   ];
   const names = [
     'cari',
+    'q',
+    'jenis',
     'provinsi',
     'setelah',
     'sebelum',
@@ -35,6 +41,7 @@ describe('whatever is asked', () => {
     'status',
     'quick_win',
     'tanpa_kabar',
+    'angka',
   ];
   const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
   const raw = fc.oneof(

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importFile } from '../functions/imports/import-file.ts';
 import { readYaml } from '../functions/imports/read-yaml.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
+import { followEvents } from '../functions/search/follow-events.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { ImportFile } from '../src/imports/schema.ts';
 import { RegionContent } from '../src/regions/schema.ts';
@@ -23,7 +24,8 @@ const imports = texts(
 async function publicPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
-  const fixed = ['/tentang/', '/pengembang/'];
+  // A search form that nothing was asked of needs no database; a search does.
+  const fixed = ['/tentang/', '/pengembang/', '/cari/'];
   const pages = named.filter((path) => !fixed.some((page) => path.startsWith(page)));
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
   return [
@@ -33,6 +35,7 @@ async function publicPages(): Promise<string[]> {
     '/kota-contoh/visi/',
     '/kota-contoh/program/',
     '/kota-contoh/janji/',
+    '/cari/?q=masterplan',
   ];
 }
 
@@ -49,6 +52,7 @@ beforeAll(async () => {
   for (const [slug, text] of regions)
     await mirrorRegion(ctxAt(), { slug, content: readYaml(text, RegionContent).data });
   for (const [, text] of imports) await importFile(ctxAt(undefined, env.DB), readYaml(text, ImportFile));
+  await followEvents(ctxAt(undefined, env.DB), env.SEARCH);
   pages = await publicPages();
 });
 afterEach(() => void vi.restoreAllMocks());

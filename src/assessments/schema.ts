@@ -17,7 +17,9 @@ const names = Object.keys(scales) as ['gmpp', 'ogp', 'words'];
 /** The fields of a judgement, before its rating is held against its scale. */
 export const AssessmentFields = z.strictObject({
   key,
-  subject: z.strictObject({ kind: oneOf(subjectKinds), key }),
+  subject: z
+    .strictObject({ kind: oneOf(subjectKinds), key })
+    .describe(`kind (${subjectKinds.join(', ')}) dan key yang dinilai`),
   assessor: key,
   scale: oneOf(names),
   rating: line(20, 'amber'),

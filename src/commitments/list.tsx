@@ -1,8 +1,10 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
+import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
 import { isOpen } from './schema.ts';
@@ -34,6 +36,11 @@ export const CommitmentList = ({
         <People commitment={commitment} view={view} />
         <Cited citation={commitment.citation} view={view} />
         <Outcomes commitment={commitment} view={view} />
+        <ReportError
+          address={`/${commitment.region.slug}/janji/#${commitment.key}`}
+          label={words[view.locale].label(commitment)}
+          view={view}
+        />
       </li>
     ))}
   </ul>
@@ -68,7 +75,7 @@ const Made = ({ commitment, view }: Props) => {
       <p>{w.bound(office, holder)}</p>
       <p>
         {w.made}{' '}
-        <a href={addressOf(commitment)}>
+        <a href={addressOf(commitment.region.slug, commitment)}>
           <time datetime={made_on}>{longDate(made_on)}</time>
         </a>
         {place ? ` ${w.at(place)}` : null}, {w.due(due)}.
@@ -76,10 +83,6 @@ const Made = ({ commitment, view }: Props) => {
     </>
   );
 };
-
-/** Where a public word stands: its register from that day on, so that it is there however long the register is. */
-const addressOf = ({ region, made_on, key }: CommitmentLine) =>
-  `/${region.slug}/janji/?setelah=${made_on}~0000000000#${key}`;
 
 const Age = ({ commitment, view }: Props) => {
   const w = words[view.locale];

@@ -1,8 +1,9 @@
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
 import type { RegisterState } from './page.ts';
-import type { commitmentKinds, OutcomeValue } from './schema.ts';
+import type { Commitment, commitmentKinds, OutcomeValue } from './schema.ts';
 
 const kinds: Record<(typeof commitmentKinds)[number], string> = {
   commitment: 'janji',
@@ -29,6 +30,8 @@ const id = {
   kinds,
   outcomes,
   states,
+  label: ({ kind, office, made_on }: Pick<Commitment, 'kind' | 'office' | 'made_on'>) =>
+    `${kinds[kind]} ${office}, ${longDate(made_on)}`,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
   bound: (office: string, holder: string | null) =>
     `Terikat: jabatan ${office} (${holder ? `saat itu ${holder}` : 'pemangkunya tidak disebut sumber'}).`,

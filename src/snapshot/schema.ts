@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RegisterPage } from '../commitments/page.ts';
-import { ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
+import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
@@ -11,6 +11,7 @@ export const RegionSnapshot = z.object({
   region: RegionPage,
   list: ProgrammeListPage,
   register: RegisterPage,
+  ledger: LedgerPage,
   programmes: z.array(ProgrammePage),
   updates: z.array(UpdatePage),
   sources: z.array(SourcePage),
