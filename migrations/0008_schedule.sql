@@ -5,6 +5,8 @@ CREATE TABLE schedule (
   key TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   programme_id TEXT NOT NULL UNIQUE REFERENCES programme (id),
+  -- The newest day on which a source said something of the plan: silence is counted from it.
+  said_on TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
   UNIQUE (region, key)
 ) STRICT;
@@ -70,6 +72,19 @@ CREATE TABLE progress (
 
 INSERT INTO progress (region, dimension, programme_count, scheduled_count, progress_sum)
 SELECT region, coalesce(dimension, ''), count(*), 0, 0 FROM programme GROUP BY region, coalesce(dimension, '');
+
+-- The sources that a programme cites, by key, as its page names them.
+ALTER TABLE programme ADD COLUMN citations TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(citations));
+
+UPDATE programme
+SET citations = (
+  SELECT json_group_object(s.key, json_object(
+    'id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
+    'event_date', s.event_date, 'published_at', s.published_at
+  ))
+  FROM programme_source AS c JOIN source AS s ON s.id = c.source_id
+  WHERE c.programme_id = programme.id
+);
 
 CREATE INDEX programme_figured ON programme (region) WHERE figured = 1;
 CREATE INDEX programme_progress ON programme (region, coalesce(dimension, ''), progress);

@@ -9,6 +9,7 @@ CREATE TABLE budget (
   status TEXT CHECK (status IN ('indicative', 'committed')),
   fiscal_year INTEGER CHECK (fiscal_year BETWEEN 1990 AND 2100),
   amount INTEGER CHECK (amount BETWEEN 0 AND 100000000000000),
+  said_on TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
   UNIQUE (region, key)
 ) STRICT;

@@ -19,6 +19,8 @@ CREATE TABLE indicator (
   method_id TEXT REFERENCES method (id),
   title TEXT NOT NULL,
   unit TEXT NOT NULL,
+  -- The last day of its newest real value; NULL while it has targets only.
+  said_on TEXT,
   content TEXT NOT NULL CHECK (json_valid(content)),
   UNIQUE (region, key)
 ) STRICT;

@@ -21,23 +21,63 @@ export const keepRegion = (db: Db, region: string, change: CountChange): Stateme
     )
     .bind(region, change.programmes ?? 0, change.updates ?? 0);
 
-/** Keeps what a programme shows of its updates; a programme without any was last heard of when it became known. */
+/**
+ * Keeps what a programme shows of its news: how many updates, and the newest day on which a source said something of
+ * it. A programme of which nothing more was said was last heard of when it became known.
+ */
 export const keepProgramme = (db: Db, programme: string | null, updates: number): Statement =>
   db
     .prepare(
       `UPDATE programme
        SET update_count = update_count + ?2,
-         last_event_date = coalesce(
-           (SELECT event_date FROM "update" WHERE programme_id = ?1 ORDER BY event_date DESC LIMIT 1),
-           (SELECT json_extract(content, '$.known_since') FROM programme_version
-            WHERE programme_id = ?1 AND version = programme.version)
+         last_event_date = max(
+           coalesce(
+             (SELECT event_date FROM "update" WHERE programme_id = ?1 ORDER BY event_date DESC LIMIT 1),
+             (SELECT json_extract(content, '$.known_since') FROM programme_version
+              WHERE programme_id = ?1 AND version = programme.version)
+           ),
+           coalesce((SELECT said_on FROM schedule WHERE programme_id = ?1), ''),
+           coalesce((SELECT max(said_on) FROM budget WHERE programme_id = ?1), ''),
+           coalesce((SELECT max(said_on) FROM indicator WHERE programme_id = ?1), ''),
+           coalesce((SELECT day FROM "transaction" WHERE programme_id = ?1 ORDER BY day DESC LIMIT 1), '')
          )
        WHERE id = ?1`,
     )
     .bind(programme, updates);
 
-/** Keeps whether a programme has any published figure, its money and its indicators included, and how many have. */
-export const keepFigured = (db: Db, region: string, programme: string): Statement[] => [
+const CITATIONS = `(
+         SELECT json_group_object(s.key, json_object(
+           'id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
+           'event_date', s.event_date, 'published_at', s.published_at
+         ))
+         FROM programme_source AS c JOIN source AS s ON s.id = c.source_id
+         WHERE c.programme_id = programme.id
+       )`;
+
+// Sources are only added to those that a programme cites: its older versions still rest on them.
+const keepCited = (db: Db, programme: string, sources: string[]): Statement[] => [
+  db
+    .prepare(
+      `INSERT INTO programme_source (source_id, programme_id)
+       SELECT DISTINCT value, ?1 FROM json_each(?2) WHERE true
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(programme, JSON.stringify(sources)),
+  db.prepare(`UPDATE programme SET citations = ${CITATIONS} WHERE id = ?`).bind(programme),
+];
+
+/** Keeps how every programme names a source that was amended: its class decides how much it is believed. */
+export const keepCiting = (db: Db, source: string): Statement =>
+  db
+    .prepare(
+      `UPDATE programme
+       SET citations = ${CITATIONS}
+       WHERE id IN (SELECT programme_id FROM programme_source WHERE source_id = ?)`,
+    )
+    .bind(source);
+
+// Whether a programme has any published figure, its money and its indicators included, and how many have.
+const keepFigured = (db: Db, region: string, programme: string): Statement[] => [
   db
     .prepare(
       `UPDATE programme
@@ -72,4 +112,12 @@ export const keepProgress = (db: Db, region: string): Statement[] => [
        GROUP BY coalesce(dimension, '')`,
     )
     .bind(region),
+];
+
+/** Keeps everything that pages show of a programme after something was said of it by these sources. */
+export const keepSaid = (db: Db, region: string, programme: string, sources: string[]): Statement[] => [
+  ...keepCited(db, programme, sources),
+  ...keepFigured(db, region, programme),
+  keepProgramme(db, programme, 0),
+  keepRegion(db, region, {}),
 ];

@@ -4,7 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { keepFigured, keepProgramme, keepProgress, keepRegion } from '../core/kept.ts';
+import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { programmesByKey } from './reads.ts';
 import { followProgramme, replaceProgramme } from './writes.ts';
@@ -35,9 +35,7 @@ export async function amendProgramme(
     [
       replaceProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, content.reason),
-      keepProgramme(ctx.db, programme.id, 0),
-      keepRegion(ctx.db, region, {}),
-      ...keepFigured(ctx.db, region, programme.id),
+      ...keepSaid(ctx.db, region, programme.id, []),
       ...keepProgress(ctx.db, region),
     ],
     {

@@ -2,7 +2,7 @@ import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
-import { keepFigured, keepProgress, keepRegion } from '../core/kept.ts';
+import { keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgramme, insertProgramme } from './writes.ts';
 
@@ -21,7 +21,7 @@ export async function createProgramme(
       insertProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, null),
       keepRegion(ctx.db, region, { programmes: 1 }),
-      ...keepFigured(ctx.db, region, id),
+      ...keepSaid(ctx.db, region, id, []),
       ...keepProgress(ctx.db, region),
     ],
     { region, noun: 'programme', verb: 'create', subject: id, version: 1, public: true },

@@ -3,16 +3,18 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
 import { participantsOf, toOrganisationCard } from '../organisations/reads.ts';
-import { CITED, toCitation, toCitations } from '../sources/reads.ts';
+import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
+import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
+import { toCitation } from '../sources/reads.ts';
 import { newestOfProgramme, toUpdateCard } from '../updates/reads.ts';
 import * as promises from './promise-reads.ts';
 import { toProgrammeCard } from './reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 
-/** Different sources of one programme: as many as its verbs let it cite. */
-const SOURCES = 40;
-const UPDATES = 8;
+const UPDATES = 6;
 const TRANSACTIONS = 8;
+const COMMITMENTS = 4;
+const ASSESSMENTS = 3;
 
 /** Everything a programme page shows; `Moved` when the slug is an old one. */
 export async function readProgrammePage(
@@ -22,11 +24,10 @@ export async function readProgrammePage(
   asked: ProgrammePage['asked'] = {},
 ): Promise<ProgrammePage | Moved | null> {
   const spent = cursorFrom(asked.transaksi) ?? NEWEST;
-  const [regions, programmes, participants, citations, updates, versions, ...promised] = (await readAll(db, [
+  const [regions, programmes, participants, updates, versions, ...promised] = (await readAll(db, [
     regionOf(db, region),
     programmeAt(db, region, slug),
     participantsOf(db, region, slug),
-    citationsOf(db, region, slug),
     newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
     versionsOf(db, region, slug),
     promises.scheduleOf(db, region, slug),
@@ -37,7 +38,9 @@ export async function readProgrammePage(
     promises.indicatorsOf(db, region, slug),
     promises.methodsOf(db, region, slug),
     promises.amendedOf(db, region, slug),
-  ])) as [Row[], Row[], Row[], Row[], Row[], Row[], ...Row[][]];
+    commitmentsOfProgramme(db, region, slug, COMMITMENTS),
+    assessmentsOfProgramme(db, region, slug, ASSESSMENTS),
+  ])) as [Row[], Row[], Row[], Row[], Row[], ...Row[][]];
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -46,7 +49,7 @@ export async function readProgrammePage(
     region: toRegionOfProgramme(regionRow),
     programme: { ...toProgrammeCard(row), version: row.version as number, content: content(row) },
     participants: participants.map(toParticipant),
-    citations: toCitations(citations),
+    citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
     updates: shown,
     next,
     ...toPromises(promised),
@@ -60,16 +63,9 @@ const content = <T>(row: Row) => JSON.parse(row.content as string) as T;
 const toParticipant = (row: Row) =>
   ({ ...toOrganisationCard(row), role: row.role }) as ProgrammePage['participants'][number];
 
-type Promises = Pick<
+type Promises = Omit<
   ProgrammePage,
-  | 'schedule'
-  | 'budgets'
-  | 'sums'
-  | 'transactions'
-  | 'next_transactions'
-  | 'indicators'
-  | 'methods'
-  | 'amended'
+  'region' | 'programme' | 'participants' | 'citations' | 'updates' | 'next' | 'asked' | 'versions'
 >;
 
 function toPromises(lists: Row[][]): Promises {
@@ -82,6 +78,8 @@ function toPromises(lists: Row[][]): Promises {
     indicators = [],
     methods = [],
     amended = [],
+    commitments = [],
+    assessments = [],
   ] = lists;
   const { shown, next } = cut(spent as (Row & { id: string })[], TRANSACTIONS, (row) => row.day as string);
   const versions = faces as unknown as ProgrammePage['versions'];
@@ -97,6 +95,8 @@ function toPromises(lists: Row[][]): Promises {
       citation: toCitation(row),
     })),
     amended: amended as unknown as ProgrammePage['amended'],
+    commitments: commitments.map(toCommitmentLine),
+    assessments: assessments.map(toAssessmentLine),
   };
 }
 
@@ -109,16 +109,6 @@ const programmeAt = (db: Db, region: string, slug: string) =>
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
        WHERE s.region = ? AND s.slug = ?
        LIMIT 1`,
-    )
-    .bind(region, slug);
-
-const citationsOf = (db: Db, region: string, slug: string) =>
-  db
-    .prepare(
-      `SELECT ${CITED}
-       FROM programme_source AS c JOIN source AS s ON s.id = c.source_id
-       WHERE c.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
-       LIMIT ${SOURCES}`,
     )
     .bind(region, slug);
 

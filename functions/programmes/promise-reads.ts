@@ -3,8 +3,8 @@ import type { Cursor } from '../core/keyset.ts';
 import { CITED } from '../sources/reads.ts';
 
 const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
-const BUDGETS = 12;
-const VERSIONS = 15;
+const BUDGETS = 10;
+const VERSIONS = 10;
 
 /** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
 export const scheduleOf = (db: Db, region: string, slug: string) =>

@@ -1,13 +1,12 @@
 import type { Budget } from '../../src/programmes/budget-schema.ts';
 import { isAbsent } from '../../src/ui/absence.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { keepFigured } from '../core/kept.ts';
+import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { budgetProblems } from './money-rules.ts';
 import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
-import { cite } from './schedule-writes.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
 export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
@@ -31,11 +30,9 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       status: budget.status,
       fiscal_year: known(budget.fiscal_year),
       amount: known(budget.amount),
+      said_on: budget.as_of,
     },
-    also: () => [
-      ...keepFigured(ctx.db, region, programme),
-      cite(ctx.db, programme, [idOf(world.sources, budget.source)]),
-    ],
+    also: () => keepSaid(ctx.db, region, programme, [idOf(world.sources, budget.source)]),
   });
 }
 

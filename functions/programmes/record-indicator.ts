@@ -1,12 +1,11 @@
 import type { Indicator } from '../../src/programmes/indicator-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { keepFigured } from '../core/kept.ts';
+import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { indicatorProblems, namedByIndicator, onlyAdds } from './indicator-rules.ts';
 import { idOf, resolve, unknownNames } from './resolve.ts';
-import { cite } from './schedule-writes.ts';
 
 /** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
 export async function recordIndicator(
@@ -28,15 +27,27 @@ export async function recordIndicator(
     region,
     content: indicator,
     known: world.known,
-    columns: { programme_id: programme, method_id: method && idOf(world.methods, method), title, unit },
+    columns: {
+      programme_id: programme,
+      method_id: method && idOf(world.methods, method),
+      title,
+      unit,
+      said_on: lastReal(indicator),
+    },
     adds: (old) => onlyAdds(old, indicator),
-    also: () => [
-      ...keepFigured(ctx.db, region, programme),
-      cite(
+    also: () =>
+      keepSaid(
         ctx.db,
+        region,
         programme,
         named.sources.map((key) => idOf(world.sources, key)),
       ),
-    ],
   });
 }
+
+const lastReal = ({ points }: Indicator) =>
+  points
+    .filter((point) => point.kind !== 'target')
+    .map((point) => point.to)
+    .toSorted()
+    .at(-1) ?? null;

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { transactionProblems } from './money-rules.ts';
 import { keepTransactionSums } from './money-writes.ts';
 import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
-import { cite } from './schedule-writes.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
@@ -31,7 +31,7 @@ export async function recordTransaction(
     columns: { programme_id: programme, type, day, fiscal_year, amount },
     also: () => [
       ...keepTransactionSums(ctx.db, programme),
-      cite(ctx.db, programme, [idOf(world.sources, transaction.source)]),
+      ...keepSaid(ctx.db, region, programme, [idOf(world.sources, transaction.source)]),
     ],
   });
 }

@@ -1,14 +1,14 @@
 import { lastDay } from '../../src/ui/period.ts';
-import { milestonesOf, movesOf, scheduleSources, slipOf } from '../../src/programmes/schedule.ts';
+import { milestonesOf, movesOf, saidOn, scheduleSources, slipOf } from '../../src/programmes/schedule.ts';
 import { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
-import { keepProgress } from '../core/kept.ts';
+import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { writeVersion } from '../core/versioned.ts';
 import { idOf, resolve, unknownNames, type World } from './resolve.ts';
 import { scheduleProblems } from './schedule-rules.ts';
-import { cite, keepSchedule, type MilestoneRow, type MoveRow } from './schedule-writes.ts';
+import { keepSchedule, type MilestoneRow, type MoveRow } from './schedule-writes.ts';
 
 /** What a verb says of the plan it changes: its event, and the public reason. */
 export interface Said {
@@ -45,11 +45,11 @@ export async function saveSchedule(ctx: Ctx, region: string, schedule: Schedule,
     content: schedule,
     known: world.known,
     ...said,
-    columns: { programme_id: programme },
+    columns: { programme_id: programme, said_on: saidOn(schedule) },
     also: () => [
       ...keepSchedule(ctx.db, region, programme, milestones, moves),
       ...keepProgress(ctx.db, region),
-      cite(ctx.db, programme, cited),
+      ...keepSaid(ctx.db, region, programme, cited),
     ],
   });
 }

@@ -58,13 +58,3 @@ export const keepSchedule = (
     )
     .bind(programme),
 ];
-
-/** Adds sources to those that a programme cites. None ever leaves: older versions still rest on it. */
-export const cite = (db: Db, programme: string, sources: string[]): Statement =>
-  db
-    .prepare(
-      `INSERT INTO programme_source (source_id, programme_id)
-       SELECT DISTINCT value, ?1 FROM json_each(?2) WHERE true
-       ON CONFLICT DO NOTHING`,
-    )
-    .bind(programme, JSON.stringify(sources));

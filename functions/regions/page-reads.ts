@@ -1,4 +1,6 @@
 import type { Region, RegionPage, VisionPage } from '../../src/regions/page.ts';
+import { assessmentsOfRegion, toAssessmentLine } from '../assessments/reads.ts';
+import { commitmentsOfRegion, toCommitmentLine } from '../commitments/reads.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { organisationsOfRegion, toOrganisationCard } from '../organisations/reads.ts';
 import { NEWEST } from '../core/keyset.ts';
@@ -13,6 +15,8 @@ import { CARD } from './reads.ts';
 const PROGRAMMES = 5;
 const UPDATES = 5;
 const MOVES = 3;
+const COMMITMENTS = 2;
+const ASSESSMENTS = 2;
 
 const toRegion = (row: Row) =>
   ({ ...row, demo: row.demo === 1, content: JSON.parse(row.content as string) }) as unknown as Region;
@@ -31,6 +35,8 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     late = [],
     progress = [],
     moves = [],
+    commitments = [],
+    assessments = [],
   ] = await readAll(db, [
     regionAt(db, slug),
     citationsOf(db, slug),
@@ -43,6 +49,8 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     lateOfRegion(db, slug, PROGRAMMES),
     progressOfRegion(db, slug),
     movesOfRegion(db, slug, MOVES, NEWEST),
+    commitmentsOfRegion(db, slug, COMMITMENTS),
+    assessmentsOfRegion(db, slug, 'plan', ASSESSMENTS),
   ]);
   const row = regions[0];
   if (!row) return null;
@@ -52,6 +60,8 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     late: late.map(toProgrammeCard),
     progress: progress as unknown as RegionPage['progress'],
     moves: moves.map(toMove),
+    commitments: commitments.map(toCommitmentLine),
+    assessments: assessments.map(toAssessmentLine),
     programmes: programmes.map(toProgrammeCard),
     updates: updates.map(toUpdateCard),
     claims: claims.map(toClaimLine),

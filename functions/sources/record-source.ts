@@ -4,6 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
+import { keepCiting } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -30,7 +31,7 @@ export async function recordSource(
   const change = known
     ? replaceSource(ctx.db, id, source, version - 1)
     : insertSource(ctx.db, id, region, source);
-  await act(ctx, [change, keepVersion(ctx.db, id, version, source, instant(ctx))], {
+  await act(ctx, [change, keepVersion(ctx.db, id, version, source, instant(ctx)), keepCiting(ctx.db, id)], {
     region,
     noun: 'source',
     verb: known ? 'amend' : 'record',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { roles } from '../organisations/schema.ts';
 import { OrganisationCard } from '../organisations/page.ts';
+import { AssessmentLine } from '../assessments/page.ts';
+import { CommitmentLine } from '../commitments/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction, transactionTypes } from './budget-schema.ts';
@@ -58,6 +60,8 @@ export const ProgrammePage = z.object({
   methods: z.array(MethodLine),
   /** Money and indicators that were amended: what, and why. */
   amended: z.array(Version.extend({ noun: z.string(), title: z.string() })),
+  commitments: z.array(CommitmentLine),
+  assessments: z.array(AssessmentLine),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
 });

@@ -1,3 +1,6 @@
+import { AssessmentList } from '../assessments/list.tsx';
+import { words as assessmentWords } from '../assessments/words.ts';
+import { CommitmentList } from '../commitments/list.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -53,6 +56,18 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       <Plan page={page} path={path} view={view} />
       <Money page={page} path={path} view={view} />
       <Indicators page={page} path={path} view={view} />
+      {page.commitments.length > 0 ? (
+        <section>
+          <h2>{w.promises}</h2>
+          <CommitmentList commitments={page.commitments} view={view} />
+        </section>
+      ) : null}
+      {page.assessments.length > 0 ? (
+        <section>
+          <h2>{assessmentWords[view.locale].heading}</h2>
+          <AssessmentList assessments={page.assessments} view={view} />
+        </section>
+      ) : null}
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? (

@@ -141,3 +141,10 @@ export const scheduleSources = (schedule: Schedule) => [
       .flatMap((m) => m.changes.map((c) => c.source)),
   ]),
 ];
+
+/** The newest day on which a source said something of a plan. */
+export const saidOn = (schedule: Schedule): string =>
+  [schedule, ...schedule.revisions, ...milestonesOf(schedule).flatMap((m) => m.changes)]
+    .map((said) => said.as_of)
+    .toSorted()
+    .at(-1) ?? schedule.as_of;

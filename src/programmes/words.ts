@@ -53,6 +53,7 @@ const id = {
   status: 'Status',
   statusOn: (day: string) => `menurut sumber tanggal ${longDate(day)}`,
   dimension: 'Dimensi',
+  promises: 'Janji tentang program ini',
   sources: 'Sumber',
   updates: 'Kabar tentang program ini',
   noUpdates: 'Belum ada kabar tentang program ini.',

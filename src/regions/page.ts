@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { ClaimLine, UpdateCard } from '../updates/page.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { LedgerPage, ProgrammeCard } from '../programmes/page.ts';
+import { AssessmentLine } from '../assessments/page.ts';
+import { CommitmentLine } from '../commitments/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { DimensionSet, RegionContent } from './schema.ts';
 import { stages } from './stages.ts';
@@ -42,6 +44,10 @@ export const RegionPage = z.object({
     }),
   ),
   moves: LedgerPage.shape.moves,
+  /** Open public words, the oldest first. */
+  commitments: z.array(CommitmentLine),
+  /** What others think of its plans. */
+  assessments: z.array(AssessmentLine),
   updates: z.array(UpdateCard),
   claims: z.array(ClaimLine),
   contradictions: z.array(z.tuple([ClaimLine, ClaimLine])),

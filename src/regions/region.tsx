@@ -1,6 +1,5 @@
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
-import { ProgrammeList } from '../programmes/cards.tsx';
 import { SILENT_AFTER_DAYS } from '../programmes/schema.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -9,8 +8,7 @@ import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
-import { Ledger } from '../programmes/ledger.tsx';
-import { toLine } from '../programmes/ledger-page.tsx';
+import { Late, Promises, Silent } from './attention.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
@@ -49,7 +47,8 @@ const RegionMain = ({ page, view }: Props) => {
         <Glance page={page} view={view} />
       </header>
       <Late page={page} view={view} />
-      <Programmes page={page} view={view} />
+      <Silent page={page} view={view} />
+      <Promises page={page} view={view} />
       <section id="kemajuan">
         <h2>{w.progress}</h2>
         <Progress page={page} view={view} />
@@ -73,7 +72,7 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <section id="rencana">
         <h2>{w.plans}</h2>
-        <Plans plans={content.plans} citations={citations} view={view} />
+        <Plans plans={content.plans} assessments={page.assessments} citations={citations} view={view} />
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
@@ -100,50 +99,6 @@ const Glance = ({ page: { region }, view }: Props) => {
       <p class="lead">{w.sentence(region)}</p>
       {silence > SILENT_AFTER_DAYS ? <p class="late">{w.silentFor(silence)}</p> : null}
     </>
-  );
-};
-
-const Late = ({ page: { region, late, moves, progress }, view }: Props) => {
-  const w = words[view.locale];
-  const path = `/${region.slug}`;
-  const planned = progress.some((part) => part.scheduled_count > 0);
-  return (
-    <section>
-      <h2>{w.attention}</h2>
-      {planned ? <p class="lead">{w.attentionLead}</p> : null}
-      {late.length > 0 ? (
-        <ProgrammeList programmes={late} view={view} />
-      ) : (
-        <p class="absent">{planned ? w.noneLate : w.noPlans}</p>
-      )}
-      {moves.length > 0 ? <h3>{w.moves}</h3> : null}
-      {moves.length > 0 ? (
-        <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
-      ) : null}
-      <p class="more">
-        {late.length > 0 ? <a href={`${path}/program/?terlambat=ya`}>{w.allLate}</a> : null}
-        <a href={`${path}/pergeseran/`}>{w.allMoves}</a>
-      </p>
-    </section>
-  );
-};
-
-const Programmes = ({ page: { region, programmes }, view }: Props) => {
-  const w = words[view.locale];
-  return (
-    <section>
-      <h2>{w.silent}</h2>
-      {programmes.length > 0 ? (
-        <ProgrammeList programmes={programmes} view={view} />
-      ) : (
-        <p class="absent">{w.noProgrammes}</p>
-      )}
-      <p class="more">
-        <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
-        {programmes.length > 0 ? <a href={`/${region.slug}/program/?tanpa_kabar=ya`}>{w.allSilent}</a> : null}
-        <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
-      </p>
-    </section>
   );
 };
 
