@@ -23,7 +23,7 @@ programmes:
     organisations:
       - { organisation: dinas, role: funding }
     figures:
-      - { key: biaya, label: Biaya, value: 600000000, unit: IDR, as_of: '2026-01-05', source: koran }
+      - { key: pohon, label: Pohon, value: 1200, unit: batang, as_of: '2026-01-05', source: koran }
     sources: [koran]
 updates:
   - key: dibuka
@@ -85,10 +85,17 @@ describe('a file is refused whole, naming line, field and the right value', () =
     ],
     [
       'a figure in words',
-      'value: 600000000',
-      'value: 600 juta',
+      'value: 1200',
+      'value: seribu dua ratus',
       'programmes[1].figures[1].value',
       '600000000',
+    ],
+    [
+      'money among the figures',
+      'unit: batang',
+      'unit: IDR',
+      'programmes[1].figures[1].unit',
+      'dicatat pada "budgets"',
     ],
     [
       'a figure without its source',
