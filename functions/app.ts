@@ -3,8 +3,10 @@ import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
+import { errorReports } from './error-reports/site.tsx';
 import { programmes } from './programmes/site.tsx';
 import { regions } from './regions/site.tsx';
+import { search } from './search/site.tsx';
 import { sources } from './sources/site.tsx';
 import { updates } from './updates/site.tsx';
 
@@ -13,6 +15,8 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', errorReports);
+app.route('/', search);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);

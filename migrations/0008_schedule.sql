@@ -54,8 +54,9 @@ ALTER TABLE programme ADD COLUMN progress INTEGER CHECK (progress BETWEEN 0 AND 
 ALTER TABLE programme ADD COLUMN next_due TEXT;
 ALTER TABLE programme ADD COLUMN slip_days INTEGER;
 
-CREATE INDEX programme_by_due ON programme (region, next_due, id) WHERE next_due IS NOT NULL;
-CREATE INDEX programme_by_slip ON programme (region, slip_days DESC, id) WHERE slip_days IS NOT NULL;
+-- A programme without milestones stands last in both.
+CREATE INDEX programme_by_due ON programme (region, coalesce(next_due, '9999-12-31'), id);
+CREATE INDEX programme_by_slip ON programme (region, coalesce(slip_days, -999999), id);
 
 -- Progress of each dimension of a region; the dimension '' holds programmes that no source puts in one.
 CREATE TABLE progress (

@@ -40,3 +40,7 @@ CREATE TABLE transaction_sum (
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
   PRIMARY KEY (programme_id, fiscal_year, type)
 ) STRICT, WITHOUT ROWID;
+
+-- What was amended, for the history of numbers on a programme's page.
+CREATE INDEX budget_amended ON budget (programme_id) WHERE version > 1;
+CREATE INDEX transaction_amended ON "transaction" (programme_id) WHERE version > 1;

@@ -24,3 +24,4 @@ CREATE TABLE indicator (
 ) STRICT;
 
 CREATE INDEX indicator_by_programme ON indicator (programme_id, title, id);
+CREATE INDEX indicator_amended ON indicator (programme_id) WHERE version > 1;

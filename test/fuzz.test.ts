@@ -21,11 +21,17 @@ describe('whatever is asked', () => {
     '1',
     'sumber',
     'linimasa',
+    'laporan',
+    'keliru',
+    'kekeliruan',
+    'cari',
     'shell',
     'healthz',
   ];
   const names = [
     'cari',
+    'q',
+    'jenis',
     'provinsi',
     'setelah',
     'sebelum',
@@ -34,6 +40,7 @@ describe('whatever is asked', () => {
     'status',
     'quick_win',
     'tanpa_kabar',
+    'angka',
   ];
   const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
   const raw = fc.oneof(

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import worker from '../functions/index.ts';
 import { faulty } from './edge/faulty-db.ts';
 import { ask, rows } from './edge/portal.ts';
+import { strict } from './edge/strict-db.ts';
+import { settle } from './edge/town.ts';
 
 const at = (minute: string) =>
   createScheduledController({
@@ -11,7 +13,9 @@ const at = (minute: string) =>
     cron: '*/5 * * * *',
   });
 const tick = (minute: string, over: Partial<Env> = {}) => worker.scheduled(at(minute), { ...env, ...over });
-const marks = () => rows('SELECT job, ran_at FROM clock');
+const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
+const marksOf = (minute: string) =>
+  ['search', 'tick'].map((job) => ({ job, ran_at: `2026-11-22T01:${minute}:00.000Z` }));
 const health = async (over: Partial<Env> = {}) => {
   const response = await ask('/healthz', {}, over);
   return { code: response.status, ...((await response.json()) as Record<string, unknown>) };
@@ -36,9 +40,9 @@ describe('the clock', () => {
     ['05', 1],
     ['10', 2],
     ['15', 10],
-  ])('at minute %s, started %i times at once, leaves one mark', async (minute, times) => {
+  ])('at minute %s, started %i times at once, leaves one mark for each job', async (minute, times) => {
     await Promise.all(Array.from({ length: times }, () => tick(minute)));
-    expect(await marks()).toEqual([{ job: 'tick', ran_at: `2026-11-22T01:${minute}:00.000Z` }]);
+    expect(await marks()).toEqual(marksOf(minute));
     expect(await health()).toMatchObject({ clock: { tick: `2026-11-22T01:${minute}:00.000Z` } });
   });
 
@@ -48,9 +52,21 @@ describe('the clock', () => {
 
   it('survives a database that fails, and catches up at the next tick', async () => {
     await expect(tick('20', down)).resolves.toBeUndefined();
-    expect(await marks()).toMatchObject([{ ran_at: '2026-11-22T01:15:00.000Z' }]);
+    expect(await marks()).toEqual(marksOf('15'));
     await tick('25');
-    expect(await marks()).toMatchObject([{ ran_at: '2026-11-22T01:25:00.000Z' }]);
+    expect(await marks()).toEqual(marksOf('25'));
+  });
+
+  it('ticks on, and says that search stands still, when only the index fails', async () => {
+    await tick('30', { SEARCH: faulty(env.SEARCH, 'before') as D1Database });
+    expect(await marks()).toEqual([marksOf('25')[0], marksOf('30')[1]]);
+  });
+
+  it('brings what happened into the search, with the queries that one request may run', async () => {
+    await settle('kota-satu', '35.01');
+    const both = { DB: strict(env.DB) as D1Database, SEARCH: strict(env.SEARCH) as D1Database };
+    await tick('35', both);
+    expect(await (await ask('/cari/?q=wifi')).text()).toContain('/kota-satu/program/wifi/');
   });
 });
 

@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerErrorReport } from '../functions/error-reports/answer-error-report.ts';
+import { submitErrorReport } from '../functions/error-reports/submit-error-report.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
@@ -83,6 +85,10 @@ beforeAll(async () => {
   const correction = { region: REGION, update: update.key, reason: CANARY, body: `${CANARY} lagi` };
   await correctUpdate(ctxAt(), correction);
   await redactUpdate(ctxAt(), { id, version: 1, reason: CANARY });
+  const typed = { address: `/${REGION}/`, what_is_wrong: `${CANARY} ${CANARY}`, right_value: CANARY };
+  const report = { typed: { ...typed, where_to_see: CANARY }, secret: 'rahasia' };
+  const reported = await submitErrorReport(ctxAt(), report);
+  await answerErrorReport(ctxAt(), { id: reported, answer: CANARY, organisation: 'dinas' });
 });
 
 describe('what the portal remembers for ever', () => {
@@ -100,11 +106,14 @@ describe('what the portal remembers for ever', () => {
         'update.publish',
         'update.correct',
         'update.redact',
+        'error_report.submit',
+        'error_report.answer',
       ]),
     );
     expect(JSON.stringify(events).toLowerCase()).not.toContain(CANARY.toLowerCase());
     // The canary did reach the tables that can be erased, or this test would prove nothing.
-    expect(JSON.stringify(await rows('SELECT * FROM update_version'))).toContain(CANARY);
+    for (const table of ['update_version', 'error_report'])
+      expect(JSON.stringify(await rows(`SELECT * FROM ${table}`))).toContain(CANARY);
   });
 
   for (const [table, attempts] of Object.entries(rewrites))

@@ -9,12 +9,19 @@ import { furnish, REGION } from './edge/sample.ts';
 async function builtPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
-  const pages = named.filter((path) => !/^\/(tentang|pengembang)\//.test(path));
+  const pages = named.filter((path) => !/^\/(tentang|pengembang|cari)\//.test(path));
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
-  return [...pages, ...versions, '/kota-contoh/', '/kota-contoh/visi/', '/kota-contoh/program/'];
+  return [
+    ...pages,
+    ...versions,
+    '/kota-contoh/',
+    '/kota-contoh/visi/',
+    '/kota-contoh/program/',
+    '/cari/?q=lampu',
+  ];
 }
 
-const over = (db: Db) => ({ DB: db as D1Database });
+const over = (db: Db) => ({ DB: db as D1Database, SEARCH: db as D1Database });
 const throwing: Db = {
   prepare: () => {
     throw new Error('D1_ERROR: no such database');

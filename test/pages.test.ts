@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importFile } from '../functions/imports/import-file.ts';
 import { readYaml } from '../functions/imports/read-yaml.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
+import { followEvents } from '../functions/search/follow-events.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { ImportFile } from '../src/imports/schema.ts';
 import { RegionContent } from '../src/regions/schema.ts';
@@ -23,10 +24,18 @@ const imports = texts(
 async function publicPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
-  const fixed = ['/tentang/', '/pengembang/'];
+  // A search form that nothing was asked of needs no database; a search does.
+  const fixed = ['/tentang/', '/pengembang/', '/cari/'];
   const pages = named.filter((path) => !fixed.some((page) => path.startsWith(page)));
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
-  return [...pages, ...versions, '/kota-contoh/', '/kota-contoh/visi/', '/kota-contoh/program/'];
+  return [
+    ...pages,
+    ...versions,
+    '/kota-contoh/',
+    '/kota-contoh/visi/',
+    '/kota-contoh/program/',
+    '/cari/?q=masterplan',
+  ];
 }
 
 /** The one line that a request left in the log. */
@@ -42,6 +51,7 @@ beforeAll(async () => {
   for (const [slug, text] of regions)
     await mirrorRegion(ctxAt(), { slug, content: readYaml(text, RegionContent).data });
   for (const [, text] of imports) await importFile(ctxAt(undefined, env.DB), readYaml(text, ImportFile));
+  await followEvents(ctxAt(undefined, env.DB), env.SEARCH);
   pages = await publicPages();
 });
 afterEach(() => void vi.restoreAllMocks());

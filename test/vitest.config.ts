@@ -17,6 +17,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 MIGRATIONS: await readD1Migrations('migrations'),
+                SEARCH_MIGRATIONS: await readD1Migrations('migrations/search'),
                 // Most tests want the page as it is now; the cache has a test of its own.
                 EDGE_CACHE_SECONDS: '0',
               },

@@ -1,36 +1,41 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { getPlatformProxy, unstable_readConfig, type Unstable_Config } from 'wrangler';
 import type { Ctx } from '../core/ctx.ts';
+import type { Db } from '../core/db.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
 
-/** Opens the local database, or with `--remote` the deployed one, and works on it as actor `system`. */
-export async function withPortal(args: string[], work: (ctx: Ctx) => Promise<void>): Promise<void> {
+/** Opens the local databases, or with `--remote` the deployed ones, and works on them as actor `system`. */
+export async function withPortal(
+  args: string[],
+  work: (ctx: Ctx, search: Db) => Promise<void>,
+): Promise<void> {
   const proxy = await getPlatformProxy<Env>({
-    configPath: databaseOnly(args.includes('--remote')),
+    configPath: databasesOnly(args.includes('--remote')),
     persist: { path: `${STATE}/.wrangler/state/v3` },
     envFiles: [],
   });
   try {
-    await work({
+    const ctx: Ctx = {
       db: patient(proxy.env.DB),
       actor: { kind: 'system', id: 'cli' },
       now: () => new Date(),
       locale: 'id',
-    });
+    };
+    await work(ctx, patient(proxy.env.SEARCH));
   } finally {
     await proxy.dispose();
   }
 }
 
-// The command line needs the database and nothing else of the Worker's world.
-function databaseOnly(remote: boolean): string {
+// The command line needs the databases and nothing else of the Worker's world.
+function databasesOnly(remote: boolean): string {
   const { name, compatibility_date, d1_databases }: Unstable_Config = unstable_readConfig({
     config: 'wrangler.toml',
   });
-  const database = d1_databases.find((d) => d.binding === 'DB');
+  const databases = d1_databases.map((database) => ({ ...database, remote }));
   const path = `${STATE}/.wrangler/cli.json`;
   mkdirSync(`${STATE}/.wrangler`, { recursive: true });
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: [{ ...database, remote }] }));
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: databases }));
   return path;
 }

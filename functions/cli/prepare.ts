@@ -3,15 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
 import { migrate } from './migrate.ts';
+import { catchUp } from './search.ts';
 import { seed } from './seed.ts';
 import { snapshot } from './snapshot.ts';
 
-/** Makes everything a portal needs before it can serve: secrets, schema, content, snapshot, site. */
+/** Makes everything a portal needs before it can serve: secrets, schema, content, search index, snapshot, site. */
 export async function prepare({ despiteRefusedContent = false } = {}): Promise<void> {
   const steps: [string, () => void | Promise<void>][] = [
     ['Rahasia lokal', secrets],
     ['Skema basis data', migrate],
     ['Isi awal', () => (despiteRefusedContent ? seedOrGoOn() : seed([]))],
+    ['Indeks pencarian', () => catchUp([])],
     ['Salinan isi', () => snapshot([])],
     ['Situs', () => build()],
   ];

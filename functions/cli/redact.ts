@@ -1,5 +1,6 @@
 import { ID } from '../core/ids.ts';
 import { Refusal } from '../core/refusal.ts';
+import { followEvents } from '../search/follow-events.ts';
 import { redactUpdate } from '../updates/redact-update.ts';
 import { operands } from './operands.ts';
 import { withPortal } from './portal.ts';
@@ -12,8 +13,10 @@ export async function redact(args: string[]): Promise<void> {
       'invalid',
       'Tulis: npm run redact -- ID VERSI "alasan", misalnya 7K3M9QXT2B 1 "memuat nomor telepon"',
     );
-  await withPortal(args, async (ctx) => {
+  await withPortal(args, async (ctx, search) => {
     await redactUpdate(ctx, { id, version: Number(version), reason });
+    // Now and not at the next tick of the clock: until then a search would still show the words.
+    await followEvents(ctx, search);
     console.log(`  /u/${id}/v/${version}/ telah dihapus isinya; alasan dan sidik isi lamanya tetap tampil`);
     // The stored pages still hold the words until they are built again.
     console.log(

@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import { PortalSnapshot, RegionSnapshot } from '../../src/snapshot/schema.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
-import { readProgrammeList, readProgrammePage } from '../programmes/page-reads.ts';
+import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
+import { readProgrammeList } from '../programmes/list-page-reads.ts';
+import { readProgrammePage } from '../programmes/page-reads.ts';
 import { programmeSlugs } from '../programmes/reads.ts';
 import { readHomePage } from '../regions/home-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
@@ -46,6 +48,7 @@ async function regionSnapshot(db: Db, slug: string) {
   return {
     region: await readRegionPage(db, slug),
     list: await readProgrammeList(db, slug, {}),
+    ledger: await readLedgerPage(db, slug, {}),
     programmes: await each(slugs, (programme) => still(readProgrammePage(db, slug, programme))),
     updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),
     sources: await each(sources, (row) => readSourcePage(db, row.id as string)),

@@ -17,8 +17,13 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
 /** Answers for an address that no door knows. */
 export function notFound(c: Request_): Promise<Response> {
   if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, (w) => w.pageUnknown);
-  c.header('Allow', 'GET, HEAD');
-  return errorPage(c, 405, (w) => w.readOnly);
+  return wrongMethod(c, 'GET, HEAD');
+}
+
+/** Answers a method that an address does not take with those it does (RFC 9110, 15.5.6). */
+export function wrongMethod(c: Request_, allowed: string): Promise<Response> {
+  c.header('Allow', allowed);
+  return errorPage(c, 405, (w) => w.methodUnknown);
 }
 
 async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {

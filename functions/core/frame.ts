@@ -13,6 +13,7 @@ export const observed: MiddlewareHandler<App> = async (c, next) => {
   c.set('requestId', crypto.randomUUID());
   c.set('meter', meter);
   c.set('db', metered(c.env.DB, meter));
+  c.set('search', metered(c.env.SEARCH, meter));
   await next();
   c.header('X-Request-Id', c.var.requestId);
   console.log(

@@ -1,19 +1,23 @@
 import { ID } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
-/** A place in a list sorted by day and id. */
+/** A place in a list sorted by day (or by a number) and id. */
 export interface Cursor {
   day: string;
   id: string;
 }
 
-const SHAPE = /^(\d{4}-\d{2}-\d{2})~(.{10})$/;
+/** The place before everything, in a list that begins with the newest. */
+export const NEWEST: Cursor = { day: '9999-12-31', id: 'ZZZZZZZZZZ' };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads "2019-05-16~7K3M9QXT2B" from a query; absent is the start of the list, anything else is refused. */
-export function cursorFrom(text: string | undefined): Cursor | null {
+export function cursorFrom(text: string | undefined, shape = DAY): Cursor | null {
   if (!text) return null;
-  const [, day, id] = SHAPE.exec(text) ?? [];
-  if (!day || !id || !ID.test(id)) throw new Refusal('invalid', (w) => w.cursorUnknown);
+  const [day, id, ...rest] = text.split('~');
+  if (!day || !shape.test(day) || !id || !ID.test(id) || rest.length > 0)
+    throw new Refusal('invalid', (w) => w.cursorUnknown);
   return { day, id };
 }
 

@@ -1,3 +1,4 @@
+import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
@@ -8,7 +9,7 @@ import type { Db } from './db.ts';
 import { cached, keep } from './edge-cache.ts';
 import type { Request_ } from './http.ts';
 import { sha256 } from './ids.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalStatus } from './refusal.ts';
 import { Failed, settle } from './settle.ts';
 
 /** A thing that lives at another address now. */
@@ -25,11 +26,13 @@ export interface LivePage<Rows> {
   shell: string;
   /** Query parameters that change the page; all others are ignored and share one cache entry. */
   params?: readonly string[];
-  /** One batch. Null: there is no such thing. */
-  read: (db: Db) => Promise<Rows | Moved | null>;
+  /** One batch, on the portal's database or on that of search. Null: there is no such thing. */
+  read: (db: Db, search: Db) => Promise<Rows | Moved | null>;
   slots: (rows: Rows, view: View) => Slots;
   /** IANA zone in which "today" is meant; WIB when the page has no region of its own. */
   timeZone?: (rows: Rows) => string;
+  /** A form as it was sent, with the sentence that refused it; null when it could not be answered now. */
+  again?: (refused: string | null, view: View) => Slots;
 }
 
 const DEADLINE_MS = 2000;
@@ -41,9 +44,9 @@ const DEADLINE_MS = 2000;
 export async function page<Rows extends object>(c: Request_, live: LivePage<Rows>): Promise<Response> {
   const hit = await cached(c, live.params ?? []);
   if (hit) return hit;
-  const read = settle(() => live.read(c.var.db), DEADLINE_MS);
+  const read = settle(() => live.read(c.var.db, c.var.search), DEADLINE_MS);
   const [built, rows] = await Promise.all([builtPage(c, c.req.path), read]);
-  if (rows instanceof Refusal) throw rows;
+  if (rows instanceof Refusal) return refused(c, live, built, rows);
   if (rows instanceof Moved) return c.redirect(rows.to, 301);
   if (rows instanceof Failed) return asBuilt(c, live, built, rows.cause);
   // Built but not (yet) in the database: the built words stand rather than a page that denies them.
@@ -62,10 +65,16 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     await shell.body?.cancel();
     return new Response(null, { status: 304, headers });
   }
-  const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
+  const view = viewOf(c, today);
   const slots = { ...live.slots(rows, view), 'as-of': { text: words[view.locale].liveOn(today) } };
   return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
 }
+
+const viewOf = (c: Request_, today: string): View => ({
+  locale: 'id',
+  today,
+  origin: c.env.SITE || new URL(c.req.url).origin,
+});
 
 // The tag is made from the rows, so nothing is drawn to know that nothing changed.
 async function mark(c: Request_, shell: Response, rows: unknown, today: string): Promise<string> {
@@ -76,10 +85,31 @@ async function mark(c: Request_, shell: Response, rows: unknown, today: string):
 function asBuilt<Rows>(c: Request_, live: LivePage<Rows>, built: Response | null, cause: unknown): Response {
   console.error(JSON.stringify({ id: c.var.requestId, live: 'failed', cause: String(cause) }));
   if (!built) throw new Refusal('unavailable', (w) => w.databaseSilent);
+  const asked = live.params?.some((name) => c.req.query(name));
+  const caution = words.id.caution + (asked ? ` ${words.id.notFiltered}` : '');
+  const slots = { ...asSent(c, live, null), caution: { text: caution } };
+  return compose(new Response(built.body, { headers: unkept(built) }), slots);
+}
+
+// A page with a form shows the refusal beside what was typed; every other one makes way for the error page.
+function refused<Rows>(
+  c: Request_,
+  live: LivePage<Rows>,
+  built: Response | null,
+  refusal: Refusal,
+): Response {
+  if (!live.again || !built) throw refusal;
+  const [status, headers] = [refusalStatus[refusal.code], unkept(built)];
+  const slots = asSent(c, live, refusal.say(refusals.id));
+  return compose(new Response(built.body, { status, headers }), slots);
+}
+
+const asSent = <Rows>(c: Request_, live: LivePage<Rows>, problem: string | null): Slots =>
+  live.again?.(problem, viewOf(c, localDate(new Date(), 'Asia/Jakarta'))) ?? {};
+
+function unkept(built: Response): Headers {
   const headers = new Headers(built.headers);
   headers.delete('etag');
   headers.set('Cache-Control', 'no-store');
-  const asked = live.params?.some((name) => c.req.query(name));
-  const caution = words.id.caution + (asked ? ` ${words.id.notFiltered}` : '');
-  return compose(new Response(built.body, { headers }), { caution: { text: caution } });
+  return headers;
 }

@@ -2,7 +2,7 @@ import type { OrganisationCard } from '../../src/organisations/page.ts';
 import type { OrganisationContent } from '../../src/organisations/schema.ts';
 import type { Db, Row } from '../core/db.ts';
 
-const LIST = 20;
+const LIST = 15;
 
 export const toOrganisationCard = (row: Row) =>
   ({ ...row, aliases: JSON.parse(row.aliases as string) }) as unknown as OrganisationCard;

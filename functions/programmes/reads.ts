@@ -13,6 +13,9 @@ export const toProgrammeCard = (row: Row): ProgrammeCard =>
     figured: row.figured === 1,
     update_count: row.update_count,
     last_event_date: row.last_event_date,
+    progress: row.progress,
+    next_due: row.next_due,
+    slip_days: row.slip_days,
   }) as ProgrammeCard;
 
 /** The programmes of a region, the one heard of longest ago first. */
@@ -20,6 +23,34 @@ export const quietestOfRegion = (db: Db, region: string, limit: number) =>
   db
     .prepare('SELECT * FROM programme WHERE region = ? ORDER BY last_event_date, id LIMIT ?')
     .bind(region, limit);
+
+/** Some days ago in the calendar of the region bound as ?1. Indonesia has no summer time. */
+export const localDay = (daysAgo: number) => `(
+  SELECT date('now', CASE time_zone WHEN 'Asia/Jakarta' THEN '+7 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+9 hours' END,
+    '-${daysAgo} days')
+  FROM region WHERE slug = ?1)`;
+
+/** The due date of a programme's earliest open milestone, as it is sorted: one without any stands last. */
+export const DUE = "coalesce(next_due, '9999-12-31')";
+
+/** The programmes of a region that are late, the one due longest ago first. */
+export const lateOfRegion = (db: Db, region: string, limit: number) =>
+  db
+    .prepare(
+      `SELECT * FROM programme WHERE region = ?1 AND ${DUE} < ${localDay(0)} ORDER BY ${DUE}, id LIMIT ?2`,
+    )
+    .bind(region, limit);
+
+/** How far each dimension of a region came: programmes, those with a plan, and the sum of their percentages. */
+export const progressOfRegion = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT dimension, programme_count, scheduled_count, progress_sum
+       FROM progress
+       WHERE region = ?
+       LIMIT 20`,
+    )
+    .bind(region);
 
 /** The programmes of a region with these keys and their current content, as the import compares them. */
 export const programmesByKey = (db: Db, region: string, keys: string[]) =>

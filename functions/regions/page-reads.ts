@@ -1,14 +1,18 @@
 import type { Region, RegionPage, VisionPage } from '../../src/regions/page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { organisationsOfRegion, toOrganisationCard } from '../organisations/reads.ts';
-import { quietestOfRegion, toProgrammeCard } from '../programmes/reads.ts';
+import { NEWEST } from '../core/keyset.ts';
+import { toMove } from '../programmes/ledger-page-reads.ts';
+import { movesOfRegion } from '../programmes/promise-reads.ts';
+import { lateOfRegion, progressOfRegion, quietestOfRegion, toProgrammeCard } from '../programmes/reads.ts';
 import { CITED, toCitations } from '../sources/reads.ts';
 import { claimsOfRegion, contradictionsOfRegion, newestOfRegion } from '../updates/reads.ts';
 import { toClaimLine, toContradiction, toUpdateCard } from '../updates/reads.ts';
 import { CARD } from './reads.ts';
 
-const PROGRAMMES = 10;
+const PROGRAMMES = 5;
 const UPDATES = 5;
+const MOVES = 3;
 
 const toRegion = (row: Row) =>
   ({ ...row, demo: row.demo === 1, content: JSON.parse(row.content as string) }) as unknown as Region;
@@ -24,6 +28,9 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     pairs = [],
     organisations = [],
     others = [],
+    late = [],
+    progress = [],
+    moves = [],
   ] = await readAll(db, [
     regionAt(db, slug),
     citationsOf(db, slug),
@@ -33,12 +40,18 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     contradictionsOfRegion(db, slug),
     organisationsOfRegion(db, slug),
     otherDimensions(db, slug),
+    lateOfRegion(db, slug, PROGRAMMES),
+    progressOfRegion(db, slug),
+    movesOfRegion(db, slug, MOVES, NEWEST),
   ]);
   const row = regions[0];
   if (!row) return null;
   return {
     region: toRegion(row),
     citations: toCitations(citations),
+    late: late.map(toProgrammeCard),
+    progress: progress as unknown as RegionPage['progress'],
+    moves: moves.map(toMove),
     programmes: programmes.map(toProgrammeCard),
     updates: updates.map(toUpdateCard),
     claims: claims.map(toClaimLine),
@@ -108,6 +121,6 @@ const citationsOf = (db: Db, slug: string) =>
       `SELECT ${CITED}
        FROM region_source AS c JOIN source AS s ON s.region = c.region AND s.key = c.source_key
        WHERE c.region = ?
-       LIMIT 30`,
+       LIMIT 20`,
     )
     .bind(slug);

@@ -1,10 +1,9 @@
 import type { ClaimLine, UpdateCard } from '../../src/updates/page.ts';
 import type { Db, Row } from '../core/db.ts';
-import type { Cursor } from '../core/keyset.ts';
+import { NEWEST, type Cursor } from '../core/keyset.ts';
 import { CITED, toCitation } from '../sources/reads.ts';
 
-const CLAIMS = 30;
-const FIRST: Cursor = { day: '9999-12-31', id: 'ZZZZZZZZZZ' };
+const CLAIMS = 20;
 
 export const toUpdateCard = (row: Row) =>
   ({
@@ -30,18 +29,18 @@ const CARD = `SELECT u.id, u.title, u.event_date, u.published_at, u.changed_at, 
        FROM "update" AS u
        JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id`;
-const NEWEST = 'ORDER BY u.event_date DESC, u.id DESC';
+const BY_DAY = 'ORDER BY u.event_date DESC, u.id DESC';
 
 /** The newest updates of one region, by the day they happened. */
-export const newestOfRegion = (db: Db, region: string, limit: number, after: Cursor = FIRST) =>
+export const newestOfRegion = (db: Db, region: string, limit: number, after: Cursor = NEWEST) =>
   db
-    .prepare(`${CARD} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ?`)
+    .prepare(`${CARD} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
     .bind(region, after.day, after.id, limit);
 
 /** The newest updates everywhere but in demonstrations. */
-export const newestOfAll = (db: Db, limit: number, after: Cursor = FIRST) =>
+export const newestOfAll = (db: Db, limit: number, after: Cursor = NEWEST) =>
   db
-    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${NEWEST} LIMIT ?`)
+    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
     .bind(after.day, after.id, limit);
 
 /** The newest updates of the programme that has this slug. */
@@ -57,10 +56,10 @@ export const newestOfProgramme = (
       `${CARD}
        WHERE u.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
          AND (u.event_date, u.id) < (?, ?)
-       ${NEWEST}
+       ${BY_DAY}
        LIMIT ?`,
     )
-    .bind(region, slug, (after ?? FIRST).day, (after ?? FIRST).id, limit);
+    .bind(region, slug, (after ?? NEWEST).day, (after ?? NEWEST).id, limit);
 
 /** What the newest sources say about a region, in the order of their days. */
 export const claimsOfRegion = (db: Db, region: string) =>
@@ -88,7 +87,7 @@ export const contradictionsOfRegion = (db: Db, region: string) =>
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
        WHERE c.region = ? AND c.contradicts IS NOT NULL
-       LIMIT 5`,
+       LIMIT 3`,
     )
     .bind(region);
 

@@ -18,7 +18,9 @@ const names = Object.keys(scales) as ['gmpp', 'ogp', 'words'];
 export const Assessment = z
   .strictObject({
     key,
-    subject: z.strictObject({ kind: oneOf(subjectKinds), key }),
+    subject: z
+      .strictObject({ kind: oneOf(subjectKinds), key })
+      .describe(`kind (${subjectKinds.join(', ')}) dan key yang dinilai`),
     assessor: key,
     scale: oneOf(names),
     rating: line(20, 'amber'),

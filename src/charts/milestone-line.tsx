@@ -36,7 +36,10 @@ export const MilestoneLine = ({ items, view, id }: Props) => {
         ))}
       </Drawing>
       <Legend marks={legend(items, view)} />
-      <MilestoneTable items={items} view={view} />
+      <details>
+        <summary>{w.sameNumbers}</summary>
+        <MilestoneTable items={items} view={view} />
+      </details>
     </figure>
   );
 };

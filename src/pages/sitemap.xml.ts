@@ -7,6 +7,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const paths = [
     '/',
     '/linimasa/',
+    '/cari/',
     '/tentang/',
     '/pengembang/',
     '/pengembang/wilayah-baru/',
@@ -30,6 +31,7 @@ const pathsOf = ({
     home,
     `${home}visi/`,
     `${home}program/`,
+    `${home}pergeseran/`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),

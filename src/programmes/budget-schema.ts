@@ -11,14 +11,16 @@ export const budgetStatuses = ['indicative', 'committed'] as const;
 export const transactionTypes = ['commitment', 'disbursement', 'expenditure'] as const;
 
 const YEAR = 'tahun anggaran antara 1990 dan 2100, misalnya 2025';
-const fiscalYear = z.int(YEAR).min(1990, YEAR).max(2100, YEAR);
+const fiscalYear = z.int(YEAR).min(1990, YEAR).max(2100, YEAR).describe(YEAR);
 
 /** A value, or the reason why nobody can give it: never a blank. */
 const orAbsent = <T extends z.ZodType>(value: T, right: string) =>
-  z.union(
-    [value, z.enum(absences)],
-    `${right}; bila tidak diketahui, salah satu dari: ${absences.join(', ')}`,
-  );
+  z
+    .union(
+      [value, z.enum(absences)],
+      `${right}; bila tidak diketahui, salah satu dari: ${absences.join(', ')}`,
+    )
+    .describe(`${right}; atau salah satu: ${absences.join(', ')}`);
 
 /** One sum set aside for a programme in one fiscal year, from one source of funds. */
 export const Budget = z.strictObject({

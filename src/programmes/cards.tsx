@@ -10,6 +10,10 @@ import { words } from './words.ts';
 export const isSilent = (programme: Pick<ProgrammeCard, 'last_event_date'>, view: View) =>
   daysBetween(programme.last_event_date, view.today) > SILENT_AFTER_DAYS;
 
+/** Days since the earliest open milestone should have been met; 0 when none is late. */
+export const lateDays = ({ next_due }: Pick<ProgrammeCard, 'next_due'>, view: View) =>
+  next_due && next_due < view.today ? daysBetween(next_due, view.today) : 0;
+
 /** Programmes with what is known of each in one glance. */
 export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[]; view: View }) => (
   <ul class="cards">
@@ -28,6 +32,7 @@ export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[
 /** What is known of a programme, in a few words: its status, whether it has figures, whether it is silent. */
 export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; view: View }) => {
   const w = words[view.locale];
+  const late = lateDays(programme, view);
   return (
     <p class="tags">
       {programme.status ? (
@@ -37,6 +42,13 @@ export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; v
       )}
       {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}{' '}
       {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}{' '}
+      {programme.progress === null ? (
+        <Tag tone="quiet">{w.noMilestones}</Tag>
+      ) : (
+        <Tag>{w.progress(programme.progress)}</Tag>
+      )}{' '}
+      {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null}{' '}
+      {programme.slip_days ? <Tag>{w.slipped(programme.slip_days)}</Tag> : null}{' '}
       {isSilent(programme, view) ? <Tag tone="warn">{w.silent}</Tag> : null}
     </p>
   );

@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import type { Citation } from '../sources/schema.ts';
 import { Cited } from '../sources/cited.tsx';
 import { quantity } from '../ui/number.ts';
@@ -8,26 +9,25 @@ import { words } from './words.ts';
 interface Props {
   figures: Figure[];
   citations: Record<string, Citation>;
+  /** Path of the page on which the figures stand. */
+  path: string;
   view: View;
 }
 
 /** Figures with their day and source. One that is missing says so, and since when it could have been known. */
-export const Figures = ({ figures, citations, view }: Props) => {
-  const w = words[view.locale];
-  if (figures.length === 0) return <p class="absent">{w.figuresNone}</p>;
-  return (
-    <ul class="figures">
-      {figures.map((figure) => (
-        <li>
-          <span class="label">{figure.label}</span>
-          <Value figure={figure} view={view} />
-          {figure.note ? <p class="muted">{figure.note}</p> : null}
-          <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
-        </li>
-      ))}
-    </ul>
-  );
-};
+export const Figures = ({ figures, citations, path, view }: Props) => (
+  <ul class="figures">
+    {figures.map((figure) => (
+      <li id={`angka-${figure.key}`}>
+        <span class="label">{figure.label}</span>
+        <Value figure={figure} view={view} />
+        {figure.note ? <p class="muted">{figure.note}</p> : null}
+        <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
+        <ReportError address={`${path}#angka-${figure.key}`} label={figure.label} view={view} />
+      </li>
+    ))}
+  </ul>
+);
 
 const Value = ({ figure, view }: { figure: Figure; view: View }) => {
   const w = words[view.locale];

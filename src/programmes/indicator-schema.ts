@@ -19,7 +19,11 @@ export const Method = z.strictObject({
   valid_to: unsaid(isoDate),
   weights: z
     .array(
-      z.strictObject({ key, label: line(80, 'Outcome'), weight: z.int(SHARE).min(0, SHARE).max(100, SHARE) }),
+      z.strictObject({
+        key,
+        label: line(80, 'Outcome'),
+        weight: z.int(SHARE).min(0, SHARE).max(100, SHARE).describe(SHARE),
+      }),
     )
     .max(30, 'paling banyak 30 bobot')
     .refine(

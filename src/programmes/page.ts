@@ -3,6 +3,9 @@ import { roles } from '../organisations/schema.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
+import { Budget, Transaction, transactionTypes } from './budget-schema.ts';
+import { Indicator, Method } from './indicator-schema.ts';
+import { Schedule } from './schedule-schema.ts';
 import { ProgrammeContent, statuses } from './schema.ts';
 
 /** A programme in a list. */
@@ -17,7 +20,18 @@ export const ProgrammeCard = z.object({
   figured: z.boolean(),
   update_count: z.int(),
   last_event_date: z.string(),
+  /** Percent of its milestones' weight that is met; null without milestones. */
+  progress: z.int().nullable(),
+  /** The day by which its earliest open milestone is due. */
+  next_due: z.string().nullable(),
+  /** The largest slippage among its milestones, in days against the first published dates. */
+  slip_days: z.int().nullable(),
 });
+
+const Version = z.object({ version: z.int(), reason: z.string().nullable(), published_at: z.string() });
+
+/** A way of counting with the source that describes it. */
+export const MethodLine = Method.extend({ citation: Citation });
 
 const RegionOfProgramme = z.object({
   slug: z.string(),
@@ -34,7 +48,38 @@ export const ProgrammePage = z.object({
   citations: z.record(z.string(), Citation),
   updates: z.array(UpdateCard),
   next: z.string().nullable(),
-  versions: z.array(z.object({ version: z.int(), reason: z.string().nullable(), published_at: z.string() })),
+  schedule: z.object({ content: Schedule, versions: z.array(Version) }).nullable(),
+  budgets: z.array(Budget),
+  /** Kept sums of all its transactions, whole rupiah. */
+  sums: z.array(z.object({ fiscal_year: z.int(), type: z.enum(transactionTypes), amount: z.int() })),
+  transactions: z.array(Transaction),
+  next_transactions: z.string().nullable(),
+  indicators: z.array(Indicator),
+  methods: z.array(MethodLine),
+  /** Money and indicators that were amended: what, and why. */
+  amended: z.array(Version.extend({ noun: z.string(), title: z.string() })),
+  asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
+  versions: z.array(Version),
+});
+
+/** The ledger of moved dates of a region. */
+export const LedgerPage = z.object({
+  region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
+  moves: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      from: z.string(),
+      to: z.string(),
+      days: z.int(),
+      reason: z.string(),
+      as_of: z.string(),
+      citation: Citation,
+      programme: z.object({ slug: z.string(), title: z.string() }),
+    }),
+  ),
+  asked: z.object({ setelah: z.string().optional() }),
+  next: z.string().nullable(),
 });
 
 /** The filters of a programme list, as they stand in the query. */
@@ -43,8 +88,13 @@ export interface ProgrammeFilter {
   status?: string;
   quick_win?: 'ya';
   tanpa_kabar?: 'ya';
+  terlambat?: 'ya';
+  urut?: (typeof orders)[number];
   setelah?: string;
 }
+
+/** By silence (heard of longest ago first), by the earliest open due date, by the largest slippage. */
+export const orders = ['kabar', 'tenggat', 'geser'] as const;
 
 export const ProgrammeListPage = z.object({
   region: RegionOfProgramme.extend({ programme_count: z.int() }),
@@ -56,3 +106,5 @@ export const ProgrammeListPage = z.object({
 export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
 export type ProgrammePage = z.infer<typeof ProgrammePage>;
 export type ProgrammeListPage = z.infer<typeof ProgrammeListPage>;
+export type MethodLine = z.infer<typeof MethodLine>;
+export type LedgerPage = z.infer<typeof LedgerPage>;

@@ -4,7 +4,7 @@ import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { ProgrammeList } from './cards.tsx';
-import type { ProgrammeListPage } from './page.ts';
+import { orders, type ProgrammeListPage } from './page.ts';
 import { statuses } from './schema.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,9 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
         <h1>{w.listTitle(region.name)}</h1>
         <p class="lead">{w.listLead}</p>
       </header>
+      <p class="more">
+        <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
+      </p>
       {region.programme_count > 0 ? <Filter page={page} path={path} view={view} /> : null}
       {page.programmes.length > 0 ? (
         <ProgrammeList programmes={page.programmes} view={view} />
@@ -50,7 +53,8 @@ const Filter = ({
   view: View;
 }) => {
   const w = words[view.locale];
-  const filtering = asked.dimensi || asked.status || asked.quick_win || asked.tanpa_kabar;
+  const { setelah: _, ...filters } = asked;
+  const filtering = Object.values(filters).some(Boolean);
   return (
     <form class="filter" action={path} method="get">
       <label>
@@ -75,8 +79,19 @@ const Filter = ({
           ))}
         </select>
       </label>
+      <label>
+        {w.order}
+        <select name="urut">
+          {orders.map((order) => (
+            <option value={order} selected={asked.urut === order}>
+              {w.orders[order]}
+            </option>
+          ))}
+        </select>
+      </label>
       <Tick name="quick_win" on={asked.quick_win === 'ya'} label={w.onlyQuickWin} />
       <Tick name="tanpa_kabar" on={asked.tanpa_kabar === 'ya'} label={w.onlySilent} />
+      <Tick name="terlambat" on={asked.terlambat === 'ya'} label={w.onlyLate} />
       <p class="more">
         <button type="submit">{w.apply}</button>
         {filtering ? <a href={path}>{w.clear}</a> : null}

@@ -11,7 +11,12 @@ import { daysBetween, stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
 import { isSilent, ProgrammeTags } from './cards.tsx';
 import { Figures } from './figures.tsx';
+import { Indicators } from './indicators.tsx';
+import { BudgetLine, Money } from './money-section.tsx';
+import { moneyWords } from './money-words.ts';
 import type { ProgrammePage } from './page.ts';
+import { Plan } from './plan.tsx';
+import { planWords } from './plan-words.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -49,7 +54,10 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} view={view} />
       </header>
-      <Answers page={page} view={view} />
+      <Answers page={page} path={path} view={view} />
+      <Plan page={page} path={path} view={view} />
+      <Money page={page} path={path} view={view} />
+      <Indicators page={page} path={path} view={view} />
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? (
@@ -57,7 +65,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ) : (
           <p class="absent">{w.noUpdates}</p>
         )}
-        <More path={path} asked={{}} cursor="sebelum" next={page.next} view={view} />
+        <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
       <section>
         <h2>{w.sources}</h2>
@@ -70,7 +78,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
   );
 };
 
-const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
+const Answers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
   const { content } = page.programme;
   return (
@@ -95,12 +103,44 @@ const Answers = ({ page, view }: { page: ProgrammePage; view: View }) => {
       <div>
         <dt>{w.howMuch}</dt>
         <dd>
-          <Figures figures={content.figures} citations={page.citations} view={view} />
+          <HowMuch page={page} path={path} view={view} />
         </dd>
       </div>
       <HowFar page={page} view={view} />
       <SinceWhen page={page} view={view} />
     </dl>
+  );
+};
+
+// The newest budget answers the question; the others and the spending stand in their own section below.
+const HowMuch = ({
+  page: { budgets, programme, citations },
+  path,
+  view,
+}: {
+  page: ProgrammePage;
+  path: string;
+  view: View;
+}) => {
+  const [budget, ...others] = budgets;
+  const { figures } = programme.content;
+  return (
+    <>
+      {budget ? (
+        <BudgetLine budget={budget} view={view} />
+      ) : (
+        <p class="absent">{moneyWords[view.locale].none}</p>
+      )}
+      {budget ? <Cited citation={citations[budget.source]} on={budget.as_of} view={view} /> : null}
+      {others.length > 0 ? (
+        <p>
+          <a href="#uang">{moneyWords[view.locale].details}</a>
+        </p>
+      ) : null}
+      {figures.length > 0 ? (
+        <Figures figures={figures} citations={citations} path={path} view={view} />
+      ) : null}
+    </>
   );
 };
 
@@ -123,7 +163,14 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
         {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
-        <p class="muted">{w.noPercentage}</p>
+        {programme.progress === null ? (
+          <p class="muted">{w.noPercentage}</p>
+        ) : (
+          <p>
+            <a href="#rencana">{planWords[view.locale].progress(programme.progress)}</a>
+            {programme.next_due ? `; ${w.nextDue(programme.next_due)}` : ''}
+          </p>
+        )}
       </dd>
     </div>
   );
@@ -152,6 +199,15 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
   return (
     <section class="history">
       <h2>{w.history}</h2>
+      {page.amended.length > 0 ? <p>{w.amendedNumbers}</p> : null}
+      <ul class="plain">
+        {page.amended.map((v) => (
+          <li>
+            {v.title} ({w.version(v.version)}), {stamp(v.published_at, page.region.time_zone)}:{' '}
+            {v.reason ?? w.newValue}
+          </li>
+        ))}
+      </ul>
       <ol reversed class="plain">
         {page.versions.map((v) => (
           <li>

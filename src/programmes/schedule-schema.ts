@@ -41,7 +41,7 @@ export const MilestoneChange = z
   });
 
 const WEIGHT = 'bobot bulat 0 sampai 100';
-const weight = z.int(WEIGHT).min(0, WEIGHT).max(100, WEIGHT);
+const weight = z.int(WEIGHT).min(0, WEIGHT).max(100, WEIGHT).describe(WEIGHT);
 
 /** A milestone as it was first published; `due` is its original date for ever, a move stands in `changes`. */
 const Added = z.strictObject({
@@ -63,7 +63,10 @@ const Revision = z.strictObject({
   source: key,
   reason: line(300, 'pelatihan ditambahkan atas permintaan warga'),
   add: z.array(Added).max(20, 'paling banyak 20 tonggak').default([]),
-  weights: z.record(key, weight).refine((weights) => addsUp(Object.values(weights)), SUM),
+  weights: z
+    .record(key, weight)
+    .refine((weights) => addsUp(Object.values(weights)), SUM)
+    .describe('bobot tiap tonggak menurut kuncinya; jumlahnya 100'),
 });
 
 /**

@@ -2,6 +2,7 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { number } from '../ui/number.ts';
 import type { absences } from '../ui/absence.ts';
+import type { orders } from './page.ts';
 import { SILENT_AFTER_DAYS, type statuses } from './schema.ts';
 
 const statusNames: Record<(typeof statuses)[number], string> = {
@@ -44,8 +45,10 @@ const id = {
   knownSince: (day: string) => `Pertama disebut sumber ${longDate(day)}.`,
   whatUnsaid: 'Belum ada uraian; yang tercatat baru namanya.',
   whoUnsaid: 'Belum tercatat siapa yang bertanggung jawab.',
-  figuresNone: 'Belum ada angka yang dicatat: biaya, tahun anggaran, dan sasaran tidak disebut sumber.',
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
+  nextDue: (day: string) => `tenggat berikutnya ${longDate(day)}`,
+  amendedNumbers: 'Angka yang pernah diubah:',
+  newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,
   status: 'Status',
   statusOn: (day: string) => `menurut sumber tanggal ${longDate(day)}`,
@@ -57,14 +60,26 @@ const id = {
   version: (version: number) => `versi ${version}`,
   created: 'pertama dicatat',
   listTitle: (region: string) => `Program ${region}`,
-  listLead: 'Yang paling lama tanpa kabar ada di atas.',
+  listLead: 'Terlambat dan tanpa kabar dihitung dari tanggal, untuk hari ini di wilayah itu.',
   filter: 'Saring daftar',
   anyDimension: 'Semua dimensi',
   anyStatus: 'Semua status',
   onlyQuickWin: 'Hanya quick win',
   onlySilent: `Hanya yang tanpa kabar lebih dari ${SILENT_AFTER_DAYS} hari`,
+  onlyLate: 'Hanya yang terlambat',
+  late: (days: number) => `terlambat ${number(days)} hari`,
+  slipped: (days: number) => `geser ${number(days)} hari`,
+  progress: (percent: number) => `${percent}% terpenuhi`,
+  noMilestones: 'tanpa tonggak',
+  order: 'Urutkan menurut',
+  orders: {
+    kabar: 'paling lama tanpa kabar',
+    tenggat: 'tenggat paling awal',
+    geser: 'pergeseran terbesar',
+  } satisfies Record<(typeof orders)[number], string>,
   apply: 'Terapkan',
   clear: 'Hapus saringan',
+  searchHere: 'Cari di wilayah ini',
   none: 'Tidak ada program yang cocok dengan saringan ini.',
   noneAtAll: 'Belum ada program yang disebut sumber untuk wilayah ini.',
   description: (title: string, region: string) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ClaimLine, UpdateCard } from '../updates/page.ts';
 import { OrganisationCard } from '../organisations/page.ts';
-import { ProgrammeCard } from '../programmes/page.ts';
+import { LedgerPage, ProgrammeCard } from '../programmes/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { DimensionSet, RegionContent } from './schema.ts';
 import { stages } from './stages.ts';
@@ -29,7 +29,19 @@ export const Citations = z.record(z.string(), Citation);
 export const RegionPage = z.object({
   region: Region,
   citations: Citations,
+  /** Those whose earliest open milestone is overdue, and those heard of longest ago. */
+  late: z.array(ProgrammeCard),
   programmes: z.array(ProgrammeCard),
+  /** Kept by dimension ('' where no source names one): a region's progress is made of these. */
+  progress: z.array(
+    z.object({
+      dimension: z.string(),
+      programme_count: z.int(),
+      scheduled_count: z.int(),
+      progress_sum: z.int(),
+    }),
+  ),
+  moves: LedgerPage.shape.moves,
   updates: z.array(UpdateCard),
   claims: z.array(ClaimLine),
   contradictions: z.array(z.tuple([ClaimLine, ClaimLine])),

@@ -9,10 +9,13 @@ import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
+import { Ledger } from '../programmes/ledger.tsx';
+import { toLine } from '../programmes/ledger-page.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
+import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
@@ -45,6 +48,12 @@ const RegionMain = ({ page, view }: Props) => {
         <h1>{region.name}</h1>
         <Glance page={page} view={view} />
       </header>
+      <Late page={page} view={view} />
+      <Programmes page={page} view={view} />
+      <section id="kemajuan">
+        <h2>{w.progress}</h2>
+        <Progress page={page} view={view} />
+      </section>
       <section>
         <h2>{w.vision}</h2>
         <Visions visions={current(content.vision, view)} citations={citations} view={view} />
@@ -52,7 +61,6 @@ const RegionMain = ({ page, view }: Props) => {
           <a href={`/${region.slug}/visi/`}>{w.visionMore}</a>
         </p>
       </section>
-      <Programmes page={page} view={view} />
       <section>
         <h2>{w.ladder}</h2>
         <p class="lead">{w.ladderLead}</p>
@@ -63,7 +71,7 @@ const RegionMain = ({ page, view }: Props) => {
         <DimensionSets sets={current(content.dimension_sets, view)} citations={citations} view={view} />
         <OtherDimensions page={page} view={view} />
       </section>
-      <section>
+      <section id="rencana">
         <h2>{w.plans}</h2>
         <Plans plans={content.plans} citations={citations} view={view} />
       </section>
@@ -95,11 +103,36 @@ const Glance = ({ page: { region }, view }: Props) => {
   );
 };
 
+const Late = ({ page: { region, late, moves, progress }, view }: Props) => {
+  const w = words[view.locale];
+  const path = `/${region.slug}`;
+  const planned = progress.some((part) => part.scheduled_count > 0);
+  return (
+    <section>
+      <h2>{w.attention}</h2>
+      {planned ? <p class="lead">{w.attentionLead}</p> : null}
+      {late.length > 0 ? (
+        <ProgrammeList programmes={late} view={view} />
+      ) : (
+        <p class="absent">{planned ? w.noneLate : w.noPlans}</p>
+      )}
+      {moves.length > 0 ? <h3>{w.moves}</h3> : null}
+      {moves.length > 0 ? (
+        <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
+      ) : null}
+      <p class="more">
+        {late.length > 0 ? <a href={`${path}/program/?terlambat=ya`}>{w.allLate}</a> : null}
+        <a href={`${path}/pergeseran/`}>{w.allMoves}</a>
+      </p>
+    </section>
+  );
+};
+
 const Programmes = ({ page: { region, programmes }, view }: Props) => {
   const w = words[view.locale];
   return (
     <section>
-      <h2>{w.programmes}</h2>
+      <h2>{w.silent}</h2>
       {programmes.length > 0 ? (
         <ProgrammeList programmes={programmes} view={view} />
       ) : (
@@ -107,6 +140,8 @@ const Programmes = ({ page: { region, programmes }, view }: Props) => {
       )}
       <p class="more">
         <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
+        {programmes.length > 0 ? <a href={`/${region.slug}/program/?tanpa_kabar=ya`}>{w.allSilent}</a> : null}
+        <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
       </p>
     </section>
   );

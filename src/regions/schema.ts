@@ -78,7 +78,7 @@ const dated = <T extends typeof Vision | typeof DimensionSet>(version: T) =>
     .default([]);
 
 /** Different sources that one region file may name: as many as its page cites in one read. */
-const SOURCES = 30;
+const SOURCES = 20;
 
 /** Every source key that a region's file rests on, once each. */
 export const sourceKeys = (r: Rested): string[] => [

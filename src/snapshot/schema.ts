@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
+import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
@@ -9,6 +9,7 @@ export const RegionSnapshot = z.object({
   as_of: z.iso.datetime(),
   region: RegionPage,
   list: ProgrammeListPage,
+  ledger: LedgerPage,
   programmes: z.array(ProgrammePage),
   updates: z.array(UpdatePage),
   sources: z.array(SourcePage),

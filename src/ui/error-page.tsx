@@ -3,8 +3,11 @@ import type { View } from './view.ts';
 import { words } from './words.ts';
 
 /** Statuses that have a page of their own. */
-export const errorStatuses = [400, 403, 404, 405, 409, 429, 500, 503] as const;
+export const errorStatuses = [400, 403, 404, 405, 409, 413, 415, 429, 500, 503] as const;
 type ErrorStatus = (typeof errorStatuses)[number];
+
+/** Statuses that can meet a person who has just sent a form, and cannot show it again. */
+const sent: ReadonlySet<number> = new Set([403, 413, 415, 500]);
 
 /** A page that says what went wrong in plain words, what became of the answers, and what to do next. */
 export function errorSlots(status: ErrorStatus, view: View): Slots {
@@ -12,10 +15,10 @@ export function errorSlots(status: ErrorStatus, view: View): Slots {
   const title =
     status === 404 ? w.http404 : status === 500 ? w.http500 : status === 503 ? w.http503 : w.http400;
   const slots = head(title, title, '/', view);
-  return { ...slots, main: html(<ErrorMain title={title} again={status >= 429} view={view} />) };
+  return { ...slots, main: html(<ErrorMain title={title} status={status} view={view} />) };
 }
 
-const ErrorMain = ({ title, again, view }: { title: string; again: boolean; view: View }) => {
+const ErrorMain = ({ title, status, view }: { title: string; status: ErrorStatus; view: View }) => {
   const w = words[view.locale];
   return (
     <>
@@ -25,7 +28,7 @@ const ErrorMain = ({ title, again, view }: { title: string; again: boolean; view
       </header>
       <p>{w.errorHelp}</p>
       <ul>
-        <li>{again ? w.errorAgain : w.errorAddress}</li>
+        <li>{sent.has(status) ? w.errorBack : status >= 429 ? w.errorAgain : w.errorAddress}</li>
         <li>
           <a href="/">{w.errorHome}</a>
         </li>
@@ -33,7 +36,7 @@ const ErrorMain = ({ title, again, view }: { title: string; again: boolean; view
           <a href="/linimasa/">{w.errorTimeline}</a>
         </li>
       </ul>
-      <p class="muted">{w.nothingLost}</p>
+      <p class="muted">{sent.has(status) ? w.notStored : w.nothingLost}</p>
     </>
   );
 };

@@ -6,6 +6,7 @@ const id = {
   motto: 'Janji kota cerdas, dicatat dengan sumbernya',
   skip: 'Langsung ke isi',
   home: 'Beranda',
+  search: 'Cari',
   timeline: 'Linimasa',
   about: 'Tentang',
   developers: 'Pengembang',
@@ -30,6 +31,11 @@ const id = {
   errorTimeline: 'lihat kabar terbaru di linimasa',
   errorAddress: 'periksa kembali alamat yang Anda ketik',
   errorAgain: 'muat ulang halaman ini sebentar lagi',
+  errorBack: 'kembali ke halaman sebelumnya, lalu coba lagi',
+  notStored:
+    'Bila Anda baru mengirim isian, isian itu belum tersimpan. Tombol Kembali pada peramban biasanya memulihkannya.',
+  formWrong: 'Ada yang perlu diperbaiki',
+  optional: '(opsional)',
   nothingLost: 'Tidak ada isian Anda yang hilang karena kesalahan ini.',
 };
 

@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import type { Citation } from '../sources/schema.ts';
 import type { View } from '../ui/view.ts';
@@ -45,6 +46,7 @@ export const ClaimList = ({
           href={anchor(claim)}
           contested={contested.includes(claim.key)}
         />
+        <ReportError address={anchor(claim)} label={claim.topic} view={view} />
       </li>
     ))}
   </ul>
@@ -64,6 +66,7 @@ export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][
               href={anchor(claim)}
               contested={false}
             />
+            <ReportError address={anchor(claim)} label={claim.topic} view={view} />
           </li>
         ))}
       </ul>

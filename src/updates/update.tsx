@@ -1,5 +1,6 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { ReportError } from '../error-reports/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
@@ -77,6 +78,13 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
   const zone = page.region.time_zone;
   return (
     <section class="history">
+      {page.shown.content ? (
+        <ReportError
+          address={`/u/${page.id}/v/${page.shown.version}/`}
+          label={page.shown.content.title}
+          view={view}
+        />
+      ) : null}
       <h2>{w.history}</h2>
       <p>{w.historyLead}</p>
       <ol reversed class="plain">

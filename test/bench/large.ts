@@ -12,7 +12,9 @@ const { migrate } = await import('../../functions/cli/migrate.ts');
 const { withPortal } = await import('../../functions/cli/portal.ts');
 const { progress } = await import('../../functions/cli/say.ts');
 const { seed } = await import('../../functions/cli/seed.ts');
-const { readProgrammeList, readProgrammePage } = await import('../../functions/programmes/page-reads.ts');
+const { readProgrammeList } = await import('../../functions/programmes/list-page-reads.ts');
+const { readLedgerPage } = await import('../../functions/programmes/ledger-page-reads.ts');
+const { readProgrammePage } = await import('../../functions/programmes/page-reads.ts');
 const { readHomePage } = await import('../../functions/regions/home-reads.ts');
 const { readRegionPage, readVisionPage } = await import('../../functions/regions/page-reads.ts');
 const { readSourcePage } = await import('../../functions/sources/page-reads.ts');
@@ -41,6 +43,10 @@ const pages: Record<string, (db: Db, at: Place) => Promise<unknown>> = {
   region: (db, at) => readRegionPage(db, at.region),
   vision: (db, at) => readVisionPage(db, at.region),
   programmes: (db, at) => readProgrammeList(db, at.region, {}),
+  'programmes, by due date': (db, at) => readProgrammeList(db, at.region, { urut: 'tenggat' }),
+  'programmes, by slippage': (db, at) => readProgrammeList(db, at.region, { urut: 'geser' }),
+  'programmes, late': (db, at) => readProgrammeList(db, at.region, { terlambat: 'ya' }),
+  ledger: (db, at) => readLedgerPage(db, at.region, {}),
   'programmes, deep': (db, at) => readProgrammeList(db, at.region, { setelah: '2020-06-15~ZZZZZZZZZZ' }),
   'programmes, dimension': (db, at) => readProgrammeList(db, at.region, { dimensi: 'living' }),
   'programmes, status': (db, at) => readProgrammeList(db, at.region, { status: 'suspended' }),
@@ -54,7 +60,7 @@ const pages: Record<string, (db: Db, at: Place) => Promise<unknown>> = {
       tanpa_kabar: 'ya',
     }),
   programme: (db, at) => readProgrammePage(db, at.region, at.programme),
-  'programme, deep': (db, at) => readProgrammePage(db, at.region, at.programme, MIDDLE),
+  'programme, deep': (db, at) => readProgrammePage(db, at.region, at.programme, { sebelum: MIDDLE }),
   update: (db, at) => readUpdatePage(db, at.update, null),
   'update, version 1': (db, at) => readUpdatePage(db, at.update, 1),
   source: (db, at) => readSourcePage(db, at.source),

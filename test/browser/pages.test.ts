@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, barriers, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { everyPage, lateNews, openPortal, type Portal } from './portal.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 900 };
-// The narrowest phone, and a desk at 400 % zoom (WCAG 1.4.10).
-const NARROW = { width: 320, height: 640 };
 
 let portal: Portal;
 let browser: Browser;
@@ -40,39 +34,6 @@ async function visit(path: string, how: keyof typeof contexts = 'scripted') {
   });
   const response = await page.goto(portal.origin + path, { waitUntil: 'load' });
   return { page, wrongs, status: response?.status() };
-}
-
-const axe = async (page: Page) => {
-  const rules = { 'target-size': { enabled: true } };
-  const options = { runOnly: TAGS, rules, resultTypes: ['violations' as const] };
-  // No page has a frame, so the slower way that looks into other origins' frames is not needed.
-  return new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
-};
-
-async function barriers(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [PHONE, DESK])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const { id, nodes } of (await axe(page)).violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${viewport.width} ${colorScheme} ${id}: ${String(target)} ${failureSummary ?? ''}`);
-    }
-  return found;
-}
-
-async function sideways(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [PHONE, NARROW]) {
-    await page.setViewportSize(viewport);
-    const [wide, room] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    if ((wide ?? 0) > (room ?? 0)) found.push(`${viewport.width}: ${wide} px of content in ${room} px`);
-  }
-  return found;
 }
 
 describe.concurrent.each(await everyPage())('%s (%s)', (_, path, status) => {

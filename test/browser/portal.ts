@@ -95,6 +95,13 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['update, redacted', `/u/${redacted}/`],
     ['source', `/sumber/${source}/`],
     ['source without a title', `/sumber/${untitled}/`],
+    ['report of an error, from a figure', '/laporan/keliru/?angka=/kota-contoh/program/layanan-satu-pintu/'],
+    ['report of an error, from nowhere', '/laporan/keliru/'],
+    ['reported errors of a region', '/kota-contoh/kekeliruan/'],
+    ['search', '/cari/'],
+    ['search, found', '/cari/?q=masterplan'],
+    ['search, found in a region', '/cari/?q=data&wilayah=kota-contoh&jenis=program'],
+    ['search, nothing found', '/cari/?q=zzz'],
     ['timeline', '/linimasa/'],
     ['timeline of a region', '/linimasa/?wilayah=kota-contoh'],
     ...fixed.map((path): [string, string] => [path, path]),
@@ -103,5 +110,6 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
     ['nothing there', '/tidak-ada/', 404],
     ['bad filter', '/?provinsi=zz', 400],
+    ['search, refused', '/cari/?q=di', 400],
   ];
 }

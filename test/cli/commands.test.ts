@@ -126,6 +126,8 @@ describe('a command that cannot be done', () => {
     ['a file that is not there', ['publish', 'tidak-ada.yaml'], 'tidak-ada.yaml'],
     ['redact without its words', ['redact', '7K3M9QXT2B'], 'npm run redact -- '],
     ['redact of nothing', ['redact', '7K3M9QXT2B', '1', 'alasan'], 'tidak ada'],
+    ['answer without its words', ['answer', '7K3M9QXT2B'], 'npm run answer -- '],
+    ['answer to nothing', ['answer', '7K3M9QXT2B', 'Sudah.'], 'Tidak ada laporan'],
     ['an unknown command', ['terbang'], 'start, prepare, build, seed'],
     ['no command', [], 'start, prepare, build, seed'],
   ])('%s ends with 1 and the way to do it', async (_, args, says) => {

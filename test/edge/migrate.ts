@@ -1,4 +1,6 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 
-await applyD1Migrations(env.DB, (env as unknown as { MIGRATIONS: D1Migration[] }).MIGRATIONS);
+const both = env as unknown as Record<'MIGRATIONS' | 'SEARCH_MIGRATIONS', D1Migration[]>;
+await applyD1Migrations(env.DB, both.MIGRATIONS);
+await applyD1Migrations(env.SEARCH, both.SEARCH_MIGRATIONS);

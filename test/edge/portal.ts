@@ -19,7 +19,8 @@ export const ORIGIN = 'http://portal.test';
 export async function ask(path: string, init: RequestInit = {}, over: Partial<Env> = {}): Promise<Response> {
   const execution = createExecutionContext();
   const request = new Request(new URL(path, ORIGIN), { redirect: 'manual', ...init });
-  const response = await app.fetch(request, { ...env, DB: strict(env.DB) as D1Database, ...over }, execution);
+  const strictly = { DB: strict(env.DB) as D1Database, SEARCH: strict(env.SEARCH) as D1Database };
+  const response = await app.fetch(request, { ...env, ...strictly, ...over }, execution);
   await waitOnExecutionContext(execution);
   return response;
 }

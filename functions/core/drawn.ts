@@ -1,0 +1,29 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Slots } from '../../src/ui/slots.ts';
+import type { View } from '../../src/ui/view.ts';
+import { localDate } from '../../src/ui/when.ts';
+import { builtPage } from './built.ts';
+import { compose } from './compose.ts';
+import type { Request_ } from './http.ts';
+
+/** Seconds after which it makes sense to try again. */
+const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '30' };
+
+/** The built page at a path with words for one visitor alone, such as a form with what was typed; kept by nobody. */
+export async function drawn(
+  c: Request_,
+  path: string,
+  slots: (view: View) => Slots,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const built = await builtPage(c, path);
+  if (!built) throw new Error(`no built page ${path}`);
+  const headers = new Headers(built.headers);
+  headers.delete('etag');
+  headers.set('Cache-Control', 'no-store');
+  const again = RETRY_AFTER[status];
+  if (again) headers.set('Retry-After', again);
+  const today = localDate(new Date(), 'Asia/Jakarta');
+  const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
+  return compose(new Response(built.body, { status, headers }), slots(view));
+}

@@ -1,0 +1,37 @@
+import type { Request_ } from './http.ts';
+import { Refusal } from './refusal.ts';
+
+const FORM = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+// What nobody types: C0 and C1 controls but tab and line break. They would command the terminal of who reads it later.
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** The named fields of a sent form, empty when not sent; other fields are ignored. At most `limit` bytes. */
+export async function formFields<const N extends string>(
+  c: Request_,
+  names: readonly N[],
+  limit: number,
+): Promise<Record<N, string>> {
+  if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
+  if (!FORM.test(c.req.header('Content-Type') ?? '')) throw new Refusal('unsupported', (w) => w.formUnknown);
+  const sent = new URLSearchParams(await bodyText(c.req.raw.body, limit));
+  const fields = names.map((name) => [name, typed(sent.get(name) ?? '')]);
+  return Object.fromEntries(fields) as Record<N, string>;
+}
+
+// Content-Length is only what the sender says.
+async function bodyText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const typed = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+
+const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);

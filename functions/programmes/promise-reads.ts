@@ -1,0 +1,110 @@
+import type { Db } from '../core/db.ts';
+import type { Cursor } from '../core/keyset.ts';
+import { CITED } from '../sources/reads.ts';
+
+const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
+const BUDGETS = 12;
+const VERSIONS = 15;
+
+/** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
+export const scheduleOf = (db: Db, region: string, slug: string) =>
+  db.prepare(`SELECT content FROM schedule WHERE programme_id = ${OF} LIMIT 1`).bind(region, slug);
+
+/** Why and when that plan changed, newest first. */
+export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `SELECT version, reason, published_at
+       FROM version
+       WHERE noun = 'schedule' AND subject_id = (SELECT id FROM schedule WHERE programme_id = ${OF})
+       ORDER BY version DESC
+       LIMIT ${VERSIONS}`,
+    )
+    .bind(region, slug);
+
+/** What was set aside for a programme, newest fiscal year first. */
+export const budgetsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `SELECT content
+       FROM budget
+       WHERE programme_id = ${OF}
+       ORDER BY fiscal_year DESC, kind, id DESC
+       LIMIT ${BUDGETS}`,
+    )
+    .bind(region, slug);
+
+/** The kept sums of its transactions, by year and type. */
+export const transactionSumsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `SELECT fiscal_year, type, amount
+       FROM transaction_sum
+       WHERE programme_id = ${OF}
+       ORDER BY fiscal_year, type
+       LIMIT ${BUDGETS}`,
+    )
+    .bind(region, slug);
+
+/** Its transactions, newest first. */
+export const transactionsOf = (db: Db, region: string, slug: string, limit: number, after: Cursor) =>
+  db
+    .prepare(
+      `SELECT id, day, content
+       FROM "transaction"
+       WHERE programme_id = ${OF} AND (day, id) < (?, ?)
+       ORDER BY day DESC, id DESC
+       LIMIT ?`,
+    )
+    .bind(region, slug, after.day, after.id, limit);
+
+/** Its indicators, each with its values. */
+export const indicatorsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(`SELECT content FROM indicator WHERE programme_id = ${OF} ORDER BY title, id LIMIT ${BUDGETS}`)
+    .bind(region, slug);
+
+/** The ways in which those indicators are counted. */
+export const methodsOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `SELECT m.content, ${CITED}
+       FROM indicator AS i
+       JOIN method AS m ON m.id = i.method_id
+       JOIN source AS s ON s.region = m.region AND s.key = json_extract(m.content, '$.source')
+       WHERE i.programme_id = ${OF}
+       ORDER BY i.title, i.id
+       LIMIT ${BUDGETS}`,
+    )
+    .bind(region, slug);
+
+const amendedIn = (noun: string, title: string) =>
+  `SELECT '${noun}' AS noun, ${title} AS title, v.version, v.reason, v.published_at
+   FROM "${noun}" AS t JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id AND v.version > 1
+   WHERE t.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2) AND t.version > 1`;
+
+/** Its money and indicators that were amended after they were published, and why. */
+export const amendedOf = (db: Db, region: string, slug: string) =>
+  db
+    .prepare(
+      `${amendedIn('budget', 't.key')}
+       UNION ALL ${amendedIn('transaction', 't.key')}
+       UNION ALL ${amendedIn('indicator', 't.title')}
+       LIMIT ${VERSIONS}`,
+    )
+    .bind(region, slug);
+
+/** The newest moved dates of a region. */
+export const movesOfRegion = (db: Db, region: string, limit: number, after: Cursor) =>
+  db
+    .prepare(
+      `SELECT m.id, m.title, m.from_due, m.to_due, m.days, m.reason, m.as_of,
+         p.slug AS programme_slug, p.title AS programme_title, ${CITED}
+       FROM milestone_move AS m
+       JOIN programme AS p ON p.id = m.programme_id
+       JOIN source AS s ON s.id = m.source_id
+       WHERE m.region = ? AND (m.as_of, m.id) < (?, ?)
+       ORDER BY m.as_of DESC, m.id DESC
+       LIMIT ?`,
+    )
+    .bind(region, after.day, after.id, limit);

@@ -1,0 +1,41 @@
+import type { SearchAsked } from '../../src/search/page.ts';
+import { Refusal } from '../core/refusal.ts';
+import { facet } from './facets.ts';
+
+/** Characters of the shortest word that an index of trigrams can find. */
+const SHORTEST = 3;
+// Quotation marks, spaces and control signs stand between words; other signs only at their edges are no part of them.
+const BETWEEN = /[\s\p{Cc}"“”„«»]+/u;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** The words of a typed text, each once. Refuses a text with a word too short to be found. */
+export function wordsOf(text: string): string[] {
+  const words = text
+    .toWellFormed()
+    .split(BETWEEN)
+    .map((word) => word.replace(EDGES, ''))
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.some((word) => [...word].length < SHORTEST))
+    throw new Refusal('invalid', (w) => w.searchWordShort);
+  return [...new Set(words)];
+}
+
+/**
+ * A question in the language of FTS5: every word in the title or the text, and every filter.
+ * Each of them is a quoted string, so nothing that was typed is ever an operator.
+ */
+export const matching = (words: string[], asked: SearchAsked): string =>
+  [
+    ...words.map((word) => `{title body} : ${quoted(word)}`),
+    ...filters(asked).map((filter) => `facets : ${quoted(filter)}`),
+  ].join(' AND ');
+
+// A demonstration is found by who asks for its region, and by nobody else.
+const filters = ({ wilayah, jenis, status, quick_win }: SearchAsked): string[] => [
+  wilayah ? facet('region', wilayah) : facet('demo', 'tidak'),
+  ...(jenis ? [facet('kind', jenis)] : []),
+  ...(status ? [facet('status', status)] : []),
+  ...(quick_win ? [facet('quick_win', quick_win)] : []),
+];
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,88 @@
+import type { Db } from '../core/db.ts';
+
+/** How far the index has read the events. */
+export const cursorOf = (search: Db) =>
+  search.prepare("SELECT event_id FROM reader WHERE name = 'search' LIMIT 1");
+
+/** The next events, in the order in which they happened. */
+export const eventsAfter = (db: Db, id: number, limit: number) =>
+  db
+    .prepare('SELECT id, noun, subject_id, public FROM event WHERE id > ? ORDER BY id LIMIT ?')
+    .bind(id, limit);
+
+/** The id of the newest event. */
+export const newestEvent = (db: Db) => db.prepare('SELECT id FROM event ORDER BY id DESC LIMIT 1');
+
+// Each read below gives `asked`, the id that was given, and `subject`, the thing whose words the row holds.
+
+const PROGRAMME = `'programme/' || p.id AS subject, p.region, r.demo, p.slug, v.content,
+         (SELECT group_concat(name, ' · ') FROM (
+           SELECT DISTINCT n.name
+           FROM programme_role AS l JOIN organisation AS n ON n.id = l.organisation_id
+           WHERE l.programme_id = p.id
+           ORDER BY n.name
+           LIMIT 20
+         )) AS organisations`;
+const ITS_WORDS = `JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
+       JOIN region AS r ON r.slug = p.region`;
+
+/** Programmes as they are now, with the names of who takes part. */
+export const programmesToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT p.id AS asked, ${PROGRAMME}
+       FROM programme AS p
+       ${ITS_WORDS}
+       WHERE p.id IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** The programmes in which these organisations take part: a new name of theirs is found there. */
+export const programmesOfOrganisations = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT o.id AS asked, ${PROGRAMME}
+       FROM organisation AS o
+       CROSS JOIN programme AS p ON p.region = o.region
+       ${ITS_WORDS}
+       WHERE o.id IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM programme_role WHERE programme_id = p.id AND organisation_id = o.id)
+       LIMIT 20000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** Public words of offices as they are now. */
+export const commitmentsToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT c.id AS asked, 'commitment/' || c.id AS subject, c.region, c.demo, c.content
+       FROM commitment AS c
+       WHERE c.id IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** The newest version of updates; `content` is NULL where its words were removed. */
+export const updatesToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT u.id AS asked, 'update/' || u.id AS subject, u.id, u.region, u.demo, v.content
+       FROM "update" AS u
+       JOIN update_version AS v ON v.update_id = u.id AND v.version = u.version
+       WHERE u.id IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** Regions with their plans. */
+export const regionsToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT slug AS asked, 'region/' || slug AS subject, slug AS region, name, demo,
+         json_extract(content, '$.plans') AS plans
+       FROM region
+       WHERE slug IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));

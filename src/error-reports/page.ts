@@ -1,0 +1,31 @@
+/** The region that a report concerns. */
+interface RegionOfReport {
+  slug: string;
+  name: string;
+  demo: boolean;
+  time_zone: string;
+}
+
+/** What everybody may know of an error report: never the words of who reported it. */
+export interface PublicReport {
+  id: string;
+  address: string;
+  submitted_at: string;
+  /** Day in the region's time zone. */
+  received_on: string;
+  state: 'open' | 'answered';
+  answered_at: string | null;
+}
+
+export interface ErrorReportPage {
+  region: RegionOfReport;
+  report: PublicReport & { answer: string | null; answered_by: string | null };
+}
+
+/** One region's reports. Either list is null when only the other one is asked for. */
+export interface ErrorReportList {
+  region: RegionOfReport;
+  open: { shown: PublicReport[]; next: string | null } | null;
+  answered: { shown: PublicReport[]; next: string | null } | null;
+  asked: { setelah?: string; sebelum?: string };
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import type { measures, pointKinds } from './indicator-schema.ts';
+
+const kinds: Record<(typeof pointKinds)[number], string> = {
+  baseline: 'nilai awal',
+  target: 'sasaran',
+  actual: 'nilai nyata',
+};
+const measureNames: Record<(typeof measures)[number], string> = {
+  unit: 'hitungan',
+  percentage: 'persentase',
+  nominal: 'penanda kelompok',
+  ordinal: 'peringkat atau indeks',
+};
+
+const id = {
+  kinds,
+  measures: measureNames,
+  heading: 'Indikator',
+  none: 'Belum ada indikator yang terbit.',
+  lead: 'Tiap indikator dihitung dengan satu cara. Nilai dari cara hitung berbeda tidak disandingkan.',
+  unit: 'Satuan',
+  falls: 'angkanya diharapkan turun',
+  rises: 'angkanya diharapkan naik',
+  method: 'Cara hitung',
+  methodUnsaid: 'cara hitung tidak disebut sumber',
+  weights: (name: string) => `Bobot ${name}`,
+  part: 'Bagian',
+  weight: 'Bobot',
+  valid: (from: string, to: string | null) =>
+    to ? `berlaku ${longDate(from)} sampai ${longDate(to)}` : `berlaku sejak ${longDate(from)}`,
+  kind: 'Nilai',
+  period: 'Masa',
+  value: 'Angka',
+  source: 'Sumber',
+  span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
+};
+
+/** Words of indicators and of the methods that count them. */
+export const indicatorWords: Record<Locale, typeof id> = { id };

@@ -1,0 +1,116 @@
+import { ShareBar } from '../charts/share-bar.tsx';
+import { ReportError } from '../error-reports/link.tsx';
+import { Cited } from '../sources/cited.tsx';
+import { number } from '../ui/number.ts';
+import type { View } from '../ui/view.ts';
+import type { Indicator } from './indicator-schema.ts';
+import { indicatorWords } from './indicator-words.ts';
+import type { MethodLine, ProgrammePage } from './page.ts';
+import { unitNames } from './units.ts';
+
+interface Props {
+  page: ProgrammePage;
+  path: string;
+  view: View;
+}
+
+/** Every indicator in a table of its own, so that values of different methods never share one. */
+export const Indicators = ({ page, path, view }: Props) => {
+  const w = indicatorWords[view.locale];
+  return (
+    <section id="indikator">
+      <h2>{w.heading}</h2>
+      {page.indicators.length > 0 ? <p class="lead">{w.lead}</p> : <p class="absent">{w.none}</p>}
+      {page.indicators.map((indicator) => (
+        <div class="plan" id={`indikator-${indicator.key}`}>
+          <h3>{indicator.title}</h3>
+          <p class="muted">
+            {w.unit}: {unitNames[view.locale][indicator.unit]} ({w.measures[indicator.measure]});{' '}
+            {indicator.ascending ? w.rises : w.falls}
+          </p>
+          <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
+          <Points indicator={indicator} page={page} view={view} />
+          <ReportError address={`${path}#indikator-${indicator.key}`} label={indicator.title} view={view} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
+  const w = indicatorWords[view.locale];
+  const scale = scaleOf(indicator.points.map((point) => point.value));
+  return (
+    <table class="stacked">
+      <caption>
+        {indicator.title}, {unitNames[view.locale][indicator.unit]}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.kind}</th>
+          <th scope="col">{w.value}</th>
+          <th scope="col">{w.period}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicator.points.map((point) => (
+          <tr>
+            <th scope="row">{w.kinds[point.kind]}</th>
+            <td>
+              {number(point.value)} {scale ? <ShareBar percent={(100 * point.value) / scale} /> : null}
+            </td>
+            <td>
+              {w.span(point.from, point.to)}
+              {point.comment ? <span class="muted"> {point.comment}</span> : null}
+              <Cited citation={page.citations[point.source]} view={view} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+// Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
+const scaleOf = (values: number[]) =>
+  values.length > 1 && Math.min(...values) >= 0 ? Math.max(...values) : 0;
+
+const Counted = ({ method, view }: Pick<Props, 'view'> & { method: MethodLine | undefined }) => {
+  const w = indicatorWords[view.locale];
+  if (!method) return <p class="absent">{w.methodUnsaid}</p>;
+  return (
+    <details>
+      <summary>
+        {w.method}: {method.name}
+      </summary>
+      <p class="muted">
+        {w.valid(method.valid_from, method.valid_to)}. {method.note}
+      </p>
+      {method.weights.length > 0 ? <Weights method={method} view={view} /> : null}
+      <Cited citation={method.citation} view={view} />
+    </details>
+  );
+};
+
+const Weights = ({ method, view }: { method: MethodLine; view: View }) => {
+  const w = indicatorWords[view.locale];
+  return (
+    <table>
+      <caption>{w.weights(method.name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.part}</th>
+          <th scope="col">{w.weight}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {method.weights.map((part) => (
+          <tr>
+            <th scope="row">{part.label}</th>
+            <td>{part.weight}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,52 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { Ledger, type LedgerLine } from './ledger.tsx';
+import type { LedgerPage } from './page.ts';
+import { planWords } from './plan-words.ts';
+
+/** The ledger of a region: every date that was moved, with its reason, newest first. */
+export function ledgerSlots(page: LedgerPage, view: View): Slots {
+  const w = planWords[view.locale];
+  const path = `/${page.region.slug}/pergeseran/`;
+  const title = w.regionLedger(page.region.name);
+  return {
+    ...head(title, w.regionLedgerLead, path, view),
+    main: html(<Moves page={page} path={path} title={title} view={view} />),
+  };
+}
+
+interface Props {
+  page: LedgerPage;
+  path: string;
+  title: string;
+  view: View;
+}
+
+const Moves = ({ page, path, title, view }: Props) => {
+  const w = planWords[view.locale];
+  const { region, moves, asked, next } = page;
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{w.regionLedgerLead}</p>
+      </header>
+      <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
+      <More path={path} asked={asked} cursor="setelah" next={next} view={view} />
+    </>
+  );
+};
+
+/** A move as a line that names its programme. */
+export const toLine = (move: LedgerPage['moves'][number], region: string): LedgerLine => ({
+  ...move,
+  programme: {
+    href: `/${region}/program/${move.programme.slug}/#pergeseran`,
+    title: move.programme.title,
+  },
+});

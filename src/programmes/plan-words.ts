@@ -1,0 +1,81 @@
+import type { Locale } from '../ui/view.ts';
+import { number } from '../ui/number.ts';
+import type { MilestoneState } from './milestone-states.ts';
+import type { milestoneTypes } from './schedule-schema.ts';
+
+const types: Record<(typeof milestoneTypes)[number], string> = {
+  preProcurement: 'persiapan pengadaan',
+  approval: 'persetujuan',
+  engagement: 'pelibatan',
+  assessment: 'penilaian',
+  delivery: 'hasil kerja',
+  reporting: 'pelaporan',
+  financing: 'pendanaan',
+  payment: 'pembayaran',
+  procurement: 'pengadaan',
+  contractClose: 'penutupan kontrak',
+};
+
+const states: Record<MilestoneState, string> = {
+  scheduled: 'dijadwalkan',
+  partiallyMet: 'terpenuhi sebagian',
+  met: 'terpenuhi',
+  notMet: 'tidak terpenuhi',
+  dropped: 'dibatalkan',
+};
+
+const moved = (days: number) =>
+  days === 0 ? 'tidak bergeser' : days > 0 ? `mundur ${number(days)} hari` : `maju ${number(-days)} hari`;
+
+const id = {
+  types,
+  states,
+  moved,
+  heading: 'Rencana dan kenyataan',
+  none: 'Belum ada tonggak yang terbit. Tanpa tonggak tidak ada persentase.',
+  progress: (met: number) => `Kemajuan ${met}%`,
+  formula: 'Cara menghitung',
+  formulaWords: (sum: string, met: number) =>
+    `Kemajuan = jumlah bobot tonggak yang terpenuhi: ${sum} = ${met}%. Jumlah semua bobot 100.`,
+  formulaNothing: '0 (belum ada tonggak yang terpenuhi)',
+  formulaRules:
+    'Yang terpenuhi sebagian belum dihitung. Bobot yang dibatalkan tetap ada dalam jumlah, jadi membatalkan tidak menaikkan kemajuan. Geser = tenggat kini dikurangi tenggat pertama terbit, dari hari terakhir ke hari terakhir.',
+  milestones: 'Tonggak',
+  milestone: 'Tonggak',
+  weight: 'Bobot',
+  original: 'Tenggat awal',
+  due: 'Tenggat kini',
+  met: 'Terpenuhi',
+  state: 'Keadaan',
+  slip: 'Geser',
+  late: (days: number) => `terlambat ${number(days)} hari`,
+  metAgainst: (days: number) =>
+    days === 0
+      ? 'tepat pada tenggat awal'
+      : days > 0
+        ? `${number(days)} hari sesudah tenggat awal`
+        : `${number(-days)} hari sebelum tenggat awal`,
+  added: (day: string) => `ditambahkan ${day}, bukan bagian rencana awal`,
+  weightWas: (weight: number) => `semula ${weight}`,
+  ledger: 'Catatan pergeseran',
+  ledgerLead: 'Setiap tenggat yang dipindah, dengan alasannya. Yang lama tidak dihapus.',
+  ledgerNone: 'Belum ada tenggat yang dipindah.',
+  from: 'Dari',
+  to: 'Menjadi',
+  days: 'Hari',
+  reason: 'Alasan',
+  said: 'Diumumkan',
+  baseline: 'Rencana awal terbit',
+  history: 'Riwayat rencana',
+  firstPlan: 'rencana awal terbit',
+  noted: 'tonggak dinyatakan terpenuhi',
+  version: (version: number) => `versi ${version}`,
+  regionLedger: (region: string) => `Pergeseran ${region}`,
+  regionLedgerLead:
+    'Setiap tenggat yang dipindah di wilayah ini, dari yang terbaru, dengan alasan dan sumbernya.',
+  regionLedgerNone: 'Belum ada tenggat yang dipindah di wilayah ini.',
+  programme: 'Program',
+};
+
+/** Words of plans, their milestones and the ledger of moved dates. */
+export const planWords: Record<Locale, typeof id> = { id };

@@ -1,0 +1,95 @@
+import { MilestoneLine } from '../charts/milestone-line.tsx';
+import { SCurve } from '../charts/s-curve.tsx';
+import { lastDay } from '../ui/period.ts';
+import type { View } from '../ui/view.ts';
+import { stamp } from '../ui/when.ts';
+import { curveOf } from './curve.ts';
+import { Ledger } from './ledger.tsx';
+import { MilestoneList } from './milestone-list.tsx';
+import type { ProgrammePage } from './page.ts';
+import { planWords } from './plan-words.ts';
+import { isLate, milestonesOf, movesOf, progressOf, type Milestone } from './schedule.ts';
+import type { Schedule } from './schedule-schema.ts';
+
+interface Props {
+  page: ProgrammePage;
+  path: string;
+  view: View;
+}
+
+/** The plan of a programme beside what came of it: two drawings, every milestone, every moved date. */
+export const Plan = ({ page, path, view }: Props) => {
+  const w = planWords[view.locale];
+  return (
+    <section id="rencana">
+      <h2>{w.heading}</h2>
+      {page.schedule ? (
+        <Told page={page} path={path} plan={page.schedule.content} view={view} />
+      ) : (
+        <p class="absent">{w.none}</p>
+      )}
+    </section>
+  );
+};
+
+const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
+  const w = planWords[view.locale];
+  const milestones = milestonesOf(plan);
+  const moves = milestones.flatMap(movesOf).toSorted((a, b) => (a.as_of < b.as_of ? -1 : 1));
+  return (
+    <>
+      <Progress milestones={milestones} view={view} />
+      <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
+      <h3>{w.milestones}</h3>
+      <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
+      <MilestoneList milestones={milestones} page={page} path={path} view={view} />
+      <h3 id="pergeseran">{w.ledger}</h3>
+      <p class="lead">{w.ledgerLead}</p>
+      <Ledger lines={moves.map((m) => ({ ...m, citation: page.citations[m.source] }))} view={view} />
+      <History page={page} view={view} />
+    </>
+  );
+};
+
+const itemOf = (m: Milestone, view: View) => ({
+  title: m.title,
+  original: lastDay(m.original),
+  current: lastDay(m.due),
+  met: m.metOn,
+  state: m.state,
+  late: isLate(m, view.today),
+});
+
+// How far a plan came and how that is counted: the weights that add up to it, and the rules.
+const Progress = ({ milestones, view }: { milestones: Milestone[]; view: View }) => {
+  const w = planWords[view.locale];
+  const met = progressOf(milestones);
+  const parts = milestones.filter((m) => m.state === 'met').map((m) => String(m.weight));
+  return (
+    <>
+      <p class="statement">{w.progress(met)}</p>
+      <details>
+        <summary>{w.formula}</summary>
+        <p>{w.formulaWords(parts.join(' + ') || w.formulaNothing, met)}</p>
+        <p>{w.formulaRules}</p>
+      </details>
+    </>
+  );
+};
+
+const History = ({ page: { schedule, region }, view }: Omit<Props, 'path'>) => {
+  const w = planWords[view.locale];
+  return (
+    <details>
+      <summary>{w.history}</summary>
+      <ol reversed class="plain">
+        {schedule?.versions.map((v) => (
+          <li>
+            {w.version(v.version)}, {stamp(v.published_at, region.time_zone)}:{' '}
+            {v.reason ?? (v.version === 1 ? w.firstPlan : w.noted)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+// The narrowest phone, and a desk at 400 % zoom (WCAG 1.4.10).
+const NARROW = { width: 320, height: 640 };
+
+/** What axe finds on a page as it stands. */
+export const axe = async (page: Page) => {
+  const rules = { 'target-size': { enabled: true } };
+  const options = { runOnly: TAGS, rules, resultTypes: ['violations' as const] };
+  // No page has a frame, so the slower way that looks into other origins' frames is not needed.
+  return new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+};
+
+/** Every barrier on a page, on a phone and a desk, in light and dark. */
+export async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, DESK])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      for (const { id, nodes } of (await axe(page)).violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(`${viewport.width} ${colorScheme} ${id}: ${String(target)} ${failureSummary ?? ''}`);
+    }
+  return found;
+}
+
+/** The widths at which a page must be scrolled sideways. */
+export async function sideways(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, NARROW]) {
+    await page.setViewportSize(viewport);
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    if ((wide ?? 0) > (room ?? 0)) found.push(`${viewport.width}: ${wide} px of content in ${room} px`);
+  }
+  return found;
+}

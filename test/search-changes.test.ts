@@ -1,0 +1,99 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../functions/core/db.ts';
+import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
+import { amendProgramme } from '../functions/programmes/amend-programme.ts';
+import { mirrorRegion } from '../functions/regions/mirror-region.ts';
+import { followEvents } from '../functions/search/follow-events.ts';
+import { readSearchPage } from '../functions/search/page-reads.ts';
+import { correctUpdate } from '../functions/updates/correct-update.ts';
+import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { redactUpdate } from '../functions/updates/redact-update.ts';
+import { ctxAt } from './edge/portal.ts';
+import { sample } from './edge/sample.ts';
+import { cursor, follow, held, newest, rebuilt, settle, town } from './edge/town.ts';
+
+const region = 'kota-satu';
+let update = '';
+beforeAll(async () => {
+  update = await settle(region, '35.01');
+  await settle('kota-dua', '35.02');
+  await follow();
+});
+
+const hrefs = async (q: string) => (await readSearchPage(env.SEARCH, { q })).found?.map((f) => f.href);
+
+/** The addresses that questions find, in their order. */
+async function answers() {
+  const questions = [
+    { q: 'lampu' },
+    { q: 'masterplan' },
+    { q: 'dinas' },
+    { jenis: 'program' },
+    { wilayah: region },
+  ];
+  const pages = await Promise.all(questions.map((asked) => readSearchPage(env.SEARCH, asked)));
+  return pages.map((page) => page.found?.map((found) => ({ ...found, id: 0 })));
+}
+
+describe('what changes', () => {
+  it('is found by its new words only, and stands first', async () => {
+    await correctUpdate(ctxAt(), {
+      region,
+      update: 'lampu-menyala',
+      reason: 'salah',
+      body: 'Terang benderang.',
+    });
+    const lamp = { ...sample.programme, title: 'Lantera jalan', reason: 'nama baru' };
+    await amendProgramme(ctxAt(), { region, programme: lamp });
+    await follow();
+    expect(await hrefs('benderang')).toEqual([`/u/${update}/`]);
+    expect(await hrefs('lantera')).toEqual([`/${region}/program/lampu/`]);
+    expect((await hrefs('lampu'))?.[0]).toBe(`/u/${update}/`);
+    expect(await hrefs('Lampu jalan')).toEqual(['/kota-dua/program/lampu/']);
+  });
+
+  it('is found by the new name of an organisation or a region', async () => {
+    await registerOrganisation(ctxAt(), {
+      region,
+      organisation: { ...sample.organisation, name: 'Badan Cahaya' },
+    });
+    await mirrorRegion(ctxAt(), { slug: region, content: town('Kota Berganti', '35.01') });
+    await follow();
+    expect(await hrefs('cahaya')).toEqual([`/${region}/program/wifi/`]);
+    const page = await readSearchPage(env.SEARCH, { wilayah: region });
+    expect(new Set(page.found?.map((one) => one.region.name))).toEqual(new Set(['Kota Berganti']));
+  });
+
+  it('gives the same answers in the same order when the index is made anew', async () => {
+    const [before, documents] = [await answers(), await held()];
+    expect(await rebuilt()).toEqual(documents);
+    expect(await answers()).toEqual(before);
+    expect(before.flat().length).toBeGreaterThan(10);
+  });
+
+  it('by redaction is gone, and an overlapping reader that still knew it does not bring it back', async () => {
+    const secret = { ...sample.update, key: 'rahasia', body: 'Nomor 0812rahasia.', claims: [] };
+    const id = await publishUpdate(ctxAt(), { region, update: secret });
+    let crossed = false;
+    const late: Db = {
+      prepare: (sql) => env.SEARCH.prepare(sql),
+      batch: async <T>(all: D1PreparedStatement[]) => {
+        // Just before it writes what it read, the words go and another reader follows.
+        if (all.length > 1 && !crossed) {
+          crossed = true;
+          await follow();
+          expect(await hrefs('0812rahasia')).toEqual([`/u/${id}/`]);
+          await redactUpdate(ctxAt(), { id, version: 1, reason: 'memuat nomor telepon' });
+          await follow();
+        }
+        return env.SEARCH.batch<T>(all);
+      },
+    };
+    await followEvents(ctxAt(), late);
+    expect(crossed).toBe(true);
+    expect(await hrefs('0812rahasia')).toEqual([]);
+    expect(JSON.stringify(await held())).not.toContain(id);
+    expect(await cursor()).toBe(await newest());
+  });
+});
