@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { commitments } from './commitments/site.tsx';
 import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
@@ -20,6 +21,7 @@ app.route('/', search);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);
+app.route('/', commitments);
 app.route('/', regions);
 app.notFound(notFound);
 app.onError(onError);

@@ -21,6 +21,9 @@ CREATE INDEX commitment_by_day ON commitment (demo, made_on, id);
 CREATE INDEX commitment_by_state ON commitment (demo, open, made_on, id);
 CREATE INDEX commitment_of_region ON commitment (region, made_on, id);
 CREATE INDEX commitment_of_region_by_state ON commitment (region, open, made_on, id);
+-- What is late is read by its due day, the longest late first.
+CREATE INDEX commitment_by_due ON commitment (demo, due_on, id) WHERE open = 1 AND due_on IS NOT NULL;
+CREATE INDEX commitment_of_region_by_due ON commitment (region, due_on, id) WHERE open = 1 AND due_on IS NOT NULL;
 CREATE INDEX commitment_of_programme ON commitment (programme_id, made_on, id) WHERE programme_id IS NOT NULL;
 
 -- A judgement by somebody else than those who do the work. Exactly one subject.
@@ -39,3 +42,4 @@ CREATE TABLE assessment (
 ) STRICT;
 
 CREATE INDEX assessment_by_subject ON assessment (region, subject_kind, subject_key, day, id);
+CREATE INDEX assessment_of_region ON assessment (region, subject_kind, day, id);

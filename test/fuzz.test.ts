@@ -21,6 +21,7 @@ describe('whatever is asked', () => {
     '1',
     'sumber',
     'linimasa',
+    'janji',
     'laporan',
     'keliru',
     'kekeliruan',

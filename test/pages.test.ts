@@ -34,6 +34,7 @@ async function publicPages(): Promise<string[]> {
     '/kota-contoh/',
     '/kota-contoh/visi/',
     '/kota-contoh/program/',
+    '/kota-contoh/janji/',
     '/cari/?q=masterplan',
   ];
 }
@@ -63,6 +64,8 @@ describe('every public page', () => {
       /^\/linimasa\/$/,
       /^\/kota-blitar\/$/,
       /\/visi\/$/,
+      /^\/janji\/$/,
+      /^\/kota-blitar\/janji\/$/,
       /\/program\/$/,
       /\/program\/[a-z-]+\/$/,
     ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../functions/imports/read-yaml.ts';
 import { Refusal } from '../functions/core/refusal.ts';
-import { RegionContent } from '../src/regions/schema.ts';
+import { RegionContent, sourceKeys } from '../src/regions/schema.ts';
 
 // A whole region file, one line for each thing that can be wrong.
 const FILE = `code: '35.72'
@@ -36,7 +36,14 @@ plans:
     title: Masterplan Smart City
     period_start: 2023
     period_end: 2027
-    legal_form: perda
+    legal_forms:
+      - form: draft
+        as_of: '2023-03-01'
+        source: s1
+      - form: perda
+        number: Perda Nomor 3 Tahun 2023
+        as_of: '2023-07-03'
+        source: s9
     as_of: '2023-07-03'
     source: s1
 `;
@@ -72,7 +79,9 @@ describe('a region file', () => {
     ['period_end: 2027', 'period_end: 20277', 'plans[1].period_end', '2100'],
     ['period_end: 2027', 'period_end: 2027.5', 'plans[1].period_end', '2100'],
     ['period_end: 2027', "period_end: '2027'", 'plans[1].period_end', '2100'],
-    ['legal_form: perda', 'legal_form: perwali', 'plans[1].legal_form', 'perbup_perwali'],
+    ['form: perda', 'form: perwali', 'plans[1].legal_forms[2].form', 'perbup_perwali'],
+    ["as_of: '2023-03-01'", "as_of: '2023-08-01'", 'plans[1].legal_forms', 'urut dari yang terlama'],
+    ['legal_forms:', 'legal_form: perda\n    legal_forms:', 'plans[1].legal_form', 'tidak dikenal'],
     ['stage_ladder:', 'stage_ladder: nanti\nlain:', 'stage_ladder', 'daftar'],
   ])('with %s -> %s names %s, its line and the right value', (right, wrong, field, value) => {
     const text = FILE.replace(right, wrong);
@@ -82,6 +91,10 @@ describe('a region file', () => {
     const last = field.split('.').at(-1)!.replace(/\[.*/, '');
     // A missing field has no line of its own: the file's first line stands for it.
     expect(wrong.startsWith('nama') ? problem?.line === 1 : said.includes(`${last}:`)).toBe(true);
+  });
+
+  it('rests on the sources of its legal forms too', () => {
+    expect(sourceKeys(readYaml(FILE, RegionContent).data)).toContain('s9');
   });
 
   it('with a column nobody knows names the column', () => {

@@ -18,6 +18,8 @@ describe('when somebody dropped every table', () => {
     for (const path of [
       '/',
       '/linimasa/',
+      '/janji/',
+      '/kota-blitar/janji/',
       '/kota-blitar/',
       '/kota-blitar/visi/',
       '/kota-blitar/program/',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type * as z from 'zod';
 import { PortalSnapshot, RegionSnapshot } from '../../src/snapshot/schema.ts';
+import { readRegister } from '../commitments/page-reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
 import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
@@ -35,6 +36,7 @@ export const snapshot = (args: string[]) =>
     keep('_portal', PortalSnapshot, {
       home: await readHomePage(db, {}),
       timeline: await readTimelinePage(db, {}),
+      register: await readRegister(db, null, {}),
     });
     drop(slugs);
   });
@@ -48,6 +50,7 @@ async function regionSnapshot(db: Db, slug: string) {
   return {
     region: await readRegionPage(db, slug),
     list: await readProgrammeList(db, slug, {}),
+    register: await readRegister(db, slug, {}),
     ledger: await readLedgerPage(db, slug, {}),
     programmes: await each(slugs, (programme) => still(readProgrammePage(db, slug, programme))),
     updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),

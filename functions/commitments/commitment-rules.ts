@@ -16,7 +16,9 @@ export const commitmentProblems = ({ made_on, outcomes }: Commitment, today: str
   ),
 ];
 
-/** True when nothing but new outcomes came. */
+/** True when nothing but new outcomes came; the reason of an earlier amendment may stay or go. */
 export const onlyAdds = (before: Commitment, after: Commitment) =>
-  stable({ ...before, outcomes: [] }) === stable({ ...after, outcomes: [] }) &&
+  stable(withoutOutcomes(before)) === stable(withoutOutcomes(after)) &&
   stable(before.outcomes) === stable(after.outcomes.slice(0, before.outcomes.length));
+
+const withoutOutcomes = (commitment: Commitment) => ({ ...commitment, outcomes: [], reason: null });

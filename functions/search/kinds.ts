@@ -1,3 +1,4 @@
+import { addressOf } from '../../src/commitments/address.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Plan } from '../../src/regions/schema.ts';
@@ -67,7 +68,7 @@ function commitmentWords(row: Row): Words[] {
       kind: 'janji',
       title: statement,
       body: parts(quote, office, ...outcomes.map((outcome) => outcome.statement)),
-      href: `/${String(row.region)}/janji/#${key}`,
+      href: addressOf(String(row.region), { key, made_on }),
       day: made_on,
       facets: facets(row, 'janji'),
     },

@@ -7,6 +7,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const paths = [
     '/',
     '/linimasa/',
+    '/janji/',
     '/cari/',
     '/tentang/',
     '/pengembang/',
@@ -31,6 +32,7 @@ const pathsOf = ({
     home,
     `${home}visi/`,
     `${home}program/`,
+    `${home}janji/`,
     `${home}pergeseran/`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),

@@ -1,22 +1,17 @@
-import { OrganisationList } from '../organisations/list.tsx';
 import { Cited } from '../sources/cited.tsx';
-import { Ago } from '../ui/ago.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
-import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { daysBetween, stamp } from '../ui/when.ts';
+import { stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
-import { isSilent, ProgrammeTags } from './cards.tsx';
-import { Figures } from './figures.tsx';
+import { Answers } from './answers.tsx';
+import { ProgrammeTags } from './cards.tsx';
 import { Indicators } from './indicators.tsx';
-import { BudgetLine, Money } from './money-section.tsx';
-import { moneyWords } from './money-words.ts';
+import { Money } from './money-section.tsx';
 import type { ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
-import { planWords } from './plan-words.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -75,122 +70,6 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       </section>
       <History page={page} view={view} />
     </>
-  );
-};
-
-const Answers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
-  const w = words[view.locale];
-  const { content } = page.programme;
-  return (
-    <dl class="answers">
-      <div>
-        <dt>{w.what}</dt>
-        <dd>
-          <p>{content.description ?? w.whatUnsaid}</p>
-          {content.quote ? <blockquote>“{content.quote}”</blockquote> : null}
-        </dd>
-      </div>
-      <div>
-        <dt>{w.who}</dt>
-        <dd>
-          {page.participants.length > 0 ? (
-            <OrganisationList organisations={page.participants} view={view} />
-          ) : (
-            <p class="absent">{w.whoUnsaid}</p>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{w.howMuch}</dt>
-        <dd>
-          <HowMuch page={page} path={path} view={view} />
-        </dd>
-      </div>
-      <HowFar page={page} view={view} />
-      <SinceWhen page={page} view={view} />
-    </dl>
-  );
-};
-
-// The newest budget answers the question; the others and the spending stand in their own section below.
-const HowMuch = ({
-  page: { budgets, programme, citations },
-  path,
-  view,
-}: {
-  page: ProgrammePage;
-  path: string;
-  view: View;
-}) => {
-  const [budget, ...others] = budgets;
-  const { figures } = programme.content;
-  return (
-    <>
-      {budget ? (
-        <BudgetLine budget={budget} view={view} />
-      ) : (
-        <p class="absent">{moneyWords[view.locale].none}</p>
-      )}
-      {budget ? <Cited citation={citations[budget.source]} on={budget.as_of} view={view} /> : null}
-      {others.length > 0 ? (
-        <p>
-          <a href="#uang">{moneyWords[view.locale].details}</a>
-        </p>
-      ) : null}
-      {figures.length > 0 ? (
-        <Figures figures={figures} citations={citations} path={path} view={view} />
-      ) : null}
-    </>
-  );
-};
-
-const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
-  const w = words[view.locale];
-  const { status_date } = programme.content;
-  const dimension =
-    region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
-  return (
-    <div>
-      <dt>{w.howFar}</dt>
-      <dd>
-        <p class="tags">
-          {programme.status ? (
-            <Tag>{w.statuses[programme.status]}</Tag>
-          ) : (
-            <Tag tone="quiet">{w.statusUnsaid}</Tag>
-          )}
-          {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}{' '}
-          {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
-        </p>
-        {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
-        {programme.progress === null ? (
-          <p class="muted">{w.noPercentage}</p>
-        ) : (
-          <p>
-            <a href="#rencana">{planWords[view.locale].progress(programme.progress)}</a>
-            {programme.next_due ? `; ${w.nextDue(programme.next_due)}` : ''}
-          </p>
-        )}
-      </dd>
-    </div>
-  );
-};
-
-const SinceWhen = ({ page: { programme }, view }: { page: ProgrammePage; view: View }) => {
-  const w = words[view.locale];
-  return (
-    <div>
-      <dt>{w.sinceWhen}</dt>
-      <dd>
-        <p>
-          {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
-          <Ago day={programme.last_event_date} view={view} />.
-        </p>
-        {isSilent(programme, view) ? (
-          <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
-        ) : null}
-      </dd>
-    </div>
   );
 };
 

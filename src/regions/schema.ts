@@ -49,6 +49,14 @@ const Review = z.strictObject({
   ...sourced,
 });
 
+/** The legal form that a plan had on a day, as its source says; the forms stand in the order of their days. */
+const LegalForm = z.strictObject({
+  form: oneOf(['draft', 'perbup_perwali', 'perda', 'other']),
+  number: unsaid(line(120, 'Perwali Nomor 28 Tahun 2023')),
+  quote: unsaid(prose(400, 'masterplan ditetapkan dengan peraturan wali kota')),
+  ...sourced,
+});
+
 /** A calendar year that a plan may begin or end in. */
 const YEAR = 'tahun berupa angka bulat antara 1990 dan 2100, misalnya 2029';
 const year = z.int(YEAR).min(1990, YEAR).max(2100, YEAR);
@@ -61,8 +69,15 @@ const Plan = z.strictObject({
   title: line(160, 'Masterplan Smart City'),
   period_start: unsaid(year),
   period_end: unsaid(year),
-  legal_form: oneOf(['draft', 'perbup_perwali', 'perda', 'other', 'unknown']),
-  legal_number: unsaid(line(120, 'Perwali Nomor 28 Tahun 2023')),
+  /** Empty while no source names one; the last is the form it has now. */
+  legal_forms: z
+    .array(LegalForm)
+    .max(20, 'paling banyak 20 bentuk hukum')
+    .refine(
+      (forms) => forms.every((f, i) => f.as_of >= (forms[i - 1]?.as_of ?? '')),
+      'urut dari yang terlama',
+    )
+    .default([]),
   quote: unsaid(prose(400, 'sudah selesai tinggal dikoreksi')),
   reviews: z.array(Review).max(20, 'paling banyak 20 reviu').default([]),
   ...sourced,
@@ -88,7 +103,7 @@ export const sourceKeys = (r: Rested): string[] => [
       ...r.dimension_sets,
       ...r.stage_ladder,
       ...r.plans,
-      ...r.plans.flatMap((p) => p.reviews),
+      ...r.plans.flatMap((p) => [...p.legal_forms, ...p.reviews]),
     ].map((v) => v.source),
   ),
 ];

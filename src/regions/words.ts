@@ -17,12 +17,11 @@ const stages: Record<Stage, string> = {
   masterplan_review: 'Reviu masterplan',
 };
 
-const legalForms: Record<Plan['legal_form'], string> = {
+const legalForms: Record<Plan['legal_forms'][number]['form'], string> = {
   draft: 'rancangan',
   perbup_perwali: 'peraturan bupati atau wali kota',
   perda: 'peraturan daerah',
   other: 'bentuk lain',
-  unknown: 'tidak disebut sumber',
 };
 
 const reviewStates: Record<Plan['reviews'][number]['state'], string> = {
@@ -66,6 +65,7 @@ const id = {
   firstPart: 'Kami mencatat, Anda memeriksa',
   firstPartWords:
     'Portal ini tidak memberi nilai kota. Angka tanpa sumber tidak ditampilkan, dan yang berbeda ditampilkan berdampingan.',
+  seeCommitments: 'Lihat janji yang tercatat di semua wilayah',
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
@@ -100,8 +100,11 @@ const id = {
   period: (from: number | null, to: number | null) =>
     from && to ? `Periode ${from}–${to}` : 'Periode tidak disebut sumber',
   legalForm: 'Bentuk hukum',
+  legalFormNone: 'Bentuk hukum tidak disebut sumber.',
+  legalFormChanges: 'Perubahan bentuk hukum',
   legalNumberUnsaid: 'nomor tidak disebut sumber',
   reviews: 'Reviu',
+  asOf: 'per',
   contradictions: 'Keterangan yang tidak sama',
   contradictionsLead: 'Sumber-sumber ini berbeda. Keduanya kami tampilkan; kami tidak memilih.',
   attention: 'Yang terlambat',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RegisterPage } from '../commitments/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
@@ -9,6 +10,7 @@ export const RegionSnapshot = z.object({
   as_of: z.iso.datetime(),
   region: RegionPage,
   list: ProgrammeListPage,
+  register: RegisterPage,
   ledger: LedgerPage,
   programmes: z.array(ProgrammePage),
   updates: z.array(UpdatePage),
@@ -16,7 +18,12 @@ export const RegionSnapshot = z.object({
 });
 
 /** What the built pages across regions show. */
-export const PortalSnapshot = z.object({ as_of: z.iso.datetime(), home: HomePage, timeline: TimelinePage });
+export const PortalSnapshot = z.object({
+  as_of: z.iso.datetime(),
+  home: HomePage,
+  timeline: TimelinePage,
+  register: RegisterPage,
+});
 
 export type RegionSnapshot = z.infer<typeof RegionSnapshot>;
 export type PortalSnapshot = z.infer<typeof PortalSnapshot>;

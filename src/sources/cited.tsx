@@ -24,7 +24,8 @@ export const Cited = ({ citation, by, on, view }: Props) => {
   if (!citation) return null;
   return (
     <p class="cited">
-      {by ? `${w.accordingTo(by)}, ` : null}
+      {by ? w.accordingTo(by) : null}
+      {by && on ? ', ' : null}
       {on ? <time datetime={on}>{longDate(on)}</time> : null}
       {by || on ? '. ' : null}
       {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>{' '}

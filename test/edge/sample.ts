@@ -1,3 +1,4 @@
+import { Commitment } from '../../src/commitments/schema.ts';
 import { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { RegionContent } from '../../src/regions/schema.ts';
 import { SourceContent } from '../../src/sources/schema.ts';
@@ -43,6 +44,15 @@ export const sample = {
     known_since: '2026-01-05',
     sources: ['koran'],
   }),
+  commitment: Commitment.parse({
+    key: 'jembatan',
+    kind: 'commitment',
+    quote: 'akan kami bangun',
+    statement: 'Jembatan akan dibangun.',
+    office: 'Bupati Uji',
+    made_on: '2026-11-20',
+    source: 'koran',
+  }),
   update: UpdateContent.parse({
     key: 'lampu-menyala',
     programme: 'lampu',
@@ -60,8 +70,12 @@ export const sample = {
 export const REGION = 'kota-uji';
 
 /** A region with one source, one organisation and one programme, made by the verbs. */
-export async function furnish(region = REGION, code = '00.00'): Promise<void> {
-  await mirrorRegion(ctxAt(), { slug: region, content: { ...sample.region, code } });
+export async function furnish(
+  region = REGION,
+  code = '00.00',
+  over: Partial<RegionContent> = {},
+): Promise<void> {
+  await mirrorRegion(ctxAt(), { slug: region, content: { ...sample.region, code, ...over } });
   await recordSource(ctxAt(), { region, source: sample.source });
   await registerOrganisation(ctxAt(), { region, organisation: sample.organisation });
   await createProgramme(ctxAt(), { region, programme: sample.programme });

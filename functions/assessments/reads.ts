@@ -1,0 +1,50 @@
+import type { AssessmentLine } from '../../src/assessments/page.ts';
+import type { Assessment } from '../../src/assessments/schema.ts';
+import type { Db, Row } from '../core/db.ts';
+import { CITED, toCitation } from '../sources/reads.ts';
+
+/** A row of these reads as pages show it. */
+export const toAssessmentLine = (row: Row): AssessmentLine => ({
+  ...(JSON.parse(row.content as string) as Assessment),
+  id: row.id as string,
+  assessor: { name: row.assessor_name as string },
+  citation: toCitation(row),
+});
+
+const LINE = `SELECT a.id, a.content, o.name AS assessor_name, ${CITED}
+       FROM assessment AS a
+       CROSS JOIN organisation AS o ON o.id = a.assessor_id
+       CROSS JOIN source AS s ON s.id = a.source_id`;
+
+const NEWEST = 'ORDER BY a.day DESC, a.id DESC';
+
+/** What others think of the programme that has this slug, the newest first. */
+export const assessmentsOfProgramme = (db: Db, region: string, slug: string, limit: number) =>
+  db
+    .prepare(
+      `${LINE}
+       WHERE a.region = ?1 AND a.subject_kind = 'programme'
+         AND a.subject_key = (
+           SELECT p.key
+           FROM programme_slug AS n JOIN programme AS p ON p.id = n.programme_id
+           WHERE n.region = ?1 AND n.slug = ?2
+         )
+       ${NEWEST}
+       LIMIT ?3`,
+    )
+    .bind(region, slug, limit);
+
+/** What others think of a region's plans, or of its public words, the newest first. */
+export const assessmentsOfRegion = (db: Db, region: string, kind: 'plan' | 'commitment', limit: number) =>
+  db.prepare(`${LINE} WHERE a.region = ? AND a.subject_kind = ? ${NEWEST} LIMIT ?`).bind(region, kind, limit);
+
+/** The organisations that have judged a programme, by key: none of them may take part in it. */
+export const assessorsOfProgramme = (db: Db, region: string, programme: string) =>
+  db
+    .prepare(
+      `SELECT DISTINCT o.key
+       FROM assessment AS a JOIN organisation AS o ON o.id = a.assessor_id
+       WHERE a.region = ? AND a.subject_kind = 'programme' AND a.subject_key = ?
+       LIMIT 5000`,
+    )
+    .bind(region, programme);

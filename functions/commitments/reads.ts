@@ -1,0 +1,93 @@
+import { EARLIER, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
+import type { Commitment } from '../../src/commitments/schema.ts';
+import type { Citation } from '../../src/sources/schema.ts';
+import type { Db, Row, Statement } from '../core/db.ts';
+import type { Cursor } from '../core/keyset.ts';
+
+/** A row of any of these reads as pages show it. */
+export function toCommitmentLine(row: Row): CommitmentLine {
+  const content = JSON.parse(row.content as string) as Commitment;
+  const earlier = content.outcomes.slice(0, -1).slice(-EARLIER).toReversed();
+  return {
+    ...content,
+    id: row.id as string,
+    version: row.version as number,
+    region: { slug: row.region as string, name: row.region_name as string },
+    programme: row.programme_slug
+      ? { slug: row.programme_slug as string, title: row.programme_title as string }
+      : null,
+    citation: cited(row, 'made_in')!,
+    outcome_citation: cited(row, 'outcome_1'),
+    earlier: earlier.map((outcome, i) => ({ ...outcome, citation: cited(row, `outcome_${i + 2}`)! })),
+  };
+}
+
+const cited = (row: Row, column: string) => JSON.parse((row[column] as string) ?? 'null') as Citation | null;
+
+// One look-up a source: an IN over a list that SQLite must first build would cost as much again.
+const citation = (path: string, column: string) =>
+  `(SELECT json_object('id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
+      'event_date', s.event_date, 'published_at', s.published_at)
+    FROM source AS s
+    WHERE s.region = c.region AND s.key = json_extract(c.content, '${path}')) AS ${column}`;
+
+const OUTCOMES = Array.from({ length: EARLIER + 1 }, (_, i) =>
+  citation(`$.outcomes[#-${i + 1}].source`, `outcome_${i + 1}`),
+);
+
+const LINE = `SELECT c.id, c.version, c.region, c.content, c.made_on, c.due_on, r.name AS region_name,
+         p.slug AS programme_slug, p.title AS programme_title,
+         ${[citation('$.source', 'made_in'), ...OUTCOMES].join(',\n')}
+       FROM commitment AS c
+       CROSS JOIN region AS r ON r.slug = c.region
+       LEFT JOIN programme AS p ON p.id = c.programme_id`;
+
+const OLDEST = 'ORDER BY c.made_on, c.id';
+
+/** The open public words of a region, the oldest first. */
+export const commitmentsOfRegion = (db: Db, region: string, limit: number) =>
+  db.prepare(`${LINE} WHERE c.region = ? AND c.open = 1 ${OLDEST} LIMIT ?`).bind(region, limit);
+
+/** The public words about the programme that has this slug, the oldest first. */
+export const commitmentsOfProgramme = (db: Db, region: string, slug: string, limit: number) =>
+  db
+    .prepare(
+      `${LINE}
+       WHERE c.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
+       ${OLDEST}
+       LIMIT ?`,
+    )
+    .bind(region, slug, limit);
+
+/** Which page of a register is asked for: of one region, or (null) of all but demonstrations. */
+export interface Asked {
+  region: string | null;
+  state: RegisterState | undefined;
+  after: Cursor | null;
+  /** The calendar day that it is now, by time zone. */
+  today: Record<string, string>;
+}
+
+/** A page of a register, the oldest word first; of what is late, the longest late first. */
+export function registered(db: Db, { region, state, after, today }: Asked, limit: number): Statement {
+  const day = state === 'lewat' ? 'c.due_on' : 'c.made_on';
+  const conditions = [
+    region === null ? 'c.demo = ?1' : 'c.region = ?1',
+    `(${day}, c.id) > (?2, ?3)`,
+    ...(state ? STATES[state] : []),
+  ];
+  const values = [region ?? 0, after?.day ?? '', after?.id ?? '', limit];
+  return db
+    .prepare(`${LINE} WHERE ${conditions.join(' AND ')} ORDER BY ${day}, c.id LIMIT ?4`)
+    .bind(...values, ...(state === 'lewat' ? [JSON.stringify(today)] : []));
+}
+
+// Late is what was due before the region's own day; across regions the day is that of WIB, as on the page.
+const TODAY = `json_extract(?5, '$."' ||
+  coalesce((SELECT time_zone FROM region WHERE slug = ?1), 'Asia/Jakarta') || '"')`;
+
+const STATES: Record<RegisterState, string[]> = {
+  terbuka: ['c.open = 1'],
+  selesai: ['c.open = 0'],
+  lewat: ['c.open = 1', `c.due_on < ${TODAY}`],
+};

@@ -1,0 +1,54 @@
+import { Cited } from '../sources/cited.tsx';
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import type { AssessmentLine } from './page.ts';
+import { words } from './words.ts';
+
+/** What others than those who do the work think of it; or that no source says. */
+export const AssessmentList = ({ assessments, view }: { assessments: AssessmentLine[]; view: View }) => {
+  const w = words[view.locale];
+  if (assessments.length === 0) return <p class="absent">{w.none}</p>;
+  return (
+    <>
+      <p class="muted">{w.lead}</p>
+      <ul class="claims">
+        {assessments.map((assessment) => (
+          <li>
+            <p class="topic">{assessment.assessor.name}</p>
+            <Rating assessment={assessment} view={view} />
+            <p>{assessment.statement}</p>
+            {assessment.quote ? <blockquote>“{assessment.quote}”</blockquote> : null}
+            {assessment.reason ? <p class="muted">{w.amended(assessment.reason)}</p> : null}
+            <Cited
+              citation={assessment.citation}
+              by={assessment.assessor.name}
+              on={assessment.date}
+              view={view}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }) => {
+  const { name, means } = rated(assessment, view);
+  return (
+    <>
+      <p class="tags">
+        <Tag>{name}</Tag>
+      </p>
+      {means ? <p class="muted">{means}</p> : null}
+    </>
+  );
+};
+
+// The schema holds a rating against its scale, so a rating of a scale is one of its names.
+function rated({ scale, rating }: AssessmentLine, view: View): { name: string; means: string | null } {
+  const w = words[view.locale];
+  if (scale === 'words') return { name: w.inWords, means: null };
+  if (scale === 'ogp') return { name: w.rating(w.ogp[rating as keyof typeof w.ogp]), means: w.ogpScale };
+  const { name, means } = w.gmpp[rating as keyof typeof w.gmpp];
+  return { name: w.rating(name), means: `${means} ${w.gmppScale}` };
+}

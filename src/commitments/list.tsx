@@ -1,0 +1,123 @@
+import { ReportError } from '../error-reports/link.tsx';
+import { Cited } from '../sources/cited.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { lastDay } from '../ui/period.ts';
+import type { View } from '../ui/view.ts';
+import { daysBetween, longDate } from '../ui/when.ts';
+import { addressOf } from './address.ts';
+import type { CommitmentLine } from './page.ts';
+import { OutcomeTag, Outcomes } from './outcomes.tsx';
+import { isOpen } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  commitment: CommitmentLine;
+  view: View;
+}
+
+/** Public words with who is bound by them, since when, and what became of them. */
+export const CommitmentList = ({
+  commitments,
+  view,
+  regions = false,
+}: {
+  commitments: CommitmentLine[];
+  view: View;
+  /** Names the region of each, where a list mixes them; a key is known in its own region only. */
+  regions?: boolean;
+}) => (
+  <ul class="claims">
+    {commitments.map((commitment) => (
+      <li id={regions ? undefined : commitment.key}>
+        {regions ? <Region commitment={commitment} /> : null}
+        <Words commitment={commitment} view={view} />
+        <Made commitment={commitment} view={view} />
+        <Age commitment={commitment} view={view} />
+        <People commitment={commitment} view={view} />
+        <Cited citation={commitment.citation} view={view} />
+        <Outcomes commitment={commitment} view={view} />
+        <ReportError
+          address={`/${commitment.region.slug}/janji/#${commitment.key}`}
+          label={words[view.locale].label(commitment)}
+          view={view}
+        />
+      </li>
+    ))}
+  </ul>
+);
+
+const Words = ({ commitment, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <>
+      <p class="tags">
+        <Tag>{w.kinds[commitment.kind]}</Tag>
+        <OutcomeTag commitment={commitment} view={view} />
+      </p>
+      {commitment.quote ? <blockquote>“{commitment.quote}”</blockquote> : <p class="absent">{w.quoteNone}</p>}
+      <p>{commitment.statement}</p>
+      {commitment.note ? <p class="muted">{commitment.note}</p> : null}
+    </>
+  );
+};
+
+const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
+  <p class="topic">
+    <a href={`/${region.slug}/janji/`}>{region.name}</a>
+  </p>
+);
+
+const Made = ({ commitment, view }: Props) => {
+  const w = words[view.locale];
+  const { office, holder, made_on, place, due } = commitment;
+  return (
+    <>
+      <p>{w.bound(office, holder)}</p>
+      <p>
+        {w.made}{' '}
+        <a href={addressOf(commitment.region.slug, commitment)}>
+          <time datetime={made_on}>{longDate(made_on)}</time>
+        </a>
+        {place ? ` ${w.at(place)}` : null}, {w.due(due)}.
+      </p>
+    </>
+  );
+};
+
+const Age = ({ commitment, view }: Props) => {
+  const w = words[view.locale];
+  if (!isOpen(commitment)) return null;
+  const late = commitment.due ? daysBetween(lastDay(commitment.due), view.today) : 0;
+  return (
+    <>
+      <p>
+        <strong>{w.open(daysBetween(commitment.made_on, view.today))}</strong>
+      </p>
+      {late > 0 ? <p class="late">{w.late(late)}</p> : null}
+    </>
+  );
+};
+
+const People = ({ commitment, view }: Props) => {
+  const w = words[view.locale];
+  const { signatories, witnesses, programme, region } = commitment;
+  return (
+    <>
+      {signatories.length > 0 ? (
+        <p>
+          {w.signatories}: {signatories.join(', ')}.
+        </p>
+      ) : null}
+      {witnesses.length > 0 ? (
+        <p>
+          {w.witnesses}: {witnesses.join(', ')}.
+        </p>
+      ) : null}
+      {programme ? (
+        <p>
+          {w.programme}: <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import { Cited } from '../sources/cited.tsx';
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import type { CommitmentLine } from './page.ts';
+import { outcomeOf } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  commitment: CommitmentLine;
+  view: View;
+}
+
+/** What the newest source says became of it, in a word; nothing while no source says anything. */
+export const OutcomeTag = ({ commitment, view }: Props) => {
+  const outcome = outcomeOf(commitment);
+  return outcome ? <Tag>{words[view.locale].outcome(outcome.value)}</Tag> : null;
+};
+
+/** What became of a public word, with its own source, and what was said of it before. */
+export const Outcomes = ({ commitment, view }: Props) => {
+  const w = words[view.locale];
+  const outcome = outcomeOf(commitment);
+  return (
+    <>
+      {outcome ? (
+        <>
+          <p>
+            {w.outcomeIs} {outcome.statement}
+          </p>
+          <Cited citation={commitment.outcome_citation ?? undefined} on={outcome.as_of} view={view} />
+        </>
+      ) : (
+        <p class="absent">{w.outcomeNone}</p>
+      )}
+      <Earlier commitment={commitment} view={view} />
+      {commitment.reason ? <p class="muted">{w.amended(commitment.version, commitment.reason)}</p> : null}
+    </>
+  );
+};
+
+const Earlier = ({ commitment: { outcomes, earlier }, view }: Props) => {
+  const w = words[view.locale];
+  if (earlier.length === 0) return null;
+  const older = outcomes.length - 1 - earlier.length;
+  return (
+    <details>
+      <summary>{w.earlier(outcomes.length - 1)}</summary>
+      <ul class="plain">
+        {earlier.map((outcome) => (
+          <li>
+            <Tag tone="quiet">{w.outcomes[outcome.value]}</Tag> {outcome.statement}
+            <Cited citation={outcome.citation} on={outcome.as_of} view={view} />
+          </li>
+        ))}
+      </ul>
+      {older > 0 ? <p class="muted">{w.older(older)}</p> : null}
+    </details>
+  );
+};

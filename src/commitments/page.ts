@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { Citation } from '../sources/schema.ts';
+import { CommitmentFields, Outcome } from './schema.ts';
+
+/** How many of the older words on what became of it a list shows. */
+export const EARLIER = 3;
+
+/** A public word in a list, with where it was heard and where it is said what became of it. */
+export const CommitmentLine = CommitmentFields.extend({
+  id: z.string(),
+  version: z.int(),
+  region: z.object({ slug: z.string(), name: z.string() }),
+  programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  /** The source in which it was made. */
+  citation: Citation,
+  /** The source of the newest word on what became of it; null while there is none. */
+  outcome_citation: Citation.nullable(),
+  /** What was said of it before, the newest first; at most EARLIER, and `outcomes` tells how many there are. */
+  earlier: z.array(Outcome.extend({ citation: Citation })),
+});
+
+/** What a register may be filtered by: still open, over (kept or taken back), or open after its due day. */
+export const registerStates = ['terbuka', 'selesai', 'lewat'] as const;
+export type RegisterState = (typeof registerStates)[number];
+
+/** The register of one region, or of all regions but demonstrations. */
+export const RegisterPage = z.object({
+  region: z
+    .object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() })
+    .nullable(),
+  commitments: z.array(CommitmentLine),
+  asked: z.object({ status: z.enum(registerStates).optional(), setelah: z.string().optional() }),
+  next: z.string().nullable(),
+});
+
+export type CommitmentLine = z.infer<typeof CommitmentLine>;
+export type RegisterPage = z.infer<typeof RegisterPage>;

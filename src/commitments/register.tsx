@@ -1,0 +1,77 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { CommitmentList } from './list.tsx';
+import { registerStates, type RegisterPage } from './page.ts';
+import { words } from './words.ts';
+
+/** The register of public words, of one region or of all. */
+export function registerSlots(page: RegisterPage, view: View): Slots {
+  const w = words[view.locale];
+  const path = page.region ? `/${page.region.slug}/janji/` : '/janji/';
+  const title = page.region ? w.titleOf(page.region.name) : w.title;
+  return {
+    ...head(title, w.lead, path, view),
+    main: html(<Register page={page} title={title} path={path} view={view} />),
+  };
+}
+
+interface Props {
+  page: RegisterPage;
+  path: string;
+  view: View;
+}
+
+const Register = ({ page, title, path, view }: Props & { title: string }) => {
+  const w = words[view.locale];
+  const { region, commitments, asked } = page;
+  return (
+    <>
+      <Breadcrumb trail={region ? [[`/${region.slug}/`, region.name]] : []} view={view} />
+      <DemoBanner demo={region?.demo ?? false} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{w.lead}</p>
+        <p>{w.office}</p>
+        <p class="muted">{w.scale}</p>
+      </header>
+      {commitments.length > 0 || asked.status ? <Filter page={page} path={path} view={view} /> : null}
+      {commitments.length > 0 ? (
+        <CommitmentList commitments={commitments} view={view} regions={region === null} />
+      ) : (
+        <p class="absent">{asked.status ? w.none : w.noneAtAll}</p>
+      )}
+      <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+      {region ? (
+        <p class="more">
+          <a href="/janji/">{w.all}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Filter = ({ page: { asked }, path, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <form class="filter" action={path} method="get">
+      <label>
+        {w.status}
+        <select name="status">
+          <option value="">{w.anyStatus}</option>
+          {registerStates.map((state) => (
+            <option value={state} selected={asked.status === state}>
+              {w.states[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="more">
+        <button type="submit">{w.apply}</button>
+        {asked.status ? <a href={path}>{w.clear}</a> : null}
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,66 @@
+import { number } from '../ui/number.ts';
+import { periodWords } from '../ui/period.ts';
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import type { RegisterState } from './page.ts';
+import type { Commitment, commitmentKinds, OutcomeValue } from './schema.ts';
+
+const kinds: Record<(typeof commitmentKinds)[number], string> = {
+  commitment: 'janji',
+  goal: 'tujuan',
+  expectation: 'harapan',
+};
+
+const outcomes: Record<OutcomeValue, string> = {
+  noEvidence: 'tidak ada bukti kemajuan',
+  notStarted: 'belum dimulai',
+  limited: 'terbatas',
+  substantial: 'sebagian besar',
+  complete: 'selesai',
+  withdrawn: 'ditarik kembali',
+};
+
+const states: Record<RegisterState, string> = {
+  terbuka: 'Masih terbuka',
+  selesai: 'Selesai atau ditarik kembali',
+  lewat: 'Terbuka dan lewat tenggat',
+};
+
+const id = {
+  kinds,
+  outcomes,
+  states,
+  label: ({ kind, office, made_on }: Pick<Commitment, 'kind' | 'office' | 'made_on'>) =>
+    `${kinds[kind]} ${office}, ${longDate(made_on)}`,
+  quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
+  bound: (office: string, holder: string | null) =>
+    `Terikat: jabatan ${office} (${holder ? `saat itu ${holder}` : 'pemangkunya tidak disebut sumber'}).`,
+  made: 'Diucapkan',
+  at: (place: string) => `di ${place}`,
+  due: (due: string | null) => (due ? `tenggat ${periodWords(due)}` : 'tanpa tenggat'),
+  open: (days: number) => `Terbuka ${number(days)} hari, sejak diucapkan.`,
+  late: (days: number) => `Lewat tenggat ${number(days)} hari.`,
+  outcome: (value: OutcomeValue) => `hasil: ${outcomes[value]}`,
+  outcomeIs: 'Hasil menurut sumber:',
+  outcomeNone: 'Belum ada sumber tentang hasilnya.',
+  earlier: (count: number) => `Catatan hasil sebelumnya (${number(count)})`,
+  older: (count: number) => `${number(count)} catatan yang lebih lama tidak ditampilkan di sini.`,
+  signatories: 'Penanda tangan',
+  witnesses: 'Saksi',
+  programme: 'Program',
+  amended: (version: number, reason: string) => `Catatan ini pernah diubah (versi ${version}): ${reason}`,
+  title: 'Janji yang tercatat',
+  titleOf: (region: string) => `Janji ${region}`,
+  lead: 'Kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',
+  office: 'Janji terikat pada jabatan: ia tetap tercatat saat pejabatnya berganti.',
+  scale: 'Skala hasil mengikuti Open Government Partnership, menurut sumber. Portal ini tidak memberi nilai.',
+  status: 'Keadaan',
+  anyStatus: 'Semua',
+  apply: 'Terapkan',
+  clear: 'Hapus saringan',
+  all: 'Janji di semua wilayah',
+  none: 'Tidak ada janji yang cocok dengan saringan ini.',
+  noneAtAll: 'Belum ada janji bersumber pada bagian ini.',
+};
+
+export const words: Record<Locale, typeof id> = { id };
