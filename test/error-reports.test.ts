@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...sample.programme,
     key: 'pju',
     figures: [
-      { key: 'biaya', label: 'Biaya', value: 5, unit: 'IDR', as_of: '2026-01-05', source: 'koran' },
+      { key: 'lampu', label: 'Lampu', value: 5, unit: 'buah', as_of: '2026-01-05', source: 'koran' },
       { key: 'tahun', label: 'Tahun', absent: 'unknown', since: '2026-01-05' },
     ],
   });
@@ -36,7 +36,7 @@ describe('a figure', () => {
   it('leads to the form with its own address, which the form shows as the way back', async () => {
     const page = await (await ask(FIGURED)).text();
     for (const [key, label] of [
-      ['biaya', 'Biaya'],
+      ['lampu', 'Lampu'],
       ['tahun', 'Tahun'],
     ]) {
       expect(page).toContain(`<li id="angka-${key}">`);
@@ -63,7 +63,7 @@ describe('a figure', () => {
 
 describe('a report', () => {
   it('sent in the form is stored once with one event, and has a receipt', async () => {
-    const response = await send({ ...typed, address: `${FIGURED}#angka-biaya` });
+    const response = await send({ ...typed, address: `${FIGURED}#angka-lampu` });
     expect(response.status).toBe(303);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(receiptOf(response)).toMatch(/^\/laporan\/keliru\/[0-9A-HJKMNP-TV-Z]{10}\/$/);
@@ -71,12 +71,12 @@ describe('a report', () => {
     const [stored] = await rows('SELECT * FROM error_report WHERE id = ?', id);
     expect(stored).toMatchObject({
       ...typed,
-      address: `${FIGURED}#angka-biaya`,
+      address: `${FIGURED}#angka-lampu`,
       region: REGION,
       state: 'open',
     });
     const receipt = main(await (await ask(receiptOf(response))).text());
-    expect(receipt).toContain(`<a href="${FIGURED}#angka-biaya">`);
+    expect(receipt).toContain(`<a href="${FIGURED}#angka-lampu">`);
     expect(receipt).toContain('Belum dijawab, diterima hari ini');
     expect(receipt).toContain('WIB');
     expect(receipt).toContain(`href="/${REGION}/kekeliruan/"`);

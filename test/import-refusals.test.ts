@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../functions/imports/import-file.ts';
-import { readYaml } from '../functions/imports/read-yaml.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
-import { ImportFile } from '../src/imports/schema.ts';
-import { ctxAt, rows } from './edge/portal.ts';
+import { lineWith, problemsOf } from './edge/load.ts';
+import { ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
 // The region already has source "koran", organisation "dinas", programme "lampu" and claim "c1" of update "lampu-menyala".
@@ -23,7 +21,7 @@ programmes:
     organisations:
       - { organisation: dinas, role: funding }
     figures:
-      - { key: biaya, label: Biaya, value: 600000000, unit: IDR, as_of: '2026-01-05', source: koran }
+      - { key: pohon, label: Pohon, value: 1200, unit: batang, as_of: '2026-01-05', source: koran }
     sources: [koran]
 updates:
   - key: dibuka
@@ -36,22 +34,6 @@ updates:
     claims:
       - { key: c9, topic: Luas, statement: Dua hektare., as_of: '2026-02-03', source: radio }
 `;
-
-const lineWith = (text: string, words: string) =>
-  text.split('\n').findIndex((line) => line.includes(words)) + 1;
-
-async function problemsOf(text: string) {
-  const tables = ['event', 'source', 'programme', '"update"'];
-  const before = await Promise.all(tables.map((table) => rows(`SELECT * FROM ${table}`)));
-  const run = async () => importFile(ctxAt(), readYaml(text, ImportFile));
-  const error = (await run().then(
-    () => null,
-    (e: unknown) => e,
-  )) as { fields?: object[] } | null;
-  expect(error).toMatchObject({ name: 'Refusal', code: 'invalid' });
-  expect(await Promise.all(tables.map((table) => rows(`SELECT * FROM ${table}`)))).toEqual(before);
-  return error?.fields ?? [];
-}
 
 beforeAll(async () => {
   await furnish();
@@ -85,10 +67,17 @@ describe('a file is refused whole, naming line, field and the right value', () =
     ],
     [
       'a figure in words',
-      'value: 600000000',
-      'value: 600 juta',
+      'value: 1200',
+      'value: seribu dua ratus',
       'programmes[1].figures[1].value',
       '600000000',
+    ],
+    [
+      'money among the figures',
+      'unit: batang',
+      'unit: IDR',
+      'programmes[1].figures[1].unit',
+      'dicatat pada "budgets"',
     ],
     [
       'a figure without its source',

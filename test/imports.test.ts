@@ -1,16 +1,14 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../functions/core/db.ts';
-import { importFile } from '../functions/imports/import-file.ts';
-import { readYaml } from '../functions/imports/read-yaml.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
-import { ImportFile } from '../src/imports/schema.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { faulty } from './edge/faulty-db.ts';
+import { everything } from './edge/left.ts';
+import { limited, load, problemsOf } from './edge/load.ts';
 import { REGION, sample } from './edge/sample.ts';
-import { strict } from './edge/strict-db.ts';
 
 const fileOf = (region: string) => `region: ${region}
 sources:
@@ -47,40 +45,7 @@ updates:
 `;
 const FILE = fileOf(REGION);
 
-// Production's limits on every batch; a file is imported from a command line, which has no limit on their number.
-const limited: Db = { prepare: (sql) => strict(env.DB).prepare(sql), batch: (s) => strict(env.DB).batch(s) };
-const load = (text: string, db: Db = limited) => importFile(ctxAt(undefined, db), readYaml(text, ImportFile));
 const change = (from: string, to: string) => FILE.replace(from, to);
-
-/** Everything that a file could have touched. */
-async function everything() {
-  const tables = [
-    'event',
-    'source',
-    'organisation',
-    'programme',
-    'programme_version',
-    '"update"',
-    'update_version',
-    'claim',
-    'region',
-  ];
-  return Promise.all(tables.map((table) => rows(`SELECT * FROM ${table}`)));
-}
-
-/** Loads a file that must be refused whole, and gives its problems. */
-async function refusal(text: string) {
-  const before = await everything();
-  const error = await Promise.resolve()
-    .then(() => load(text))
-    .then(
-      () => null,
-      (e: unknown) => e,
-    );
-  expect(error).toMatchObject({ name: 'Refusal', code: 'invalid' });
-  expect(await everything()).toEqual(before);
-  return (error as { fields: { field: string; message: string; line?: number }[] }).fields;
-}
 
 beforeAll(async () => {
   await mirrorRegion(ctxAt(), { slug: REGION, content: sample.region });
@@ -106,14 +71,14 @@ describe('a file of content', () => {
       'organisations:',
       added,
     );
-    expect(await refusal(changed)).toMatchObject([
+    expect(await problemsOf(changed)).toMatchObject([
       { field: 'updates[1].key', message: expect.stringContaining('pakai koreksi'), line: 19 },
     ]);
   });
 
   it('changing a programme needs a reason, and with one it is amended', async () => {
     const renamed = change('Lampu jalan', 'Lampu taman');
-    expect(await refusal(renamed)).toMatchObject([
+    expect(await problemsOf(renamed)).toMatchObject([
       { field: 'programmes[1].key', message: expect.stringContaining('"reason"'), line: 12 },
     ]);
     const reasoned = renamed.replace(

@@ -14,11 +14,11 @@ const park: ProgrammeContent = {
   title: 'Taman kota',
   dimension: 'living',
 };
-const cost: Figure = {
-  key: 'biaya',
-  label: 'Biaya',
-  value: 600_000_000,
-  unit: 'IDR',
+const trees: Figure = {
+  key: 'pohon',
+  label: 'Pohon',
+  value: 1200,
+  unit: 'batang',
   as_of: '2026-01-05',
   source: 'koran',
   note: null,
@@ -46,7 +46,7 @@ describe('a new programme', () => {
   it('has its page at once, though the site was built without it, and is counted', async () => {
     await create(park);
     const page = await pageOf('taman');
-    for (const words of ['Taman kota', 'Smart Living', 'Belum ada angka yang dicatat'])
+    for (const words of ['Taman kota', 'Smart Living', 'Belum ada anggaran yang dicatat'])
       expect(page).toContain(words);
     expect(page).toContain('Wilayah contoh: semua isi halaman ini karangan');
     expect(await events('taman')).toMatchObject([{ verb: 'create', subject_version: 1 }]);
@@ -71,7 +71,7 @@ describe('a new programme', () => {
       'organisations',
     ],
     ['a dimension', { dimension: 'branding' }, 'dimension'],
-    ["a figure's source", { figures: [{ ...cost, source: 'gosip' }] }, 'sources'],
+    ["a figure's source", { figures: [{ ...trees, source: 'gosip' }] }, 'sources'],
   ])('is refused with %s that its region does not have', async (_, change, field) => {
     const stranger = create({ ...park, key: 'asing', ...change });
     await expect(stranger).rejects.toMatchObject({ code: 'invalid', fields: [{ field }] });
@@ -140,17 +140,17 @@ describe('an amended programme', () => {
 
   it('counts as one with figures when it gets one, and no longer when it loses it', async () => {
     const before = await kept();
-    await amend({ ...park, figures: [cost], reason: 'biaya terbit' });
+    await amend({ ...park, figures: [trees], reason: 'jumlah terbit' });
     expect(await kept()).toEqual({ ...before, figured_programme_count: 1 });
     const absent: Figure = {
-      key: 'biaya',
-      label: 'Biaya',
+      key: 'pohon',
+      label: 'Pohon',
       absent: 'not_published',
       since: '2026-01-05',
       source: null,
       note: null,
     };
-    await amend({ ...park, figures: [absent], reason: 'biaya ditarik' });
+    await amend({ ...park, figures: [absent], reason: 'jumlah ditarik' });
     expect(await kept()).toEqual({ ...before, figured_programme_count: 0 });
     expect(await pageOf('taman')).toContain('angka belum dipublikasikan');
   });
@@ -158,12 +158,12 @@ describe('an amended programme', () => {
   it('shows the source of a figure, also one that carries nothing else', async () => {
     await recordSource(ctxAt(), {
       region: REGION,
-      source: { ...sample.source, key: 'apbd', publisher: 'Dokumen Anggaran Uji' },
+      source: { ...sample.source, key: 'taman', publisher: 'Dinas Taman Uji' },
     });
-    await amend({ ...park, figures: [{ ...cost, source: 'apbd' }], reason: 'biaya menurut anggaran' });
+    await amend({ ...park, figures: [{ ...trees, source: 'taman' }], reason: 'jumlah menurut dokumen' });
     const page = await pageOf('taman');
-    expect(page).toContain('Rp600.000.000');
-    expect(page).toContain('Dokumen Anggaran Uji');
+    expect(page).toContain('1.200 batang');
+    expect(page).toContain('Dinas Taman Uji');
   });
 
   it('takes the silence of programme and region back with it when its first day was wrong', async () => {

@@ -1,6 +1,7 @@
 import { keyOf, lists, type ImportFile } from '../../src/imports/schema.ts';
 import type { Problem } from '../core/problem.ts';
 import { claimProblems } from './claim-problems.ts';
+import { crowdedProgrammes } from './crowded-programmes.ts';
 import type { Step } from './plan-import.ts';
 import { promiseProblems } from './promise-problems.ts';
 import type { Known } from './read-known.ts';
@@ -13,6 +14,7 @@ export const problemsOf = (file: ImportFile, known: Known, steps: Step[]): Probl
   ...unknownNames(file, known),
   ...wrongDimensions(file, known),
   ...takenSlugs(file, known),
+  ...crowdedProgrammes(file, known),
   ...claimProblems(file, known),
   ...promiseProblems(file, known),
   ...steps.flatMap((step) => unexplained(file, known, step)),

@@ -6,7 +6,7 @@ import { readAll, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
-import { programmesByKey, slugHolders } from '../programmes/reads.ts';
+import { citedByProgrammes, programmesByKey, slugHolders } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { claimHolders, updatesByKey } from '../updates/reads.ts';
@@ -20,6 +20,8 @@ export interface Known {
   rows: Record<List, Row[]>;
   claims: Row[];
   slugs: Row[];
+  /** Sources that the programmes of the file cite already. */
+  cited: Row[];
 }
 
 /** The lists whose things are kept whole, version by version, and the noun of each. */
@@ -45,7 +47,7 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
   const { region } = file;
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
-  const [regions = [], claims = [], slugs = [], ...found] = await readAll(db, [
+  const [regions = [], claims = [], slugs = [], cited = [], ...found] = await readAll(db, [
     regionMirror(db, region),
     claimHolders(db, region, claimsNamedBy(file)),
     slugHolders(
@@ -53,6 +55,7 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
       region,
       file.programmes.map((p) => p.slug ?? p.key),
     ),
+    citedByProgrammes(db, region, namedBy(file, 'programmes')),
     ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
     ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
   ]);
@@ -65,5 +68,6 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     rows: rows as Known['rows'],
     claims,
     slugs,
+    cited,
   };
 }

@@ -1,7 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
-import { nameOf } from '../core/problem.ts';
+import { nameOf, type Problem } from '../core/problem.ts';
 import { Refusal, type FieldProblem, type Say } from '../core/refusal.ts';
+import { unplainNumbers } from './plain-numbers.ts';
 
 /** Bytes of YAML in one file, at most. */
 const LIMIT = 1_000_000;
@@ -33,11 +34,12 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
     line: lineOf(document, lines, path),
   });
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { data: result.data, problemAt };
+  const problems = [...unplainNumbers(document), ...flat(result.error?.issues ?? [])];
+  if (result.success && problems.length === 0) return { data: result.data, problemAt };
   throw new Refusal(
     'invalid',
     BAD,
-    flat(result.error.issues).map((i) => problemAt(i.path, i.message)),
+    problems.map((p) => problemAt(p.path, p.message)),
   );
 }
 
@@ -63,13 +65,8 @@ function aliasesIn(document: Document, lines: LineCounter): FieldProblem[] {
   return found;
 }
 
-interface Issue {
-  path: Path;
-  message: string;
-}
-
 // A figure may have one of two shapes: report the problems of the shape that came closest.
-function flat(issues: z.core.$ZodIssue[], base: Path = []): Issue[] {
+function flat(issues: z.core.$ZodIssue[], base: Path = []): Problem[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys')

@@ -7,8 +7,8 @@ import { assessorsOfProgramme } from '../assessments/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
-import { citedKeys } from './cited-keys.ts';
-import { slugHolders } from './reads.ts';
+import { citedKeys, crowded } from './cited-keys.ts';
+import { citedByProgrammes, slugHolders } from './reads.ts';
 
 /**
  * Refuses a programme that names a source, organisation or dimension its region does not have, a taken address,
@@ -18,18 +18,21 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
   const sources = citedKeys(content);
   const organisations = content.organisations.map((o) => o.organisation);
   const slug = content.slug ?? content.key;
-  const [regions = [], knownSources = [], knownOrganisations = [], holders = [], assessors = []] =
+  const [regions = [], knownSources = [], knownOrganisations = [], holders = [], cited = [], assessors = []] =
     await readAll(ctx.db, [
       regionMirror(ctx.db, region),
       sourcesByKey(ctx.db, region, sources),
       organisationsByKey(ctx.db, region, organisations),
       slugHolders(ctx.db, region, [slug]),
+      citedByProgrammes(ctx.db, region, [content.key]),
       assessorsOfProgramme(ctx.db, region, content.key),
     ]);
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
+  const already = cited.map((row) => row.key);
   const problems = [
     ...unknown('sources', sources, knownSources),
     ...unknown('organisations', organisations, knownOrganisations),
+    ...crowded(already, sources).map((message) => ({ field: 'sources', message })),
     ...judges(organisations, assessors),
     ...wrongDimension(content, JSON.parse(regions[0].content as string) as RegionContent),
   ];

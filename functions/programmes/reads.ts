@@ -91,7 +91,7 @@ export const slugHolders = (db: Db, region: string, slugs: string[]) =>
 export const citedByProgrammes = (db: Db, region: string, keys: string[]) =>
   db
     .prepare(
-      `SELECT s.key
+      `SELECT p.key AS programme, s.key
        FROM programme AS p
        JOIN programme_source AS c ON c.programme_id = p.id
        JOIN source AS s ON s.id = c.source_id

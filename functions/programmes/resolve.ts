@@ -8,6 +8,7 @@ import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { crowded } from './cited-keys.ts';
 import { citedByProgrammes, programmesByKey } from './reads.ts';
 
 /** The keys that a content names, list by list. */
@@ -69,9 +70,6 @@ export async function resolve(
 
 const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));
 
-/** Different sources that one programme may cite over its life: as many as its page reads. */
-const SOURCES = 40;
-
 /** Every name that its region does not have, and a programme that would cite more sources than its page can show. */
 export function unknownNames(world: World, named: Named): Problem[] {
   const lists = ['sources', 'programmes', 'organisations', 'methods'] as const;
@@ -82,11 +80,9 @@ export function unknownNames(world: World, named: Named): Problem[] {
         : [{ path: [list.slice(0, -1)], message: `"${key}" belum ada di wilayah ini` }],
     ),
   );
-  const cited = new Set([...world.cited.map((row) => row.key), ...named.sources]);
-  const crowded = (named.programmes ?? []).length > 0 && cited.size > SOURCES;
-  return crowded
-    ? [...missing, { path: ['source'], message: `paling banyak ${SOURCES} sumber dalam satu program` }]
-    : missing;
+  if (!named.programmes?.length) return missing;
+  const cited = world.cited.map((row) => row.key);
+  return [...missing, ...crowded(cited, named.sources).map((message) => ({ path: ['source'], message }))];
 }
 
 /** The id behind a key that `unknownNames` has let through. */

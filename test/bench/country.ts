@@ -22,3 +22,4 @@ export function idAt(n: number): string {
 export const sourceId = (r: number) => idAt(r);
 export const programmeId = (r: number, p: number) => idAt(10_000 + r * 100 + p);
 export const updateId = (r: number, p: number, u: number) => idAt(1_000_000 + (r * 100 + p) * 100 + u);
+export const promiseId = (r: number, p: number, n: number) => idAt(10_000_000 + (r * 100 + p) * 100 + n);

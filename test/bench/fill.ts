@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { PROVINCES, SIZE, two } from './country.ts';
-import { fillRegion, inserts } from './rows.ts';
+import { fillRegion } from './rows.ts';
+import { inserts } from './tables.ts';
 
 /** Fills the local database in `state` by bulk SQL, one transaction a region; calls `progress` after each. */
 export function fill(state: string, progress: (done: number, of: number) => void): void {
@@ -39,7 +40,16 @@ function mustBeRight(db: DatabaseSync): void {
          OR (r.slug LIKE 'kabupaten-uji-%' AND r.last_event_date <> (SELECT max(event_date) FROM "update" AS u WHERE u.region = r.slug))`,
     )
     .get() as { wrong: number };
+  const unkept = db
+    .prepare(
+      `SELECT count(*) AS wrong FROM programme AS p JOIN region AS r ON r.slug = p.region
+       WHERE r.slug LIKE 'kabupaten-uji-%' AND p.progress <>
+         (SELECT sum(iif(m.state = 'met', m.weight, 0)) FROM milestone AS m WHERE m.programme_id = p.id)`,
+    )
+    .get() as { wrong: number };
   const [lost] = db.prepare('PRAGMA foreign_key_check').all();
-  if (wrong.wrong > 0 || lost)
-    throw new Error(`counts wrong in ${wrong.wrong} regions, ${JSON.stringify(lost)}`);
+  if (wrong.wrong > 0 || unkept.wrong > 0 || lost)
+    throw new Error(
+      `counts wrong in ${wrong.wrong} regions, ${unkept.wrong} programmes, ${JSON.stringify(lost)}`,
+    );
 }

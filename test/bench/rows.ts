@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import { parse } from 'yaml';
 import { statuses } from '../../src/programmes/schema.ts';
 import { RegionContent } from '../../src/regions/schema.ts';
@@ -16,35 +16,8 @@ import {
   two,
   updateId,
 } from './country.ts';
-
-const TABLES: Record<string, string> = {
-  province: 'code, name',
-  region: `slug, code, name, kind, province_code, time_zone, demo, content, dimension_keys,
-    version, programme_count, figured_programme_count, update_count, last_event_date`,
-  region_word: 'word, slug',
-  region_source: 'region, source_key',
-  source: 'id, region, key, version, class, publisher, title, published_at',
-  organisation: 'id, region, key, version, name, kind, aliases, source_id',
-  programme: `id, region, key, slug, version, title, dimension, status, quick_win, figured, update_count,
-    last_event_date, created_at, amended_at`,
-  programme_version: 'programme_id, version, content, published_at',
-  programme_slug: 'region, slug, programme_id',
-  programme_role: 'programme_id, organisation_id, role',
-  programme_source: 'source_id, programme_id',
-  update: 'id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at',
-  update_version: 'update_id, version, change_kind, content, content_sha256, published_at',
-  update_source: 'source_id, update_id, event_date',
-  claim: 'region, key, update_id, position, contradicts, content, as_of',
-};
-
-/** A prepared INSERT for each table. */
-export const inserts = (db: DatabaseSync): Record<string, StatementSync> =>
-  Object.fromEntries(
-    Object.entries(TABLES).map(([table, columns]) => {
-      const marks = columns.split(',').map(() => '?');
-      return [table, db.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${marks.join(', ')})`)];
-    }),
-  );
+import { method } from '../edge/grown-plan.ts';
+import { fillPromises, listed, progressOf } from './promise-rows.ts';
 
 const sample = readFileSync('src/content/regions/kota-contoh.yaml', 'utf8').replace(
   /source: c\d/g,
@@ -70,7 +43,7 @@ export function fillRegion(put: Record<string, StatementSync>, r: number): void 
   const name = `Kabupaten ${word} ${r}`;
   const province = { code: two(50 + of), name: `Provinsi Uji ${two(of)}` };
   const words = JSON.stringify({ ...content, code: `U${r}`, name, kind: 'kabupaten', province, demo: false });
-  const counts = [SIZE.programmes, SIZE.programmes / 2, SIZE.programmes * SIZE.updates, day(DAYS - 1)];
+  const counts = [SIZE.programmes, SIZE.programmes, SIZE.programmes * SIZE.updates, day(DAYS - 1)];
   put.region?.run(
     slug,
     `U${r}`,
@@ -88,7 +61,9 @@ export function fillRegion(put: Record<string, StatementSync>, r: number): void 
   put.region_source?.run(slug, 'koran');
   put.source?.run(sourceId(r), slug, 'koran', 1, 'press_report', 'Koran Uji', 'Kabar uji', '2026-01-05');
   put.organisation?.run(sourceId(r), slug, 'dinas', 1, 'Dinas Uji', 'agency', '[]', sourceId(r));
+  put.method?.run(sourceId(r), slug, method.key, 1, method.name, JSON.stringify(method));
   for (let p = 1; p <= SIZE.programmes; p += 1) fillProgramme(put, r, p);
+  for (const row of progressOf(dimensions)) put.progress?.run(slug, ...row);
 }
 
 function fillProgramme(put: Record<string, StatementSync>, r: number, p: number): void {
@@ -101,10 +76,10 @@ function fillProgramme(put: Record<string, StatementSync>, r: number, p: number)
   const days = Array.from({ length: SIZE.updates }, (_, u) => dayOf(r, p, u + 1));
   const last = days.toSorted().at(-1) ?? '';
   const figure = {
-    key: 'biaya',
-    label: 'Biaya',
+    key: 'titik',
+    label: 'Titik',
     value: 1,
-    unit: 'IDR',
+    unit: 'titik',
     as_of: last,
     source: 'koran',
     note: null,
@@ -123,12 +98,14 @@ function fillProgramme(put: Record<string, StatementSync>, r: number, p: number)
     figures,
     sources: ['koran'],
   };
-  const flags = [p % 5 === 0 ? 1 : 0, p % 2];
-  put.programme?.run(id, slug, key, key, 1, title, dimension, status, ...flags, SIZE.updates, last, AT, AT);
+  const flags = [p % 5 === 0 ? 1 : 0, 1];
+  const shown = [SIZE.updates, last, AT, AT, ...listed(p)];
+  put.programme?.run(id, slug, key, key, 1, title, dimension, status, ...flags, ...shown);
   put.programme_version?.run(id, 1, JSON.stringify(whole), AT);
   put.programme_slug?.run(slug, key, id);
   put.programme_role?.run(id, sourceId(r), 'implementing');
   put.programme_source?.run(sourceId(r), id);
+  fillPromises(put, r, p);
   for (const [i, event] of days.entries()) fillUpdate(put, { r, p, u: i + 1 }, event, title);
 }
 

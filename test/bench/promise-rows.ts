@@ -1,0 +1,53 @@
+import type { StatementSync } from 'node:sqlite';
+import { grownPlan, VARIANTS } from '../edge/grown-plan.ts';
+import { AT, promiseId, programmeId, regionSlug, SIZE, sourceId, two } from './country.ts';
+
+const plans = Array.from({ length: VARIANTS }, (_, variant) => {
+  const plan = grownPlan(variant);
+  return { ...plan, text: JSON.stringify(plan.schedule) };
+});
+const planOf = (p: number) => plans[p % VARIANTS]!;
+
+/** What lists show of a programme's plan: progress, the next due day and the largest slippage. */
+export const listed = (p: number): [number, string | null, number] => {
+  const { progress, next_due, slip_days } = planOf(p);
+  return [progress, next_due, slip_days];
+};
+
+/** The kept progress of each dimension of a region: programmes, those with a plan, the sum of their percentages. */
+export const progressOf = (dimensions: string[]): [string, number, number, number][] =>
+  dimensions.map((dimension, i) => {
+    const all = Array.from({ length: SIZE.programmes }, (_, n) => n + 1);
+    const within = all.filter((p) => p % dimensions.length === i);
+    const sum = within.reduce((total, p) => total + planOf(p).progress, 0);
+    return [dimension, within.length, within.length, sum];
+  });
+
+/** Writes the plan, the money and the indicator of one programme, with everything that verbs keep of them. */
+export function fillPromises(put: Record<string, StatementSync>, r: number, p: number): void {
+  const [slug, programme, key, plan] = [regionSlug(r), programmeId(r, p), `program-${two(p)}`, planOf(p)];
+  const id = (n: number) => promiseId(r, p, n);
+  put.schedule?.run(id(0), slug, key, plan.versions, programme, plan.text.replace('"p1"', `"${key}"`));
+  for (let version = 1; version <= plan.versions; version += 1)
+    put.version?.run('schedule', id(0), version, '{}', 'lelang mundur', AT);
+  for (const [i, m] of plan.milestones.entries()) {
+    const days = [m.original_on, m.due_on, m.met_on, m.slip_days];
+    put.milestone?.run(id(i), slug, programme, m.key, i, m.title, m.type, m.weight, m.state, ...days);
+  }
+  for (const [i, m] of plan.moves.entries()) {
+    const said = [m.from, m.to, m.days, m.reason, m.as_of, sourceId(r)];
+    put.milestone_move?.run(id(i), slug, programme, m.milestone, m.title, ...said);
+  }
+  for (const [i, b] of plan.budgets.entries()) {
+    const what = [b.kind, b.status, 2026, 600, JSON.stringify(b)];
+    put.budget?.run(id(i), slug, `${key}-${i}`, 1, programme, ...what);
+  }
+  for (const [i, t] of plan.transactions.entries()) {
+    const what = [t.type, t.date, t.fiscal_year, t.amount, JSON.stringify(t)];
+    put.transaction?.run(id(i), slug, `${key}-${i}`, 1, programme, ...what);
+    put.transaction_sum?.run(programme, t.fiscal_year, t.type, t.amount);
+  }
+  const { title, unit } = plan.indicator;
+  const content = JSON.stringify(plan.indicator);
+  put.indicator?.run(id(0), slug, key, 1, programme, sourceId(r), title, unit, content);
+}

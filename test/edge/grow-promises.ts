@@ -1,0 +1,103 @@
+import { grownPlan, method, VARIANTS } from './grown-plan.ts';
+
+const UNLESS = 'ON CONFLICT DO NOTHING';
+/** The made programmes that have the plan bound as ?1. */
+const OF = `programme AS p WHERE p.id LIKE 'P%' AND substr(p.id, 5, 3) % ${VARIANTS} = ?1`;
+const id = (letter: string, n: string) => `'${letter}' || substr(p.id, 2, 6) || printf('%03d', ${n})`;
+
+type Step = [sql: string, ...values: unknown[]];
+
+/** Gives every made programme a plan of twelve milestones, money and an indicator, with what verbs keep of them. */
+export const promises = (): Step[] => [
+  [
+    `INSERT INTO method (id, region, key, version, name, content)
+    SELECT 'W' || substr(slug, 6) || '000000', slug, json_extract(?1, '$.key'), 1, json_extract(?1, '$.name'), ?1
+    FROM region WHERE slug GLOB 'kota-[0-9]*' ${UNLESS}`,
+    JSON.stringify(method),
+  ],
+  ...Array.from({ length: VARIANTS }, (_, variant) => planned(variant)).flat(),
+  [
+    `INSERT INTO transaction_sum (programme_id, fiscal_year, type, amount)
+    SELECT programme_id, fiscal_year, type, sum(amount) FROM "transaction" GROUP BY programme_id, fiscal_year, type
+    HAVING true ${UNLESS}`,
+  ],
+  ['DELETE FROM progress'],
+  [
+    `INSERT INTO progress (region, dimension, programme_count, scheduled_count, progress_sum)
+    SELECT region, coalesce(dimension, ''), count(*), count(progress), coalesce(sum(progress), 0)
+    FROM programme GROUP BY region, coalesce(dimension, '')`,
+  ],
+];
+
+const json = (value: unknown) => JSON.stringify(value);
+
+function planned(variant: number): Step[] {
+  const plan = grownPlan(variant);
+  return [
+    [
+      `INSERT INTO schedule (id, region, key, version, programme_id, content)
+      SELECT ${id('H', '0')}, p.region, p.key, ?2, p.id, json_set(?3, '$.programme', p.key) FROM ${OF} ${UNLESS}`,
+      variant,
+      plan.versions,
+      json(plan.schedule),
+    ],
+    [
+      `INSERT INTO version (noun, subject_id, version, content, reason, published_at)
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+      SELECT 'schedule', ${id('H', '0')}, i, '{}', 'lelang mundur', '2025-01-05T00:00:00.000Z' FROM n, ${OF}
+        AND NOT EXISTS (SELECT 1 FROM version WHERE noun = 'schedule' AND subject_id = ${id('H', '0')})`,
+      variant,
+      plan.versions,
+    ],
+    [
+      `INSERT INTO milestone (id, region, programme_id, key, position, title, type, weight, state,
+        original_on, due_on, met_on, slip_days)
+      SELECT ${id('M', 'j.key')}, p.region, p.id, value ->> 'key', j.key, value ->> 'title', value ->> 'type',
+        value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on', value ->> 'met_on',
+        value ->> 'slip_days'
+      FROM json_each(?2) AS j, ${OF} ${UNLESS}`,
+      variant,
+      json(plan.milestones),
+    ],
+    [
+      `INSERT INTO milestone_move (id, region, programme_id, milestone, title, from_due, to_due, days, reason, as_of, source_id)
+      SELECT ${id('V', 'j.key')}, p.region, p.id, value ->> 'milestone', value ->> 'title', value ->> 'from', value ->> 'to',
+        value ->> 'days', value ->> 'reason', value ->> 'as_of', 'S' || substr(p.id, 2, 3) || '000000'
+      FROM json_each(?2) AS j, ${OF} ${UNLESS}`,
+      variant,
+      json(plan.moves),
+    ],
+    [
+      `INSERT INTO budget (id, region, key, version, programme_id, kind, status, fiscal_year, amount, content)
+      SELECT ${id('B', 'j.key')}, p.region, p.key || '-' || j.key, 1, p.id, value ->> 'kind', 'committed',
+        value ->> 'fiscal_year', value ->> 'amount', value
+      FROM json_each(?2) AS j, ${OF} ${UNLESS}`,
+      variant,
+      json(plan.budgets),
+    ],
+    [
+      `INSERT INTO "transaction" (id, region, key, version, programme_id, type, day, fiscal_year, amount, content)
+      SELECT ${id('N', 'j.key')}, p.region, p.key || '-' || j.key, 1, p.id, value ->> 'type', value ->> 'date',
+        value ->> 'fiscal_year', value ->> 'amount', value
+      FROM json_each(?2) AS j, ${OF} ${UNLESS}`,
+      variant,
+      json(plan.transactions),
+    ],
+    [
+      `INSERT INTO indicator (id, region, key, version, programme_id, method_id, title, unit, content)
+      SELECT ${id('G', '0')}, p.region, p.key, 1, p.id, 'W' || substr(p.id, 2, 3) || '000000',
+        json_extract(?2, '$.title'), json_extract(?2, '$.unit'), ?2
+      FROM ${OF} ${UNLESS}`,
+      variant,
+      json(plan.indicator),
+    ],
+    [
+      `UPDATE programme SET progress = ?2, next_due = ?3, slip_days = ?4, figured = 1
+      WHERE id IN (SELECT p.id FROM ${OF})`,
+      variant,
+      plan.progress,
+      plan.next_due,
+      plan.slip_days,
+    ],
+  ];
+}
