@@ -86,5 +86,18 @@ SET citations = (
   WHERE c.programme_id = programme.id
 );
 
+-- Who takes part in it and in which role, as its page lists them.
+ALTER TABLE programme ADD COLUMN participants TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(participants));
+
+UPDATE programme
+SET participants = (
+  SELECT json_group_array(json_object(
+    'key', o.key, 'name', o.name, 'kind', o.kind, 'aliases', json(o.aliases), 'mandate', o.mandate,
+    'source_id', o.source_id, 'role', r.role
+  ) ORDER BY r.role, o.name)
+  FROM programme_role AS r JOIN organisation AS o ON o.id = r.organisation_id
+  WHERE r.programme_id = programme.id
+);
+
 CREATE INDEX programme_figured ON programme (region) WHERE figured = 1;
 CREATE INDEX programme_progress ON programme (region, coalesce(dimension, ''), progress);

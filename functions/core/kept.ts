@@ -45,6 +45,29 @@ export const keepProgramme = (db: Db, programme: string | null, updates: number)
     )
     .bind(programme, updates);
 
+const PARTICIPANTS = `(
+         SELECT json_group_array(json_object(
+           'key', o.key, 'name', o.name, 'kind', o.kind, 'aliases', json(o.aliases), 'mandate', o.mandate,
+           'source_id', o.source_id, 'role', r.role
+         ) ORDER BY r.role, o.name)
+         FROM programme_role AS r JOIN organisation AS o ON o.id = r.organisation_id
+         WHERE r.programme_id = programme.id
+       )`;
+
+/** Keeps who takes part in a programme, as its page lists them. */
+export const keepParticipants = (db: Db, programme: string): Statement =>
+  db.prepare(`UPDATE programme SET participants = ${PARTICIPANTS} WHERE id = ?`).bind(programme);
+
+/** Keeps how every programme names an organisation that was amended. */
+export const keepParticipating = (db: Db, organisation: string): Statement =>
+  db
+    .prepare(
+      `UPDATE programme
+       SET participants = ${PARTICIPANTS}
+       WHERE id IN (SELECT programme_id FROM programme_role WHERE organisation_id = ?)`,
+    )
+    .bind(organisation);
+
 const CITATIONS = `(
          SELECT json_group_object(s.key, json_object(
            'id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,

@@ -19,18 +19,6 @@ export const organisationsOfRegion = (db: Db, region: string) =>
     )
     .bind(region);
 
-/** Who takes part in the programme that has this slug, and in which role. */
-export const participantsOf = (db: Db, region: string, slug: string) =>
-  db
-    .prepare(
-      `SELECT o.key, o.name, o.kind, o.aliases, o.mandate, o.source_id, r.role
-       FROM programme_role AS r JOIN organisation AS o ON o.id = r.organisation_id
-       WHERE r.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
-       ORDER BY r.role, o.name
-       LIMIT ${LIST}`,
-    )
-    .bind(region, slug);
-
 /** The organisations of a region with these keys, as the import compares them. */
 export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
   db

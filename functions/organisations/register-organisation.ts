@@ -4,6 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
+import { keepParticipating } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -32,7 +33,7 @@ export async function registerOrganisation(
   const change = known
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
-  await act(ctx, [change], {
+  await act(ctx, [change, keepParticipating(ctx.db, id)], {
     region,
     noun: 'organisation',
     verb: known ? 'amend' : 'register',

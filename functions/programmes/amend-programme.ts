@@ -4,7 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { keepProgress, keepSaid } from '../core/kept.ts';
+import { keepParticipants, keepProgress, keepSaid } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { programmesByKey } from './reads.ts';
 import { followProgramme, replaceProgramme } from './writes.ts';
@@ -36,6 +36,7 @@ export async function amendProgramme(
       replaceProgramme(ctx.db, programme),
       ...followProgramme(ctx.db, programme, content.reason),
       ...keepSaid(ctx.db, region, programme.id, []),
+      keepParticipants(ctx.db, programme.id),
       ...keepProgress(ctx.db, region),
     ],
     {

@@ -2,7 +2,7 @@ import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
-import { keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
+import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgramme, insertProgramme } from './writes.ts';
 
@@ -22,6 +22,7 @@ export async function createProgramme(
       ...followProgramme(ctx.db, programme, null),
       keepRegion(ctx.db, region, { programmes: 1 }),
       ...keepSaid(ctx.db, region, id, []),
+      keepParticipants(ctx.db, id),
       ...keepProgress(ctx.db, region),
     ],
     { region, noun: 'programme', verb: 'create', subject: id, version: 1, public: true },

@@ -1,8 +1,7 @@
-import type { ProgrammePage } from '../../src/programmes/page.ts';
+import { atMost, type ProgrammePage } from '../../src/programmes/page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
-import { participantsOf, toOrganisationCard } from '../organisations/reads.ts';
 import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
 import { toCitation } from '../sources/reads.ts';
@@ -11,10 +10,8 @@ import * as promises from './promise-reads.ts';
 import { toProgrammeCard } from './reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 
-const UPDATES = 6;
+const UPDATES = 5;
 const TRANSACTIONS = 8;
-const COMMITMENTS = 4;
-const ASSESSMENTS = 3;
 
 /** Everything a programme page shows; `Moved` when the slug is an old one. */
 export async function readProgrammePage(
@@ -24,23 +21,22 @@ export async function readProgrammePage(
   asked: ProgrammePage['asked'] = {},
 ): Promise<ProgrammePage | Moved | null> {
   const spent = cursorFrom(asked.transaksi) ?? NEWEST;
-  const [regions, programmes, participants, updates, versions, ...promised] = (await readAll(db, [
+  const [regions, programmes, updates, versions, ...promised] = (await readAll(db, [
     regionOf(db, region),
     programmeAt(db, region, slug),
-    participantsOf(db, region, slug),
     newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
     versionsOf(db, region, slug),
     promises.scheduleOf(db, region, slug),
     promises.scheduleVersionsOf(db, region, slug),
-    promises.budgetsOf(db, region, slug),
+    promises.budgetsOf(db, region, slug, atMost.budgets + 1),
     promises.transactionSumsOf(db, region, slug),
     promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, spent),
-    promises.indicatorsOf(db, region, slug),
-    promises.methodsOf(db, region, slug),
+    promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
+    promises.methodsOf(db, region, slug, atMost.indicators),
     promises.amendedOf(db, region, slug),
-    commitmentsOfProgramme(db, region, slug, COMMITMENTS),
-    assessmentsOfProgramme(db, region, slug, ASSESSMENTS),
-  ])) as [Row[], Row[], Row[], Row[], Row[], ...Row[][]];
+    commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
+    assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
+  ])) as [Row[], Row[], Row[], Row[], ...Row[][]];
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -48,7 +44,7 @@ export async function readProgrammePage(
   return {
     region: toRegionOfProgramme(regionRow),
     programme: { ...toProgrammeCard(row), version: row.version as number, content: content(row) },
-    participants: participants.map(toParticipant),
+    participants: JSON.parse(row.participants as string) as ProgrammePage['participants'],
     citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
     updates: shown,
     next,
@@ -59,9 +55,6 @@ export async function readProgrammePage(
 }
 
 const content = <T>(row: Row) => JSON.parse(row.content as string) as T;
-
-const toParticipant = (row: Row) =>
-  ({ ...toOrganisationCard(row), role: row.role }) as ProgrammePage['participants'][number];
 
 type Promises = Omit<
   ProgrammePage,
@@ -119,6 +112,6 @@ const versionsOf = (db: Db, region: string, slug: string) =>
        FROM programme_version
        WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
        ORDER BY version DESC
-       LIMIT ${UPDATES}`,
+       LIMIT ${atMost.versions + 1}`,
     )
     .bind(region, slug);

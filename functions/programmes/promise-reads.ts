@@ -1,10 +1,11 @@
+import { atMost } from '../../src/programmes/page.ts';
 import type { Db } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
 import { CITED } from '../sources/reads.ts';
 
 const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
-const BUDGETS = 10;
-const VERSIONS = 10;
+const SUMS = 15;
+const VERSIONS = atMost.versions + 1;
 
 /** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
 export const scheduleOf = (db: Db, region: string, slug: string) =>
@@ -23,16 +24,16 @@ export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
     .bind(region, slug);
 
 /** What was set aside for a programme, newest fiscal year first. */
-export const budgetsOf = (db: Db, region: string, slug: string) =>
+export const budgetsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
       `SELECT content
        FROM budget
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year DESC, kind, id DESC
-       LIMIT ${BUDGETS}`,
+       LIMIT ?`,
     )
-    .bind(region, slug);
+    .bind(region, slug, limit);
 
 /** The kept sums of its transactions, by year and type. */
 export const transactionSumsOf = (db: Db, region: string, slug: string) =>
@@ -42,7 +43,7 @@ export const transactionSumsOf = (db: Db, region: string, slug: string) =>
        FROM transaction_sum
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year, type
-       LIMIT ${BUDGETS}`,
+       LIMIT ${SUMS}`,
     )
     .bind(region, slug);
 
@@ -59,13 +60,13 @@ export const transactionsOf = (db: Db, region: string, slug: string, limit: numb
     .bind(region, slug, after.day, after.id, limit);
 
 /** Its indicators, each with its values. */
-export const indicatorsOf = (db: Db, region: string, slug: string) =>
+export const indicatorsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
-    .prepare(`SELECT content FROM indicator WHERE programme_id = ${OF} ORDER BY title, id LIMIT ${BUDGETS}`)
-    .bind(region, slug);
+    .prepare(`SELECT content FROM indicator WHERE programme_id = ${OF} ORDER BY title, id LIMIT ?`)
+    .bind(region, slug, limit);
 
 /** The ways in which those indicators are counted. */
-export const methodsOf = (db: Db, region: string, slug: string) =>
+export const methodsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
       `SELECT m.content, ${CITED}
@@ -74,9 +75,9 @@ export const methodsOf = (db: Db, region: string, slug: string) =>
        JOIN source AS s ON s.region = m.region AND s.key = json_extract(m.content, '$.source')
        WHERE i.programme_id = ${OF}
        ORDER BY i.title, i.id
-       LIMIT ${BUDGETS}`,
+       LIMIT ?`,
     )
-    .bind(region, slug);
+    .bind(region, slug, limit);
 
 const amendedIn = (noun: string, title: string) =>
   `SELECT '${noun}' AS noun, ${title} AS title, v.version, v.reason, v.published_at

@@ -1,11 +1,12 @@
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import type { MethodLine, ProgrammePage } from './page.ts';
+import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export const Indicators = ({ page, path, view }: Props) => {
     <section id="indikator">
       <h2>{w.heading}</h2>
       {page.indicators.length > 0 ? <p class="lead">{w.lead}</p> : <p class="absent">{w.none}</p>}
-      {page.indicators.map((indicator) => (
+      {page.indicators.slice(0, atMost.indicators).map((indicator) => (
         <div class="plan" id={`indikator-${indicator.key}`}>
           <h3>{indicator.title}</h3>
           <p class="muted">
@@ -33,6 +34,7 @@ export const Indicators = ({ page, path, view }: Props) => {
           <ReportError address={`${path}#indikator-${indicator.key}`} label={indicator.title} view={view} />
         </div>
       ))}
+      <Cut list={page.indicators} at={atMost.indicators} view={view} />
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { MoneyBars } from '../charts/money-bars.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { isAbsent } from '../ui/absence.ts';
+import { Cut } from '../ui/cut.tsx';
 import { More } from '../ui/more.tsx';
 import { quantity } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
@@ -9,7 +10,7 @@ import { longDate } from '../ui/when.ts';
 import type { Budget } from './budget-schema.ts';
 import { moneyByYear } from './money.ts';
 import { moneyWords } from './money-words.ts';
-import type { ProgrammePage } from './page.ts';
+import { atMost, type ProgrammePage } from './page.ts';
 
 interface Props {
   page: ProgrammePage;
@@ -43,20 +44,23 @@ export const Money = ({ page, path, view }: Props) => {
 const Budgets = ({ page, path, view }: Props) => {
   if (page.budgets.length === 0) return <p class="absent">{moneyWords[view.locale].none}</p>;
   return (
-    <ul class="figures">
-      {page.budgets.map((budget) => (
-        <li id={`anggaran-${budget.key}`}>
-          <BudgetLine budget={budget} view={view} />
-          <Kind budget={budget} view={view} />
-          <Cited citation={page.citations[budget.source]} on={budget.as_of} view={view} />
-          <ReportError
-            address={`${path}#anggaran-${budget.key}`}
-            label={moneyWords[view.locale].budgetOf(budget.as_of)}
-            view={view}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="figures">
+        {page.budgets.slice(0, atMost.budgets).map((budget) => (
+          <li id={`anggaran-${budget.key}`}>
+            <BudgetLine budget={budget} view={view} />
+            <Kind budget={budget} view={view} />
+            <Cited citation={page.citations[budget.source]} on={budget.as_of} view={view} />
+            <ReportError
+              address={`${path}#anggaran-${budget.key}`}
+              label={moneyWords[view.locale].budgetOf(budget.as_of)}
+              view={view}
+            />
+          </li>
+        ))}
+      </ul>
+      <Cut list={page.budgets} at={atMost.budgets} view={view} />
+    </>
   );
 };
 

@@ -66,6 +66,9 @@ export const ProgrammePage = z.object({
   versions: z.array(Version),
 });
 
+/** How many of each a programme's page shows; it reads one more, to say that there are others. */
+export const atMost = { versions: 7, budgets: 16, indicators: 10, commitments: 4, assessments: 3 };
+
 /** The ledger of moved dates of a region. */
 export const LedgerPage = z.object({
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),

@@ -1,12 +1,13 @@
 import { MilestoneLine } from '../charts/milestone-line.tsx';
 import { SCurve } from '../charts/s-curve.tsx';
+import { Cut } from '../ui/cut.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { curveOf } from './curve.ts';
 import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
-import type { ProgrammePage } from './page.ts';
+import { atMost, type ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
 import { isLate, milestonesOf, movesOf, progressOf, type Milestone } from './schedule.ts';
 import type { Schedule } from './schedule-schema.ts';
@@ -83,13 +84,14 @@ const History = ({ page: { schedule, region }, view }: Omit<Props, 'path'>) => {
     <details>
       <summary>{w.history}</summary>
       <ol reversed class="plain">
-        {schedule?.versions.map((v) => (
+        {schedule?.versions.slice(0, atMost.versions).map((v) => (
           <li>
             {w.version(v.version)}, {stamp(v.published_at, region.time_zone)}:{' '}
             {v.reason ?? (v.version === 1 ? w.firstPlan : w.noted)}
           </li>
         ))}
       </ol>
+      <Cut list={schedule?.versions ?? []} at={atMost.versions} view={view} />
     </details>
   );
 };

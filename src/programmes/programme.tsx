@@ -3,6 +3,7 @@ import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { Cut } from '../ui/cut.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -13,7 +14,7 @@ import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
-import type { ProgrammePage } from './page.ts';
+import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
 import { words } from './words.ts';
 
@@ -59,13 +60,17 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       {page.commitments.length > 0 ? (
         <section>
           <h2>{w.promises}</h2>
-          <CommitmentList commitments={page.commitments} view={view} />
+          <CommitmentList commitments={page.commitments.slice(0, atMost.commitments)} view={view} />
+          <p class="more">
+            <a href={`/${region.slug}/janji/`}>{w.allPromises}</a>
+          </p>
         </section>
       ) : null}
       {page.assessments.length > 0 ? (
         <section>
           <h2>{assessmentWords[view.locale].heading}</h2>
-          <AssessmentList assessments={page.assessments} view={view} />
+          <AssessmentList assessments={page.assessments.slice(0, atMost.assessments)} view={view} />
+          <Cut list={page.assessments} at={atMost.assessments} view={view} />
         </section>
       ) : null}
       <section>
@@ -95,20 +100,22 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
       <h2>{w.history}</h2>
       {page.amended.length > 0 ? <p>{w.amendedNumbers}</p> : null}
       <ul class="plain">
-        {page.amended.map((v) => (
+        {page.amended.slice(0, atMost.versions).map((v) => (
           <li>
             {v.title} ({w.version(v.version)}), {stamp(v.published_at, page.region.time_zone)}:{' '}
             {v.reason ?? w.newValue}
           </li>
         ))}
       </ul>
+      <Cut list={page.amended} at={atMost.versions} view={view} />
       <ol reversed class="plain">
-        {page.versions.map((v) => (
+        {page.versions.slice(0, atMost.versions).map((v) => (
           <li>
             {w.version(v.version)}, {stamp(v.published_at, page.region.time_zone)}: {v.reason ?? w.created}
           </li>
         ))}
       </ol>
+      <Cut list={page.versions} at={atMost.versions} view={view} />
     </section>
   );
 };

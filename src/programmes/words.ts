@@ -54,6 +54,7 @@ const id = {
   statusOn: (day: string) => `menurut sumber tanggal ${longDate(day)}`,
   dimension: 'Dimensi',
   promises: 'Janji tentang program ini',
+  allPromises: 'Daftar janji wilayah ini',
   sources: 'Sumber',
   updates: 'Kabar tentang program ini',
   noUpdates: 'Belum ada kabar tentang program ini.',

@@ -20,6 +20,7 @@ const id = {
   notFiltered: 'Saringan belum diterapkan.',
   demo: 'Wilayah contoh: semua isi halaman ini karangan untuk peragaan, bukan data sungguhan.',
   ago: (days: string) => `${days} hari lalu`,
+  cut: (shown: number) => `Hanya ${shown} yang ditampilkan; masih ada yang lain.`,
   more: 'Berikutnya',
   first: 'Kembali ke awal daftar',
   http400: 'Permintaan ini belum dapat dipahami',

@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import { Commitment } from '../../src/commitments/schema.ts';
 import { grownPlan, VARIANTS } from '../edge/grown-plan.ts';
 import { AT, promiseId, programmeId, regionSlug, SIZE, sourceId, two } from './country.ts';
 
@@ -6,6 +7,18 @@ const plans = Array.from({ length: VARIANTS }, (_, variant) => {
   const plan = grownPlan(variant);
   return { ...plan, text: JSON.stringify(plan.schedule) };
 });
+const SAID = '2023-06-01';
+
+const commitment = Commitment.parse({
+  key: 'x',
+  kind: 'commitment',
+  quote: 'akan kami bangun',
+  statement: 'Akan dibangun.',
+  office: 'Bupati',
+  made_on: SAID,
+  source: 'koran',
+});
+
 const planOf = (p: number) => plans[p % VARIANTS]!;
 
 /** What lists show of a programme's plan: progress, the next due day and the largest slippage. */
@@ -27,7 +40,7 @@ export const progressOf = (dimensions: string[]): [string, number, number, numbe
 export function fillPromises(put: Record<string, StatementSync>, r: number, p: number): void {
   const [slug, programme, key, plan] = [regionSlug(r), programmeId(r, p), `program-${two(p)}`, planOf(p)];
   const id = (n: number) => promiseId(r, p, n);
-  put.schedule?.run(id(0), slug, key, plan.versions, programme, plan.text.replace('"p1"', `"${key}"`));
+  put.schedule?.run(id(0), slug, key, plan.versions, programme, SAID, plan.text.replace('"p1"', `"${key}"`));
   for (let version = 1; version <= plan.versions; version += 1)
     put.version?.run('schedule', id(0), version, '{}', 'lelang mundur', AT);
   for (const [i, m] of plan.milestones.entries()) {
@@ -39,7 +52,7 @@ export function fillPromises(put: Record<string, StatementSync>, r: number, p: n
     put.milestone_move?.run(id(i), slug, programme, m.milestone, m.title, ...said);
   }
   for (const [i, b] of plan.budgets.entries()) {
-    const what = [b.kind, b.status, 2026, 600, JSON.stringify(b)];
+    const what = [b.kind, b.status, 2026, 600, SAID, JSON.stringify(b)];
     put.budget?.run(id(i), slug, `${key}-${i}`, 1, programme, ...what);
   }
   for (const [i, t] of plan.transactions.entries()) {
@@ -49,5 +62,7 @@ export function fillPromises(put: Record<string, StatementSync>, r: number, p: n
   }
   const { title, unit } = plan.indicator;
   const content = JSON.stringify(plan.indicator);
-  put.indicator?.run(id(0), slug, key, 1, programme, sourceId(r), title, unit, content);
+  put.indicator?.run(id(0), slug, key, 1, programme, sourceId(r), title, unit, SAID, content);
+  const word = JSON.stringify({ ...commitment, key, programme: key });
+  put.commitment?.run(id(0), slug, 0, key, 1, programme, 'Bupati', SAID, 1, sourceId(r), word);
 }

@@ -99,7 +99,11 @@ function fillProgramme(put: Record<string, StatementSync>, r: number, p: number)
     sources: ['koran'],
   };
   const flags = [p % 5 === 0 ? 1 : 0, 1];
-  const shown = [SIZE.updates, last, AT, AT, ...listed(p)];
+  const cited = { id: sourceId(r), class: 'press_report', publisher: 'Koran Uji' };
+  const citations = JSON.stringify({
+    koran: { ...cited, title: null, event_date: null, published_at: null },
+  });
+  const shown = [SIZE.updates, last, AT, AT, ...listed(p), citations];
   put.programme?.run(id, slug, key, key, 1, title, dimension, status, ...flags, ...shown);
   put.programme_version?.run(id, 1, JSON.stringify(whole), AT);
   put.programme_slug?.run(slug, key, id);

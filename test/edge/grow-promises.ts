@@ -1,4 +1,5 @@
 import { grownPlan, method, VARIANTS } from './grown-plan.ts';
+import { sample } from './sample.ts';
 
 const UNLESS = 'ON CONFLICT DO NOTHING';
 /** The made programmes that have the plan bound as ?1. */
@@ -21,6 +22,20 @@ export const promises = (): Step[] => [
     SELECT programme_id, fiscal_year, type, sum(amount) FROM "transaction" GROUP BY programme_id, fiscal_year, type
     HAVING true ${UNLESS}`,
   ],
+  [
+    `INSERT INTO commitment (id, region, demo, key, version, programme_id, office, made_on, open, source_id, content)
+    SELECT 'C' || substr(p.id, 2), p.region, 0, p.key, 1, p.id, 'Bupati Uji', date('2020-01-01', substr(p.id, 5, 3) || ' days'),
+      1, 'S' || substr(p.id, 2, 3) || '000000', json_set(?1, '$.key', p.key, '$.programme', p.key)
+    FROM programme AS p WHERE p.id LIKE 'P%' ${UNLESS}`,
+    JSON.stringify(sample.commitment),
+  ],
+  [
+    `UPDATE programme SET citations = (
+      SELECT json_group_object(s.key, json_object('id', s.id, 'class', s.class, 'publisher', s.publisher,
+        'title', s.title, 'event_date', s.event_date, 'published_at', s.published_at))
+      FROM programme_source AS c JOIN source AS s ON s.id = c.source_id WHERE c.programme_id = programme.id
+    ) WHERE id LIKE 'P%'`,
+  ],
   ['DELETE FROM progress'],
   [
     `INSERT INTO progress (region, dimension, programme_count, scheduled_count, progress_sum)
@@ -35,8 +50,8 @@ function planned(variant: number): Step[] {
   const plan = grownPlan(variant);
   return [
     [
-      `INSERT INTO schedule (id, region, key, version, programme_id, content)
-      SELECT ${id('H', '0')}, p.region, p.key, ?2, p.id, json_set(?3, '$.programme', p.key) FROM ${OF} ${UNLESS}`,
+      `INSERT INTO schedule (id, region, key, version, programme_id, said_on, content)
+      SELECT ${id('H', '0')}, p.region, p.key, ?2, p.id, '2023-06-01', json_set(?3, '$.programme', p.key) FROM ${OF} ${UNLESS}`,
       variant,
       plan.versions,
       json(plan.schedule),
@@ -68,9 +83,9 @@ function planned(variant: number): Step[] {
       json(plan.moves),
     ],
     [
-      `INSERT INTO budget (id, region, key, version, programme_id, kind, status, fiscal_year, amount, content)
+      `INSERT INTO budget (id, region, key, version, programme_id, kind, status, fiscal_year, amount, said_on, content)
       SELECT ${id('B', 'j.key')}, p.region, p.key || '-' || j.key, 1, p.id, value ->> 'kind', 'committed',
-        value ->> 'fiscal_year', value ->> 'amount', value
+        value ->> 'fiscal_year', value ->> 'amount', '2023-06-01', value
       FROM json_each(?2) AS j, ${OF} ${UNLESS}`,
       variant,
       json(plan.budgets),
