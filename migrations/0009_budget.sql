@@ -38,7 +38,8 @@ CREATE TABLE transaction_sum (
   programme_id TEXT NOT NULL REFERENCES programme (id),
   fiscal_year INTEGER NOT NULL,
   type TEXT NOT NULL,
-  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
+  -- Beyond 2^53 a number is no longer exact where pages are drawn.
+  amount INTEGER NOT NULL CONSTRAINT sum_too_large CHECK (amount BETWEEN 0 AND 9007199254740991),
   PRIMARY KEY (programme_id, fiscal_year, type)
 ) STRICT, WITHOUT ROWID;
 

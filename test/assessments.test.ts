@@ -156,4 +156,11 @@ describe('who has judged a programme', () => {
     await createProgramme(ctxAt(), { region: REGION, programme: programme({ key: 'trotoar' }) });
     expect(await rows("SELECT key FROM programme WHERE key = 'trotoar'")).toHaveLength(1);
   });
+
+  it('does not become part of the government that it has judged', async () => {
+    const turned = OrganisationContent.parse({ key: 'kampus', kind: 'agency', name: 'Lembaga kampus' });
+    await expect(
+      registerOrganisation(ctxAt(), { region: REGION, organisation: turned }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'kind' }] });
+  });
 });

@@ -172,7 +172,12 @@ describe('the shape of an indicator', () => {
     ],
     ['two values for one period', { points: [point('actual', 1), point('actual', 2)] }, /^points\.1\.from: /],
     ['a value in words', { points: [{ ...point('actual', 1), value: '12' }] }, /^points\.0\.value: angka/],
-    ['seven decimals', { points: [point('actual', 0.123_456_7)] }, /^points\.0\.value: angka/],
+    [
+      'seven decimals',
+      { unit: 'percent', points: [point('actual', 0.123_456_7)] },
+      /^points\.0\.value: angka/,
+    ],
+    ['half a thing', { unit: 'stop', points: [point('actual', 1.234)] }, /^points\.0\.value: .*utuh/],
     ['a value of a million million', { points: [point('actual', 1e12)] }, /^points\.0\.value: angka/],
     ['no value', { points: [] }, /^points: sedikitnya/],
   ])('refuses %s, in words', (_, over, words) => {

@@ -16,6 +16,21 @@ export const assessmentProblems = ({ date }: Assessment, today: string): Problem
 /** Who belongs to the region's own government, or keeps this portal: their word is a report, not an assessment. */
 const OWN = new Set(['government', 'agency', 'council', 'team', 'portal']);
 
+/** Refuses to make a judge part of the government that it has judged. */
+export const judgeTurned = ({ kind }: { kind: string }, hasJudged: boolean): Problem[] =>
+  hasJudged && OWN.has(kind)
+    ? [
+        {
+          path: ['kind'],
+          message: 'lembaga ini sudah menilai sebagai pihak luar; jenisnya tidak dapat menjadi ini',
+        },
+      ]
+    : [];
+
+/** What a programme is told that gives a role to its judge. */
+export const judgeEmployed = (key: string) =>
+  `"${key}" sudah menilai program ini sebagai pihak luar, jadi tidak dapat diberi peran di dalamnya`;
+
 /** Refuses a judge in its own cause: the government itself, or whoever has a role in the programme. */
 export function ownJudge(
   { assessor }: Pick<Assessment, 'assessor'>,

@@ -48,3 +48,14 @@ export const assessorsOfProgramme = (db: Db, region: string, programme: string) 
        LIMIT 5000`,
     )
     .bind(region, programme);
+
+/** Who has judged what in a region, by keys: the import asks before it gives anybody a role. */
+export const assessorsOfRegion = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT o.key AS organisation, a.subject_kind, a.subject_key
+       FROM assessment AS a JOIN organisation AS o ON o.id = a.assessor_id
+       WHERE a.region = ?
+       LIMIT 5000`,
+    )
+    .bind(region);

@@ -19,10 +19,10 @@ export function crowdedProgrammes(file: ImportFile, known: Known): Problem[] {
       const sources = names.filter(({ to }) => to === 'sources').map(({ key }) => key);
       const programme =
         list === 'programmes' ? keyOf(item) : names.find(({ to }) => to === 'programmes')?.key;
-      if (!programme || list === 'updates') return [];
+      // A promise, an assessment or an update shows its source itself; the programme does not cite it.
+      if (!programme || !citing.has(list)) return [];
       const problems = crowded(citedBy(programme), sources).map((message) => ({ path: [list, i], message }));
-      // A promise or an assessment shows its source itself; the programme does not cite it.
-      if (citing.has(list)) cited.set(programme, new Set([...citedBy(programme), ...sources]));
+      cited.set(programme, new Set([...citedBy(programme), ...sources]));
       return problems;
     }),
   );

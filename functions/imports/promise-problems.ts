@@ -1,5 +1,5 @@
 import { keyOf, type ImportFile, type List } from '../../src/imports/schema.ts';
-import { assessmentProblems, ownJudge } from '../assessments/assessment-rules.ts';
+import { assessmentProblems, judgeEmployed, judgeTurned, ownJudge } from '../assessments/assessment-rules.ts';
 import { commitmentProblems } from '../commitments/commitment-rules.ts';
 import type { Problem } from '../core/problem.ts';
 import { indicatorProblems, methodProblems } from '../programmes/indicator-rules.ts';
@@ -13,6 +13,13 @@ import type { Known } from './read-known.ts';
 export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
   const { today } = known;
   return [
+    ...each(file, known, 'organisations', (o) =>
+      judgeTurned(
+        o,
+        known.judges.some((row) => row.organisation === o.key),
+      ),
+    ),
+    ...each(file, known, 'programmes', (programme) => employedJudges(programme, known)),
     ...each(file, known, 'methods', methodProblems),
     ...each(file, known, 'schedules', (schedule, before) => [
       ...scheduleProblems(schedule, today),
@@ -66,6 +73,15 @@ const thing = <L extends List>(file: ImportFile, known: Known, list: L, key: str
 
 const subjectOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
   subject.kind === 'programme' ? thing(file, known, 'programmes', subject.key) : undefined;
+
+const employedJudges = ({ key, organisations }: Item<'programmes'>, { judges }: Known): Problem[] =>
+  organisations.flatMap(({ organisation }, i) =>
+    judges.some(
+      (j) => j.organisation === organisation && j.subject_kind === 'programme' && j.subject_key === key,
+    )
+      ? [{ path: ['organisations', i], message: judgeEmployed(organisation) }]
+      : [],
+  );
 
 const unknownPlan = ({ subject }: Item<'assessments'>, { region }: Known): Problem[] =>
   subject.kind === 'plan' && !region.plans.some((plan) => plan.key === subject.key)

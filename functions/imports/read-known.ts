@@ -1,6 +1,7 @@
 import type { ImportFile, List } from '../../src/imports/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { assessorsOfRegion } from '../assessments/reads.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -22,6 +23,8 @@ export interface Known {
   slugs: Row[];
   /** Sources that the programmes of the file cite already. */
   cited: Row[];
+  /** Who has judged what in this region. */
+  judges: Row[];
 }
 
 /** The lists whose things are kept whole, version by version, and the noun of each. */
@@ -47,7 +50,7 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
   const { region } = file;
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
-  const [regions = [], claims = [], slugs = [], cited = [], ...found] = await readAll(db, [
+  const [regions = [], claims = [], slugs = [], cited = [], judges = [], ...found] = await readAll(db, [
     regionMirror(db, region),
     claimHolders(db, region, claimsNamedBy(file)),
     slugHolders(
@@ -56,6 +59,7 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
       file.programmes.map((p) => p.slug ?? p.key),
     ),
     citedByProgrammes(db, region, namedBy(file, 'programmes')),
+    assessorsOfRegion(db, region),
     ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
     ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
   ]);
@@ -69,5 +73,6 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     claims,
     slugs,
     cited,
+    judges,
   };
 }

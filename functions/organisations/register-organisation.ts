@@ -1,4 +1,6 @@
 import type { OrganisationContent } from '../../src/organisations/schema.ts';
+import { judgeTurned } from '../assessments/assessment-rules.ts';
+import { assessorsOfRegion } from '../assessments/reads.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import type { Ctx } from '../core/ctx.ts';
@@ -6,6 +8,7 @@ import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipating } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { mustHold } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
@@ -18,13 +21,16 @@ export async function registerOrganisation(
   input: { region: string; organisation: OrganisationContent },
 ): Promise<Outcome> {
   const { region, organisation } = input;
-  const [rows = [], regions = [], sources = []] = await readAll(ctx.db, [
+  const [rows = [], regions = [], sources = [], judges = []] = await readAll(ctx.db, [
     organisationsByKey(ctx.db, region, [organisation.key]),
     regionMirror(ctx.db, region),
     sourcesByKey(ctx.db, region, organisation.source ? [organisation.source] : []),
+    assessorsOfRegion(ctx.db, region),
   ]);
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   if (organisation.source && !sources[0]) throw unknownSource(organisation.source);
+  const hasJudged = judges.some((row) => row.organisation === organisation.key);
+  mustHold(judgeTurned(organisation, hasJudged), (w) => w.organisationJudged);
   const known = rows[0];
   const changed = known ? changedFields(toOrganisation(known), organisation) : [];
   if (known && changed.length === 0) return 'unchanged';

@@ -3,6 +3,7 @@ import type { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { judgeEmployed } from '../assessments/assessment-rules.ts';
 import { assessorsOfProgramme } from '../assessments/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -49,10 +50,7 @@ const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): Fiel
 const judges = (keys: string[], assessors: { key?: unknown }[]): FieldProblem[] =>
   keys
     .filter((key) => assessors.some((row) => row.key === key))
-    .map((key) => ({
-      field: 'organisations',
-      message: `"${key}" sudah menilai program ini sebagai pihak luar, jadi tidak dapat diberi peran di dalamnya`,
-    }));
+    .map((key) => ({ field: 'organisations', message: judgeEmployed(key) }));
 
 function wrongDimension(content: ProgrammeContent, region: RegionContent): FieldProblem[] {
   const known = new Set(region.dimension_sets.flatMap((set) => set.dimensions.map((d) => d.key)));

@@ -6,7 +6,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { budgetProblems } from './money-rules.ts';
-import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
+import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
 export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
@@ -14,7 +14,11 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
   const named = { sources: [budget.source], programmes: [budget.programme] };
   const world = await resolve(ctx, region, 'budget', budget.key, named);
   mustHold(
-    [...unknownNames(world, named), ...otherProgramme(world, budget.programme)],
+    [
+      ...unknownNames(world, named),
+      ...tooManySources(world, named.sources),
+      ...otherProgramme(world, budget.programme),
+    ],
     (w) => w.budgetRefused,
   );
   mustHold(budgetProblems(budget, world.today), (w) => w.budgetRefused);

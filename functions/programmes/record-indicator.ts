@@ -5,7 +5,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { indicatorProblems, namedByIndicator, onlyAdds } from './indicator-rules.ts';
-import { idOf, resolve, unknownNames } from './resolve.ts';
+import { idOf, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
 export async function recordIndicator(
@@ -17,7 +17,11 @@ export async function recordIndicator(
   const world = await resolve(ctx, region, 'indicator', indicator.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Indicator);
   mustHold(
-    [...unknownNames(world, named), ...indicatorProblems(indicator, before, world.today)],
+    [
+      ...unknownNames(world, named),
+      ...tooManySources(world, named.sources),
+      ...indicatorProblems(indicator, before, world.today),
+    ],
     (w) => w.indicatorRefused,
   );
   const programme = idOf(world.programmes, indicator.programme);

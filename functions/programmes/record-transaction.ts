@@ -3,10 +3,11 @@ import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { Refusal } from '../core/refusal.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { transactionProblems } from './money-rules.ts';
 import { keepTransactionSums } from './money-writes.ts';
-import { idOf, otherProgramme, resolve, unknownNames } from './resolve.ts';
+import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
@@ -17,7 +18,11 @@ export async function recordTransaction(
   const named = { sources: [transaction.source], programmes: [transaction.programme] };
   const world = await resolve(ctx, region, 'transaction', transaction.key, named);
   mustHold(
-    [...unknownNames(world, named), ...otherProgramme(world, transaction.programme)],
+    [
+      ...unknownNames(world, named),
+      ...tooManySources(world, named.sources),
+      ...otherProgramme(world, transaction.programme),
+    ],
     (w) => w.transactionRefused,
   );
   mustHold(transactionProblems(transaction, world.today), (w) => w.transactionRefused);
@@ -33,5 +38,10 @@ export async function recordTransaction(
       ...keepTransactionSums(ctx.db, programme),
       ...keepSaid(ctx.db, region, programme, [idOf(world.sources, transaction.source)]),
     ],
-  });
+  }).catch(tooLarge);
+}
+
+function tooLarge(error: unknown): never {
+  if (String(error).includes('sum_too_large')) throw new Refusal('invalid', (w) => w.sumTooLarge);
+  throw error;
 }

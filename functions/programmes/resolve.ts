@@ -70,20 +70,24 @@ export async function resolve(
 
 const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));
 
-/** Every name that its region does not have, and a programme that would cite more sources than its page can show. */
+/** Every name that its region does not have. */
 export function unknownNames(world: World, named: Named): Problem[] {
   const lists = ['sources', 'programmes', 'organisations', 'methods'] as const;
-  const missing = lists.flatMap((list) =>
+  return lists.flatMap((list) =>
     (named[list] ?? []).flatMap((key) =>
       world[list].has(key)
         ? []
         : [{ path: [list.slice(0, -1)], message: `"${key}" belum ada di wilayah ini` }],
     ),
   );
-  if (!named.programmes?.length) return missing;
-  const cited = world.cited.map((row) => row.key);
-  return [...missing, ...crowded(cited, named.sources).map((message) => ({ path: ['source'], message }))];
 }
+
+/** A programme that would cite more sources than its page can show. */
+export const tooManySources = ({ cited }: World, sources: string[]): Problem[] =>
+  crowded(
+    cited.map((row) => row.key),
+    sources,
+  ).map((message) => ({ path: ['source'], message }));
 
 /** The id behind a key that `unknownNames` has let through. */
 export const idOf = (rows: Map<string, Row>, key: string) => rows.get(key)?.id as string;

@@ -6,7 +6,7 @@ import { idFor } from '../core/ids.ts';
 import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { writeVersion } from '../core/versioned.ts';
-import { idOf, resolve, unknownNames, type World } from './resolve.ts';
+import { idOf, resolve, tooManySources, unknownNames, type World } from './resolve.ts';
 import { scheduleProblems } from './schedule-rules.ts';
 import { keepSchedule, type MilestoneRow, type MoveRow } from './schedule-writes.ts';
 
@@ -33,7 +33,10 @@ export async function knownSchedule(
 /** Writes a plan with the milestones, the ledger and the counts that follow from it; refuses what cannot be. */
 export async function saveSchedule(ctx: Ctx, region: string, schedule: Schedule, world: World, said: Said) {
   const named = { sources: scheduleSources(schedule), programmes: [schedule.programme] };
-  mustHold([...unshapely(schedule), ...unknownNames(world, named)], (w) => w.scheduleRefused);
+  mustHold(
+    [...unshapely(schedule), ...unknownNames(world, named), ...tooManySources(world, named.sources)],
+    (w) => w.scheduleRefused,
+  );
   mustHold(scheduleProblems(schedule, world.today), (w) => w.scheduleRefused);
   const programme = idOf(world.programmes, schedule.programme);
   const { milestones, moves } = await mirror(region, schedule, world);

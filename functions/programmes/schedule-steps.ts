@@ -1,4 +1,3 @@
-import { milestonesOf } from '../../src/programmes/schedule.ts';
 import type {
   AddedMilestone,
   MilestoneChange,
@@ -54,7 +53,7 @@ export function news(before: Schedule, after: Schedule): Step[] {
     as_of: revision.as_of,
     revision: bareRevision(revision),
   }));
-  const changes = milestonesOf(after).flatMap(({ key, changes: all }) =>
+  const changes = placed(after).flatMap(({ milestone: { key, changes: all } }) =>
     all
       .slice(changesOf(before, key).length)
       .map((change) => ({ as_of: change.as_of, milestone: key, change })),

@@ -15,7 +15,7 @@ import { CARD } from './reads.ts';
 const PROGRAMMES = 5;
 const UPDATES = 5;
 const MOVES = 3;
-const COMMITMENTS = 2;
+const COMMITMENTS = 4;
 const ASSESSMENTS = 2;
 
 const toRegion = (row: Row) =>
@@ -36,7 +36,8 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     progress = [],
     moves = [],
     commitments = [],
-    assessments = [],
+    plansJudged = [],
+    wordsJudged = [],
   ] = await readAll(db, [
     regionAt(db, slug),
     citationsOf(db, slug),
@@ -51,6 +52,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     movesOfRegion(db, slug, MOVES, NEWEST),
     commitmentsOfRegion(db, slug, COMMITMENTS),
     assessmentsOfRegion(db, slug, 'plan', ASSESSMENTS),
+    assessmentsOfRegion(db, slug, 'commitment', ASSESSMENTS),
   ]);
   const row = regions[0];
   if (!row) return null;
@@ -61,7 +63,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     progress: progress as unknown as RegionPage['progress'],
     moves: moves.map(toMove),
     commitments: commitments.map(toCommitmentLine),
-    assessments: assessments.map(toAssessmentLine),
+    assessments: [...plansJudged, ...wordsJudged].map(toAssessmentLine),
     programmes: programmes.map(toProgrammeCard),
     updates: updates.map(toUpdateCard),
     claims: claims.map(toClaimLine),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
-import { units } from './units.ts';
+import { units, wholeUnits } from './units.ts';
 
 /** IATI IndicatorMeasure, without "qualitative": an indicator here is a number. */
 export const measures = ['unit', 'percentage', 'nominal', 'ordinal'] as const;
@@ -73,6 +73,8 @@ export const Indicator = z
         issues.addIssue({ code: 'custom', path: ['points', i, field], message });
       const same = (p: typeof point) => p.kind === point.kind && p.from === point.from && p.to === point.to;
       if (indicator.points.findIndex(same) < i) refuse('from', 'masa ini sudah punya nilai di atas');
+      if (wholeUnits.has(indicator.unit) && !Number.isInteger(point.value))
+        refuse('value', 'satuan ini dihitung utuh: tulis tanpa pecahan dan tanpa titik ribuan');
       if (point.kind !== 'target' || !baseline) continue;
       if (indicator.ascending && point.value < baseline.value)
         refuse(

@@ -30,3 +30,18 @@ const id = {
 /** Units in which an indicator may be counted. Two values are compared only within one unit. */
 export const units = Object.keys(id) as [keyof typeof id, ...(keyof typeof id)[]];
 export const unitNames: Record<Locale, typeof id> = { id };
+
+/** Units that are counted one by one: half a person is a slip of the pen. */
+export const wholeUnits: ReadonlySet<string> = new Set<keyof typeof id>([
+  'person',
+  'household',
+  'unit',
+  'point',
+  'kind',
+  'document',
+  'service',
+  'report',
+  'stop',
+  'school',
+  'village',
+]);

@@ -1,3 +1,5 @@
+import { AssessmentList } from '../assessments/list.tsx';
+import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { Ledger } from '../programmes/ledger.tsx';
@@ -58,8 +60,9 @@ export const Silent = ({ page: { region, programmes }, view }: Props) => {
 };
 
 /** The public words that still wait, the oldest first. */
-export const Promises = ({ page: { region, commitments }, view }: Props) => {
+export const Promises = ({ page: { region, commitments, assessments }, view }: Props) => {
   const w = words[view.locale];
+  const judged = assessments.filter(({ subject }) => subject.kind === 'commitment');
   return (
     <section>
       <h2>{w.promises}</h2>
@@ -68,6 +71,12 @@ export const Promises = ({ page: { region, commitments }, view }: Props) => {
       ) : (
         <p class="absent">{w.noPromises}</p>
       )}
+      {judged.length > 0 ? (
+        <>
+          <h3>{assessmentWords[view.locale].heading}</h3>
+          <AssessmentList assessments={judged} view={view} />
+        </>
+      ) : null}
       <p class="more">
         <a href={`/${region.slug}/janji/`}>{w.allPromises}</a>
       </p>

@@ -46,7 +46,7 @@ export const RegionPage = z.object({
   moves: LedgerPage.shape.moves,
   /** Open public words, the oldest first. */
   commitments: z.array(CommitmentLine),
-  /** What others think of its plans. */
+  /** What others think of its plans and of its public words, the newest of each. */
   assessments: z.array(AssessmentLine),
   updates: z.array(UpdateCard),
   claims: z.array(ClaimLine),

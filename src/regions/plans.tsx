@@ -28,7 +28,12 @@ export const Plans = ({
           <OnePlan plan={plan} citations={citations} view={view} />
           <section>
             <h3>{assessmentWords[view.locale].heading}</h3>
-            <AssessmentList assessments={assessments.filter((a) => a.subject.key === plan.key)} view={view} />
+            <AssessmentList
+              assessments={assessments.filter(
+                ({ subject }) => subject.kind === 'plan' && subject.key === plan.key,
+              )}
+              view={view}
+            />
           </section>
         </>
       ))}

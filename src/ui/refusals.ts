@@ -35,6 +35,7 @@ const id = {
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
   notSaved:
     'Basis data sedang tidak dapat menyimpan. Tulisan Anda masih ada di bawah; kirim lagi sebentar lagi.',
+  organisationJudged: 'Lembaga ini sudah menilai sebagai pihak luar.',
   organisationRefused: 'Lembaga ini menyebut sumber yang belum ada.',
   otherSite:
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
@@ -55,6 +56,7 @@ const id = {
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
+  sumTooLarge: 'Jumlah transaksi tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',

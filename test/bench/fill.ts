@@ -24,7 +24,7 @@ export function fill(state: string, progress: (done: number, of: number) => void
 const fileOf = (state: string) =>
   globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`).find((path) => {
     const file = new DatabaseSync(path, { readOnly: true });
-    const known = file.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'region'").get();
+    const known = file.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'programme'").get();
     file.close();
     return known;
   }) ?? '';
