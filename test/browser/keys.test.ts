@@ -99,7 +99,7 @@ describe('without JavaScript', () => {
     await page.waitForURL(/cari=Kediri/);
     expect(await page.getByLabel('Cari wilayah').inputValue()).toBe('Kediri');
     const main = page.locator('main');
-    expect(await main.getByRole('link', { name: 'Kota Kediri' }).isVisible()).toBe(true);
+    expect(await main.getByRole('link', { name: 'Kota Kediri' }).first().isVisible()).toBe(true);
     expect(await main.getByRole('link', { name: 'Kota Mojokerto' }).count()).toBe(0);
     await page.context().close();
   });
