@@ -87,7 +87,7 @@ describe('an age', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
     for (const [i, slug] of slugs.entries()) {
       const item = await pageOf(`/${slug}/janji/`);
-      expect(item, slug).toContain(`Terbuka ${ages[i]} hari, sejak diucapkan.`);
+      expect(item, slug).toContain(`Terbuka ${ages[i]} hari sejak diucapkan.`);
       expect(item.includes('Lewat tenggat 1 hari.'), slug).toBe(ages[i] === 3);
       expect(keysOn(await pageOf(`/${slug}/janji/?status=lewat`)), slug).toEqual(
         ages[i] === 3 ? ['besok'] : [],

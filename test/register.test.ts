@@ -47,7 +47,7 @@ describe('the register of a region', () => {
       '<blockquote>“Akan kita masukan ke dewan untuk diperdakan”</blockquote>',
       'Terikat: jabatan Bupati Blitar (saat itu Rijanto).',
       'tanpa tenggat',
-      `Terbuka ${number(days)} hari, sejak diucapkan.`,
+      `Terbuka ${number(days)} hari sejak diucapkan.`,
       'Belum ada sumber tentang hasilnya.',
       'TIMES Indonesia (TIMES Blitar)',
       'pernyataan resmi',

@@ -69,10 +69,10 @@ const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
 
 const Made = ({ commitment, view }: Props) => {
   const w = words[view.locale];
-  const { office, holder, made_on, place, due } = commitment;
+  const { made_on, place, due } = commitment;
   return (
     <>
-      <p>{w.bound(office, holder)}</p>
+      <p>{w.bound(commitment)}</p>
       <p>
         {w.made}{' '}
         <a href={addressOf(commitment.region.slug, commitment)}>
@@ -91,7 +91,7 @@ const Age = ({ commitment, view }: Props) => {
   return (
     <>
       <p>
-        <strong>{w.open(daysBetween(commitment.made_on, view.today))}</strong>
+        <strong>{w.open(commitment.kind, daysBetween(commitment.made_on, view.today))}</strong>
       </p>
       {late > 0 ? <p class="late">{w.late(late)}</p> : null}
     </>

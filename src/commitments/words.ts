@@ -33,12 +33,14 @@ const id = {
   label: ({ kind, office, made_on }: Pick<Commitment, 'kind' | 'office' | 'made_on'>) =>
     `${kinds[kind]} ${office}, ${longDate(made_on)}`,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
-  bound: (office: string, holder: string | null) =>
-    `Terikat: jabatan ${office} (${holder ? `saat itu ${holder}` : 'pemangkunya tidak disebut sumber'}).`,
+  // A promise binds the office; a goal or a hope is only said by it.
+  bound: ({ kind, office, holder }: Pick<Commitment, 'kind' | 'office' | 'holder'>) =>
+    `${kind === 'commitment' ? 'Terikat: jabatan' : 'Disampaikan oleh'} ${office} (${holder ? `saat itu ${holder}` : 'pemangkunya tidak disebut sumber'}).`,
   made: 'Diucapkan',
   at: (place: string) => `di ${place}`,
   due: (due: string | null) => (due ? `tenggat ${periodWords(due)}` : 'tanpa tenggat'),
-  open: (days: number) => `Terbuka ${number(days)} hari, sejak diucapkan.`,
+  open: (kind: Commitment['kind'], days: number) =>
+    `${kind === 'commitment' ? 'Terbuka ' : ''}${number(days)} hari sejak diucapkan.`,
   late: (days: number) => `Lewat tenggat ${number(days)} hari.`,
   outcome: (value: OutcomeValue) => `hasil: ${outcomes[value]}`,
   outcomeIs: 'Hasil menurut sumber:',
@@ -51,7 +53,7 @@ const id = {
   amended: (version: number, reason: string) => `Catatan ini pernah diubah (versi ${version}): ${reason}`,
   title: 'Janji yang tercatat',
   titleOf: (region: string) => `Janji ${region}`,
-  lead: 'Kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',
+  lead: 'Janji, tujuan, dan harapan: kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',
   office: 'Janji terikat pada jabatan: ia tetap tercatat saat pejabatnya berganti.',
   scale: 'Skala hasil mengikuti Open Government Partnership, menurut sumber. Portal ini tidak memberi nilai.',
   status: 'Keadaan',

@@ -116,7 +116,7 @@ const id = {
   allSilent: 'Semua yang tanpa kabar',
   moves: 'Tenggat yang dipindah',
   allMoves: 'Semua pergeseran di wilayah ini',
-  promises: 'Janji yang masih terbuka',
+  promises: 'Janji, tujuan, dan harapan yang masih terbuka',
   noPromises: 'Tidak ada janji terbuka yang tercatat untuk wilayah ini.',
   allPromises: 'Daftar janji wilayah ini',
   progress: 'Kemajuan',
