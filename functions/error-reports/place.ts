@@ -24,6 +24,9 @@ const places: [shape: RegExp, find: Find][] = [
   ],
 ];
 
+/** Parts of a page that hold figures of their own. */
+const SECTIONS = new Set(['kemajuan', 'rencana', 'uang', 'indikator', 'pergeseran']);
+
 /**
  * Finds what an address leads to, or null when this portal has no such page. The address is shown in public, so an
  * anchor that the page does not have is left out: nobody can write a message there.
@@ -34,7 +37,8 @@ export async function placeOf(db: Db, address: string): Promise<(Place & { addre
     if (!parts) continue;
     const [rows = []] = await readAll(db, [find(db, parts)]);
     const place = rows[0] as Place | undefined;
-    return place ? { ...place, address: place.anchored ? address : address.replace(/#.*$/, '') } : null;
+    const stands = place?.anchored || SECTIONS.has(address.split('#')[1] ?? '');
+    return place ? { ...place, address: stands ? address : address.replace(/#.*$/, '') } : null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { ShareBar } from '../charts/share-bar.tsx';
+import { ReportError } from '../error-reports/link.tsx';
 import type { View } from '../ui/view.ts';
 import type { RegionPage } from './page.ts';
 import { inForce } from './schema.ts';
@@ -42,6 +43,7 @@ export const Progress = ({ page, view }: Props) => {
         <p>{w.formulaWords(whole.progress_sum, whole.scheduled_count, mean(whole))}</p>
         <p>{w.formulaRules}</p>
       </details>
+      <ReportError address={`/${page.region.slug}/#kemajuan`} label={w.progress} view={view} />
     </>
   );
 };
