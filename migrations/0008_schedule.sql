@@ -30,7 +30,7 @@ CREATE TABLE milestone (
   UNIQUE (programme_id, key)
 ) STRICT;
 
-CREATE INDEX milestone_open ON milestone (region, due_on, id) WHERE state IN ('scheduled', 'partiallyMet');
+CREATE INDEX milestone_open ON milestone (region, due_on, id) WHERE state NOT IN ('met', 'dropped');
 
 -- The ledger of moved dates: every move of every milestone, with its reason and its source.
 CREATE TABLE milestone_move (

@@ -77,7 +77,13 @@ describe('of a plan, nobody says', () => {
     ['a move without a reason', 'menyala', ['move', { reason: null }], 'reason', 'alasannya'],
     ['a move with an empty reason', 'menyala', ['move', { reason: ' ' }], 'reason', 'tidak boleh kosong'],
     ['a move without a date', 'menyala', ['move', { due: null }], 'due', 'tenggat baru'],
-    ['a move to where it is', 'menyala', ['move', { due: '2026-12-31' }], 'due', 'sama dengan sebelumnya'],
+    [
+      'a move to where it is',
+      'menyala',
+      ['move', { due: '2026-12-31' }],
+      'due',
+      'sama dengan tenggat sebelumnya',
+    ],
     ['a move to a year nobody plans', 'menyala', ['move', { due: '2101' }], 'due', 'setepat sumbernya'],
     ['a drop without a reason', 'menyala', ['drop', { reason: null }], 'reason', 'alasannya'],
     ['a drop with a date', 'menyala', ['drop', { due: '2027' }], 'due', 'hanya untuk move'],
@@ -137,6 +143,30 @@ describe('of a plan, nobody says', () => {
     ['a day before the last one', { ...more, as_of: '2026-06-30' }, 'as_of', 'urut'],
   ])('a revision with %s', async (_, over, field, words) => {
     await refused(() => revise(over), 'invalid', `revisions[2].${field}`, words);
+  });
+
+  it.each([['menyala'], ['tiang']])(
+    'a new weight for %s, which is settled: failing must not pay',
+    async (key) => {
+      const shifted = { ...weights, [key]: 0, rancangan: 10 + (weights as Record<string, number>)[key]! };
+      const where = `revisions[2].weights.${key}`;
+      await refused(() => revise({ ...more, weights: shifted }), 'invalid', where, 'tidak dapat diubah');
+    },
+  );
+
+  it.each([
+    [
+      'a date that has passed when it is announced',
+      ['move', { due: '2026-06', as_of: '2026-07-02' }],
+      'due',
+      'sudah lewat',
+    ],
+    ['the same last day in other words', ['move', { due: '2026-Q4' }], 'due', 'hari terakhirnya sama'],
+    ['a day before the plan itself', ['meet', { date: '2025' }], 'date', 'mendahului rencananya'],
+    ['a dash for a reason', ['drop', { reason: '-' }], 'reason', 'alasannya'],
+  ] as [string, Parameters<typeof said>, string, string][])('%s', async (_, change, field, words) => {
+    const where = `milestones[3].changes[2].${field}`;
+    await refused(() => tell('menyala', said(...change)), 'invalid', where, words);
   });
 
   it('a revision that adds what is there, or rests on an unknown source', async () => {

@@ -71,8 +71,8 @@ describe('a plan in a file', () => {
       'move',
       'meet',
       'reopen',
-      'revise',
       'move',
+      'revise',
       'drop',
     ]);
     const [row] = await plans();

@@ -10,6 +10,8 @@ import { keysOf, withStep, type Step } from './schedule-steps.ts';
 interface Planned {
   region: string;
   programme: string;
+  /** The version on which the author builds; whoever comes later than another is refused. */
+  version?: number;
 }
 
 /** Says of one milestone that it moves, is met, missed, dropped or open again; the plan before stays readable. */
@@ -32,7 +34,9 @@ export const revisePlan = (ctx: Ctx, { revision, ...of }: Planned & { revision: 
   });
 
 async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], said: Said): Promise<void> {
-  const before = await stored(ctx, of);
+  const { before, version } = await stored(ctx, of);
+  if (of.version !== undefined && of.version !== version)
+    throw new Refusal('conflict', (w) => w.changedMeanwhile);
   if ('milestone' in step && !keysOf(before).includes(step.milestone))
     throw new Refusal('not_found', (w) => w.milestoneUnknown);
   const schedule = withStep(before, step);
@@ -46,8 +50,8 @@ async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], sa
   await saveSchedule(ctx, of.region, schedule, world, said);
 }
 
-async function stored(ctx: Ctx, { region, programme }: Planned): Promise<Schedule> {
+async function stored(ctx: Ctx, { region, programme }: Planned) {
   const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'schedule', region, [programme])]);
   if (!rows[0]) throw new Refusal('not_found', (w) => w.scheduleUnknown);
-  return JSON.parse(rows[0].content as string) as Schedule;
+  return { before: JSON.parse(rows[0].content as string) as Schedule, version: rows[0].version as number };
 }

@@ -14,13 +14,17 @@ export async function publishSchedule(
 ): Promise<Outcome> {
   const { region, schedule } = input;
   const { programme } = schedule;
-  const { content } = await knownSchedule(ctx, region, schedule, []);
+  const { content, world } = await knownSchedule(ctx, region, schedule, []);
   if (content) mustHold(contradictions(content, schedule), (w) => w.scheduleRefused);
   else await planMilestones(ctx, input);
   const steps = news(content ?? bareSchedule(schedule), schedule);
-  for (const step of steps)
-    if ('revision' in step) await revisePlan(ctx, { region, programme, revision: step.revision });
-    else await changeMilestone(ctx, { region, programme, milestone: step.milestone, change: step.change });
+  // Each step builds on the one before: of two files at once one goes on, and the other is refused.
+  const first = (world.known?.version as number | undefined) ?? 1;
+  for (const [i, step] of steps.entries()) {
+    const of = { region, programme, version: first + i };
+    if ('revision' in step) await revisePlan(ctx, { ...of, revision: step.revision });
+    else await changeMilestone(ctx, { ...of, milestone: step.milestone, change: step.change });
+  }
   if (!content) return 'created';
   return steps.length > 0 ? 'amended' : 'unchanged';
 }

@@ -1,5 +1,14 @@
 import { lastDay } from '../../src/ui/period.ts';
-import { milestonesOf, movesOf, saidOn, scheduleSources, slipOf } from '../../src/programmes/schedule.ts';
+import {
+  largestSlip,
+  milestonesOf,
+  movesOf,
+  nextDueOf,
+  progressOf,
+  saidOn,
+  scheduleSources,
+  slipOf,
+} from '../../src/programmes/schedule.ts';
 import { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
@@ -39,7 +48,7 @@ export async function saveSchedule(ctx: Ctx, region: string, schedule: Schedule,
   );
   mustHold(scheduleProblems(schedule, world.today), (w) => w.scheduleRefused);
   const programme = idOf(world.programmes, schedule.programme);
-  const { milestones, moves } = await mirror(region, schedule, world);
+  const { milestones, moves, listed } = await mirror(region, schedule, world);
   const cited = named.sources.map((key) => idOf(world.sources, key));
   await writeVersion(ctx, {
     noun: 'schedule',
@@ -50,7 +59,7 @@ export async function saveSchedule(ctx: Ctx, region: string, schedule: Schedule,
     ...said,
     columns: { programme_id: programme, said_on: saidOn(schedule) },
     also: () => [
-      ...keepSchedule(ctx.db, region, programme, milestones, moves),
+      ...keepSchedule(ctx.db, region, programme, milestones, moves, listed),
       ...keepProgress(ctx.db, region),
       ...keepSaid(ctx.db, region, programme, cited),
     ],
@@ -64,7 +73,8 @@ const unshapely = (schedule: Schedule): Problem[] =>
 async function mirror(region: string, schedule: Schedule, world: World) {
   const milestones: MilestoneRow[] = [];
   const moves: MoveRow[] = [];
-  for (const [position, m] of milestonesOf(schedule).entries()) {
+  const all = milestonesOf(schedule);
+  for (const [position, m] of all.entries()) {
     const { key, title, type, weight, state, metOn: met_on } = m;
     const id = await idFor(region, 'milestone', `${schedule.programme}/${key}`);
     const days = { original_on: lastDay(m.original), due_on: lastDay(m.due), met_on, slip_days: slipOf(m) };
@@ -74,5 +84,6 @@ async function mirror(region: string, schedule: Schedule, world: World) {
       moves.push({ id: moveId, source_id: idOf(world.sources, source), ...move });
     }
   }
-  return { milestones, moves };
+  const listed = { progress: progressOf(all), next_due: nextDueOf(all), slip_days: largestSlip(all) };
+  return { milestones, moves, listed };
 }

@@ -50,15 +50,25 @@ const oneContinues = (one: unknown[], other: unknown[]) => {
 /** What a file's plan says beyond the stored one, in the order in which it was said. */
 export function news(before: Schedule, after: Schedule): Step[] {
   const revisions = after.revisions.slice(before.revisions.length).map((revision) => ({
-    as_of: revision.as_of,
-    revision: bareRevision(revision),
+    step: { as_of: revision.as_of, revision: bareRevision(revision) },
+    rank: 1,
   }));
-  const changes = placed(after).flatMap(({ milestone: { key, changes: all } }) =>
-    all
-      .slice(changesOf(before, key).length)
-      .map((change) => ({ as_of: change.as_of, milestone: key, change })),
+  const changes = placed(after).flatMap(({ milestone: { key, changes: all }, path, since }) =>
+    all.slice(changesOf(before, key).length).map((change) => ({
+      step: { as_of: change.as_of, milestone: key, change },
+      rank: path[0] === 'revisions' && since === change.as_of ? 2 : 0,
+    })),
   );
-  return [...revisions, ...changes].toSorted((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0));
+  return [...revisions, ...changes].toSorted(inTurn).map(({ step }) => step);
+}
+
+// A revision weighs what was said until that day; only what joins by it that day can be told of after it.
+const inTurn = (a: Ranked, b: Ranked) =>
+  a.step.as_of === b.step.as_of ? a.rank - b.rank : a.step.as_of < b.step.as_of ? -1 : 1;
+
+interface Ranked {
+  step: Step;
+  rank: number;
 }
 
 /** The plan after one more step. */

@@ -19,6 +19,13 @@ export interface MilestoneRow {
 /** A line of the ledger as the region's page finds it. */
 export type MoveRow = Omit<Move, 'source' | 'version'> & { id: string; source_id: string };
 
+/** What lists show of a plan: percent met, the day by which its earliest open milestone is due, the largest slippage. */
+export interface Listed {
+  progress: number;
+  next_due: string | null;
+  slip_days: number;
+}
+
 /** Rewrites the milestones of a programme as they stand now, adds new moves to the ledger, and what lists show of both. */
 export const keepSchedule = (
   db: Db,
@@ -26,6 +33,7 @@ export const keepSchedule = (
   programme: string,
   milestones: MilestoneRow[],
   moves: MoveRow[],
+  listed: Listed,
 ): Statement[] => [
   db.prepare('DELETE FROM milestone WHERE programme_id = ?').bind(programme),
   db
@@ -49,12 +57,6 @@ export const keepSchedule = (
     )
     .bind(region, programme, JSON.stringify(moves)),
   db
-    .prepare(
-      `UPDATE programme
-       SET progress = (SELECT coalesce(sum(weight), 0) FROM milestone WHERE programme_id = ?1 AND state = 'met'),
-         next_due = (SELECT min(due_on) FROM milestone WHERE programme_id = ?1 AND state IN ('scheduled', 'partiallyMet')),
-         slip_days = (SELECT max(slip_days) FROM milestone WHERE programme_id = ?1)
-       WHERE id = ?1`,
-    )
-    .bind(programme),
+    .prepare('UPDATE programme SET progress = ?, next_due = ?, slip_days = ? WHERE id = ?')
+    .bind(listed.progress, listed.next_due, listed.slip_days, programme),
 ];

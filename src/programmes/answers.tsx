@@ -103,7 +103,7 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
         ) : (
           <p>
             <a href="#rencana">{planWords[view.locale].progress(programme.progress)}</a>
-            {programme.next_due ? `; ${w.nextDue(programme.next_due)}` : ''}
+            {programme.next_due ? `; ${w.nextDue(programme.next_due, programme.next_due < view.today)}` : ''}
           </p>
         )}
       </dd>

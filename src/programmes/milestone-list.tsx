@@ -1,6 +1,6 @@
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
-import { lastDay, periodWords } from '../ui/period.ts';
+import { lastDay, periodWords, precisionOf } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
@@ -61,10 +61,21 @@ const Dates = ({ m, view }: { m: Milestone; view: View }) => {
     <p>
       {w.original} {periodWords(m.original)}.{' '}
       {m.due === m.original ? null : `${w.due} ${periodWords(m.due)}, ${w.moved(slipOf(m))}. `}
-      {m.metAs && m.metOn
-        ? `${w.met} ${periodWords(m.metAs)}, ${w.metAgainst(daysBetween(lastDay(m.original), m.metOn))}. `
-        : null}
-      {m.addedOn ? `${w.added(longDate(m.addedOn))}.` : null}
+      {m.metAs && m.metOn ? `${w.met} ${periodWords(m.metAs)}${against(m, m.metAs, m.metOn, view)}. ` : null}
+      {m.addedOn ? `${w.added(longDate(m.addedOn))}. ` : null}
+      {because(m) ? `${w.reason}: ${because(m)}` : null}
     </p>
   );
+};
+
+// A day can be held against the plan; a month or a year only says that it was met within it.
+const against = (m: Milestone, metAs: string, metOn: string, view: View) =>
+  precisionOf(metAs) === 'day'
+    ? `, ${planWords[view.locale].metAgainst(daysBetween(lastDay(m.original), metOn))}`
+    : '';
+
+// Why it was missed, dropped or opened again; the reason of a move stands in the ledger.
+const because = (m: Milestone) => {
+  const last = m.changes.at(-1);
+  return last && last.action !== 'move' ? last.reason : null;
 };

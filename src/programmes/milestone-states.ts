@@ -38,5 +38,8 @@ const table: Record<MilestoneState, Partial<Record<MilestoneAction, MilestoneSta
 export const next = (state: MilestoneState, action: MilestoneAction): MilestoneState | null =>
   table[state][action] ?? null;
 
-/** True while a milestone still waits to be met. */
-export const isOpen = (state: MilestoneState) => state === 'scheduled' || state === 'partiallyMet';
+/** True while a milestone still waits to be met; one that was missed waits until it is met, moved or dropped. */
+export const isOpen = (state: MilestoneState) => state !== 'met' && state !== 'dropped';
+
+/** True when the last word on a milestone was said: its weight no longer changes in anybody's favour. */
+export const isSettled = (state: MilestoneState) => ['met', 'notMet', 'dropped'].includes(state);

@@ -68,7 +68,7 @@ const id = {
   baseline: 'Rencana awal terbit',
   history: 'Riwayat rencana',
   firstPlan: 'rencana awal terbit',
-  noted: 'tonggak dinyatakan terpenuhi',
+  noted: 'perkembangan tonggak dicatat',
   version: (version: number) => `versi ${version}`,
   regionLedger: (region: string) => `Pergeseran ${region}`,
   regionLedgerLead:

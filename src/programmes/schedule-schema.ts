@@ -18,6 +18,8 @@ export const milestoneTypes = [
 ] as const;
 
 const REASON = 'jelaskan alasannya kepada umum, misalnya "lelang pertama gagal"';
+/** A dash or a full stop is no reason. */
+const reason = line(300, 'lelang pertama gagal').regex(/\p{L}{3}/u, REASON);
 
 /** One thing said of a milestone after its plan was published; they stand in the order in which they were said. */
 export const MilestoneChange = z
@@ -27,7 +29,7 @@ export const MilestoneChange = z
     due: unsaid(period),
     /** When a milestone was met, wholly or partly. */
     date: unsaid(period),
-    reason: unsaid(line(300, 'lelang pertama gagal')),
+    reason: unsaid(reason),
     as_of: isoDate,
     source: key,
   })
@@ -61,7 +63,7 @@ const SUM = 'jumlah bobot semua tonggak harus tepat 100';
 const Revision = z.strictObject({
   as_of: isoDate,
   source: key,
-  reason: line(300, 'pelatihan ditambahkan atas permintaan warga'),
+  reason,
   add: z.array(Added).max(20, 'paling banyak 20 tonggak').default([]),
   weights: z
     .record(key, weight)

@@ -26,12 +26,18 @@ export interface Milestone {
 /** The milestones of a plan as they stand today, in the order of the plan. */
 export function milestonesOf(schedule: Schedule): Milestone[] {
   const weights = schedule.revisions.at(-1)?.weights ?? {};
-  const baseline = schedule.milestones.map((m) => replay(m, m.weight, weights[m.key] ?? m.weight, null));
+  const baseline = schedule.milestones.map((m) =>
+    replay(m, m.weight, weightIn(weights, m.key) ?? m.weight, null),
+  );
   const later = schedule.revisions.flatMap((r) =>
-    r.add.map((m) => replay(m, 0, weights[m.key] ?? 0, r.as_of)),
+    r.add.map((m) => replay(m, 0, weightIn(weights, m.key) ?? 0, r.as_of)),
   );
   return [...baseline, ...later];
 }
+
+// A milestone may be called "constructor": only the plan's own keys count.
+const weightIn = (weights: Record<string, number>, key: string) =>
+  Object.hasOwn(weights, key) ? weights[key] : undefined;
 
 function replay(
   m: AddedMilestone,

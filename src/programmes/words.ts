@@ -46,7 +46,8 @@ const id = {
   whatUnsaid: 'Belum ada uraian; yang tercatat baru namanya.',
   whoUnsaid: 'Belum tercatat siapa yang bertanggung jawab.',
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
-  nextDue: (day: string) => `tenggat berikutnya ${longDate(day)}`,
+  nextDue: (day: string, past: boolean) =>
+    `${past ? 'tenggat terlewat' : 'tenggat berikutnya'} ${longDate(day)}`,
   amendedNumbers: 'Angka yang pernah diubah:',
   newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,

@@ -27,7 +27,7 @@ export const revision: Revision = {
   source: 'koran',
   reason: 'warga meminta sakelar',
   add: [{ key: 'sakelar', title: 'Sakelar dipasang', type: 'delivery', due: '2027', changes: [] }],
-  weights: { rancangan: 20, tiang: 30, menyala: 30, sakelar: 20 },
+  weights: { rancangan: 10, tiang: 50, menyala: 30, sakelar: 10 },
 };
 
 /** Something said of a milestone, with what its action asks for. */

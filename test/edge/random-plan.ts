@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { milestoneActions, next, type MilestoneState } from '../../src/programmes/milestone-states.ts';
+import {
+  isSettled,
+  milestoneActions,
+  next,
+  type MilestoneState,
+} from '../../src/programmes/milestone-states.ts';
+import { lastDay } from '../../src/ui/period.ts';
 import { milestoneTypes, type MilestoneChange, type Schedule } from '../../src/programmes/schedule-schema.ts';
 
 /** The day on which a random plan is judged; nothing in it was said later. */
@@ -23,13 +29,19 @@ export const anyDay = fc.integer({ min: Date.UTC(1990), max: Date.UTC(2100, 11, 
 /** Any period that the portal accepts. */
 export const anyPeriod = anyDay.chain((day) => fc.constantFrom(...written(day)));
 
+/** Any period that is not over on a day. */
+const periodFrom = (day: string) =>
+  fc
+    .integer({ min: Date.parse(day), max: Date.UTC(2100, 11, 31) })
+    .chain((at) => fc.constantFrom(...written(iso(at))));
+
 type Draw = fc.GeneratorValue;
 type Told = Schedule['milestones'][number] | Schedule['revisions'][number]['add'][number];
 
-/** Whole weights that add up to 100. */
-function shares(draw: Draw, count: number): number[] {
-  const cuts = Array.from({ length: count - 1 }, () => draw(fc.integer, { min: 0, max: 100 }));
-  const ends = [0, ...cuts.toSorted((a, b) => a - b), 100];
+/** Whole weights that add up to `whole`. */
+function shares(draw: Draw, count: number, whole = 100): number[] {
+  const cuts = Array.from({ length: count - 1 }, () => draw(fc.integer, { min: 0, max: whole }));
+  const ends = [0, ...cuts.toSorted((a, b) => a - b), whole];
   return ends.slice(1).map((end, i) => end - (ends[i] ?? 0));
 }
 
@@ -38,6 +50,7 @@ interface Teller {
   milestone: Told;
   state: MilestoneState;
   due: string;
+  since: string;
   last: string;
 }
 
@@ -46,10 +59,10 @@ export function randomHistory(draw: Draw): Schedule[] {
   const as_of = draw(() => fc.integer({ min: Date.UTC(1995), max: Date.UTC(2049) }).map(iso));
   const tellers: Teller[] = [];
   const join = (since: string): Told => {
-    const due = draw(() => anyPeriod);
+    const due = draw(() => periodFrom(since));
     const type = draw(() => fc.constantFrom(...milestoneTypes));
     const milestone = { key: `m${tellers.length}`, title: 'Tonggak', type, due, changes: [] };
-    tellers.push({ milestone, state: 'scheduled', due, last: since });
+    tellers.push({ milestone, state: 'scheduled', due, since, last: since });
     return milestone;
   };
   const count = draw(() => fc.integer({ min: 1, max: 8 }));
@@ -62,6 +75,7 @@ export function randomHistory(draw: Draw): Schedule[] {
     else
       tell(
         draw,
+        plan,
         draw(() => fc.constantFrom(...tellers)),
       );
     history.push(structuredClone(plan));
@@ -69,9 +83,9 @@ export function randomHistory(draw: Draw): Schedule[] {
   return history;
 }
 
-const later = (draw: Draw, day: string) =>
+const later = (draw: Draw, day: string, last = TODAY) =>
   earlier(
-    TODAY,
+    last,
     after(
       day,
       draw(() => fc.integer({ min: 0, max: 900 })),
@@ -79,27 +93,49 @@ const later = (draw: Draw, day: string) =>
   );
 
 function revise(draw: Draw, plan: Schedule, tellers: Teller[], join: (since: string) => Told): void {
-  const as_of = later(draw, plan.revisions.at(-1)?.as_of ?? plan.as_of);
+  const as_of = later(draw, plan.revisions.at(-1)?.as_of ?? plan.as_of, after(TODAY, -1));
+  const before =
+    plan.revisions.at(-1)?.weights ?? Object.fromEntries(plan.milestones.map((m) => [m.key, m.weight]));
   const joins = draw(() => fc.integer({ min: 0, max: 2 }));
   const add = Array.from({ length: joins }, () => join(as_of));
-  const weights = shares(draw, tellers.length);
+  // Of what is settled by that day the weight stays; the rest is shared out anew.
+  const settled = tellers.filter((t) => t.milestone.key in before && isSettled(stateOn(t.milestone, as_of)));
+  const free = tellers.filter((t) => !settled.includes(t));
+  const kept = settled.reduce((sum, t) => sum + (before[t.milestone.key] ?? 0), 0);
+  const parts = free.length > 0 ? shares(draw, free.length, 100 - kept) : [];
+  const weights = new Map([
+    ...settled.map((t): [string, number] => [t.milestone.key, before[t.milestone.key] ?? 0]),
+    ...free.map((t, i): [string, number] => [t.milestone.key, parts[i] ?? 0]),
+  ]);
   plan.revisions.push({
     as_of,
     source: 'koran',
     reason: 'rencana berubah',
     add,
-    weights: Object.fromEntries(tellers.map(({ milestone }, i) => [milestone.key, weights[i] ?? 0])),
+    weights: Object.fromEntries(weights),
   });
 }
 
-function tell(draw: Draw, teller: Teller): void {
-  const { milestone, state, last } = teller;
+const stateOn = ({ changes }: Told, day: string) =>
+  changes
+    .filter((change) => change.as_of <= day)
+    .reduce<MilestoneState>((state, { action }) => next(state, action) ?? state, 'scheduled');
+
+function tell(draw: Draw, plan: Schedule, teller: Teller): void {
+  const { milestone, state, since } = teller;
+  // The day after a revision, so that nothing is settled behind its back.
+  const revised = plan.revisions.at(-1)?.as_of;
+  const last = [teller.last, ...(revised ? [after(revised, 1)] : [])].toSorted().at(-1) ?? since;
   const possible = milestoneActions.filter((action) => next(state, action) !== null);
   const action = draw(() => fc.constantFrom(...possible));
   const as_of = later(draw, last);
-  const due = action === 'move' ? draw(() => anyPeriod.filter((period) => period !== teller.due)) : null;
+  const due =
+    action === 'move'
+      ? draw(() => periodFrom(as_of).filter((period) => lastDay(period) !== lastDay(teller.due)))
+      : null;
   const dated = action === 'meet' || action === 'meetPartly';
-  const happened = after(as_of, -draw(() => fc.integer({ min: 0, max: 400 })));
+  const happened =
+    [since, after(as_of, -draw(() => fc.integer({ min: 0, max: 400 })))].toSorted().at(-1) ?? since;
   const date = dated ? draw(() => fc.constantFrom(...written(happened))) : null;
   const reason = dated ? null : 'sebabnya diumumkan';
   const change: MilestoneChange = { action, due, date, reason, as_of, source: 'koran' };
