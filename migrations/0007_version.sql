@@ -1,7 +1,7 @@
 -- Every face that a keyed thing ever had, whole, with the public reason of each change: nothing published is changed.
 CREATE TABLE version (
   noun TEXT NOT NULL CHECK (
-    noun IN ('schedule', 'budget', 'transaction', 'method', 'indicator', 'commitment', 'assessment')
+    noun IN ('organisation', 'schedule', 'budget', 'transaction', 'method', 'indicator', 'commitment', 'assessment')
   ),
   subject_id TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -20,3 +20,10 @@ WHEN EXISTS (
   SELECT 1 FROM version WHERE noun = NEW.noun AND subject_id = NEW.subject_id AND version = NEW.version
 )
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+
+-- Organisations had no versions until now: what stands is the first that is kept.
+INSERT INTO version (noun, subject_id, version, content, published_at)
+SELECT 'organisation', o.id, o.version, json_object(
+    'key', o.key, 'name', o.name, 'kind', o.kind, 'aliases', json(o.aliases), 'mandate', o.mandate, 'source', s.key
+  ), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+FROM organisation AS o LEFT JOIN source AS s ON s.id = o.source_id;

@@ -33,18 +33,31 @@ export async function writeVersion<T>(ctx: Ctx, thing: Versioned<T>): Promise<st
   const change = known
     ? replace(ctx.db, noun, id, version - 1, columns)
     : insert(ctx.db, noun, { id, region, key, version, ...columns });
-  const face = { noun, subject_id: id, version, content: columns.content };
   await act(
     ctx,
-    [
-      change,
-      insert(ctx.db, 'version', { ...face, reason: thing.reason, published_at: instant(ctx) }),
-      ...(thing.also?.(id) ?? []),
-    ],
+    [change, keepFace(ctx, noun, id, version, content, thing.reason), ...(thing.also?.(id) ?? [])],
     { region, noun, verb: thing.verb, subject: id, version, public: true, data: thing.data ?? {} },
   );
   return id;
 }
+
+/** Keeps the face that a thing has at a version, whole and for ever. */
+export const keepFace = (
+  ctx: Ctx,
+  noun: VersionedNoun,
+  id: string,
+  version: number,
+  content: unknown,
+  reason: string | null,
+): Statement =>
+  insert(ctx.db, 'version', {
+    noun,
+    subject_id: id,
+    version,
+    content: JSON.stringify(content),
+    reason,
+    published_at: instant(ctx),
+  });
 
 /** A thing that is recorded whole: the same again changes nothing, a change needs a public reason. */
 export async function recordVersion<T extends { key: string; reason?: string | undefined }>(

@@ -29,8 +29,16 @@ function outcomeOf(list: List, item: Item, known: Known): Step['outcome'] {
   const before = written(list, rows[0] as Row);
   if (list === 'schedules') return grown(before as Schedule, item as Schedule);
   // The reason of an amendment belongs to the amendment, not to the thing.
-  return changedFields(before, item).some((field) => field !== 'reason') ? 'amended' : 'unchanged';
+  const changed = changedFields(before, item).some((field) => field !== 'reason');
+  return changed && !wasOnce(item, known.faces[list] ?? []) ? 'amended' : 'unchanged';
 }
+
+// A file that holds an older face, old reason and all, lags behind what officers have changed since: it must not undo it.
+const wasOnce = (item: Item, faces: Row[]) =>
+  faces.some(
+    (row) =>
+      row.key === keyOf(item) && changedFields(JSON.parse(row.content as string) as Item, item).length === 0,
+  );
 
 /** The thing as its author last wrote it. */
 export function written(list: List, row: Row): Item {

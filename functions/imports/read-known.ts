@@ -3,13 +3,13 @@ import type { RegionContent } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { assessorsOfRegion } from '../assessments/reads.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { readAll, type Row } from '../core/db.ts';
+import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
+import { facesByKey, versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
-import { citedByProgrammes, programmesByKey, slugHolders } from '../programmes/reads.ts';
+import { citedByProgrammes, programmeFaces, programmesByKey, slugHolders } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
-import { sourcesByKey } from '../sources/reads.ts';
+import { sourceFaces, sourcesByKey } from '../sources/reads.ts';
 import { claimHolders, updatesByKey } from '../updates/reads.ts';
 import { claimsNamedBy, namedBy } from './named-by.ts';
 
@@ -19,6 +19,8 @@ export interface Known {
   /** The calendar day where the region is. */
   today: string;
   rows: Record<List, Row[]>;
+  /** Every face that those things ever had; of plans and updates their own rows tell. */
+  faces: Partial<Record<List, Row[]>>;
   claims: Row[];
   slugs: Row[];
   /** Sources that the programmes of the file cite already. */
@@ -45,11 +47,30 @@ const byKey = {
   updates: updatesByKey,
 };
 
+const faces = {
+  sources: sourceFaces,
+  organisations: (db: Db, region: string, keys: string[]) => facesByKey(db, 'organisation', region, keys),
+  programmes: programmeFaces,
+} as const;
+const told = ['methods', 'budgets', 'transactions', 'indicators', 'commitments', 'assessments'] as const;
+
+const facesOf = (db: Db, file: ImportFile): [List, Statement][] => [
+  ...(['sources', 'organisations', 'programmes'] as const).map((list): [List, Statement] => [
+    list,
+    faces[list](db, file.region, namedBy(file, list)),
+  ]),
+  ...told.map((list): [List, Statement] => [
+    list,
+    facesByKey(db, versioned[list], file.region, namedBy(file, list)),
+  ]),
+];
+
 /** Reads in one round trip what a file will be compared with. */
 export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Known> {
   const { region } = file;
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
+  const older = facesOf(db, file);
   const [regions = [], claims = [], slugs = [], cited = [], judges = [], ...found] = await readAll(db, [
     regionMirror(db, region),
     claimHolders(db, region, claimsNamedBy(file)),
@@ -62,14 +83,18 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     assessorsOfRegion(db, region),
     ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
     ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
+    ...older.map(([, statement]) => statement),
   ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
-  const rows = Object.fromEntries([...plain, ...whole].map((list, i) => [list, found[i] ?? []]));
+  const current = [...plain, ...whole];
+  const rows = Object.fromEntries(current.map((list, i) => [list, found[i] ?? []]));
+  const before = Object.fromEntries(older.map(([list], i) => [list, found[current.length + i] ?? []]));
   return {
     region: JSON.parse(home.content as string) as RegionContent,
     today: localDate(now(), home.time_zone as string),
     rows: rows as Known['rows'],
+    faces: before,
     claims,
     slugs,
     cited,

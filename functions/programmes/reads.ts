@@ -99,3 +99,14 @@ export const citedByProgrammes = (db: Db, region: string, keys: string[]) =>
        LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
+
+/** Every face that the programmes with these keys ever had. */
+export const programmeFaces = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT p.key, v.content
+       FROM programme AS p JOIN programme_version AS v ON v.programme_id = p.id
+       WHERE p.region = ? AND p.key IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(region, JSON.stringify(keys));

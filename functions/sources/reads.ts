@@ -37,3 +37,14 @@ export const sourcesByKey = (db: Db, region: string, keys: string[]) =>
 /** The bibliographic record as its author wrote it. */
 export const toSource = (row: Row) =>
   Object.fromEntries(Object.keys(SourceContent.shape).map((field) => [field, row[field]])) as SourceContent;
+
+/** Every face that the sources with these keys ever had. */
+export const sourceFaces = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT s.key, v.content
+       FROM source AS s JOIN source_version AS v ON v.source_id = s.id
+       WHERE s.region = ? AND s.key IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(region, JSON.stringify(keys));

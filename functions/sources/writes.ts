@@ -40,11 +40,11 @@ export const keepVersion = (
   db: Db,
   id: string,
   version: number,
-  { reason, ...record }: SourceContent,
+  record: SourceContent,
   at: string,
 ) =>
   db
     .prepare(
       'INSERT INTO source_version (source_id, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)',
     )
-    .bind(id, version, JSON.stringify(record), version === 1 ? null : (reason ?? null), at);
+    .bind(id, version, JSON.stringify(record), version === 1 ? null : (record.reason ?? null), at);
