@@ -47,11 +47,11 @@ CREATE TABLE money_year (
   commitment INTEGER,
   disbursement INTEGER,
   expenditure INTEGER,
-  -- Of the total in force, the revised one where there is any: how many named funds and records it adds up, whether all
-  -- of them are committed, the newest day on which one was said, and the keys of the sources.
+  -- Of the total in force, the revised one where there is any: how many named funds and records it adds up, the status
+  -- that all of them share, the newest day on which one was said, and the keys of the sources.
   funds INTEGER NOT NULL,
   records INTEGER NOT NULL,
-  committed INTEGER NOT NULL CHECK (committed IN (0, 1)),
+  status TEXT CHECK (status IN ('indicative', 'committed')),
   said_on TEXT,
   sources TEXT NOT NULL CHECK (json_valid(sources)),
   PRIMARY KEY (programme_id, fiscal_year),

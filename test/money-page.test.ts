@@ -51,7 +51,7 @@ describe('the number at the top', () => {
     });
     const said = await headline();
     expect(said).toContain(
-      'Rp300, anggaran awal 2025, tidak seluruhnya disebut sudah ditetapkan. Jumlah 1 catatan, sumber dana tidak disebut,',
+      'Rp300, anggaran awal 2025, masih perkiraan. Jumlah 1 catatan, sumber dana tidak disebut,',
     );
     expect(said).toContain('Jumlah anggaran 2026 setelah perubahan: belum dipublikasikan.');
     expect(said).not.toContain('Rp450');

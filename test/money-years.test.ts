@@ -7,7 +7,7 @@ import { furnish } from './edge/sample.ts';
 const year = async () =>
   (
     await rows(
-      `SELECT original, original_gap, revised, revised_gap, funds, records, committed FROM money_year WHERE fiscal_year = 2026`,
+      `SELECT original, original_gap, revised, revised_gap, funds, records, status FROM money_year WHERE fiscal_year = 2026`,
     )
   )[0];
 
@@ -29,24 +29,24 @@ beforeAll(() => furnish());
 beforeEach(noMoney);
 
 describe('a fiscal year adds up', () => {
-  const none = 'not_recorded';
-  it.each<[string, Part[], (number | string)[]]>([
+  const [none, committed] = ['not_recorded', 'committed'];
+  it.each<[string, Part[], (number | string | null)[]]>([
     [
       'an estimate and what was then committed: once',
       [
         ['A', 900, estimate],
         ['A', 800],
       ],
-      [800, none, 1, 1],
+      [800, none, 1, committed],
     ],
-    ['an estimate alone', [['A', 900, estimate]], [900, none, 1, 0]],
+    ['an estimate alone', [['A', 900, estimate]], [900, none, 1, 'indicative']],
     [
       'an unsaid status under a committed one: once',
       [
         ['A', 9, { status: null }],
         ['A', 8],
       ],
-      [8, none, 1, 1],
+      [8, none, 1, committed],
     ],
     [
       'two lines of one fund',
@@ -54,7 +54,7 @@ describe('a fiscal year adds up', () => {
         ['A', 300],
         ['A', 200],
       ],
-      [500, none, 2, 1],
+      [500, none, 2, committed],
     ],
     [
       'a revision, which replaces both lines',
@@ -63,7 +63,7 @@ describe('a fiscal year adds up', () => {
         ['A', 200],
         ['P', 450],
       ],
-      [500, 450, 1, 1],
+      [500, 450, 1, committed],
     ],
     [
       'two funds',
@@ -71,7 +71,7 @@ describe('a fiscal year adds up', () => {
         ['A', 300],
         ['A', 50, apbn],
       ],
-      [350, none, 2, 1],
+      [350, none, 2, committed],
     ],
     [
       'a revised fund and one that stands',
@@ -80,7 +80,7 @@ describe('a fiscal year adds up', () => {
         ['A', 50, apbn],
         ['P', 200],
       ],
-      [350, 250, 2, 1],
+      [350, 250, 2, committed],
     ],
     [
       'the newest of two revisions',
@@ -89,7 +89,7 @@ describe('a fiscal year adds up', () => {
         ['P', 7, second],
         ['P', 8, first],
       ],
-      [9, 7, 1, 1],
+      [9, 7, 1, committed],
     ],
     [
       'two lines of one revision',
@@ -98,7 +98,7 @@ describe('a fiscal year adds up', () => {
         ['P', 7],
         ['P', 1],
       ],
-      [9, 8, 2, 1],
+      [9, 8, 2, committed],
     ],
     [
       'a committed revision rather than an estimated one',
@@ -106,7 +106,7 @@ describe('a fiscal year adds up', () => {
         ['P', 7, estimate],
         ['P', 8],
       ],
-      [none, 8, 1, 1],
+      [none, 8, 1, committed],
     ],
     [
       'nothing that says no kind',
@@ -114,7 +114,7 @@ describe('a fiscal year adds up', () => {
         ['A', 9],
         ['?', 5],
       ],
-      [9, none, 1, 1],
+      [9, none, 1, committed],
     ],
     [
       'never a part: an amount not published',
@@ -122,7 +122,7 @@ describe('a fiscal year adds up', () => {
         ['A', 300],
         ['A', 'not_published', apbn],
       ],
-      ['partial', none, 2, 1],
+      ['partial', none, 2, committed],
     ],
     [
       'never a part: all are unknown',
@@ -130,7 +130,7 @@ describe('a fiscal year adds up', () => {
         ['A', 'unknown'],
         ['A', 'unknown', apbn],
       ],
-      ['unknown', none, 2, 1],
+      ['unknown', none, 2, committed],
     ],
     [
       'never a part: a fund without an original',
@@ -138,7 +138,7 @@ describe('a fiscal year adds up', () => {
         ['A', 9],
         ['P', 5, apbn],
       ],
-      ['partial', 14, 2, 1],
+      ['partial', 14, 2, committed],
     ],
     [
       'never what may be the same money twice',
@@ -146,7 +146,7 @@ describe('a fiscal year adds up', () => {
         ['A', 9],
         ['P', 5, unnamed],
       ],
-      ['partial', 'partial', 2, 1],
+      ['partial', 'partial', 2, committed],
     ],
     [
       'a revision not published, under which no original stands',
@@ -154,13 +154,13 @@ describe('a fiscal year adds up', () => {
         ['A', 9],
         ['P', 'not_published'],
       ],
-      [9, 'not_published', 1, 1],
+      [9, 'not_published', 1, committed],
     ],
-    ['one record of funds that nobody names', [['A', 9, unnamed]], [9, none, 1, 1]],
+    ['one record of funds that nobody names', [['A', 9, unnamed]], [9, none, 1, committed]],
   ])('%s', async (_, parts, expected) => {
     await setAll(parts);
-    const { original, original_gap, revised, revised_gap, records, committed } = (await year())!;
-    expect([original ?? original_gap, revised ?? revised_gap, records, committed]).toEqual(expected);
+    const { original, original_gap, revised, revised_gap, records, status } = (await year())!;
+    expect([original ?? original_gap, revised ?? revised_gap, records, status]).toEqual(expected);
   });
 
   it('follows an amendment, and leaves no year from which everything was moved away', async () => {

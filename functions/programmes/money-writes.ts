@@ -2,7 +2,7 @@ import type { Db, Statement } from '../core/db.ts';
 
 // A record without a year or a kind adds to nothing. A status that nobody said counts as not committed.
 const RECORDS = `record AS (
-         SELECT fiscal_year, kind, amount, said_on, status IS 'committed' AS firm,
+         SELECT fiscal_year, kind, status, amount, said_on, status IS 'committed' AS firm,
            iif(amount IS NULL, content ->> 'amount', NULL) AS gap,
            content ->> 'funds' AS funds,
            content ->> 'funds' IN ('not_published', 'not_applicable', 'unknown') AS unnamed,
@@ -31,12 +31,12 @@ const PARTS = `firmest AS (
 
 // Funds that only a revision speaks of leave a hole in the original total; funds not revised stand as they were.
 const TOTALS = `staged AS (
-         SELECT 'original' AS total, fiscal_year, funds, unnamed, source, said_on, firm,
+         SELECT 'original' AS total, fiscal_year, funds, unnamed, source, said_on, status,
            iif(kind = 'original', amount, NULL) AS amount, iif(kind = 'original', gap, 'not_recorded') AS gap
          FROM part
          WHERE kind = first_kind
          UNION ALL
-         SELECT 'revised', fiscal_year, funds, unnamed, source, said_on, firm, amount, gap
+         SELECT 'revised', fiscal_year, funds, unnamed, source, said_on, status, amount, gap
          FROM part
          WHERE kind = last_kind AND year_kind = 'revised'
        ),
@@ -44,7 +44,9 @@ const TOTALS = `staged AS (
          SELECT total, fiscal_year, sum(amount) AS amount,
            count(amount) = count(*) AND (count(DISTINCT funds) = 1 OR NOT max(unnamed)) AS whole,
            iif(count(gap) = count(*) AND min(gap) = max(gap), min(gap), 'partial') AS gap,
-           count(DISTINCT funds) FILTER (WHERE NOT unnamed) AS funds, count(*) AS records, min(firm) AS committed, max(said_on) AS said_on,
+           count(DISTINCT funds) FILTER (WHERE NOT unnamed) AS funds, count(*) AS records, 
+           iif(count(status) = count(*) AND min(status) = max(status), min(status), NULL) AS status,
+           max(said_on) AS said_on,
            json_group_array(DISTINCT source) AS sources
          FROM staged
          GROUP BY total, fiscal_year
@@ -69,12 +71,12 @@ export const keepMoneyYears = (db: Db, programme: string): Statement[] => [
   db
     .prepare(
       `INSERT INTO money_year (programme_id, fiscal_year, original, original_gap, revised, revised_gap,
-         commitment, disbursement, expenditure, funds, records, committed, said_on, sources)
+         commitment, disbursement, expenditure, funds, records, status, said_on, sources)
        WITH ${RECORDS}, ${PARTS}, ${TOTALS}, ${SPENT},
        year AS (SELECT fiscal_year FROM total UNION SELECT fiscal_year FROM spent)
        SELECT ?1, y.fiscal_year, ${amountAndGap('o')}, ${amountAndGap('r')},
          s.commitment, s.disbursement, s.expenditure,
-         coalesce(r.funds, o.funds, 0), coalesce(r.records, o.records, 0), coalesce(r.committed, o.committed, 0),
+         coalesce(r.funds, o.funds, 0), coalesce(r.records, o.records, 0), iif(r.records, r.status, o.status),
          coalesce(r.said_on, o.said_on), coalesce(r.sources, o.sources, '[]')
        FROM year AS y
        LEFT JOIN total AS o ON o.fiscal_year = y.fiscal_year AND o.total = 'original'

@@ -40,7 +40,7 @@ export const moneyYearsOf = (db: Db, region: string, slug: string, limit: number
   db
     .prepare(
       `SELECT fiscal_year, coalesce(original, original_gap) AS original, coalesce(revised, revised_gap) AS revised,
-         commitment, disbursement, expenditure, funds, records, committed, said_on, sources
+         commitment, disbursement, expenditure, funds, records, status, said_on, sources
        FROM money_year
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year DESC
@@ -52,7 +52,6 @@ export const moneyYearsOf = (db: Db, region: string, slug: string, limit: number
 export const toMoneyYear = (row: Row) =>
   ({
     ...row,
-    committed: row.committed === 1,
     sources: JSON.parse(row.sources as string) as string[],
   }) as MoneyYear;
 

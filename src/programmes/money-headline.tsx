@@ -26,7 +26,7 @@ export const MoneyHeadline = ({ year, amount, newer, citations, view }: Props) =
       <p>
         <strong class="value">{quantity(amount, 'IDR')}</strong>,{' '}
         {w.totalOf[inForce(year).kind](year.fiscal_year)}
-        {year.committed ? '' : `, ${w.notAllCommitted}`}.
+        {w.totalStatus(year.status)}.
       </p>
       <p class="muted">
         {w.addsUp(year.records, year.funds)}

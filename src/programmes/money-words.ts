@@ -3,7 +3,7 @@ import type { Absence } from '../ui/absence.ts';
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { budgetKinds, budgetStatuses, transactionTypes } from './budget-schema.ts';
+import type { Budget, budgetKinds, budgetStatuses, transactionTypes } from './budget-schema.ts';
 
 const kinds: Record<(typeof budgetKinds)[number], string> = {
   original: 'anggaran awal',
@@ -18,6 +18,12 @@ const types: Record<(typeof transactionTypes)[number], string> = {
   disbursement: 'pencairan',
   expenditure: 'belanja',
 };
+// An enacted total needs no word; an estimate, or a mixture, does.
+function totalStatus(status: Budget['status']): string {
+  if (status === 'committed') return '';
+  return status === 'indicative' ? ', masih perkiraan' : ', tidak seluruhnya disebut sudah ditetapkan';
+}
+
 const id = {
   kinds,
   statuses,
@@ -45,7 +51,7 @@ const id = {
     revised: (year: number) => `anggaran ${year} setelah perubahan`,
   },
   noTotal: (what: string, why: string) => `Jumlah ${what}: ${why}.`,
-  notAllCommitted: 'tidak seluruhnya disebut sudah ditetapkan',
+  totalStatus,
   addsUp: (records: number, funds: number) =>
     `Jumlah ${number(records)} catatan, ${funds > 0 ? `${number(funds)} sumber dana` : 'sumber dana tidak disebut'}`,
   rule: 'Dalam satu sumber dana, ketetapan menggantikan perkiraan, perubahan terbaru menggantikan semua anggaran awal; sisanya dijumlahkan per tahun.',

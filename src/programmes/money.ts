@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amounts, gaps, type Gap, type MoneyRow } from '../charts/data.ts';
-import { transactionTypes } from './budget-schema.ts';
+import { budgetStatuses, transactionTypes } from './budget-schema.ts';
 
 const total = z.union([z.int(), z.enum(gaps)]);
 
@@ -18,10 +18,10 @@ export const MoneyYear = z.object({
   commitment: z.int().nullable(),
   disbursement: z.int().nullable(),
   expenditure: z.int().nullable(),
-  /** Of the total in force: how many named sources of funds and records it adds up, whether all are committed. */
+  /** Of the total in force: how many named sources of funds and records it adds up, and the status all share. */
   funds: z.int(),
   records: z.int(),
-  committed: z.boolean(),
+  status: z.enum(budgetStatuses).nullable(),
   /** The newest day on which a part of it was said, and the keys of the sources that say it. */
   said_on: z.string().nullable(),
   sources: z.array(z.string()),

@@ -26,7 +26,7 @@ const TABLES: Record<string, string> = {
   budget: 'id, region, key, version, programme_id, kind, status, fiscal_year, amount, said_on, content',
   transaction: 'id, region, key, version, programme_id, type, day, fiscal_year, amount, content',
   money_year: `programme_id, fiscal_year, original, revised, commitment, disbursement, expenditure, funds, records,
-    committed, said_on, sources`,
+    status, said_on, sources`,
   indicator: 'id, region, key, version, programme_id, method_id, title, unit, said_on, content',
   commitment: 'id, region, demo, key, version, programme_id, office, made_on, open, source_id, content',
   progress: 'region, dimension, programme_count, scheduled_count, progress_sum',

@@ -22,10 +22,10 @@ export const promises = (): Step[] => [
   ...Array.from({ length: VARIANTS }, (_, variant) => planned(variant)).flat(),
   [
     `INSERT INTO money_year (programme_id, fiscal_year, original, revised, commitment, disbursement, expenditure,
-      funds, records, committed, said_on, sources)
+      funds, records, status, said_on, sources)
     SELECT programme_id, fiscal_year, (${MADE_OF} AND kind = 'original'), (${MADE_OF} AND kind = 'revised'),
       sum(amount) FILTER (WHERE type = 'commitment'), sum(amount) FILTER (WHERE type = 'disbursement'),
-      sum(amount) FILTER (WHERE type = 'expenditure'), 1, 1, 1, '2023-06-01', '["koran"]'
+      sum(amount) FILTER (WHERE type = 'expenditure'), 1, 1, 'committed', '2023-06-01', '["koran"]'
     FROM "transaction" AS t GROUP BY programme_id, fiscal_year
     HAVING true ${UNLESS}`,
   ],
