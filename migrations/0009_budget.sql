@@ -14,7 +14,7 @@ CREATE TABLE budget (
   UNIQUE (region, key)
 ) STRICT;
 
-CREATE INDEX budget_by_programme ON budget (programme_id, fiscal_year, kind DESC, id);
+CREATE INDEX budget_by_programme ON budget (programme_id, fiscal_year, said_on, id);
 
 -- IATI transaction types 2, 3 and 4, by name.
 CREATE TABLE "transaction" (
@@ -33,14 +33,34 @@ CREATE TABLE "transaction" (
 
 CREATE INDEX transaction_by_day ON "transaction" (programme_id, day, id);
 
--- Sums of a programme's transactions, kept by the verb that records one.
-CREATE TABLE transaction_sum (
+-- What each fiscal year of a programme adds up to, kept by the verbs that record money. An amount that is NULL is not
+-- known; a total of budgets says why in its `_gap`: what a source says of it, that nothing is recorded, or that only a
+-- part is known.
+CREATE TABLE money_year (
   programme_id TEXT NOT NULL REFERENCES programme (id),
   fiscal_year INTEGER NOT NULL,
-  type TEXT NOT NULL,
+  original INTEGER,
+  original_gap TEXT CHECK (original_gap IN ('not_published', 'not_applicable', 'unknown', 'not_recorded', 'partial')),
+  revised INTEGER,
+  revised_gap TEXT CHECK (revised_gap IN ('not_published', 'not_applicable', 'unknown', 'not_recorded', 'partial')),
+  -- Sums of transactions by type; NULL when none is recorded.
+  commitment INTEGER,
+  disbursement INTEGER,
+  expenditure INTEGER,
+  -- Of the total in force, the revised one where there is any: how many named funds and records it adds up, the status
+  -- that all of them share, the newest day on which one was said, and the keys of the sources.
+  funds INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  status TEXT CHECK (status IN ('indicative', 'committed')),
+  said_on TEXT,
+  sources TEXT NOT NULL CHECK (json_valid(sources)),
+  PRIMARY KEY (programme_id, fiscal_year),
+  CHECK ((original IS NULL) = (original_gap IS NOT NULL) AND (revised IS NULL) = (revised_gap IS NOT NULL)),
   -- Beyond 2^53 a number is no longer exact where pages are drawn.
-  amount INTEGER NOT NULL CONSTRAINT sum_too_large CHECK (amount BETWEEN 0 AND 9007199254740991),
-  PRIMARY KEY (programme_id, fiscal_year, type)
+  CONSTRAINT sum_too_large CHECK (
+    max(coalesce(original, 0), coalesce(revised, 0), coalesce(commitment, 0), coalesce(disbursement, 0),
+      coalesce(expenditure, 0)) <= 9007199254740991
+  )
 ) STRICT, WITHOUT ROWID;
 
 -- What was amended, for the history of numbers on a programme's page.

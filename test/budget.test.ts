@@ -102,7 +102,7 @@ describe('a page', () => {
     const [size] = await rows(
       `SELECT (SELECT count(*) FROM milestone) AS milestones, (SELECT count(*) FROM milestone_move) AS moves,
          (SELECT count(*) FROM budget) AS budgets, (SELECT count(*) FROM "transaction") AS transactions,
-         (SELECT sum(amount) FROM transaction_sum) AS spent, (SELECT count(*) FROM indicator) AS indicators`,
+         (SELECT sum(commitment + disbursement + expenditure) FROM money_year) AS spent, (SELECT count(*) FROM indicator) AS indicators`,
     );
     const n = 2000;
     expect(size).toEqual({

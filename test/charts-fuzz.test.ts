@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gaps } from '../src/charts/data.ts';
 import { MilestoneLine } from '../src/charts/milestone-line.tsx';
 import { MoneyBars } from '../src/charts/money-bars.tsx';
 import { SCurve } from '../src/charts/s-curve.tsx';
@@ -9,7 +10,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const view = day.map((today) => ({ locale: 'id' as const, today, origin: 'http://portal.test' }));
 const percent = fc.double({ min: 0, max: 100, noNaN: true });
-const rupiah = fc.option(fc.maxSafeInteger());
+const rupiah = fc.oneof(fc.maxSafeInteger(), fc.constantFrom(...gaps));
 
 const points = fc
   .array(fc.record({ day, baseline: percent, current: percent, actual: fc.option(percent) }), {

@@ -5,7 +5,8 @@ import { all, cells, first } from './edge/markup.ts';
 
 const budget: MoneyRow[] = [
   { label: 'APBD 2025', original: 600_000_000, revised: 1_299_999_999, realised: 0 },
-  { label: 'APBD & APBN 2026', original: 2_400_000_000, revised: null, realised: null },
+  { label: 'APBD & APBN 2026', original: 2_400_000_000, revised: 'not_published', realised: 'not_recorded' },
+  { label: 'APBD 2027', original: 'partial', revised: 'not_recorded', realised: 'not_recorded' },
 ];
 
 describe('the bars of money', () => {
@@ -18,12 +19,13 @@ describe('the bars of money', () => {
   );
   const bars = all(html, /<rect[^>]*? width="([\d.]+)"/g).map(Number);
 
-  it('say each row as a sentence, and an unknown amount in words', () => {
+  it('say each row as a sentence, and each silence in its own words; what nobody recorded is not counted', () => {
     expect(all(html, /<title[^>]*>(.*?)<\/title>/g)).toEqual([
       'APBD 2025: anggaran awal Rp600 juta, anggaran perubahan Rp1,2 miliar, realisasi Rp0.',
-      'APBD &amp; APBN 2026: anggaran awal Rp2,4 miliar, anggaran perubahan belum dipublikasikan, realisasi belum dipublikasikan.',
+      'APBD &amp; APBN 2026: anggaran awal Rp2,4 miliar, anggaran perubahan belum dipublikasikan, realisasi tidak tercatat di sini.',
+      'APBD 2027: anggaran awal jumlah utuhnya tidak diketahui, anggaran perubahan tidak tercatat di sini, realisasi tidak tercatat di sini.',
     ]);
-    expect(html).toContain('4 dari 6 angka anggaran sudah dipublikasikan.');
+    expect(html).toContain('4 dari 6 angka yang tercatat diketahui jumlahnya.');
     expect(first(html, /<desc[^>]*>(.*?)<\/desc>/)).toContain('dari Rp0 sampai Rp2,4 miliar');
   });
 
@@ -44,7 +46,11 @@ describe('the bars of money', () => {
       ['APBD &amp; APBN 2026'],
       ['Anggaran awal', 'Rp2.400.000.000'],
       ['Anggaran perubahan', 'belum dipublikasikan'],
-      ['Realisasi', 'belum dipublikasikan'],
+      ['Realisasi', 'tidak tercatat di sini'],
+      ['APBD 2027'],
+      ['Anggaran awal', 'jumlah utuhnya tidak diketahui'],
+      ['Anggaran perubahan', 'tidak tercatat di sini'],
+      ['Realisasi', 'tidak tercatat di sini'],
     ]);
   });
 

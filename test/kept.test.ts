@@ -86,4 +86,18 @@ describe('a sum of money', () => {
     await expect(pay({ key: 'kelewatan', ...most })).rejects.toMatchObject({ code: 'invalid' });
     expect(await rows(`SELECT 1 FROM "transaction" WHERE key = 'kelewatan'`)).toEqual([]);
   });
+
+  it('of budgets is refused in the same way', async () => {
+    await env.DB.batch([
+      env.DB.prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90)
+         INSERT INTO budget (id, region, key, version, programme_id, kind, fiscal_year, amount, said_on, content)
+         SELECT printf('Z%09d', i), ?1, 'z' || i, 1, (SELECT id FROM programme WHERE key = 'lampu'), 'original', 2031,
+           100000000000000, '2026-01-05', '{"funds":"APBD","source":"koran"}' FROM n`,
+      ).bind(REGION),
+    ]);
+    const most = { key: 'kelewatan', fiscal_year: 2031, amount: 100_000_000_000_000, status: null };
+    await expect(setAside(most)).rejects.toMatchObject({ code: 'invalid' });
+    expect(await rows(`SELECT 1 FROM budget WHERE key = 'kelewatan'`)).toEqual([]);
+  });
 });

@@ -46,7 +46,7 @@ describe('a new programme', () => {
   it('has its page at once, though the site was built without it, and is counted', async () => {
     await create(park);
     const page = await pageOf('taman');
-    for (const words of ['Taman kota', 'Smart Living', 'Belum ada anggaran yang dicatat'])
+    for (const words of ['Taman kota', 'Smart Living', 'Anggaran tidak tercatat di sini'])
       expect(page).toContain(words);
     expect(page).toContain('Wilayah contoh: semua isi halaman ini karangan');
     expect(await events('taman')).toMatchObject([{ verb: 'create', subject_version: 1 }]);

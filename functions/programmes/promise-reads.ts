@@ -1,10 +1,10 @@
 import { atMost } from '../../src/programmes/page.ts';
-import type { Db } from '../core/db.ts';
+import type { MoneyYear } from '../../src/programmes/money.ts';
+import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
 import { CITED } from '../sources/reads.ts';
 
 const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
-const SUMS = 15;
 const VERSIONS = atMost.versions + 1;
 
 /** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
@@ -23,29 +23,37 @@ export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
     )
     .bind(region, slug);
 
-/** What was set aside for a programme, newest fiscal year first. */
+/** What was set aside for a programme, newest fiscal year first, and in it what was said last; what names no year comes after. */
 export const budgetsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
       `SELECT content
        FROM budget
        WHERE programme_id = ${OF}
-       ORDER BY fiscal_year DESC, kind, id DESC
+       ORDER BY fiscal_year DESC, said_on DESC, id DESC
        LIMIT ?`,
     )
     .bind(region, slug, limit);
 
-/** The kept sums of its transactions, by year and type. */
-export const transactionSumsOf = (db: Db, region: string, slug: string) =>
+/** What each of its fiscal years adds up to, newest first. */
+export const moneyYearsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT fiscal_year, type, amount
-       FROM transaction_sum
+      `SELECT fiscal_year, coalesce(original, original_gap) AS original, coalesce(revised, revised_gap) AS revised,
+         commitment, disbursement, expenditure, funds, records, status, said_on, sources
+       FROM money_year
        WHERE programme_id = ${OF}
-       ORDER BY fiscal_year, type
-       LIMIT ${SUMS}`,
+       ORDER BY fiscal_year DESC
+       LIMIT ?`,
     )
-    .bind(region, slug);
+    .bind(region, slug, limit);
+
+/** A kept year as the page shows it. */
+export const toMoneyYear = (row: Row) =>
+  ({
+    ...row,
+    sources: JSON.parse(row.sources as string) as string[],
+  }) as MoneyYear;
 
 /** Its transactions, newest first. */
 export const transactionsOf = (db: Db, region: string, slug: string, limit: number, after: Cursor) =>

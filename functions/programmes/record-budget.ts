@@ -5,7 +5,8 @@ import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
-import { budgetProblems } from './money-rules.ts';
+import { budgetProblems, sumTooLarge } from './money-rules.ts';
+import { keepMoneyYears } from './money-writes.ts';
 import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
@@ -36,8 +37,11 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       amount: known(budget.amount),
       said_on: budget.as_of,
     },
-    also: () => keepSaid(ctx.db, region, programme, [idOf(world.sources, budget.source)]),
-  });
+    also: () => [
+      ...keepMoneyYears(ctx.db, programme),
+      ...keepSaid(ctx.db, region, programme, [idOf(world.sources, budget.source)]),
+    ],
+  }).catch(sumTooLarge);
 }
 
 const known = (value: Budget['amount'] | Budget['fiscal_year']) => (isAbsent(value) ? null : value);

@@ -3,10 +3,9 @@ import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
-import { Refusal } from '../core/refusal.ts';
 import { recordVersion } from '../core/versioned.ts';
-import { transactionProblems } from './money-rules.ts';
-import { keepTransactionSums } from './money-writes.ts';
+import { sumTooLarge, transactionProblems } from './money-rules.ts';
+import { keepMoneyYears } from './money-writes.ts';
 import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
@@ -35,13 +34,8 @@ export async function recordTransaction(
     known: world.known,
     columns: { programme_id: programme, type, day, fiscal_year, amount },
     also: () => [
-      ...keepTransactionSums(ctx.db, programme),
+      ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, programme, [idOf(world.sources, transaction.source)]),
     ],
-  }).catch(tooLarge);
-}
-
-function tooLarge(error: unknown): never {
-  if (String(error).includes('sum_too_large')) throw new Refusal('invalid', (w) => w.sumTooLarge);
-  throw error;
+  }).catch(sumTooLarge);
 }

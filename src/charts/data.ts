@@ -1,3 +1,5 @@
+import { absences } from '../ui/absence.ts';
+
 /** A day on which a line of the curve rises; points stand in order of day. */
 export interface CurvePoint {
   /** ISO day. */
@@ -22,12 +24,16 @@ export interface LineItem {
   late: boolean;
 }
 
-/** A budget line: whole rupiah, null where nobody has published the amount. */
+/** Why an amount has no number: a source says so, nothing is recorded here, or only a part of it is known. */
+export const gaps = [...absences, 'not_recorded', 'partial'] as const;
+export type Gap = (typeof gaps)[number];
+
+/** A budget line: whole rupiah, or why there is no number. */
 export interface MoneyRow {
   label: string;
-  original: number | null;
-  revised: number | null;
-  realised: number | null;
+  original: number | Gap;
+  revised: number | Gap;
+  realised: number | Gap;
 }
 
 /** The amounts of a budget line, in the order in which they come to be. */

@@ -21,11 +21,12 @@ export const MoneyBars = ({ rows, view, id }: Props) => {
   const w = words[view.locale];
   if (rows.length === 0) return <p class="absent">{w.noMoney}</p>;
   const all = rows.flatMap((row) => amounts.map((kind) => row[kind]));
-  const known = all.filter((amount) => amount !== null);
+  const recorded = all.filter((amount) => amount !== 'not_recorded');
+  const known = recorded.filter((amount) => typeof amount === 'number');
   const most = Math.max(0, ...known);
   return (
     <figure>
-      <figcaption>{w.moneySentence(known.length, all.length)}</figcaption>
+      <figcaption>{w.moneySentence(known.length, recorded.length)}</figcaption>
       {rows.map((row, i) => (
         <>
           <p class="label">{row.label}</p>
@@ -59,11 +60,11 @@ const Bars = ({ row, most, view }: { row: MoneyRow; most: number; view: View }) 
         return (
           <>
             <text y={i * STEP + 13}>
-              {w.amounts[kind]}: {amount === null ? w.unpublished : shortRupiah(amount)}
+              {w.amounts[kind]}: {typeof amount === 'number' ? shortRupiah(amount) : w.gaps[amount]}
             </text>
-            {amount === null ? null : (
+            {typeof amount === 'number' ? (
               <rect class={kind} x={1} y={i * STEP + 18} width={round(x(amount))} height={BAR} />
-            )}
+            ) : null}
           </>
         );
       })}

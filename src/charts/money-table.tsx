@@ -16,12 +16,15 @@ export const MoneyTable = ({ rows, view }: { rows: MoneyRow[]; view: View }) => 
               {row.label}
             </th>
           </tr>
-          {amounts.map((kind) => (
-            <tr>
-              <th scope="row">{w.amounts[kind]}</th>
-              <td>{row[kind] === null ? w.unpublished : quantity(row[kind], 'IDR')}</td>
-            </tr>
-          ))}
+          {amounts.map((kind) => {
+            const amount = row[kind];
+            return (
+              <tr>
+                <th scope="row">{w.amounts[kind]}</th>
+                <td>{typeof amount === 'number' ? quantity(amount, 'IDR') : w.gaps[amount]}</td>
+              </tr>
+            );
+          })}
         </tbody>
       ))}
     </table>

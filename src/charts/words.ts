@@ -1,7 +1,7 @@
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
-import { amounts, type LineItem, type MoneyRow } from './data.ts';
+import { amounts, type Gap, type LineItem, type MoneyRow } from './data.ts';
 import { percent } from './percent.ts';
 import { shortRupiah } from './short-rupiah.ts';
 
@@ -29,7 +29,14 @@ const kinds: Record<(typeof amounts)[number], string> = {
   realised: 'Realisasi',
 };
 
-const unpublished = 'belum dipublikasikan';
+/** Silence said as what it is: a source that keeps silent is not the same as a portal that has no record. */
+export const gaps: Record<Gap, string> = {
+  not_published: 'belum dipublikasikan',
+  not_applicable: 'tidak berlaku',
+  unknown: 'belum diketahui',
+  not_recorded: 'tidak tercatat di sini',
+  partial: 'jumlah utuhnya tidak diketahui',
+};
 
 interface Reached {
   baseline: number;
@@ -71,7 +78,7 @@ const moneyRow = (row: MoneyRow) =>
   `${row.label}: ${amounts
     .map((kind) => {
       const amount = row[kind];
-      return `${kinds[kind].toLowerCase()} ${amount === null ? unpublished : shortRupiah(amount)}`;
+      return `${kinds[kind].toLowerCase()} ${typeof amount === 'number' ? shortRupiah(amount) : gaps[amount]}`;
     })
     .join(', ')}.`;
 
@@ -108,11 +115,11 @@ const id = {
   shift: 'Geser',
   shifted,
   fulfilled,
-  noMoney: 'Belum ada anggaran yang disebut sumber.',
+  noMoney: 'Anggaran tidak tercatat di sini.',
   amounts: kinds,
-  unpublished,
+  gaps,
   moneySentence: (known: number, all: number) =>
-    `${number(known)} dari ${number(all)} angka anggaran sudah dipublikasikan. Semua batang berskala sama, mulai dari Rp0.`,
+    `${number(known)} dari ${number(all)} angka yang tercatat diketahui jumlahnya. Semua batang berskala sama, mulai dari Rp0.`,
   moneyRow,
   moneyDescription: (most: number) =>
     `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}. Jumlah persisnya ada pada tabel di bawah gambar.`,

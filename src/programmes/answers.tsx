@@ -6,6 +6,8 @@ import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { isSilent } from './cards.tsx';
 import { Figures } from './figures.tsx';
+import { headlineOf } from './money.ts';
+import { MoneyHeadline } from './money-headline.tsx';
 import { BudgetLine } from './money-section.tsx';
 import { moneyWords } from './money-words.ts';
 import type { ProgrammePage } from './page.ts';
@@ -47,33 +49,37 @@ export const Answers = ({ page, path, view }: { page: ProgrammePage; path: strin
   );
 };
 
-// The newest budget answers the question; the others and the spending stand in their own section below.
-const HowMuch = ({
-  page: { budgets, programme, citations },
-  path,
-  view,
-}: {
-  page: ProgrammePage;
-  path: string;
-  view: View;
-}) => {
-  const [budget, ...others] = budgets;
-  const { figures } = programme.content;
+// The newest year's total in force answers the question; where no year adds up, the newest single record does.
+const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
+  const { years, citations } = page;
+  const { figures } = page.programme.content;
+  const newest = headlineOf(years);
   return (
     <>
-      {budget ? (
-        <BudgetLine budget={budget} view={view} />
+      {newest ? (
+        <MoneyHeadline {...newest} citations={citations} view={view} />
       ) : (
-        <p class="absent">{moneyWords[view.locale].none}</p>
+        <NewestBudget page={page} view={view} />
       )}
-      {budget ? <Cited citation={citations[budget.source]} on={budget.as_of} view={view} /> : null}
-      {others.length > 0 ? (
-        <p>
-          <a href="#uang">{moneyWords[view.locale].details}</a>
-        </p>
-      ) : null}
       {figures.length > 0 ? (
         <Figures figures={figures} citations={citations} path={path} view={view} />
+      ) : null}
+    </>
+  );
+};
+
+const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammePage; view: View }) => {
+  const w = moneyWords[view.locale];
+  const [budget, ...others] = budgets;
+  if (!budget) return <p class="absent">{w.none}</p>;
+  return (
+    <>
+      <BudgetLine budget={budget} view={view} />
+      <Cited citation={citations[budget.source]} on={budget.as_of} view={view} />
+      {others.length > 0 ? (
+        <p>
+          <a href="#uang">{w.details}</a>
+        </p>
       ) : null}
     </>
   );

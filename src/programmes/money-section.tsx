@@ -8,7 +8,7 @@ import { quantity } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Budget } from './budget-schema.ts';
-import { moneyByYear } from './money.ts';
+import { movedOf, rowsOf } from './money.ts';
 import { moneyWords } from './money-words.ts';
 import { atMost, type ProgrammePage } from './page.ts';
 
@@ -21,11 +21,10 @@ interface Props {
 /** What was set aside for a programme and what was spent, year by year, and every record behind it. */
 export const Money = ({ page, path, view }: Props) => {
   const w = moneyWords[view.locale];
-  const years = moneyByYear(page.budgets, page.sums);
   return (
     <section id="uang">
       <h2>{w.heading}</h2>
-      {years.length > 0 ? <MoneyBars rows={years} view={view} id="anggaran" /> : null}
+      <Years page={page} path={path} view={view} />
       <Budgets page={page} path={path} view={view} />
       <h3>{w.transactions}</h3>
       <p class="lead">{w.transactionsLead}</p>
@@ -38,6 +37,21 @@ export const Money = ({ page, path, view }: Props) => {
         view={view}
       />
     </section>
+  );
+};
+
+const Years = ({ page, path, view }: Props) => {
+  const w = moneyWords[view.locale];
+  const rows = rowsOf(page.years.slice(0, atMost.years));
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <MoneyBars rows={rows} view={view} id="anggaran" />
+      <Cut list={page.years} at={atMost.years} view={view} />
+      <p class="muted">{w.rule}</p>
+      <p class="muted">{w.ruleUnknown}</p>
+      <ReportError address={`${path}#uang`} label={w.heading} view={view} />
+    </>
   );
 };
 
@@ -102,12 +116,13 @@ const Kind = ({ budget, view }: { budget: Budget; view: View }) => {
 
 const Transactions = ({ page, path, view }: Props) => {
   const w = moneyWords[view.locale];
-  if (page.transactions.length === 0) return <p class="absent">{w.transactionsNone}</p>;
+  const moved = movedOf(page.years.slice(0, atMost.years));
+  if (moved.length === 0) return <p class="absent">{w.transactionsNone}</p>;
   return (
     <>
       <p>
-        {page.sums
-          .map((sum) => `${w.sumOf(w.types[sum.type], sum.fiscal_year)}: ${quantity(sum.amount, 'IDR')}`)
+        {moved
+          .map((sum) => `${w.sumOf(w.types[sum.type], sum.year)}: ${quantity(sum.amount, 'IDR')}`)
           .join('. ')}
         .
       </p>

@@ -1,7 +1,9 @@
+import { gaps } from '../charts/words.ts';
 import type { Absence } from '../ui/absence.ts';
+import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { budgetKinds, budgetStatuses, transactionTypes } from './budget-schema.ts';
+import type { Budget, budgetKinds, budgetStatuses, transactionTypes } from './budget-schema.ts';
 
 const kinds: Record<(typeof budgetKinds)[number], string> = {
   original: 'anggaran awal',
@@ -16,37 +18,45 @@ const types: Record<(typeof transactionTypes)[number], string> = {
   disbursement: 'pencairan',
   expenditure: 'belanja',
 };
-const absent: Record<Absence, string> = {
-  not_published: 'belum dipublikasikan',
-  not_applicable: 'tidak berlaku',
-  unknown: 'belum diketahui',
-};
+// An enacted total needs no word; an estimate, or a mixture, does.
+function totalStatus(status: Budget['status']): string {
+  if (status === 'committed') return '';
+  return status === 'indicative' ? ', masih perkiraan' : ', tidak seluruhnya disebut sudah ditetapkan';
+}
 
 const id = {
   kinds,
   statuses,
   types,
-  absent,
+  absent: gaps,
   heading: 'Uang',
-  none: 'Belum ada anggaran yang dicatat: biaya, tahun, dan sumber dana tidak disebut sumber.',
+  none: 'Anggaran tidak tercatat di sini.',
   details: 'Rincian uang dan sumbernya',
   kindUnsaid: 'awal atau perubahan tidak disebut',
   statusUnsaid: 'perkiraan atau ketetapan tidak disebut',
-  amountAbsent: (why: Absence, day: string) => `angka ${absent[why]} sejak ${longDate(day)}`,
+  amountAbsent: (why: Absence, day: string) => `angka ${gaps[why]} sejak ${longDate(day)}`,
   budgetOf: (day: string) => `anggaran ${longDate(day)}`,
   asOf: (day: string) => `per ${longDate(day)}`,
   year: 'Tahun anggaran',
   funds: 'Sumber dana',
-  kind: 'Jenis',
   approved: 'Ditetapkan',
   transactions: 'Uang yang bergerak',
   transactionsLead: 'Realisasi menjumlah belanja saja. Kontrak dan pencairan dicatat terpisah.',
-  transactionsNone: 'Belum ada transaksi yang dipublikasikan; realisasi tidak diketahui.',
+  transactionsNone: 'Realisasi tidak tercatat di sini, begitu pula kontrak dan pencairan.',
   to: 'kepada',
   payeeUnsaid: 'penerima tidak disebut',
   sumOf: (type: string, year: number) => `${type} ${year}`,
-  newest: (count: number) => `${count} transaksi terbaru`,
-  yearUnsaid: 'tahun tidak disebut',
+  totalOf: {
+    original: (year: number) => `anggaran awal ${year}`,
+    revised: (year: number) => `anggaran ${year} setelah perubahan`,
+  },
+  noTotal: (what: string, why: string) => `Jumlah ${what}: ${why}.`,
+  totalStatus,
+  addsUp: (records: number, funds: number) =>
+    `Jumlah ${number(records)} catatan, ${funds > 0 ? `${number(funds)} sumber dana` : 'sumber dana tidak disebut'}`,
+  rule: 'Dalam satu sumber dana, ketetapan menggantikan perkiraan, perubahan terbaru menggantikan semua anggaran awal; sisanya dijumlahkan per tahun.',
+  ruleUnknown:
+    'Bila satu bagian tidak diketahui, jumlahnya tidak diketahui. Catatan tanpa tahun atau jenis tidak dijumlahkan.',
 };
 
 /** Words of budgets and transactions. */

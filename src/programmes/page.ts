@@ -5,8 +5,9 @@ import { AssessmentLine } from '../assessments/page.ts';
 import { CommitmentLine } from '../commitments/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
-import { Budget, Transaction, transactionTypes } from './budget-schema.ts';
+import { Budget, Transaction } from './budget-schema.ts';
 import { Indicator, Method } from './indicator-schema.ts';
+import { MoneyYear } from './money.ts';
 import { Schedule } from './schedule-schema.ts';
 import { ProgrammeContent, statuses } from './schema.ts';
 
@@ -52,8 +53,8 @@ export const ProgrammePage = z.object({
   next: z.string().nullable(),
   schedule: z.object({ content: Schedule, versions: z.array(Version) }).nullable(),
   budgets: z.array(Budget),
-  /** Kept sums of all its transactions, whole rupiah. */
-  sums: z.array(z.object({ fiscal_year: z.int(), type: z.enum(transactionTypes), amount: z.int() })),
+  /** What each fiscal year adds up to, newest first. */
+  years: z.array(MoneyYear),
   transactions: z.array(Transaction),
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
@@ -67,7 +68,7 @@ export const ProgrammePage = z.object({
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */
-export const atMost = { versions: 7, budgets: 16, indicators: 10, commitments: 4, assessments: 3 };
+export const atMost = { versions: 7, budgets: 16, years: 12, indicators: 10, commitments: 4, assessments: 3 };
 
 /** The ledger of moved dates of a region. */
 export const LedgerPage = z.object({

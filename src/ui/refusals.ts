@@ -56,7 +56,7 @@ const id = {
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
-  sumTooLarge: 'Jumlah transaksi tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
+  sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',

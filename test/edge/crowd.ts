@@ -41,8 +41,9 @@ export const crowded = (region: string, programme: string) =>
     crowd(`INSERT INTO version (noun, subject_id, version, content, reason, published_at)
       SELECT noun, printf('Y%09d', i), 2, '{}', 'salah salin', '2026-01-05T00:00:00.000Z'
       FROM n, (SELECT 'budget' AS noun UNION ALL SELECT 'transaction' UNION ALL SELECT 'indicator')`),
-    crowd(`INSERT INTO transaction_sum (programme_id, fiscal_year, type, amount)
-      SELECT '${programme}', 2000 + i, 'expenditure', 1 FROM n WHERE i <> 26`),
+    crowd(`INSERT INTO money_year (programme_id, fiscal_year, original_gap, revised_gap, expenditure, funds, records,
+        sources)
+      SELECT '${programme}', 2000 + i, 'not_recorded', 'not_recorded', 1, 0, 0, '[]' FROM n WHERE i <> 26`),
     crowd(
       `INSERT INTO commitment (id, region, demo, key, version, programme_id, office, made_on, open, source_id, content)
       SELECT printf('Y%09d', i), '${region}', 0, 'y' || i, 1, '${programme}', 'Bupati', '2019-01-01', 1, 'X000000001', ?1 FROM n`,

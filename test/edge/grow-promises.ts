@@ -6,6 +6,9 @@ const UNLESS = 'ON CONFLICT DO NOTHING';
 const OF = `programme AS p WHERE p.id LIKE 'P%' AND substr(p.id, 5, 3) % ${VARIANTS} = ?1`;
 const id = (letter: string, n: string) => `'${letter}' || substr(p.id, 2, 6) || printf('%03d', ${n})`;
 
+const MADE_OF =
+  'SELECT amount FROM budget WHERE programme_id = t.programme_id AND fiscal_year = t.fiscal_year';
+
 type Step = [sql: string, ...values: unknown[]];
 
 /** Gives every made programme a plan of twelve milestones, money and an indicator, with what verbs keep of them. */
@@ -18,8 +21,12 @@ export const promises = (): Step[] => [
   ],
   ...Array.from({ length: VARIANTS }, (_, variant) => planned(variant)).flat(),
   [
-    `INSERT INTO transaction_sum (programme_id, fiscal_year, type, amount)
-    SELECT programme_id, fiscal_year, type, sum(amount) FROM "transaction" GROUP BY programme_id, fiscal_year, type
+    `INSERT INTO money_year (programme_id, fiscal_year, original, revised, commitment, disbursement, expenditure,
+      funds, records, status, said_on, sources)
+    SELECT programme_id, fiscal_year, (${MADE_OF} AND kind = 'original'), (${MADE_OF} AND kind = 'revised'),
+      sum(amount) FILTER (WHERE type = 'commitment'), sum(amount) FILTER (WHERE type = 'disbursement'),
+      sum(amount) FILTER (WHERE type = 'expenditure'), 1, 1, 'committed', '2023-06-01', '["koran"]'
+    FROM "transaction" AS t GROUP BY programme_id, fiscal_year
     HAVING true ${UNLESS}`,
   ],
   [
