@@ -36,13 +36,7 @@ export const replaceSource = (db: Db, id: string, s: SourceContent, version: num
     .bind(...values(s), id, version);
 
 /** The version that a written record has now, with the reason for it; null when it is the first. */
-export const keepVersion = (
-  db: Db,
-  id: string,
-  version: number,
-  record: SourceContent,
-  at: string,
-) =>
+export const keepVersion = (db: Db, id: string, version: number, record: SourceContent, at: string) =>
   db
     .prepare(
       'INSERT INTO source_version (source_id, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)',
