@@ -5,9 +5,10 @@ import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
 import { recordVersion } from '../core/versioned.ts';
+import { says } from '../sources/says.ts';
 import { transactionProblems } from './money-rules.ts';
 import { keepTransactionSums } from './money-writes.ts';
-import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
+import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
@@ -22,6 +23,7 @@ export async function recordTransaction(
       ...unknownNames(world, named),
       ...tooManySources(world, named.sources),
       ...otherProgramme(world, transaction.programme),
+      ...anachronisms(world, says.transactions(transaction)),
     ],
     (w) => w.transactionRefused,
   );
