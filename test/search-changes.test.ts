@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../functions/core/db.ts';
+import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { Indicator } from '../src/programmes/indicator-schema.ts';
 import { Schedule } from '../src/programmes/schedule-schema.ts';
@@ -10,6 +11,7 @@ import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { followEvents } from '../functions/search/follow-events.ts';
 import { readSearchPage } from '../functions/search/page-reads.ts';
+import { forgetEverything } from '../functions/search/writes.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
@@ -100,6 +102,20 @@ describe('what changes', () => {
     await follow();
     expect(await hrefs('kilowatt')).toEqual([]);
     expect(await hrefs('meteran')).toEqual([`/${region}/program/wifi/`]);
+  });
+
+  it('of every kind is read in one step of at most 20 queries: a tick takes two, and may ask 50 times', async () => {
+    await recordCommitment(ctxAt(), { region, commitment: sample.commitment });
+    await env.SEARCH.batch(forgetEverything(env.SEARCH));
+    let queries = 0;
+    const counted = (db: Db): Db => ({
+      prepare: (sql) => db.prepare(sql),
+      batch: (all) => ((queries += all.length), db.batch(all)),
+    });
+    await followEvents(ctxAt(undefined, counted(env.DB)), counted(env.SEARCH), 1);
+    expect(await cursor()).toBe(await newest());
+    expect(queries).toBeGreaterThan(14);
+    expect(queries).toBeLessThanOrEqual(20);
   });
 
   it('gives the same answers in the same order when the index is made anew', async () => {

@@ -1,4 +1,5 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
+import type { SourceContent } from '../../src/sources/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
@@ -7,7 +8,6 @@ import { Refusal } from '../core/refusal.ts';
 import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
-import type { SourceContent } from '../../src/sources/schema.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { tooLate, type Saying } from '../sources/says.ts';
 import { crowded } from './cited-keys.ts';
