@@ -8,7 +8,7 @@ import { followEvents } from './search/follow-events.ts';
  */
 const jobs: Record<string, (ctx: Ctx, env: Databases) => Promise<void>> = {
   tick: async () => {},
-  // A request may run 50 queries on the free plan; two steps run about 30.
+  // A request may run 50 queries on the free plan; two steps run about 35.
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
 };
 

@@ -17,9 +17,14 @@ const method = Method.parse({
   ],
   source: 'koran',
 });
-const point = (kind: IndicatorPoint['kind'], value: number, to = '2026-06-30'): IndicatorPoint => ({
+const point = (
+  kind: IndicatorPoint['kind'],
+  value: number,
+  to = '2026-06-30',
+  from = '2026-01-01',
+): IndicatorPoint => ({
   kind,
-  from: '2026-01-01',
+  from,
   to,
   value,
   source: 'koran',
@@ -95,12 +100,14 @@ describe('an indicator', () => {
     const before = await everything();
     expect(await record()).toBe('unchanged');
     expect(await everything()).toEqual(before);
-    expect(await record({ points: [...points, point('actual', 15, '2026-09-30')] })).toBe('amended');
+    expect(await record({ points: [...points, point('actual', 15, '2026-09-30', '2026-07-01')] })).toBe(
+      'amended',
+    );
     expect(await versionsOf('indicator', 'jenis-surat')).toMatchObject([{}, { version: 2, reason: null }]);
   });
 
   it('a changed or dropped value needs one, and so do other words', async () => {
-    const [baseline, target, , newest] = [...points, point('actual', 15, '2026-09-30')];
+    const [baseline, target, , newest] = [...points, point('actual', 15, '2026-09-30', '2026-07-01')];
     await refused(() => record({ points: [baseline!, target!, point('actual', 13), newest!] }), 'invalid');
     await refused(() => record(), 'invalid');
     await refused(() => record({ title: 'Jenis layanan' }), 'invalid');

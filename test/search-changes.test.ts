@@ -1,11 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../functions/core/db.ts';
+import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
+import { Indicator } from '../src/programmes/indicator-schema.ts';
+import { Schedule } from '../src/programmes/schedule-schema.ts';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
+import { publishSchedule } from '../functions/programmes/publish-schedule.ts';
+import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { followEvents } from '../functions/search/follow-events.ts';
 import { readSearchPage } from '../functions/search/page-reads.ts';
+import { forgetEverything } from '../functions/search/writes.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
@@ -21,6 +27,20 @@ beforeAll(async () => {
   await follow();
 });
 
+const indicator = Indicator.parse({
+  key: 'hemat',
+  programme: 'wifi',
+  title: 'Hemat kilowatt',
+  unit: 'kilowatt_hour',
+  points: [{ kind: 'actual', from: '2026-01-01', to: '2026-06-30', value: 3, source: 'koran' }],
+});
+const schedule = Schedule.parse({
+  programme: 'lampu',
+  as_of: '2026-01-05',
+  source: 'koran',
+  milestones: [{ key: 'trafo', title: 'Trafo dipasang', type: 'delivery', weight: 100, due: '2026-12' }],
+});
+
 const hrefs = async (q: string) => (await readSearchPage(env.SEARCH, { q })).found?.map((f) => f.href);
 
 /** The addresses that questions find, in their order. */
@@ -28,6 +48,8 @@ async function answers() {
   const questions = [
     { q: 'lampu' },
     { q: 'masterplan' },
+    { q: 'trafo' },
+    { q: 'meteran' },
     { q: 'dinas' },
     { jenis: 'program' },
     { wilayah: region },
@@ -63,6 +85,37 @@ describe('what changes', () => {
     expect(await hrefs('cahaya')).toEqual([`/${region}/program/wifi/`]);
     const page = await readSearchPage(env.SEARCH, { wilayah: region });
     expect(new Set(page.found?.map((one) => one.region.name))).toEqual(new Set(['Kota Berganti']));
+  });
+
+  it('is found by the titles of its milestones and indicators, newest first', async () => {
+    await publishSchedule(ctxAt(), { region, schedule });
+    await recordIndicator(ctxAt(), { region, indicator });
+    await follow();
+    expect(await hrefs('trafo')).toEqual([`/${region}/program/lampu/`]);
+    expect(await hrefs('kilowatt')).toEqual([`/${region}/program/wifi/`]);
+    const { found } = await readSearchPage(env.SEARCH, { wilayah: region, jenis: 'program' });
+    expect(found?.map((one) => one.href)).toEqual(
+      ['wifi', 'lampu'].map((key) => `/${region}/program/${key}/`),
+    );
+    const title = 'Meteran dibaca daring';
+    await recordIndicator(ctxAt(), { region, indicator: { ...indicator, title, reason: 'nama baru' } });
+    await follow();
+    expect(await hrefs('kilowatt')).toEqual([]);
+    expect(await hrefs('meteran')).toEqual([`/${region}/program/wifi/`]);
+  });
+
+  it('of every kind is read in one step of at most 20 queries: a tick takes two, and may ask 50 times', async () => {
+    await recordCommitment(ctxAt(), { region, commitment: sample.commitment });
+    await env.SEARCH.batch(forgetEverything(env.SEARCH));
+    let queries = 0;
+    const counted = (db: Db): Db => ({
+      prepare: (sql) => db.prepare(sql),
+      batch: (all) => ((queries += all.length), db.batch(all)),
+    });
+    await followEvents(ctxAt(undefined, counted(env.DB)), counted(env.SEARCH), 1);
+    expect(await cursor()).toBe(await newest());
+    expect(queries).toBeGreaterThan(14);
+    expect(queries).toBeLessThanOrEqual(20);
   });
 
   it('gives the same answers in the same order when the index is made anew', async () => {

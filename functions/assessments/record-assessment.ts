@@ -6,7 +6,8 @@ import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
-import { idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
+import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
+import { says } from '../sources/says.ts';
 import { assessmentProblems, namedByAssessment, ownJudge } from './assessment-rules.ts';
 
 /** Records what somebody else thinks of a programme, a promise or a plan. */
@@ -22,6 +23,7 @@ export async function recordAssessment(
       ...unknownNames(world, named),
       ...unknownSubject(assessment, world, await commitmentsOf(ctx, region, assessment)),
       ...assessmentProblems(assessment, world.today),
+      ...anachronisms(world, says.assessments(assessment)),
       ...ownJudge(assessment, world.organisations.get(assessment.assessor), contentOf(assessment, world)),
     ],
     (w) => w.assessmentRefused,

@@ -4,7 +4,8 @@ import type { Ctx } from '../core/ctx.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
-import { idOf, resolve, unknownNames } from '../programmes/resolve.ts';
+import { anachronisms, idOf, resolve, unknownNames } from '../programmes/resolve.ts';
+import { says } from '../sources/says.ts';
 import { commitmentProblems, namedByCommitment, onlyAdds } from './commitment-rules.ts';
 
 /** Records a public word of an office, or what became of it. An outcome needs no reason, any other change does. */
@@ -16,7 +17,11 @@ export async function recordCommitment(
   const named = namedByCommitment(commitment);
   const world = await resolve(ctx, region, 'commitment', commitment.key, named);
   mustHold(
-    [...unknownNames(world, named), ...commitmentProblems(commitment, world.today)],
+    [
+      ...unknownNames(world, named),
+      ...commitmentProblems(commitment, world.today),
+      ...anachronisms(world, says.commitments(commitment)),
+    ],
     (w) => w.commitmentRefused,
   );
   const { office, made_on, due, programme, source } = commitment;

@@ -1,5 +1,6 @@
 import { keyOf, lists, type ImportFile } from '../../src/imports/schema.ts';
 import type { Problem } from '../core/problem.ts';
+import { fileAnachronisms } from './anachronisms.ts';
 import { claimProblems } from './claim-problems.ts';
 import { crowdedProgrammes } from './crowded-programmes.ts';
 import type { Step } from './plan-import.ts';
@@ -17,6 +18,7 @@ export const problemsOf = (file: ImportFile, known: Known, steps: Step[]): Probl
   ...crowdedProgrammes(file, known),
   ...claimProblems(file, known),
   ...promiseProblems(file, known),
+  ...fileAnachronisms(file, known),
   ...steps.flatMap((step) => unexplained(file, known, step)),
 ];
 

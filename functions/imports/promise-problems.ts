@@ -2,7 +2,12 @@ import { keyOf, type ImportFile, type List } from '../../src/imports/schema.ts';
 import { assessmentProblems, judgeEmployed, judgeTurned, ownJudge } from '../assessments/assessment-rules.ts';
 import { commitmentProblems } from '../commitments/commitment-rules.ts';
 import type { Problem } from '../core/problem.ts';
-import { indicatorProblems, methodProblems } from '../programmes/indicator-rules.ts';
+import {
+  indicatorProblems,
+  methodProblems,
+  outsideMethod,
+  type Counted,
+} from '../programmes/indicator-rules.ts';
 import { budgetProblems, transactionProblems } from '../programmes/money-rules.ts';
 import { scheduleProblems } from '../programmes/schedule-rules.ts';
 import { contradictions } from '../programmes/schedule-steps.ts';
@@ -20,7 +25,13 @@ export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
       ),
     ),
     ...each(file, known, 'programmes', (programme) => employedJudges(programme, known)),
-    ...each(file, known, 'methods', methodProblems),
+    ...each(file, known, 'methods', (method, before) =>
+      methodProblems(
+        method,
+        before,
+        known.counted.find((row) => row.method === method.key) as Counted | undefined,
+      ),
+    ),
     ...each(file, known, 'schedules', (schedule, before) => [
       ...scheduleProblems(schedule, today),
       ...(before ? contradictions(before, schedule) : []),
@@ -33,7 +44,13 @@ export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
       ...transactionProblems(transaction, today),
       ...sameProgramme(transaction, before),
     ]),
-    ...each(file, known, 'indicators', (indicator, before) => indicatorProblems(indicator, before, today)),
+    ...each(file, known, 'indicators', (indicator, before) => [
+      ...indicatorProblems(indicator, before, today),
+      ...outsideMethod(
+        indicator,
+        indicator.method ? thing(file, known, 'methods', indicator.method) : undefined,
+      ),
+    ]),
     ...each(file, known, 'commitments', (commitment) => commitmentProblems(commitment, today)),
     ...each(file, known, 'assessments', (assessment) => [
       ...assessmentProblems(assessment, today),

@@ -7,7 +7,13 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { facesByKey, versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
-import { citedByProgrammes, programmeFaces, programmesByKey, slugHolders } from '../programmes/reads.ts';
+import {
+  citedByProgrammes,
+  countedByMethods,
+  programmeFaces,
+  programmesByKey,
+  slugHolders,
+} from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourceFaces, sourcesByKey } from '../sources/reads.ts';
 import { claimHolders, updatesByKey } from '../updates/reads.ts';
@@ -27,6 +33,8 @@ export interface Known {
   cited: Row[];
   /** Who has judged what in this region. */
   judges: Row[];
+  /** The span of time that each method of the file has counted already. */
+  counted: Row[];
 }
 
 /** The lists whose things are kept whole, version by version, and the noun of each. */
@@ -71,20 +79,22 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
   const older = facesOf(db, file);
-  const [regions = [], claims = [], slugs = [], cited = [], judges = [], ...found] = await readAll(db, [
-    regionMirror(db, region),
-    claimHolders(db, region, claimsNamedBy(file)),
-    slugHolders(
-      db,
-      region,
-      file.programmes.map((p) => p.slug ?? p.key),
-    ),
-    citedByProgrammes(db, region, namedBy(file, 'programmes')),
-    assessorsOfRegion(db, region),
-    ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
-    ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
-    ...older.map(([, statement]) => statement),
-  ]);
+  const [regions = [], claims = [], slugs = [], cited = [], judges = [], counted = [], ...found] =
+    await readAll(db, [
+      regionMirror(db, region),
+      claimHolders(db, region, claimsNamedBy(file)),
+      slugHolders(
+        db,
+        region,
+        file.programmes.map((p) => p.slug ?? p.key),
+      ),
+      citedByProgrammes(db, region, namedBy(file, 'programmes')),
+      assessorsOfRegion(db, region),
+      countedByMethods(db, region, namedBy(file, 'methods')),
+      ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
+      ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
+      ...older.map(([, statement]) => statement),
+    ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const current = [...plain, ...whole];
@@ -99,5 +109,6 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     slugs,
     cited,
     judges,
+    counted,
   };
 }

@@ -2,14 +2,17 @@ import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
+import { nameOf, type Problem } from '../core/problem.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import { judgeEmployed } from '../assessments/assessment-rules.ts';
 import { assessorsOfProgramme } from '../assessments/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { says } from '../sources/says.ts';
 import { citedKeys, crowded } from './cited-keys.ts';
 import { citedByProgrammes, slugHolders } from './reads.ts';
+import { anachronisms, byKey } from './resolve.ts';
 
 /**
  * Refuses a programme that names a source, organisation or dimension its region does not have, a taken address,
@@ -35,12 +38,15 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
     ...unknown('organisations', organisations, knownOrganisations),
     ...crowded(already, sources).map((message) => ({ field: 'sources', message })),
     ...judges(organisations, assessors),
+    ...anachronisms({ sources: byKey(knownSources) }, says.programmes(content)).map(named),
     ...wrongDimension(content, JSON.parse(regions[0].content as string) as RegionContent),
   ];
   if (holders[0] && holders[0].key !== content.key)
     problems.push({ field: 'slug', message: `alamat "${slug}" sudah dipakai program lain` });
   if (problems.length > 0) throw new Refusal('invalid', (w) => w.programmeRefused, problems);
 }
+
+const named = ({ path, message }: Problem): FieldProblem => ({ field: nameOf(path), message });
 
 const unknown = (field: string, keys: string[], rows: { key?: unknown }[]): FieldProblem[] =>
   keys

@@ -110,3 +110,17 @@ export const programmeFaces = (db: Db, region: string, keys: string[]) =>
        LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
+
+/** The first and the last day of the values that each of these methods has counted. */
+export const countedByMethods = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      `SELECT m.key AS method, min(p.value ->> 'from') AS "from", max(p.value ->> 'to') AS "to"
+       FROM method AS m
+       JOIN indicator AS i ON i.region = m.region AND i.method_id = m.id
+       JOIN json_each(i.content, '$.points') AS p
+       WHERE m.region = ? AND m.key IN (SELECT value FROM json_each(?))
+       GROUP BY m.key
+       LIMIT 500`,
+    )
+    .bind(region, JSON.stringify(keys));

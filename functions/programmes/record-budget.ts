@@ -5,9 +5,10 @@ import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
+import { says } from '../sources/says.ts';
 import { budgetProblems, sumTooLarge } from './money-rules.ts';
 import { keepMoneyYears } from './money-writes.ts';
-import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
+import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
 export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
@@ -19,6 +20,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       ...unknownNames(world, named),
       ...tooManySources(world, named.sources),
       ...otherProgramme(world, budget.programme),
+      ...anachronisms(world, says.budgets(budget)),
     ],
     (w) => w.budgetRefused,
   );

@@ -1,11 +1,12 @@
-import type { Indicator } from '../../src/programmes/indicator-schema.ts';
+import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
-import { indicatorProblems, namedByIndicator, onlyAdds } from './indicator-rules.ts';
-import { idOf, resolve, tooManySources, unknownNames } from './resolve.ts';
+import { says } from '../sources/says.ts';
+import { indicatorProblems, namedByIndicator, onlyAdds, outsideMethod } from './indicator-rules.ts';
+import { anachronisms, idOf, resolve, tooManySources, unknownNames, type World } from './resolve.ts';
 
 /** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
 export async function recordIndicator(
@@ -21,6 +22,8 @@ export async function recordIndicator(
       ...unknownNames(world, named),
       ...tooManySources(world, named.sources),
       ...indicatorProblems(indicator, before, world.today),
+      ...outsideMethod(indicator, methodOf(world, indicator)),
+      ...anachronisms(world, says.indicators(indicator)),
     ],
     (w) => w.indicatorRefused,
   );
@@ -47,6 +50,11 @@ export async function recordIndicator(
         named.sources.map((key) => idOf(world.sources, key)),
       ),
   });
+}
+
+function methodOf({ methods }: World, { method }: Indicator): Method | undefined {
+  const row = method === null ? undefined : methods.get(method);
+  return row && (JSON.parse(row.content as string) as Method);
 }
 
 const lastReal = ({ points }: Indicator) =>

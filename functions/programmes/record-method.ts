@@ -1,9 +1,11 @@
 import type { Method } from '../../src/programmes/indicator-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
-import { methodProblems } from './indicator-rules.ts';
+import { methodProblems, type Counted } from './indicator-rules.ts';
+import { countedByMethods } from './reads.ts';
 import { resolve, unknownNames } from './resolve.ts';
 
 /** Records a way of counting. Its weights never change: other weights are another method. */
@@ -12,7 +14,11 @@ export async function recordMethod(ctx: Ctx, input: { region: string; method: Me
   const named = { sources: [method.source] };
   const world = await resolve(ctx, region, 'method', method.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Method);
-  mustHold([...unknownNames(world, named), ...methodProblems(method, before)], (w) => w.methodRefused);
+  const [counted = []] = await readAll(ctx.db, [countedByMethods(ctx.db, region, [method.key])]);
+  mustHold(
+    [...unknownNames(world, named), ...methodProblems(method, before, counted[0] as Counted | undefined)],
+    (w) => w.methodRefused,
+  );
   return recordVersion(ctx, {
     noun: 'method',
     region,

@@ -4,9 +4,10 @@ import { keepSaid } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
+import { says } from '../sources/says.ts';
 import { sumTooLarge, transactionProblems } from './money-rules.ts';
 import { keepMoneyYears } from './money-writes.ts';
-import { idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
+import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
@@ -21,6 +22,7 @@ export async function recordTransaction(
       ...unknownNames(world, named),
       ...tooManySources(world, named.sources),
       ...otherProgramme(world, transaction.programme),
+      ...anachronisms(world, says.transactions(transaction)),
     ],
     (w) => w.transactionRefused,
   );

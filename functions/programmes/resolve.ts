@@ -1,4 +1,5 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
+import type { SourceContent } from '../../src/sources/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
@@ -8,6 +9,7 @@ import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { tooLate, type Saying } from '../sources/says.ts';
 import { crowded } from './cited-keys.ts';
 import { citedByProgrammes, programmesByKey } from './reads.ts';
 
@@ -68,7 +70,8 @@ export async function resolve(
   };
 }
 
-const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));
+/** Rows by the key that their region gave them. */
+export const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));
 
 /** Every name that its region does not have. */
 export function unknownNames(world: World, named: Named): Problem[] {
@@ -88,6 +91,14 @@ export const tooManySources = ({ cited }: World, sources: string[]): Problem[] =
     cited.map((row) => row.key),
     sources,
   ).map((message) => ({ path: ['source'], message }));
+
+/** Days on which a source is made to speak although it is older; `says` tells what a content makes its sources say. */
+export const anachronisms = ({ sources }: Pick<World, 'sources'>, sayings: Saying[]): Problem[] =>
+  sayings.flatMap(({ path, source, day }) => {
+    const known = sources.get(source) as Pick<SourceContent, 'event_date' | 'published_at'> | undefined;
+    const message = known ? tooLate(day, known) : null;
+    return message ? [{ path, message }] : [];
+  });
 
 /** The id behind a key that `unknownNames` has let through. */
 export const idOf = (rows: Map<string, Row>, key: string) => rows.get(key)?.id as string;

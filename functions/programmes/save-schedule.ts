@@ -15,7 +15,8 @@ import { idFor } from '../core/ids.ts';
 import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { writeVersion } from '../core/versioned.ts';
-import { idOf, resolve, tooManySources, unknownNames, type World } from './resolve.ts';
+import { says } from '../sources/says.ts';
+import { anachronisms, idOf, resolve, tooManySources, unknownNames, type World } from './resolve.ts';
 import { scheduleProblems } from './schedule-rules.ts';
 import { keepSchedule, type MilestoneRow, type MoveRow } from './schedule-writes.ts';
 
@@ -46,7 +47,10 @@ export async function saveSchedule(ctx: Ctx, region: string, schedule: Schedule,
     [...unshapely(schedule), ...unknownNames(world, named), ...tooManySources(world, named.sources)],
     (w) => w.scheduleRefused,
   );
-  mustHold(scheduleProblems(schedule, world.today), (w) => w.scheduleRefused);
+  mustHold(
+    [...anachronisms(world, says.schedules(schedule)), ...scheduleProblems(schedule, world.today)],
+    (w) => w.scheduleRefused,
+  );
   const programme = idOf(world.programmes, schedule.programme);
   const { milestones, moves, listed } = await mirror(region, schedule, world);
   const cited = named.sources.map((key) => idOf(world.sources, key));

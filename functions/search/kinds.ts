@@ -8,6 +8,7 @@ import type { Db, Row, Statement } from '../core/db.ts';
 import { facet } from './facets.ts';
 import {
   commitmentsToFind,
+  programmesOf,
   programmesOfOrganisations,
   programmesToFind,
   regionsToFind,
@@ -36,6 +37,8 @@ interface Source {
 export const sources: Source[] = [
   { noun: 'programme', read: programmesToFind, words: programmeWords },
   { noun: 'organisation', read: programmesOfOrganisations, words: programmeWords },
+  { noun: 'schedule', read: programmesOf('schedule'), words: programmeWords },
+  { noun: 'indicator', read: programmesOf('indicator'), words: programmeWords },
   { noun: 'commitment', read: commitmentsToFind, words: commitmentWords },
   { noun: 'update', read: updatesToFind, words: updateWords },
   { noun: 'region', read: regionsToFind, words: planWords },
@@ -48,7 +51,14 @@ function programmeWords(row: Row): Words[] {
     {
       kind: 'program',
       title,
-      body: parts(description, quote, row.organisations as string | null, ...figures.map((f) => f.label)),
+      body: parts(
+        description,
+        quote,
+        row.organisations as string | null,
+        ...figures.map((f) => f.label),
+        row.milestones as string | null,
+        row.indicators as string | null,
+      ),
       href: `/${String(row.region)}/program/${String(row.slug)}/`,
       day: known_since,
       facets: facets(row, 'program', [

@@ -22,11 +22,17 @@ const PROGRAMME = `'programme/' || p.id AS subject, p.region, r.demo, p.slug, v.
            WHERE l.programme_id = p.id
            ORDER BY n.name
            LIMIT 20
-         )) AS organisations`;
+         )) AS organisations,
+         (SELECT group_concat(title, ' · ') FROM (
+           SELECT title FROM milestone WHERE programme_id = p.id ORDER BY position LIMIT 450
+         )) AS milestones,
+         (SELECT group_concat(title, ' · ') FROM (
+           SELECT title FROM indicator WHERE programme_id = p.id ORDER BY title, id LIMIT 200
+         )) AS indicators`;
 const ITS_WORDS = `JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
        JOIN region AS r ON r.slug = p.region`;
 
-/** Programmes as they are now, with the names of who takes part. */
+/** Programmes as they are now, with the names of who takes part and the titles of what is planned and counted. */
 export const programmesToFind = (db: Db, ids: string[]) =>
   db
     .prepare(
@@ -49,6 +55,19 @@ export const programmesOfOrganisations = (db: Db, ids: string[]) =>
        WHERE o.id IN (SELECT value FROM json_each(?))
          AND EXISTS (SELECT 1 FROM programme_role WHERE programme_id = p.id AND organisation_id = o.id)
        LIMIT 20000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** The programmes whose plan or indicator these are: their titles are found there. */
+export const programmesOf = (noun: 'schedule' | 'indicator') => (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT t.id AS asked, ${PROGRAMME}
+       FROM ${noun} AS t
+       JOIN programme AS p ON p.id = t.programme_id
+       ${ITS_WORDS}
+       WHERE t.id IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
     )
     .bind(JSON.stringify(ids));
 

@@ -104,7 +104,7 @@ updates:
     expect(changed).not.toBe(content);
     const { code, err } = await command(state, 'publish', write('ubah.yaml', changed));
     expect(code).toBe(1);
-    expect(err).toMatch(/baris \d+: updates\[6\]\.key: .*koreksi/);
+    expect(err).toMatch(/baris \d+: updates\[7\]\.key: .*koreksi/);
     expect(everything()).toBe(before);
   });
 
