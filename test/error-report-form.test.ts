@@ -61,6 +61,11 @@ describe('a field that is wrong', () => {
     ['address', '/u/0000000000/', 'Alamat ini tidak ada'],
     ['address', '/sumber/0000000000/', 'Alamat ini tidak ada'],
     ['address', '/tentang/', 'Alamat ini tidak ada'],
+    ['address', '/', 'memuat beberapa wilayah'],
+    ['address', '/janji/', 'memuat beberapa wilayah'],
+    ['address', '/linimasa/', 'memuat beberapa wilayah'],
+    ['address', '/linimasa/?wilayah=kota-uji', 'memuat beberapa wilayah'],
+    ['address', 'http://portal.test/', 'memuat beberapa wilayah'],
   ])(
     '%s = %.30s is named in the summary and beside the field, and nothing is stored',
     async (field, value, says) => {

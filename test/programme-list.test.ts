@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
-import { SILENT_AFTER_DAYS, statuses, type ProgrammeContent } from '../src/programmes/schema.ts';
+import {
+  endedStatuses,
+  SILENT_AFTER_DAYS,
+  statuses,
+  type ProgrammeContent,
+} from '../src/programmes/schema.ts';
 import { daysBefore, localDate } from '../src/ui/when.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
@@ -56,7 +61,8 @@ const matches = (p: ProgrammeContent, asked: Asked) =>
   (!asked.dimensi || p.dimension === asked.dimensi) &&
   (!asked.status || p.status === asked.status) &&
   (!asked.quick_win || p.quick_win) &&
-  (!asked.tanpa_kabar || p.known_since < daysBefore(today, SILENT_AFTER_DAYS));
+  (!asked.tanpa_kabar || (p.known_since < daysBefore(today, SILENT_AFTER_DAYS) && !hasEnded(p)));
+const hasEnded = (p: ProgrammeContent) => endedStatuses.some((ended) => ended === p.status);
 
 describe('the list of programmes', () => {
   beforeAll(async () => {

@@ -35,7 +35,7 @@ async function ladders(path = '/'): Promise<Map<string, Stage[]>> {
       const marks = [...row.matchAll(/<td class="(\w+)"><span class="visually-hidden">([^<]+)</g)];
       expect(marks).toHaveLength(stages.length);
       for (const [, mark, said] of marks)
-        expect(said).toBe(mark === 'known' ? 'ada sumber' : 'belum ada sumber');
+        expect(said).toBe(mark === 'known' ? 'disebut sumber' : 'belum disebut sumber');
       return [slug, stages.filter((_, i) => marks[i]?.[1] === 'known')];
     }),
   );
@@ -63,13 +63,17 @@ describe('the ladder across regions', () => {
     expect((await ladders('/?cari=zzz')).size).toBe(0);
   });
 
-  it('names its nine columns, and says that an empty one may have happened', async () => {
+  it('names its nine columns, and says that an empty one may have happened and a full one is not done', async () => {
     const page = await (await ask('/')).text();
     const names = /<ol class="stage-names">(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
     expect([...names.matchAll(/<li>(.*?)<\/li>/g)].map(([, name]) => name)).toEqual(
       stages.map((stage) => words.id.stages[stage]),
     );
-    expect(page).toContain('Tahap yang belum ada sumbernya bisa saja sudah terjadi.');
+    expect(page).toContain('Yang belum disebut bisa saja sudah terjadi');
+    expect(page).toMatch(/<caption>[^<]*Disebut bukan berarti selesai/);
+    const ladder = await (await ask('/kota-naik/')).text();
+    expect(ladder).toContain('Disebut bukan berarti selesai');
+    expect(page + ladder).not.toMatch(/>\s*(?:belum )?ada sumber\s*</);
   });
 
   it('follows the file of a region', async () => {

@@ -24,8 +24,17 @@ const places: [shape: RegExp, find: Find][] = [
   ],
 ];
 
-/** Parts of a page that hold figures of their own. */
-const SECTIONS = new Set(['kemajuan', 'rencana', 'uang', 'indikator', 'pergeseran']);
+/** Parts of a page that can be reported whole. */
+const SECTIONS = new Set([
+  'kemajuan',
+  'visi',
+  'tahap',
+  'dimensi',
+  'rencana',
+  'uang',
+  'indikator',
+  'pergeseran',
+]);
 
 /**
  * Finds what an address leads to, or null when this portal has no such page. The address is shown in public, so an

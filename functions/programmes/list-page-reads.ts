@@ -3,7 +3,7 @@ import { SILENT_AFTER_DAYS } from '../../src/programmes/schema.ts';
 import { readAll, type Db, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
-import { DUE, localDay, toProgrammeCard } from './reads.ts';
+import { ALIVE, DUE, localDay, toProgrammeCard } from './reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 
 const LIST = 20;
@@ -78,6 +78,7 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
   if (asked.dimensi) also('dimension = ?', asked.dimensi);
   if (asked.status) also('status = ?', asked.status);
   if (asked.quick_win) conditions.push('quick_win = 1');
+  if (asked.tanpa_kabar || asked.terlambat) conditions.push(ALIVE);
   if (asked.tanpa_kabar) conditions.push(`last_event_date < ${localDay(SILENT_AFTER_DAYS)}`);
   if (asked.terlambat) conditions.push(`${DUE} < ${localDay(0)}`);
   return db

@@ -18,10 +18,13 @@ export const toProgrammeCard = (row: Row): ProgrammeCard =>
     slip_days: row.slip_days,
   }) as ProgrammeCard;
 
-/** The programmes of a region, the one heard of longest ago first. */
+/** True of a programme that may still be silent or late. Written as the partial indexes write it, which serve it. */
+export const ALIVE = "coalesce(status, '') NOT IN ('decommissioned', 'cancelled')";
+
+/** The programmes of a region that go on, the one heard of longest ago first. */
 export const quietestOfRegion = (db: Db, region: string, limit: number) =>
   db
-    .prepare('SELECT * FROM programme WHERE region = ? ORDER BY last_event_date, id LIMIT ?')
+    .prepare(`SELECT * FROM programme WHERE region = ? AND ${ALIVE} ORDER BY last_event_date, id LIMIT ?`)
     .bind(region, limit);
 
 /** Some days ago in the calendar of the region bound as ?1. Indonesia has no summer time. */
@@ -37,7 +40,10 @@ export const DUE = "coalesce(next_due, '9999-12-31')";
 export const lateOfRegion = (db: Db, region: string, limit: number) =>
   db
     .prepare(
-      `SELECT * FROM programme WHERE region = ?1 AND ${DUE} < ${localDay(0)} ORDER BY ${DUE}, id LIMIT ?2`,
+      `SELECT * FROM programme
+       WHERE region = ?1 AND ${ALIVE} AND ${DUE} < ${localDay(0)}
+       ORDER BY ${DUE}, id
+       LIMIT ?2`,
     )
     .bind(region, limit);
 

@@ -37,6 +37,7 @@ const id = {
   notShown: 'Tulisan pelapor tidak ditampilkan karena dapat memuat data pribadi.',
   list: (region: string) => `Laporan kekeliruan ${region}`,
   listLead: 'Apa yang dilaporkan keliru, dan berapa lama menunggu jawaban.',
+  andAnswers: 'Laporan kekeliruan dan jawabannya',
   allOf: (region: string) => `Semua laporan kekeliruan ${region}`,
   open: 'Belum dijawab, yang terlama di atas',
   openNone: 'Tidak ada laporan yang menunggu jawaban.',

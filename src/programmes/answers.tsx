@@ -100,7 +100,7 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
           ) : (
             <Tag tone="quiet">{w.statusUnsaid}</Tag>
           )}
-          {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}{' '}
+          {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
         {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}

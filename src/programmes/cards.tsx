@@ -3,23 +3,29 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import type { ProgrammeCard } from './page.ts';
-import { SILENT_AFTER_DAYS } from './schema.ts';
+import { endedStatuses, SILENT_AFTER_DAYS } from './schema.ts';
 import { words } from './words.ts';
 
-/** True when the newest sourced happening is too long ago for the programme to count as alive in public. */
-export const isSilent = (programme: Pick<ProgrammeCard, 'last_event_date'>, view: View) =>
-  daysBetween(programme.last_event_date, view.today) > SILENT_AFTER_DAYS;
+/** True when the newest sourced happening of a programme that goes on is too long ago for it to count as alive in public. */
+export const isSilent = (programme: Pick<ProgrammeCard, 'last_event_date' | 'status'>, view: View) =>
+  !hasEnded(programme) && daysBetween(programme.last_event_date, view.today) > SILENT_AFTER_DAYS;
 
-/** Days since the earliest open milestone should have been met; 0 when none is late. */
-export const lateDays = ({ next_due }: Pick<ProgrammeCard, 'next_due'>, view: View) =>
-  next_due && next_due < view.today ? daysBetween(next_due, view.today) : 0;
+/** Days since the earliest open milestone should have been met; 0 when none is late, or the programme has ended. */
+export const lateDays = (programme: Pick<ProgrammeCard, 'next_due' | 'status'>, view: View) =>
+  !hasEnded(programme) && programme.next_due && programme.next_due < view.today
+    ? daysBetween(programme.next_due, view.today)
+    : 0;
+
+// Nothing more is owed by a programme that was called off or shut down: neither a milestone nor a word.
+const hasEnded = ({ status }: Pick<ProgrammeCard, 'status'>) =>
+  endedStatuses.some((ended) => ended === status);
 
 /** Programmes with what is known of each in one glance. */
 export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[]; view: View }) => (
   <ul class="cards">
     {programmes.map((programme) => (
       <li>
-        <a href={`/${programme.region}/program/${programme.slug}/`}>{programme.title}</a>
+        <a href={`/${programme.region}/program/${programme.slug}/`}>{programme.title}</a>{' '}
         <ProgrammeTags programme={programme} view={view} />
         <p class="muted">
           {words[view.locale].lastHeard} <Ago day={programme.last_event_date} view={view} />
@@ -40,15 +46,15 @@ export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; v
       ) : (
         <Tag tone="quiet">{w.statusUnsaid}</Tag>
       )}
-      {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}{' '}
-      {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}{' '}
+      {programme.figured ? <Tag tone="good">{w.figured}</Tag> : <Tag tone="quiet">{w.unfigured}</Tag>}
+      {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
       {programme.progress === null ? (
         <Tag tone="quiet">{w.noMilestones}</Tag>
       ) : (
         <Tag>{w.progress(programme.progress)}</Tag>
-      )}{' '}
-      {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null}{' '}
-      {programme.slip_days ? <Tag>{w.slipped(programme.slip_days)}</Tag> : null}{' '}
+      )}
+      {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null}
+      {programme.slip_days ? <Tag>{w.slipped(programme.slip_days)}</Tag> : null}
       {isSilent(programme, view) ? <Tag tone="warn">{w.silent}</Tag> : null}
     </p>
   );

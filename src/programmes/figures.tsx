@@ -19,8 +19,7 @@ export const Figures = ({ figures, citations, path, view }: Props) => (
   <ul class="figures">
     {figures.map((figure) => (
       <li id={`angka-${figure.key}`}>
-        <span class="label">{figure.label}</span>
-        <Value figure={figure} view={view} />
+        <span class="label">{figure.label}</span> <Value figure={figure} view={view} />
         {figure.note ? <p class="muted">{figure.note}</p> : null}
         <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
         <ReportError address={`${path}#angka-${figure.key}`} label={figure.label} view={view} />
@@ -34,8 +33,8 @@ const Value = ({ figure, view }: { figure: Figure; view: View }) => {
   if ('value' in figure)
     return (
       <>
-        <strong class="value">{quantity(figure.value, figure.unit)}</strong>
-        <span class="muted"> {w.asOf(figure.as_of)}</span>
+        <strong class="value">{quantity(figure.value, figure.unit)}</strong>{' '}
+        <span class="muted">{w.asOf(figure.as_of)}</span>
       </>
     );
   return (

@@ -43,10 +43,7 @@ const Moves = ({ page, path, title, view }: Props) => {
 };
 
 /** A move as a line that names its programme. */
-export const toLine = (move: LedgerPage['moves'][number], region: string): LedgerLine => ({
-  ...move,
-  programme: {
-    href: `/${region}/program/${move.programme.slug}/#pergeseran`,
-    title: move.programme.title,
-  },
-});
+export const toLine = (move: LedgerPage['moves'][number], region: string): LedgerLine => {
+  const address = `/${region}/program/${move.programme.slug}/#pergeseran`;
+  return { ...move, address, programme: { href: address, title: move.programme.title } };
+};

@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import type { Citation } from '../sources/schema.ts';
 import { periodWords } from '../ui/period.ts';
@@ -8,6 +9,8 @@ import type { Move } from './schedule.ts';
 /** A line of the ledger; where programmes are mixed it names its own. */
 export type LedgerLine = Pick<Move, 'title' | 'from' | 'to' | 'days' | 'reason' | 'as_of'> & {
   citation: Citation | undefined;
+  /** Path and anchor under which an error in the line is reported. */
+  address: string;
   programme?: { href: string; title: string };
 };
 
@@ -32,6 +35,7 @@ export const Ledger = ({ lines, view }: { lines: LedgerLine[]; view: View }) => 
             {w.reason}: {line.reason}
           </p>
           <Cited citation={line.citation} on={line.as_of} view={view} />
+          <ReportError address={line.address} label={line.title} view={view} />
         </li>
       ))}
     </ol>

@@ -45,8 +45,9 @@ const States = ({ m, view }: { m: Milestone; view: View }) => {
   const late = isLate(m, view.today) ? daysBetween(lastDay(m.due), view.today) : 0;
   return (
     <p class="tags">
-      <Tag tone={tones[m.state] ?? 'plain'}>{w.states[m.state]}</Tag>{' '}
-      {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null} <Tag>{w.types[m.type]}</Tag>{' '}
+      <Tag tone={tones[m.state] ?? 'plain'}>{w.states[m.state]}</Tag>
+      {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null}
+      <Tag>{w.types[m.type]}</Tag>
       <Tag>
         {w.weight} {m.weight}
         {m.weight !== m.baselineWeight && m.addedOn === null ? ` (${w.weightWas(m.baselineWeight)})` : ''}

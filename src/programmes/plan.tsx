@@ -10,7 +10,7 @@ import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
-import { isLate, milestonesOf, movesOf, progressOf, type Milestone } from './schedule.ts';
+import { isLate, milestonesOf, movesOf, progressOf, type Milestone, type Move } from './schedule.ts';
 import type { Schedule } from './schedule-schema.ts';
 
 interface Props {
@@ -48,11 +48,17 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
       <MilestoneList milestones={milestones} page={page} path={path} view={view} />
       <h3 id="pergeseran">{w.ledger}</h3>
       <p class="lead">{w.ledgerLead}</p>
-      <Ledger lines={moves.map((m) => ({ ...m, citation: page.citations[m.source] }))} view={view} />
+      <Ledger lines={moves.map((m) => lineOf(m, page, path))} view={view} />
       <History page={page} view={view} />
     </>
   );
 };
+
+const lineOf = (m: Move, page: ProgrammePage, path: string) => ({
+  ...m,
+  citation: page.citations[m.source],
+  address: `${path}#tonggak-${m.milestone}`,
+});
 
 const itemOf = (m: Milestone, view: View) => ({
   title: m.title,

@@ -93,8 +93,7 @@ const Filter = ({
       <Tick name="tanpa_kabar" on={asked.tanpa_kabar === 'ya'} label={w.onlySilent} />
       <Tick name="terlambat" on={asked.terlambat === 'ya'} label={w.onlyLate} />
       <p class="more">
-        <button type="submit">{w.apply}</button>
-        {filtering ? <a href={path}>{w.clear}</a> : null}
+        <button type="submit">{w.apply}</button> {filtering ? <a href={path}>{w.clear}</a> : null}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
+import { ErrorReports } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
@@ -89,6 +90,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ))}
       </section>
       <History page={page} view={view} />
+      <ErrorReports region={region.slug} view={view} />
     </>
   );
 };

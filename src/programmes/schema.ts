@@ -16,6 +16,9 @@ export const statuses = [
   'suspended',
 ] as const;
 
+/** After these nothing more is due: such a programme is neither silent nor late. */
+export const endedStatuses = ['decommissioned', 'cancelled'] as const satisfies (typeof statuses)[number][];
+
 /** A programme without a sourced happening for this many days is silent ("tanpa kabar"). */
 export const SILENT_AFTER_DAYS = 180;
 

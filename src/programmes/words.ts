@@ -36,7 +36,8 @@ const id = {
   unfigured: 'angka belum dipublikasikan',
   silent: 'tanpa kabar',
   lastHeard: 'Kabar terakhir',
-  silentFor: (days: number) => `Sudah ${number(days)} hari tanpa kabar baru yang bersumber.`,
+  silentFor: (days: number) =>
+    `Sudah ${number(days)} hari tanpa kabar baru yang bersumber dalam catatan kami.`,
   what: 'Apa',
   who: 'Siapa',
   howMuch: 'Angka',
@@ -84,7 +85,7 @@ const id = {
   clear: 'Hapus saringan',
   searchHere: 'Cari di wilayah ini',
   none: 'Tidak ada program yang cocok dengan saringan ini.',
-  noneAtAll: 'Belum ada program yang disebut sumber untuk wilayah ini.',
+  noneAtAll: 'Belum ada program wilayah ini dalam catatan kami.',
   description: (title: string, region: string) =>
     `${title}, ${region}: apa yang dijanjikan, siapa, berapa, sampai mana, dan sejak kapan kita tahu.`,
 };

@@ -32,7 +32,7 @@ export const Late = ({ page: { region, late, moves, progress }, view }: Props) =
         <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
       ) : null}
       <p class="more">
-        {late.length > 0 ? <a href={`${path}/program/?terlambat=ya`}>{w.allLate}</a> : null}
+        {late.length > 0 ? <a href={`${path}/program/?terlambat=ya`}>{w.allLate}</a> : null}{' '}
         <a href={`${path}/pergeseran/`}>{w.allMoves}</a>
       </p>
     </section>
@@ -51,8 +51,8 @@ export const Silent = ({ page: { region, programmes }, view }: Props) => {
         <p class="absent">{w.noProgrammes}</p>
       )}
       <p class="more">
-        <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>
-        {programmes.length > 0 ? <a href={`/${region.slug}/program/?tanpa_kabar=ya`}>{w.allSilent}</a> : null}
+        <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>{' '}
+        {programmes.length > 0 ? <a href={`/${region.slug}/program/?tanpa_kabar=ya`}>{w.allSilent}</a> : null}{' '}
         <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
       </p>
     </section>

@@ -45,14 +45,10 @@ export const OtherDimensions = ({ page, view }: { page: VisionPage; view: View }
           <li>
             <a href={`/${slug}/`}>{name}</a>{' '}
             {missingFrom(own, set).map((label) => (
-              <>
-                <Tag>{w.names(label)}</Tag>{' '}
-              </>
+              <Tag>{w.names(label)}</Tag>
             ))}
             {missingFrom(set, own).map((label) => (
-              <>
-                <Tag tone="quiet">{w.leavesOut(label)}</Tag>{' '}
-              </>
+              <Tag tone="quiet">{w.leavesOut(label)}</Tag>
             ))}
           </li>
         ))}

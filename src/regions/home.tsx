@@ -35,8 +35,7 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
         <h2>{w.firstPart}</h2>
         <p>{w.firstPartWords}</p>
         <p class="more">
-          <a href="/linimasa/">{w.seeTimeline}</a>
-          <a href="/janji/">{w.seeCommitments}</a>
+          <a href="/linimasa/">{w.seeTimeline}</a> <a href="/janji/">{w.seeCommitments}</a>{' '}
           <a href="/tentang/">{w.howItWorks}</a>
         </p>
       </section>
@@ -81,7 +80,7 @@ const Search = ({ page: { asked, provinces }, view }: { page: HomePage; view: Vi
         </select>
       </label>
       <p class="more">
-        <button type="submit">{w.find}</button>
+        <button type="submit">{w.find}</button>{' '}
         {asked.cari || asked.provinsi ? <a href="/">{w.clear}</a> : null}
       </p>
     </form>

@@ -1,3 +1,4 @@
+import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
 import { SILENT_AFTER_DAYS } from '../programmes/schema.ts';
@@ -53,26 +54,30 @@ const RegionMain = ({ page, view }: Props) => {
         <h2>{w.progress}</h2>
         <Progress page={page} view={view} />
       </section>
-      <section>
+      <section id="visi">
         <h2>{w.vision}</h2>
         <Visions visions={current(content.vision, view)} citations={citations} view={view} />
+        <Wrong at="visi" label={w.vision} {...{ page, view }} />
         <p class="more">
           <a href={`/${region.slug}/visi/`}>{w.visionMore}</a>
         </p>
       </section>
-      <section>
+      <section id="tahap">
         <h2>{w.ladder}</h2>
         <p class="lead">{w.ladderLead}</p>
         <Ladder rungs={content.stage_ladder} citations={citations} view={view} />
+        <Wrong at="tahap" label={w.ladder} {...{ page, view }} />
       </section>
-      <section>
+      <section id="dimensi">
         <h2>{w.dimensions}</h2>
         <DimensionSets sets={current(content.dimension_sets, view)} citations={citations} view={view} />
         <OtherDimensions page={page} view={view} />
+        <Wrong at="dimensi" label={w.dimensions} {...{ page, view }} />
       </section>
       <section id="rencana">
         <h2>{w.plans}</h2>
         <Plans plans={content.plans} assessments={page.assessments} citations={citations} view={view} />
+        <Wrong at="rencana" label={w.plans} {...{ page, view }} />
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
@@ -80,9 +85,14 @@ const RegionMain = ({ page, view }: Props) => {
         <h2>{organisationWords[view.locale].heading}</h2>
         <OrganisationList organisations={page.organisations} view={view} />
       </section>
+      <ErrorReports region={region.slug} view={view} />
     </>
   );
 };
+
+const Wrong = ({ at, label, page, view }: Props & { at: string; label: string }) => (
+  <ReportError address={`/${page.region.slug}/#${at}`} label={label} view={view} />
+);
 
 // A version that has ended is history; it stands on the vision page.
 const current = <T extends { valid_from: string; valid_to: string | null }>(versions: T[], view: View) => {
@@ -113,7 +123,7 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
         <p class="absent">{w.noUpdates}</p>
       )}
       <p class="more">
-        <span class="muted">{w.updateCount(region.update_count)}</span>
+        <span class="muted">{w.updateCount(region.update_count)}</span>{' '}
         <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>
       </p>
     </section>

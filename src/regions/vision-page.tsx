@@ -1,3 +1,4 @@
+import { ReportError } from '../error-reports/link.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -20,6 +21,7 @@ export function visionSlots(page: VisionPage, view: View): Slots {
 const VisionMain = ({ page, view }: { page: VisionPage; view: View }) => {
   const w = words[view.locale];
   const { region, citations } = page;
+  const path = `/${region.slug}/visi/`;
   return (
     <>
       <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
@@ -28,15 +30,17 @@ const VisionMain = ({ page, view }: { page: VisionPage; view: View }) => {
         <h1>{w.visionTitle(region.name)}</h1>
         <p class="lead">{w.visionLead}</p>
       </header>
-      <section>
+      <section id="visi">
         <h2>{w.vision}</h2>
         <Visions visions={region.content.vision.toReversed()} citations={citations} view={view} />
+        <ReportError address={`${path}#visi`} label={w.vision} view={view} />
       </section>
-      <section>
+      <section id="dimensi">
         <h2>{w.dimensions}</h2>
         <p class="lead">{w.dimensionsLead}</p>
         <DimensionSets sets={region.content.dimension_sets.toReversed()} citations={citations} view={view} />
         <OtherDimensions page={page} view={view} />
+        <ReportError address={`${path}#dimensi`} label={w.dimensions} view={view} />
       </section>
     </>
   );

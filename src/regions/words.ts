@@ -35,10 +35,10 @@ function sentence(region: RegionCard): string {
   const { programme_count: all, figured_programme_count: figured } = region;
   const programmes =
     all === 0
-      ? 'belum ada program yang disebut sumber'
-      : `${number(figured)} dari ${number(all)} program punya angka`;
+      ? 'belum ada program yang kami catat'
+      : `${number(figured)} dari ${number(all)} program tercatat punya angka`;
   const last = region.last_event_date;
-  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `kabar terakhir ${longDate(last)}` : 'belum ada kabar bersumber'}.`;
+  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `kabar terakhir dalam catatan kami ${longDate(last)}` : 'belum ada kabar yang kami catat'}.`;
 }
 
 const id = {
@@ -69,7 +69,7 @@ const id = {
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
-  silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber.`,
+  silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber dalam catatan kami.`,
   updateCount: (count: number) => `${number(count)} kabar tercatat.`,
   vision: 'Visi',
   visionTitle: (region: string) => `Visi ${region}`,
@@ -89,12 +89,13 @@ const id = {
   leavesOut: (label: string) => `tidak menyebut ${label}`,
   dimensionsNone: 'Dimensi smart city wilayah ini belum ada sumbernya.',
   ladder: 'Tangga Gerakan Menuju 100 Smart City',
-  ladderLead: 'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut sumber tetap ditampilkan.',
-  rungKnown: 'ada sumber',
-  rungUnknown: 'belum ada sumber',
-  stageTable: 'Tahap yang disebut sumber, menurut wilayah:',
+  ladderLead:
+    'Tiap anak tangga memuat tanggal dan sumber. Yang tidak disebut tetap ditampilkan. Disebut bukan berarti selesai; baca kalimat sumbernya.',
+  rungKnown: 'disebut sumber',
+  rungUnknown: 'belum disebut sumber',
+  stageTable: 'Tahap yang disebut sumber, menurut wilayah. Disebut bukan berarti selesai:',
   stageTableLead:
-    'Sembilan tahap, bernomor seperti kolom tabel. Tahap yang belum ada sumbernya bisa saja sudah terjadi.',
+    'Sembilan tahap, bernomor seperti kolom tabel. Yang belum disebut bisa saja sudah terjadi; yang disebut bisa saja baru disiapkan.',
   plans: 'Masterplan',
   plansNone: 'Masterplan wilayah ini belum ada sumbernya.',
   period: (from: number | null, to: number | null) =>
@@ -139,10 +140,10 @@ const id = {
   programmes: 'Program',
   allProgrammes: 'Semua program dan saringannya',
   searchHere: 'Cari di wilayah ini',
-  noProgrammes: 'Belum ada program yang disebut sumber untuk wilayah ini.',
+  noProgrammes: 'Belum ada program wilayah ini dalam catatan kami.',
   updates: 'Kabar terbaru',
   allUpdates: 'Linimasa wilayah ini',
-  noUpdates: 'Belum ada kabar bersumber untuk wilayah ini.',
+  noUpdates: 'Belum ada kabar wilayah ini dalam catatan kami.',
   claims: 'Yang dinyatakan sumber',
   claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,
   claimsLead:
