@@ -46,6 +46,16 @@ const id = {
   payeeUnsaid: 'penerima tidak disebut',
   sumOf: (type: string, year: number) => `${type} ${year}`,
   newest: (count: number) => `${count} transaksi terbaru`,
+  amount: 'Jumlah',
+  status: 'Ketetapan',
+  saidOn: 'Menurut sumber tanggal',
+  source: 'Sumber',
+  note: 'Catatan',
+  date: 'Tanggal',
+  payee: 'Penerima',
+  budgetIn: (year: number | null, funds: string | null) =>
+    `Anggaran ${year ?? 'tanpa tahun'}, ${funds ?? 'sumber dana tidak disebut'}`,
+  transactionOf: (day: string) => `Transaksi ${longDate(day)}`,
   yearUnsaid: 'tahun tidak disebut',
 };
 

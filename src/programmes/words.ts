@@ -47,7 +47,7 @@ const id = {
   whoUnsaid: 'Belum tercatat siapa yang bertanggung jawab.',
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
   nextDue: (day: string) => `tenggat berikutnya ${longDate(day)}`,
-  amendedNumbers: 'Angka yang pernah diubah:',
+  amendedNumbers: 'Angka yang pernah diubah',
   newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,
   status: 'Status',
