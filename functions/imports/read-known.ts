@@ -10,7 +10,7 @@ import { organisationsByKey } from '../organisations/reads.ts';
 import { citedByProgrammes, programmesByKey, slugHolders } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
-import { claimHolders, updatesByKey } from '../updates/reads.ts';
+import { authorsOfProgrammes, claimHolders, updatesByKey } from '../updates/reads.ts';
 import { claimsNamedBy, namedBy } from './named-by.ts';
 
 /** What stands in the database of everything a file speaks of. */
@@ -25,6 +25,8 @@ export interface Known {
   cited: Row[];
   /** Who has judged what in this region. */
   judges: Row[];
+  /** Who writes of the programmes that the file names. */
+  authors: Row[];
 }
 
 /** The lists whose things are kept whole, version by version, and the noun of each. */
@@ -50,19 +52,21 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
   const { region } = file;
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
-  const [regions = [], claims = [], slugs = [], cited = [], judges = [], ...found] = await readAll(db, [
-    regionMirror(db, region),
-    claimHolders(db, region, claimsNamedBy(file)),
-    slugHolders(
-      db,
-      region,
-      file.programmes.map((p) => p.slug ?? p.key),
-    ),
-    citedByProgrammes(db, region, namedBy(file, 'programmes')),
-    assessorsOfRegion(db, region),
-    ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
-    ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
-  ]);
+  const [regions = [], claims = [], slugs = [], cited = [], judges = [], authors = [], ...found] =
+    await readAll(db, [
+      regionMirror(db, region),
+      claimHolders(db, region, claimsNamedBy(file)),
+      slugHolders(
+        db,
+        region,
+        file.programmes.map((p) => p.slug ?? p.key),
+      ),
+      citedByProgrammes(db, region, namedBy(file, 'programmes')),
+      assessorsOfRegion(db, region),
+      authorsOfProgrammes(db, region, namedBy(file, 'programmes')),
+      ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
+      ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
+    ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const rows = Object.fromEntries([...plain, ...whole].map((list, i) => [list, found[i] ?? []]));
@@ -74,5 +78,6 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     slugs,
     cited,
     judges,
+    authors,
   };
 }
