@@ -10,12 +10,13 @@ import { recordCommitment } from '../functions/commitments/record-commitment.ts'
 import { readAll } from '../functions/core/db.ts';
 import { idFor } from '../functions/core/ids.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
-import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
 import { Assessment } from '../src/assessments/schema.ts';
 import { OrganisationContent } from '../src/organisations/schema.ts';
 import { RegionContent } from '../src/regions/schema.ts';
-import { ctxAt, rows } from './edge/portal.ts';
+import { refused } from './edge/left.ts';
+import { problemsOf } from './edge/load.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
 const { plans } = RegionContent.parse({
@@ -86,6 +87,31 @@ describe('a judgement from outside', () => {
     });
   });
 
+  it('keeps the rating before beside the one after, with the reason', async () => {
+    await record({ statement: 'Lain.', rating: 'green', reason: 'penilai meralat' });
+    const page = (await (await ask(`/${REGION}/program/lampu/`)).text()).replace(/\s+/g, ' ');
+    for (const said of [
+      'pernah diubah (versi 3',
+      'penilai meralat',
+      'Penilaian: semula penilaian: merah-kuning, menjadi penilaian: hijau',
+      'Kesimpulan: semula “Perawatan belum dibiayai.”, menjadi “Lain.”',
+    ])
+      expect(page).toContain(said);
+  });
+
+  it.each<[string, Partial<Assessment>]>([
+    ['subject', { subject: { kind: 'programme', key: 'taman' } }],
+    ['assessor', { assessor: 'pelaksana' }],
+    ['scale', { scale: 'words', rating: 'words' }],
+  ])('never changes its %s, whatever the reason', async (field, over) => {
+    const moved = { statement: 'Lain.', rating: 'green', reason: 'Salah ketik', ...over };
+    await refused(() => record(moved), 'invalid', field, 'catat sebagai penilaian baru');
+    const file = { region: REGION, assessments: [{ ...study, ...moved }] };
+    expect(await problemsOf(JSON.stringify(file))).toContainEqual(
+      expect.objectContaining({ field: `assessments[1].${field}` }),
+    );
+  });
+
   it('is read with who judged and where it can be read, the newest first', async () => {
     await record({ key: 'telaah-2', date: '2026-04-01', scale: 'words', rating: 'words' });
     const found = await lines(assessmentsOfProgramme(env.DB, REGION, 'lampu', 5));
@@ -133,34 +159,5 @@ describe('a judgement from outside', () => {
   it('rates by a name of its own scale', () => {
     const { error } = Assessment.safeParse({ ...study, rating: 'complete' });
     expect(error?.issues[0]?.message).toContain('amber_red');
-  });
-});
-
-const programme = (over = {}) => ({
-  ...sample.programme,
-  organisations: [{ organisation: 'kampus', role: 'extending' as const }],
-  reason: 'mitra baru',
-  ...over,
-});
-
-describe('who has judged a programme', () => {
-  it('is given no role in it afterwards', async () => {
-    const given = amendProgramme(ctxAt(), { region: REGION, programme: programme() });
-    await expect(given).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'organisations' }] });
-    await expect(given).rejects.toSatisfy((refusal) =>
-      (refusal as { fields: { message: string }[] }).fields[0]!.message.includes('sudah menilai program ini'),
-    );
-  });
-
-  it('may have a role in another one', async () => {
-    await createProgramme(ctxAt(), { region: REGION, programme: programme({ key: 'trotoar' }) });
-    expect(await rows("SELECT key FROM programme WHERE key = 'trotoar'")).toHaveLength(1);
-  });
-
-  it('does not become part of the government that it has judged', async () => {
-    const turned = OrganisationContent.parse({ key: 'kampus', kind: 'agency', name: 'Lembaga kampus' });
-    await expect(
-      registerOrganisation(ctxAt(), { region: REGION, organisation: turned }),
-    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'kind' }] });
   });
 });

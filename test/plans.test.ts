@@ -22,6 +22,7 @@ const citation: Citation = {
   published_at: '2026-03-02',
 };
 const study: AssessmentLine = {
+  amended: [],
   id: 'A000000001',
   key: 'telaah',
   subject: { kind: 'plan', key: 'masterplan' },

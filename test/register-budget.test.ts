@@ -41,6 +41,7 @@ async function measure() {
     const page = await response.text();
     expect(page.match(/<blockquote>/g), path).toHaveLength(20);
     expect(page, path).toContain('Catatan hasil sebelumnya');
+    expect(page, path).toContain('mundur 1.096 hari dari tenggat pertama');
     costs[path] = meter.rowsRead;
   }
   return costs;
@@ -56,6 +57,13 @@ async function fill(region: string, demo: 0 | 1, count: number) {
     office: 'Bupati',
     made_on: '2020-01-01',
     source: 'k0',
+    due: '2021',
+    moves: ['k1', 'k2', 'k3'].map((source, i) => ({
+      due: `${2022 + i}`,
+      reason: 'Dibahas lagi.',
+      as_of: '2020-02-01',
+      source,
+    })),
     outcomes: Array.from({ length: OUTCOMES }, (_, i) => ({
       value: 'limited',
       statement: `Kata ke-${i}.`,
@@ -105,8 +113,8 @@ describe('a register', () => {
 
 describe('what other pages read of it', () => {
   const reads: [name: string, most: number, read: Statement][] = [
-    ['the open words of a region', 5 * 8, commitmentsOfRegion(watched, REGION, 5)],
-    ['the words about a programme', 5 * 8 + 1, commitmentsOfProgramme(watched, REGION, 'lampu', 5)],
+    ['the open words of a region', 5 * 9, commitmentsOfRegion(watched, REGION, 5)],
+    ['the words about a programme', 5 * 9 + 1, commitmentsOfProgramme(watched, REGION, 'lampu', 5)],
     ['judgements of a programme', 5 * 3 + 2, assessmentsOfProgramme(watched, REGION, 'lampu', 5)],
     ['judgements of plans', 5 * 3, assessmentsOfRegion(watched, REGION, 'plan', 5)],
   ];

@@ -9,9 +9,10 @@ export const toAssessmentLine = (row: Row): AssessmentLine => ({
   id: row.id as string,
   assessor: { name: row.assessor_name as string },
   citation: toCitation(row),
+  amended: JSON.parse(row.amended as string) as AssessmentLine['amended'],
 });
 
-const LINE = `SELECT a.id, a.content, o.name AS assessor_name, ${CITED}
+const LINE = `SELECT a.id, a.content, a.amended, o.name AS assessor_name, ${CITED}
        FROM assessment AS a
        CROSS JOIN organisation AS o ON o.id = a.assessor_id
        CROSS JOIN source AS s ON s.id = a.source_id`;

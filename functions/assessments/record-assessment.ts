@@ -1,13 +1,15 @@
-import type { Assessment } from '../../src/assessments/schema.ts';
+import { amendable, type Assessment } from '../../src/assessments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
+import { keepWords } from '../core/kept-amendments.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
 import { says } from '../sources/says.ts';
+import { authorsOfProgrammes } from '../updates/reads.ts';
 import { assessmentProblems, namedByAssessment, ownJudge } from './assessment-rules.ts';
 
 /** Records what somebody else thinks of a programme, a promise or a plan. */
@@ -18,13 +20,20 @@ export async function recordAssessment(
   const { region, assessment } = input;
   const named = namedByAssessment(assessment);
   const world = await resolve(ctx, region, 'assessment', assessment.key, named);
+  const before = world.known && (JSON.parse(world.known.content as string) as Assessment);
+  const { commitments, authors } = await subjectOf(ctx, region, assessment);
   mustHold(
     [
       ...unknownNames(world, named),
-      ...unknownSubject(assessment, world, await commitmentsOf(ctx, region, assessment)),
-      ...assessmentProblems(assessment, world.today),
+      ...unknownSubject(assessment, world, commitments),
+      ...assessmentProblems(assessment, before, world.today),
       ...anachronisms(world, says.assessments(assessment)),
-      ...ownJudge(assessment, world.organisations.get(assessment.assessor), contentOf(assessment, world)),
+      ...ownJudge(
+        assessment,
+        world.organisations.get(assessment.assessor),
+        contentOf(assessment, world),
+        authors.map((row) => row.author),
+      ),
     ],
     (w) => w.assessmentRefused,
   );
@@ -41,13 +50,17 @@ export async function recordAssessment(
       day: date,
       source_id: idOf(world.sources, source),
     },
+    also: (id) => [keepWords(ctx.db, 'assessment', amendable, id)],
   });
 }
 
-async function commitmentsOf(ctx: Ctx, region: string, { subject }: Assessment): Promise<Row[]> {
-  const keys = subject.kind === 'commitment' ? [subject.key] : [];
-  const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'commitment', region, keys)]);
-  return rows;
+// The judged public word when it is there, and who writes of the judged programme.
+async function subjectOf({ db }: Ctx, region: string, { subject: { kind, key } }: Assessment) {
+  const [commitments = [], authors = []] = await readAll(db, [
+    versionedByKey(db, 'commitment', region, kind === 'commitment' ? [key] : []),
+    authorsOfProgrammes(db, region, kind === 'programme' ? [key] : []),
+  ]);
+  return { commitments, authors };
 }
 
 function unknownSubject({ subject }: Assessment, world: World, commitments: Row[]): Problem[] {

@@ -1,4 +1,4 @@
-import { EARLIER, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
+import { EARLIER, MOVES, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
@@ -18,6 +18,10 @@ export function toCommitmentLine(row: Row): CommitmentLine {
       : null,
     citation: cited(row, 'made_in')!,
     outcome_citation: cited(row, 'outcome_1'),
+    amended: JSON.parse(row.amended as string) as CommitmentLine['amended'],
+    move_citations: Array.from({ length: MOVES }, (_, i) => cited(row, `move_${i + 1}`)).filter(
+      (found) => found !== null,
+    ),
     earlier: earlier.map((outcome, i) => ({ ...outcome, citation: cited(row, `outcome_${i + 2}`)! })),
   };
 }
@@ -35,9 +39,13 @@ const OUTCOMES = Array.from({ length: EARLIER + 1 }, (_, i) =>
   citation(`$.outcomes[#-${i + 1}].source`, `outcome_${i + 1}`),
 );
 
-const LINE = `SELECT c.id, c.version, c.region, c.content, c.made_on, c.due_on, r.name AS region_name,
+const MOVED = Array.from({ length: MOVES }, (_, i) =>
+  citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
+);
+
+const LINE = `SELECT c.id, c.version, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
          p.slug AS programme_slug, p.title AS programme_title,
-         ${[citation('$.source', 'made_in'), ...OUTCOMES].join(',\n')}
+         ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')}
        FROM commitment AS c
        CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;

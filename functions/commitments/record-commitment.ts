@@ -1,6 +1,7 @@
-import { isOpen, outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
+import { amendable, dueOf, isOpen, outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { keepWords } from '../core/kept-amendments.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -8,7 +9,7 @@ import { anachronisms, idOf, resolve, unknownNames } from '../programmes/resolve
 import { says } from '../sources/says.ts';
 import { commitmentProblems, namedByCommitment, onlyAdds } from './commitment-rules.ts';
 
-/** Records a public word of an office, or what became of it. An outcome needs no reason, any other change does. */
+/** Records a public word of an office, or what became of it. An outcome or a move explains itself, any other change needs a reason. */
 export async function recordCommitment(
   ctx: Ctx,
   input: { region: string; commitment: Commitment },
@@ -16,15 +17,17 @@ export async function recordCommitment(
   const { region, commitment } = input;
   const named = namedByCommitment(commitment);
   const world = await resolve(ctx, region, 'commitment', commitment.key, named);
+  const before = world.known && (JSON.parse(world.known.content as string) as Commitment);
   mustHold(
     [
       ...unknownNames(world, named),
-      ...commitmentProblems(commitment, world.today),
+      ...commitmentProblems(commitment, before, world.today),
       ...anachronisms(world, says.commitments(commitment)),
     ],
     (w) => w.commitmentRefused,
   );
-  const { office, made_on, due, programme, source } = commitment;
+  const { office, made_on, programme, source } = commitment;
+  const due = dueOf(commitment);
   const outcome = outcomeOf(commitment);
   return recordVersion(ctx, {
     noun: 'commitment',
@@ -41,6 +44,7 @@ export async function recordCommitment(
       source_id: idOf(world.sources, source),
       outcome_source_id: outcome ? idOf(world.sources, outcome.source) : null,
     },
-    adds: (before) => onlyAdds(before, commitment),
+    adds: (old) => onlyAdds(old, commitment),
+    also: (id) => [keepWords(ctx.db, 'commitment', amendable, id)],
   });
 }

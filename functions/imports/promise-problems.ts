@@ -1,5 +1,11 @@
 import { keyOf, type ImportFile, type List } from '../../src/imports/schema.ts';
-import { assessmentProblems, judgeEmployed, judgeTurned, ownJudge } from '../assessments/assessment-rules.ts';
+import {
+  assessmentProblems,
+  judgeEmployed,
+  judgeTurned,
+  judgeWrites,
+  ownJudge,
+} from '../assessments/assessment-rules.ts';
 import { commitmentProblems } from '../commitments/commitment-rules.ts';
 import type { Problem } from '../core/problem.ts';
 import {
@@ -51,16 +57,22 @@ export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
         indicator.method ? thing(file, known, 'methods', indicator.method) : undefined,
       ),
     ]),
-    ...each(file, known, 'commitments', (commitment) => commitmentProblems(commitment, today)),
-    ...each(file, known, 'assessments', (assessment) => [
-      ...assessmentProblems(assessment, today),
+    ...each(file, known, 'commitments', (commitment, before) =>
+      commitmentProblems(commitment, before, today),
+    ),
+    ...each(file, known, 'assessments', (assessment, before) => [
+      ...assessmentProblems(assessment, before, today),
       ...ownJudge(
         assessment,
         thing(file, known, 'organisations', assessment.assessor),
         subjectOf(assessment, file, known),
+        authorsOf(assessment, file, known),
       ),
       ...unknownPlan(assessment, known),
     ]),
+    ...each(file, known, 'updates', (update) =>
+      judgeWrites(update, update.programme !== null && hasJudged(update.author, update.programme, known)),
+    ),
   ];
 };
 
@@ -91,11 +103,21 @@ const thing = <L extends List>(file: ImportFile, known: Known, list: L, key: str
 const subjectOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
   subject.kind === 'programme' ? thing(file, known, 'programmes', subject.key) : undefined;
 
-const employedJudges = ({ key, organisations }: Item<'programmes'>, { judges }: Known): Problem[] =>
+const authorsOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
+  subject.kind !== 'programme'
+    ? []
+    : [...file.updates, ...known.authors].flatMap((one) =>
+        one.programme === subject.key ? [one.author] : [],
+      );
+
+const hasJudged = (organisation: string, programme: string, { judges }: Known) =>
+  judges.some(
+    (j) => j.organisation === organisation && j.subject_kind === 'programme' && j.subject_key === programme,
+  );
+
+const employedJudges = ({ key, organisations }: Item<'programmes'>, known: Known): Problem[] =>
   organisations.flatMap(({ organisation }, i) =>
-    judges.some(
-      (j) => j.organisation === organisation && j.subject_kind === 'programme' && j.subject_key === key,
-    )
+    hasJudged(organisation, key, known)
       ? [{ path: ['organisations', i], message: judgeEmployed(organisation) }]
       : [],
   );

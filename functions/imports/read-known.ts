@@ -16,7 +16,7 @@ import {
 } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourceFaces, sourcesByKey } from '../sources/reads.ts';
-import { claimHolders, updatesByKey } from '../updates/reads.ts';
+import { authorsOfProgrammes, claimHolders, updatesByKey } from '../updates/reads.ts';
 import { claimsNamedBy, namedBy } from './named-by.ts';
 
 /** What stands in the database of everything a file speaks of. */
@@ -35,6 +35,8 @@ export interface Known {
   judges: Row[];
   /** The span of time that each method of the file has counted already. */
   counted: Row[];
+  /** Who writes of the programmes that the file names. */
+  authors: Row[];
 }
 
 /** The lists whose things are kept whole, version by version, and the noun of each. */
@@ -79,22 +81,31 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
   const plain = Object.keys(byKey) as (keyof typeof byKey)[];
   const whole = Object.keys(versioned) as (keyof typeof versioned)[];
   const older = facesOf(db, file);
-  const [regions = [], claims = [], slugs = [], cited = [], judges = [], counted = [], ...found] =
-    await readAll(db, [
-      regionMirror(db, region),
-      claimHolders(db, region, claimsNamedBy(file)),
-      slugHolders(
-        db,
-        region,
-        file.programmes.map((p) => p.slug ?? p.key),
-      ),
-      citedByProgrammes(db, region, namedBy(file, 'programmes')),
-      assessorsOfRegion(db, region),
-      countedByMethods(db, region, namedBy(file, 'methods')),
-      ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
-      ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
-      ...older.map(([, statement]) => statement),
-    ]);
+  const [
+    regions = [],
+    claims = [],
+    slugs = [],
+    cited = [],
+    judges = [],
+    counted = [],
+    authors = [],
+    ...found
+  ] = await readAll(db, [
+    regionMirror(db, region),
+    claimHolders(db, region, claimsNamedBy(file)),
+    slugHolders(
+      db,
+      region,
+      file.programmes.map((p) => p.slug ?? p.key),
+    ),
+    citedByProgrammes(db, region, namedBy(file, 'programmes')),
+    assessorsOfRegion(db, region),
+    countedByMethods(db, region, namedBy(file, 'methods')),
+    authorsOfProgrammes(db, region, namedBy(file, 'programmes')),
+    ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
+    ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
+    ...older.map(([, statement]) => statement),
+  ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const current = [...plain, ...whole];
@@ -110,5 +121,6 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     cited,
     judges,
     counted,
+    authors,
   };
 }

@@ -35,6 +35,7 @@ export const referencesOf = (file: ImportFile): Reference[] => [
   ...within(file.commitments, 'commitments', (c, at) => [
     at('programmes', c.programme, 'programme'),
     at('sources', c.source, 'source'),
+    ...(c.moves ?? []).map((m, n) => at('sources', m.source, 'moves', n, 'source')),
     ...c.outcomes.map((o, n) => at('sources', o.source, 'outcomes', n, 'source')),
   ]),
   ...within(file.assessments, 'assessments', (a, at) => [

@@ -87,7 +87,11 @@ function toPromises(lists: Row[][]): Promises {
       ...content<ProgrammePage['methods'][number]>(row),
       citation: toCitation(row),
     })),
-    amended: amended as unknown as ProgrammePage['amended'],
+    amended: amended.map((row) => ({
+      ...row,
+      before: JSON.parse(row.before as string) as unknown,
+      after: JSON.parse(row.after as string) as unknown,
+    })) as ProgrammePage['amended'],
     commitments: commitments.map(toCommitmentLine),
     assessments: assessments.map(toAssessmentLine),
   };

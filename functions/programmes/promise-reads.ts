@@ -87,18 +87,16 @@ export const methodsOf = (db: Db, region: string, slug: string, limit: number) =
     )
     .bind(region, slug, limit);
 
-const amendedIn = (noun: string, title: string) =>
-  `SELECT '${noun}' AS noun, ${title} AS title, v.version, v.reason, v.published_at
-   FROM "${noun}" AS t JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id AND v.version > 1
-   WHERE t.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2) AND t.version > 1`;
-
-/** Its money and indicators that were amended after they were published, and why. */
+/** Its money and indicators that were amended after they were published, newest first: before, after, and why. */
 export const amendedOf = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `${amendedIn('budget', 't.key')}
-       UNION ALL ${amendedIn('transaction', 't.key')}
-       UNION ALL ${amendedIn('indicator', 't.title')}
+      `SELECT a.noun, a.version, v.reason, v.published_at, b.content AS before, v.content AS after
+       FROM amendment AS a
+       CROSS JOIN version AS v ON v.noun = a.noun AND v.subject_id = a.subject_id AND v.version = a.version
+       CROSS JOIN version AS b ON b.noun = a.noun AND b.subject_id = a.subject_id AND b.version = a.version - 1
+       WHERE a.programme_id = ${OF}
+       ORDER BY a.published_at DESC, a.noun DESC, a.subject_id DESC, a.version DESC
        LIMIT ${VERSIONS}`,
     )
     .bind(region, slug);

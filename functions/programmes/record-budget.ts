@@ -2,6 +2,7 @@ import type { Budget } from '../../src/programmes/budget-schema.ts';
 import { isAbsent } from '../../src/ui/absence.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
+import { keepNumber } from '../core/kept-amendments.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -39,9 +40,10 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       amount: known(budget.amount),
       said_on: budget.as_of,
     },
-    also: () => [
+    also: (id) => [
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, programme, [idOf(world.sources, budget.source)]),
+      keepNumber(ctx.db, 'budget', programme, id),
     ],
   }).catch(sumTooLarge);
 }

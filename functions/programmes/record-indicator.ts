@@ -1,6 +1,7 @@
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
+import { keepNumber } from '../core/kept-amendments.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -42,13 +43,15 @@ export async function recordIndicator(
       said_on: lastReal(indicator),
     },
     adds: (old) => onlyAdds(old, indicator),
-    also: () =>
-      keepSaid(
+    also: (id) => [
+      ...keepSaid(
         ctx.db,
         region,
         programme,
         named.sources.map((key) => idOf(world.sources, key)),
       ),
+      keepNumber(ctx.db, 'indicator', programme, id),
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
+import { keepNumber } from '../core/kept-amendments.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -35,9 +36,10 @@ export async function recordTransaction(
     content: transaction,
     known: world.known,
     columns: { programme_id: programme, type, day, fiscal_year, amount },
-    also: () => [
+    also: (id) => [
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, programme, [idOf(world.sources, transaction.source)]),
+      keepNumber(ctx.db, 'transaction', programme, id),
     ],
   }).catch(sumTooLarge);
 }

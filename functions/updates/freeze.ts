@@ -1,5 +1,7 @@
 import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
+import { judgeWrites } from '../assessments/assessment-rules.ts';
+import { assessorsOfProgramme } from '../assessments/reads.ts';
 import { stable } from '../core/changed-fields.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -38,18 +40,20 @@ type Known = Awaited<ReturnType<typeof readNames>>;
 
 async function readNames({ db }: Ctx, region: string, content: UpdateContent) {
   const claimKeys = content.claims.map((claim) => claim.key);
-  const [regions = [], authors = [], programmes = [], sources = [], holders = []] = await readAll(db, [
-    regionMirror(db, region),
-    organisationsByKey(db, region, [content.author]),
-    programmesByKey(db, region, content.programme ? [content.programme] : []),
-    sourcesByKey(db, region, citedKeys(content)),
-    claimHolders(db, region, claimKeys),
-  ]);
-  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders };
+  const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = []] =
+    await readAll(db, [
+      regionMirror(db, region),
+      organisationsByKey(db, region, [content.author]),
+      programmesByKey(db, region, content.programme ? [content.programme] : []),
+      sourcesByKey(db, region, citedKeys(content)),
+      claimHolders(db, region, claimKeys),
+      assessorsOfProgramme(db, region, content.programme ?? ''),
+    ]);
+  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders, judges };
 }
 
 function problemsOf(
-  { author, programme, sources, holders }: Known,
+  { author, programme, sources, holders, judges }: Known,
   id: string,
   content: UpdateContent,
 ): FieldProblem[] {
@@ -58,7 +62,9 @@ function problemsOf(
     ...keys.filter((key, i) => keys.indexOf(key) < i),
     ...holders.filter((holder) => holder.update_id !== id).map((holder) => String(holder.key)),
   ];
+  const hasJudged = judges.some((judge) => judge.key === content.author);
   return [
+    ...judgeWrites(content, hasJudged).map(({ message }) => ({ field: 'author', message })),
     ...(author ? [] : [missing('author', content.author)]),
     ...(content.programme && !programme ? [missing('programme', content.programme)] : []),
     ...citedKeys(content)

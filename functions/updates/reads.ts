@@ -123,6 +123,19 @@ export const claimHolders = (db: Db, region: string, keys: string[]) =>
     )
     .bind(region, JSON.stringify(keys));
 
+/** Who writes of the programmes with these keys, as the newest versions name them: none of them may judge one. */
+export const authorsOfProgrammes = (db: Db, region: string, programmes: string[]) =>
+  db
+    .prepare(
+      `SELECT DISTINCT p.key AS programme, json_extract(v.content, '$.author') AS author
+       FROM programme AS p
+       JOIN "update" AS u ON u.programme_id = p.id
+       JOIN update_version AS v ON v.update_id = u.id AND v.version = u.version AND v.content IS NOT NULL
+       WHERE p.region = ? AND p.key IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(region, JSON.stringify(programmes));
+
 /** What a redaction must know of a version: where it belongs, its hash, and whether it is the newest. */
 export const redactable = (db: Db, id: string, version: number) =>
   db

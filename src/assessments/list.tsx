@@ -1,6 +1,10 @@
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { Amendments } from '../ui/change-list.tsx';
+import { fieldChanges, quoted, type Amendment, type Change } from '../ui/changes.ts';
 import type { View } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { words as uiWords } from '../ui/words.ts';
 import type { AssessmentLine } from './page.ts';
 import { words } from './words.ts';
 
@@ -18,11 +22,15 @@ export const AssessmentList = ({ assessments, view }: { assessments: AssessmentL
             <Rating assessment={assessment} view={view} />
             <p>{assessment.statement}</p>
             {assessment.quote ? <blockquote>“{assessment.quote}”</blockquote> : null}
-            {assessment.reason ? <p class="muted">{w.amended(assessment.reason)}</p> : null}
             <Cited
               citation={assessment.citation}
               by={assessment.assessor.name}
               on={assessment.date}
+              view={view}
+            />
+            <Amendments
+              amended={assessment.amended}
+              changesOf={(one) => changesOf(assessment, one, view)}
               view={view}
             />
           </li>
@@ -44,8 +52,23 @@ const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }
   );
 };
 
+function changesOf(assessment: AssessmentLine, { before, after }: Amendment, view: View): Change[] {
+  const { amendable: label } = words[view.locale];
+  const fields = {
+    rating: { label: label.rating, say: (rating: string) => rated({ ...assessment, rating }, view).name },
+    statement: { label: label.statement, say: quoted },
+    quote: { label: label.quote, say: quoted },
+    date: { label: label.date, say: longDate },
+    source: { label: label.source },
+  };
+  return fieldChanges(before, after, fields, uiWords[view.locale].unsaid);
+}
+
 // The schema holds a rating against its scale, so a rating of a scale is one of its names.
-function rated({ scale, rating }: AssessmentLine, view: View): { name: string; means: string | null } {
+function rated(
+  { scale, rating }: Pick<AssessmentLine, 'scale' | 'rating'>,
+  view: View,
+): { name: string; means: string | null } {
   const w = words[view.locale];
   if (scale === 'words') return { name: w.inWords, means: null };
   if (scale === 'ogp') return { name: w.rating(w.ogp[rating as keyof typeof w.ogp]), means: w.ogpScale };

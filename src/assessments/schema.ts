@@ -37,4 +37,13 @@ export const Assessment = AssessmentFields.superRefine(({ scale, rating }, issue
     issues.addIssue({ code: 'custom', path: ['rating'], message: `salah satu dari: ${known.join(', ')}` });
 });
 
+/** What may be amended with a public reason; who judged what, on which scale, stays as it was published. */
+export const amendable = [
+  'rating',
+  'statement',
+  'quote',
+  'date',
+  'source',
+] as const satisfies (keyof Assessment)[];
+
 export type Assessment = z.infer<typeof Assessment>;

@@ -1,6 +1,6 @@
 import { words as commitmentWords } from '../commitments/words.ts';
 import type { Locale } from '../ui/view.ts';
-import type { scales } from './schema.ts';
+import type { amendable as amendableFields, scales } from './schema.ts';
 
 type Gmpp = (typeof scales.gmpp)[number];
 
@@ -29,6 +29,14 @@ const gmpp: Record<Gmpp, { name: string; means: string }> = {
   },
 };
 
+const amendable: Record<(typeof amendableFields)[number], string> = {
+  rating: 'Penilaian',
+  statement: 'Kesimpulan',
+  quote: 'Kata-kata penilai',
+  date: 'Tanggal',
+  source: 'Sumber (kunci)',
+};
+
 const id = {
   gmpp,
   ogp: commitmentWords.id.outcomes,
@@ -39,7 +47,7 @@ const id = {
   inWords: 'penilaian dengan kata-kata',
   gmppScale: 'Skala lima warna dari merah sampai hijau.',
   ogpScale: 'Skala hasil Open Government Partnership.',
-  amended: (reason: string) => `Catatan ini pernah diubah: ${reason}`,
+  amendable,
 };
 
 export const words: Record<Locale, typeof id> = { id };

@@ -5,9 +5,11 @@ import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
 import { addressOf } from './address.ts';
+import { Amended } from './amended.tsx';
+import { Moves } from './moves.tsx';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
-import { isOpen } from './schema.ts';
+import { dueOf, isOpen } from './schema.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -35,7 +37,9 @@ export const CommitmentList = ({
         <Age commitment={commitment} view={view} />
         <People commitment={commitment} view={view} />
         <Cited citation={commitment.citation} view={view} />
+        <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
+        <Amended commitment={commitment} view={view} />
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}
@@ -69,7 +73,7 @@ const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
 
 const Made = ({ commitment, view }: Props) => {
   const w = words[view.locale];
-  const { made_on, place, due } = commitment;
+  const { made_on, place } = commitment;
   return (
     <>
       <p>{w.bound(commitment)}</p>
@@ -78,7 +82,7 @@ const Made = ({ commitment, view }: Props) => {
         <a href={addressOf(commitment.region.slug, commitment)}>
           <time datetime={made_on}>{longDate(made_on)}</time>
         </a>
-        {place ? ` ${w.at(place)}` : null}, {w.due(due)}.
+        {place ? ` ${w.at(place)}` : null}, {w.due(dueOf(commitment))}.
       </p>
     </>
   );
@@ -87,7 +91,8 @@ const Made = ({ commitment, view }: Props) => {
 const Age = ({ commitment, view }: Props) => {
   const w = words[view.locale];
   if (!isOpen(commitment)) return null;
-  const late = commitment.due ? daysBetween(lastDay(commitment.due), view.today) : 0;
+  const due = dueOf(commitment);
+  const late = due ? daysBetween(lastDay(due), view.today) : 0;
   return (
     <>
       <p>

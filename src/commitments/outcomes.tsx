@@ -33,7 +33,6 @@ export const Outcomes = ({ commitment, view }: Props) => {
         <p class="absent">{w.outcomeNone}</p>
       )}
       <Earlier commitment={commitment} view={view} />
-      {commitment.reason ? <p class="muted">{w.amended(commitment.version, commitment.reason)}</p> : null}
     </>
   );
 };

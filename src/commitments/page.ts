@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
+import { Amendment } from '../ui/changes.ts';
 import { CommitmentFields, Outcome } from './schema.ts';
 
 /** How many of the older words on what became of it a list shows. */
-export const EARLIER = 3;
+export const EARLIER = 2;
+
+/** How many of its moved due dates are shown with their source, the newest ones; the others with their day. */
+export const MOVES = 2;
 
 /** A public word in a list, with where it was heard and where it is said what became of it. */
 export const CommitmentLine = CommitmentFields.extend({
@@ -15,6 +19,10 @@ export const CommitmentLine = CommitmentFields.extend({
   citation: Citation,
   /** The source of the newest word on what became of it; null while there is none. */
   outcome_citation: Citation.nullable(),
+  /** The sources of its newest moves, the newest first; at most MOVES. */
+  move_citations: z.array(Citation),
+  /** How its words were amended, the newest first. */
+  amended: z.array(Amendment),
   /** What was said of it before, the newest first; at most EARLIER, and `outcomes` tells how many there are. */
   earlier: z.array(Outcome.extend({ citation: Citation })),
 });

@@ -3,7 +3,7 @@ import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { RegisterState } from './page.ts';
-import type { Commitment, commitmentKinds, OutcomeValue } from './schema.ts';
+import type { amendable as amendableFields, Commitment, commitmentKinds, OutcomeValue } from './schema.ts';
 
 const kinds: Record<(typeof commitmentKinds)[number], string> = {
   commitment: 'janji',
@@ -25,6 +25,19 @@ const states: Record<RegisterState, string> = {
   selesai: 'Selesai atau ditarik kembali',
   lewat: 'Terbuka dan lewat tenggat',
 };
+
+const amendable: Record<(typeof amendableFields)[number], string> = {
+  quote: 'Kata-kata persis',
+  statement: 'Pernyataan',
+  holder: 'Pemangku jabatan',
+  place: 'Tempat',
+  signatories: 'Penanda tangan',
+  witnesses: 'Saksi',
+  note: 'Catatan',
+};
+
+const shift = (days: number) =>
+  days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
 
 const id = {
   kinds,
@@ -50,7 +63,13 @@ const id = {
   signatories: 'Penanda tangan',
   witnesses: 'Saksi',
   programme: 'Program',
-  amended: (version: number, reason: string) => `Catatan ini pernah diubah (versi ${version}): ${reason}`,
+  amendable,
+  listOf: (names: string[]) => names.join(', ') || 'tidak ada',
+  moves: 'Tenggat yang dipindah',
+  moved: (from: string | null, to: string, days: number | null) =>
+    `${from ? periodWords(from) : 'tanpa tenggat'} → ${periodWords(to)}${days === null ? '' : `: ${shift(days)}`}`,
+  slip: (days: number) => `${shift(days)} dari tenggat pertama`,
+  why: 'Alasan',
   title: 'Janji yang tercatat',
   titleOf: (region: string) => `Janji ${region}`,
   lead: 'Janji, tujuan, dan harapan: kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',

@@ -34,6 +34,10 @@ const id = {
   period: 'Masa',
   value: 'Angka',
   source: 'Sumber',
+  title: 'Judul',
+  measure: 'Jenis ukuran',
+  direction: 'Arah',
+  comment: 'catatan',
   span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
 };
 

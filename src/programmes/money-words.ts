@@ -57,6 +57,18 @@ const id = {
   rule: 'Dalam satu sumber dana, ketetapan menggantikan perkiraan, perubahan terbaru menggantikan semua anggaran awal; sisanya dijumlahkan per tahun.',
   ruleUnknown:
     'Bila satu bagian tidak diketahui, jumlahnya tidak diketahui. Catatan tanpa tahun atau jenis tidak dijumlahkan.',
+  kind: 'Jenis',
+  amount: 'Jumlah',
+  status: 'Ketetapan',
+  saidOn: 'Menurut sumber tanggal',
+  source: 'Sumber',
+  note: 'Catatan',
+  date: 'Tanggal',
+  payee: 'Penerima',
+  budgetIn: (year: number | null, funds: string | null) =>
+    `Anggaran ${year ?? 'tanpa tahun'}, ${funds ?? 'sumber dana tidak disebut'}`,
+  transactionOf: (day: string) => `Transaksi ${longDate(day)}`,
+  yearUnsaid: 'tahun tidak disebut',
 };
 
 /** Words of budgets and transactions. */

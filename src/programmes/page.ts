@@ -36,6 +36,17 @@ const Version = z.object({ version: z.int(), reason: z.string().nullable(), publ
 /** A way of counting with the source that describes it. */
 export const MethodLine = Method.extend({ citation: Citation });
 
+// What was published is shown as it was, also where today's schema would refuse it.
+const AmendedNumber = z.discriminatedUnion('noun', [
+  z.object({ noun: z.literal('budget'), before: z.custom<Budget>(), after: z.custom<Budget>() }),
+  z.object({
+    noun: z.literal('transaction'),
+    before: z.custom<Transaction>(),
+    after: z.custom<Transaction>(),
+  }),
+  z.object({ noun: z.literal('indicator'), before: z.custom<Indicator>(), after: z.custom<Indicator>() }),
+]);
+
 const RegionOfProgramme = z.object({
   slug: z.string(),
   name: z.string(),
@@ -59,8 +70,8 @@ export const ProgrammePage = z.object({
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
   methods: z.array(MethodLine),
-  /** Money and indicators that were amended: what, and why. */
-  amended: z.array(Version.extend({ noun: z.string(), title: z.string() })),
+  /** Money and indicators that were amended, newest first: what it was, what it is, and why. */
+  amended: z.array(Version.and(AmendedNumber)),
   commitments: z.array(CommitmentLine),
   assessments: z.array(AssessmentLine),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
@@ -68,7 +79,7 @@ export const ProgrammePage = z.object({
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */
-export const atMost = { versions: 7, budgets: 16, years: 12, indicators: 10, commitments: 4, assessments: 3 };
+export const atMost = { versions: 4, budgets: 16, years: 12, indicators: 10, commitments: 4, assessments: 3 };
 
 /** The ledger of moved dates of a region. */
 export const LedgerPage = z.object({
@@ -114,5 +125,6 @@ export const ProgrammeListPage = z.object({
 export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
 export type ProgrammePage = z.infer<typeof ProgrammePage>;
 export type ProgrammeListPage = z.infer<typeof ProgrammeListPage>;
+export type AmendedNumber = z.infer<typeof AmendedNumber>;
 export type MethodLine = z.infer<typeof MethodLine>;
 export type LedgerPage = z.infer<typeof LedgerPage>;

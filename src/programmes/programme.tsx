@@ -11,6 +11,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
+import { AmendedNumbers } from './amended.tsx';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { Indicators } from './indicators.tsx';
@@ -100,16 +101,7 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
   return (
     <section class="history">
       <h2>{w.history}</h2>
-      {page.amended.length > 0 ? <p>{w.amendedNumbers}</p> : null}
-      <ul class="plain">
-        {page.amended.slice(0, atMost.versions).map((v) => (
-          <li>
-            {v.title} ({w.version(v.version)}), {stamp(v.published_at, page.region.time_zone)}:{' '}
-            {v.reason ?? w.newValue}
-          </li>
-        ))}
-      </ul>
-      <Cut list={page.amended} at={atMost.versions} view={view} />
+      <AmendedNumbers page={page} view={view} />
       <ol reversed class="plain">
         {page.versions.slice(0, atMost.versions).map((v) => (
           <li>

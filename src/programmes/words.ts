@@ -49,7 +49,7 @@ const id = {
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
   nextDue: (day: string, past: boolean) =>
     `${past ? 'tenggat terlewat' : 'tenggat berikutnya'} ${longDate(day)}`,
-  amendedNumbers: 'Angka yang pernah diubah:',
+  amendedNumbers: 'Angka yang pernah diubah',
   newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,
   status: 'Status',

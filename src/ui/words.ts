@@ -21,6 +21,12 @@ const id = {
   demo: 'Wilayah contoh: semua isi halaman ini karangan untuk peragaan, bukan data sungguhan.',
   ago: (days: string) => `${days} hari lalu`,
   cut: (shown: number) => `Hanya ${shown} yang ditampilkan; masih ada yang lain.`,
+  amended: (version: number, at: string) => `Catatan ini pernah diubah (versi ${version}, ${at}):`,
+  unsaid: 'tidak disebut',
+  change: (before: string | null, after: string | null) =>
+    before === null
+      ? `ditambahkan ${after}`
+      : `semula ${before}, ${after === null ? 'dihapus' : `menjadi ${after}`}`,
   more: 'Berikutnya',
   first: 'Kembali ke awal daftar',
   http400: 'Permintaan ini belum dapat dipahami',

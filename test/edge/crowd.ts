@@ -11,6 +11,13 @@ const crowd = (sql: string, ...values: unknown[]) =>
 const word = Commitment.parse({
   ...sample.commitment,
   programme: 'p1',
+  due: '2027',
+  moves: ['x6', 'x7', 'x8'].map((source, i) => ({
+    due: `${2028 + i}`,
+    reason: 'Dibahas lagi.',
+    as_of: '2026-11-21',
+    source,
+  })),
   outcomes: ['x1', 'x2', 'x3', 'x4', 'x5'].map((source) => ({
     value: 'limited',
     statement: 'Baru sebagian.',
@@ -39,8 +46,14 @@ export const crowded = (region: string, programme: string) =>
       SELECT printf('Y%09d', i), g.region, 'y' || i, 2, g.programme_id, g.method_id, g.title, g.unit, g.content
       FROM n, (SELECT * FROM indicator WHERE programme_id = '${programme}' LIMIT 1) AS g`),
     crowd(`INSERT INTO version (noun, subject_id, version, content, reason, published_at)
-      SELECT noun, printf('Y%09d', i), 2, '{}', 'salah salin', '2026-01-05T00:00:00.000Z'
-      FROM n, (SELECT 'budget' AS noun UNION ALL SELECT 'transaction' UNION ALL SELECT 'indicator')`),
+      SELECT t.noun, t.id, v.version, t.content, 'salah salin', '2026-01-05T00:00:00.000Z'
+      FROM (SELECT 'budget' AS noun, id, content FROM budget UNION ALL SELECT 'transaction', id, content FROM "transaction"
+        UNION ALL SELECT 'indicator', id, content FROM indicator) AS t,
+        (SELECT 1 AS version UNION ALL SELECT 2) AS v
+      WHERE t.id GLOB 'Y*'`),
+    crowd(`INSERT INTO amendment (programme_id, published_at, noun, subject_id, version)
+      SELECT '${programme}', published_at, noun, subject_id, version FROM version
+      WHERE noun IN ('budget', 'transaction', 'indicator') AND subject_id GLOB 'Y*' AND version = 2`),
     crowd(`INSERT INTO money_year (programme_id, fiscal_year, original_gap, revised_gap, expenditure, funds, records,
         sources)
       SELECT '${programme}', 2000 + i, 'not_recorded', 'not_recorded', 1, 0, 0, '[]' FROM n WHERE i <> 26`),
