@@ -13,7 +13,7 @@ const indicator = Indicator.parse({
   key: 'indeks',
   programme: 'lampu',
   title: 'Indeks lampu',
-  unit: 'index',
+  unit: 'day',
   points: [
     { kind: 'actual', from: '2026-01-01', to: '2026-09-14', value: 5.5, source: 'koran' },
     { kind: 'actual', from: '2025-01-01', to: '2025-12-31', value: 4, source: 'koran' },
@@ -102,7 +102,7 @@ describe('every field that an amendment can change', () => {
     as_of: '2026-01-01',
     date: '2026-01-01',
     type: 'commitment',
-    measure: 'ordinal',
+    
     ascending: false,
     points: [then],
   };
