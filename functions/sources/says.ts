@@ -52,8 +52,9 @@ export const says = {
   transactions: ({ source, date }: Transaction) => [at(source, date, 'date')],
   indicators: ({ points }: Indicator) =>
     points.flatMap((p, i) => (p.kind === 'target' ? [] : [at(p.source, p.to, 'points', i, 'to')])),
-  commitments: ({ source, made_on, outcomes }: Commitment) => [
+  commitments: ({ source, made_on, outcomes, moves }: Commitment) => [
     at(source, made_on, 'made_on'),
+    ...(moves ?? []).map((move, i) => at(move.source, move.as_of, 'moves', i, 'as_of')),
     ...outcomes.map((o, i) => at(o.source, o.as_of, 'outcomes', i, 'as_of')),
   ],
   assessments: ({ source, date }: Assessment) => [at(source, date, 'date')],

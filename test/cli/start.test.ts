@@ -175,8 +175,12 @@ describe('a start that meets content it must refuse', () => {
     for (const path of globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`)) {
       const file = new DatabaseSync(path);
       const held = file.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'source'").get();
-      // As if the record had been amended since: the seed file would now change it without a reason.
-      if (held) file.exec("UPDATE source SET note = 'Data lain.' WHERE region = 'kota-kediri'");
+      // As if other words had been published: the seed file would now change them without a reason.
+      if (held)
+        file.exec(`UPDATE source SET note = 'Data lain.' WHERE region = 'kota-kediri';
+          DROP TRIGGER source_version_no_update;
+          UPDATE source_version SET content = json_set(content, '$.note', 'Data lain.')
+          WHERE source_id IN (SELECT id FROM source WHERE region = 'kota-kediri');`);
       file.close();
     }
     const seed = await command(state, 'seed');
