@@ -65,6 +65,17 @@ const amended = [
   { publisher: 'Bappeda' },
 ];
 
+/** The officers' file with a promise in it, and what became of that. */
+const promise = (more: string) => `${file(officers)}
+commitments:
+  - key: jalan
+    kind: commitment
+    statement: Jalan akan diperbaiki.
+    office: Wali Kota Uji
+    made_on: '2026-01-05'
+    source: apbd
+${more}`;
+
 beforeAll(async () => {
   await furnish();
   await load(file(seed));
@@ -86,6 +97,21 @@ describe('a file that lags behind what officers changed since', () => {
     const { reason: _, ...plain } = seed;
     await expect(load(file({ ...plain, amount: 601 }))).rejects.toMatchObject({ code: 'invalid' });
     expect(await stands()).toEqual(amended);
+  });
+
+  it('does not know of an outcome, or of a source that was dated since, and is no reason to refuse the file', async () => {
+    await load(promise(''));
+    await load(
+      promise(
+        "    outcomes: [{ value: limited, statement: Baru sebagian., as_of: '2026-03-01', source: apbd }]",
+      ),
+    );
+    const dated =
+      "{ key: apbd, class: official_document, publisher: Bappeda, published_at: '2025-12-31', reason: tanggal ditemukan }";
+    await load(`region: ${REGION}\nsources:\n  - ${dated}\n`);
+    const before = await everything();
+    expect(await load(promise(''))).toEqual({ created: 0, amended: 0, unchanged: 5 });
+    expect(await everything()).toEqual(before);
   });
 
   it('takes things back to what they were when it says why, in new words', async () => {

@@ -4,7 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import type { Row } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { toOrganisation } from '../organisations/reads.ts';
-import { news } from '../programmes/schedule-steps.ts';
+import { contradictions, news } from '../programmes/schedule-steps.ts';
 import { toSource } from '../sources/reads.ts';
 import type { Known } from './read-known.ts';
 
@@ -47,8 +47,9 @@ export function written(list: List, row: Row): Item {
   return JSON.parse(row.content as string) as Item;
 }
 
+// A file that contradicts the published plan would change it: what it changes is then refused.
 const grown = (before: Schedule, after: Schedule): Outcome =>
-  news(before, after).length > 0 ? 'amended' : 'unchanged';
+  contradictions(before, after).length > 0 || news(before, after).length > 0 ? 'amended' : 'unchanged';
 
 // A file may still hold an older version's words: what was once published and corrected since is not a change.
 function updateOutcome(versions: Row[], update: Item): Step['outcome'] {

@@ -17,10 +17,15 @@ export const problemsOf = (file: ImportFile, known: Known, steps: Step[]): Probl
   ...takenSlugs(file, known),
   ...crowdedProgrammes(file, known),
   ...claimProblems(file, known),
-  ...promiseProblems(file, known),
-  ...fileAnachronisms(file, known),
+  ...[...promiseProblems(file, known), ...fileAnachronisms(file, known)].filter(ofNews(steps)),
   ...steps.flatMap((step) => unexplained(file, known, step)),
 ];
+
+// What stays as it is was judged when it was published: an officer's later change must not make an old file wrong.
+function ofNews(steps: Step[]) {
+  const settled = new Set(steps.filter((s) => s.outcome === 'unchanged').map((s) => `${s.list} ${s.index}`));
+  return ({ path }: Problem) => !settled.has(`${String(path[0])} ${String(path[1])}`);
+}
 
 const repeatedKeys = (file: ImportFile): Problem[] =>
   lists.flatMap((list) => {
