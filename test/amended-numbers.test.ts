@@ -102,7 +102,7 @@ describe('every field that an amendment can change', () => {
     as_of: '2026-01-01',
     date: '2026-01-01',
     type: 'commitment',
-    
+
     ascending: false,
     points: [then],
   };
