@@ -1,4 +1,4 @@
-import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import { moneyFigures, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -38,6 +38,7 @@ export async function mustKnow(ctx: Ctx, region: string, content: ProgrammeConte
     ...unknown('organisations', organisations, knownOrganisations),
     ...crowded(already, sources).map((message) => ({ field: 'sources', message })),
     ...judges(organisations, assessors),
+    ...moneyFigures(content).map(named),
     ...anachronisms({ sources: byKey(knownSources) }, says.programmes(content)).map(named),
     ...wrongDimension(content, JSON.parse(regions[0].content as string) as RegionContent),
   ];

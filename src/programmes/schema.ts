@@ -28,7 +28,7 @@ const Published = z.strictObject({
   value: z
     .number('angka tanpa tanda pemisah, misalnya 600000000')
     .refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER),
-  unit: line(40, 'titik').refine((unit) => unit !== 'IDR', 'uang dicatat pada "budgets", bukan di sini'),
+  unit: line(40, 'titik'),
   as_of: isoDate,
   source: key,
   note: unsaid(prose(300, 'sumber menulis "600 juta"')),
@@ -75,3 +75,11 @@ export const ProgrammeContent = z.strictObject({
 
 export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
 export type Figure = z.infer<typeof Figure>;
+
+/** Where a programme counts money as a figure: it is refused when it is written, and read as it once was published. */
+export const moneyFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) =>
+  figures.flatMap((figure, i) =>
+    'unit' in figure && figure.unit === 'IDR'
+      ? [{ path: ['figures', i, 'unit'], message: 'uang dicatat pada "budgets", bukan di sini' }]
+      : [],
+  );
