@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { accounts } from './accounts/admin.tsx';
 import { commitments } from './commitments/site.tsx';
 import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
@@ -16,6 +17,7 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', accounts);
 app.route('/', errorReports);
 app.route('/', search);
 app.route('/', updates);

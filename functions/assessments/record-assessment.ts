@@ -3,6 +3,7 @@ import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { keepWords } from '../core/kept-amendments.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -18,6 +19,7 @@ export async function recordAssessment(
   input: { region: string; assessment: Assessment },
 ): Promise<Outcome> {
   const { region, assessment } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = namedByAssessment(assessment);
   const world = await resolve(ctx, region, 'assessment', assessment.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Assessment);

@@ -2,6 +2,7 @@ import { amendable, dueOf, isOpen, outcomeOf, type Commitment } from '../../src/
 import { lastDay } from '../../src/ui/period.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepWords } from '../core/kept-amendments.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -15,6 +16,7 @@ export async function recordCommitment(
   input: { region: string; commitment: Commitment },
 ): Promise<Outcome> {
   const { region, commitment } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = namedByCommitment(commitment);
   const world = await resolve(ctx, region, 'commitment', commitment.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Commitment);

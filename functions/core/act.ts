@@ -1,3 +1,4 @@
+import { actingAs } from '../../src/accounts/roles.ts';
 import type { Statement } from './db.ts';
 import { instant, type Ctx } from './ctx.ts';
 import { Refusal } from './refusal.ts';
@@ -16,15 +17,29 @@ export interface NewEvent {
   data?: Record<string, unknown>;
 }
 
+/** Events written by one statement: their JSON stays far below D1's 2 MB for a value. */
+const EVENTS = 500;
+
 /**
- * Commits one change and its one event together, or nothing.
- * The first statement is the guarded change: it must touch exactly one row, else the whole batch rolls back
- * and the caller is refused with `conflict`. Of several racers one wins, and leaves one event.
+ * Commits a change and its event together, or nothing; a change of many things leaves one event for each.
+ * The first statement is the guarded change: it must touch exactly as many rows as there are events, else the whole
+ * batch rolls back and the caller is refused with `conflict`. Of several racers one wins, and leaves one event.
  */
-export async function act(ctx: Ctx, statements: [Statement, ...Statement[]], event: NewEvent): Promise<void> {
+export async function act(
+  ctx: Ctx,
+  statements: [Statement, ...Statement[]],
+  event: NewEvent | NewEvent[],
+): Promise<void> {
   const [guarded, ...also] = statements;
+  const events = [event].flat();
   try {
-    await ctx.db.batch([guarded, guard(ctx), ...also, remember(ctx, event)]);
+    await ctx.db.batch([
+      guarded,
+      guard(ctx, events.length),
+      ...also,
+      ...(ctx.also ?? []),
+      ...remember(ctx, events),
+    ]);
   } catch (error) {
     if (String(error).includes('guard_missed')) throw new Refusal('conflict', (w) => w.changedMeanwhile);
     throw error;
@@ -32,23 +47,31 @@ export async function act(ctx: Ctx, statements: [Statement, ...Statement[]], eve
 }
 
 // Must follow the guarded statement directly: changes() speaks of the statement just before.
-const guard = (ctx: Ctx) => ctx.db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1');
+const guard = (ctx: Ctx, rows: number) =>
+  ctx.db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> ?').bind(rows);
 
-const remember = (ctx: Ctx, event: NewEvent) =>
-  ctx.db
-    .prepare(
-      `INSERT INTO event (at, region, noun, verb, subject_id, subject_version, actor_kind, actor_id, public, data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      instant(ctx),
-      event.region,
-      event.noun,
-      event.verb,
-      event.subject,
-      event.version,
-      ctx.actor.kind,
-      ctx.actor.id,
-      event.public ? 1 : 0,
-      JSON.stringify(event.data ?? {}),
-    );
+function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
+  const portions = Array.from({ length: Math.ceil(events.length / EVENTS) }, (_, i) =>
+    events.slice(i * EVENTS, (i + 1) * EVENTS),
+  );
+  return portions.map((portion) =>
+    ctx.db
+      .prepare(
+        `INSERT INTO event (at, region, noun, verb, subject_id, subject_version, actor_kind, actor_id, public, data)
+         SELECT ?1, value ->> 'region', value ->> 'noun', value ->> 'verb', value ->> 'subject', value ->> 'version',
+           ?2, ?3, value ->> 'public', value -> 'data'
+         FROM json_each(?4)
+         ORDER BY key`,
+      )
+      .bind(
+        instant(ctx),
+        ctx.actor.kind,
+        ctx.actor.id,
+        JSON.stringify(portion.map((event) => ({ ...event, data: dataOf(ctx, event) }))),
+      ),
+  );
+}
+
+// In which role an officer acted is said when it is done: roles come and go.
+const dataOf = ({ actor }: Ctx, { region, data = {} }: NewEvent) =>
+  actor.kind === 'officer' ? { ...data, by: actingAs(actor.grants ?? [], region) } : data;

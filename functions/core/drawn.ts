@@ -15,6 +15,7 @@ export async function drawn(
   path: string,
   slots: (view: View) => Slots,
   status: ContentfulStatusCode = 200,
+  timeZone = 'Asia/Jakarta',
 ): Promise<Response> {
   const built = await builtPage(c, path);
   if (!built) throw new Error(`no built page ${path}`);
@@ -23,7 +24,7 @@ export async function drawn(
   headers.set('Cache-Control', 'no-store');
   const again = RETRY_AFTER[status];
   if (again) headers.set('Retry-After', again);
-  const today = localDate(new Date(), 'Asia/Jakarta');
+  const today = localDate(new Date(), timeZone);
   const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
   return compose(new Response(built.body, { status, headers }), slots(view));
 }

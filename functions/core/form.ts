@@ -12,11 +12,17 @@ export async function formFields<const N extends string>(
   names: readonly N[],
   limit: number,
 ): Promise<Record<N, string>> {
+  const sent = await formEntries(c, limit);
+  return Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])) as Record<N, string>;
+}
+
+/** Every field of a sent form by its name, the first of each. At most `limit` bytes. */
+export async function formEntries(c: Request_, limit: number): Promise<Record<string, string>> {
   if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   if (!FORM.test(c.req.header('Content-Type') ?? '')) throw new Refusal('unsupported', (w) => w.formUnknown);
   const sent = new URLSearchParams(await bodyText(c.req.raw.body, limit));
-  const fields = names.map((name) => [name, typed(sent.get(name) ?? '')]);
-  return Object.fromEntries(fields) as Record<N, string>;
+  const first = [...sent].toReversed().map(([name, value]) => [name, typed(value)]);
+  return Object.assign(Object.create(null), Object.fromEntries(first)) as Record<string, string>;
 }
 
 // Content-Length is only what the sender says.

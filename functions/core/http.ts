@@ -1,12 +1,25 @@
 import type { Context } from 'hono';
+import type { Officer } from '../../src/accounts/officer.ts';
 import type { Ctx } from './ctx.ts';
 import type { Db, Meter } from './db.ts';
+
+/** Why a passkey is asked for: nobody is signed in (any more), or what is about to happen wants a fresh proof. */
+export type Why = 'signed_out' | 'prove';
 
 /** What every door finds on a request. */
 export interface App {
   Bindings: Env;
-  /** `search` is the second database, which can be rebuilt from the first, `db`. */
-  Variables: { requestId: string; db: Db; search: Db; meter: Meter };
+  Variables: {
+    requestId: string;
+    db: Db;
+    /** The second database, which can be rebuilt from the first. */
+    search: Db;
+    meter: Meter;
+    /** Under /petugas/ alone: who holds the session; null when nobody does. */
+    officer: Officer | null;
+    /** Under /petugas/ alone: answers with the page that asks for a passkey and carries what was sent. */
+    askPasskey: (why: Why) => Promise<Response>;
+  };
 }
 
 export type Request_ = Context<App>;
@@ -17,4 +30,10 @@ export const asResident = (c: Request_): Ctx => ({
   actor: { kind: 'resident', id: 'anonymous' },
   now: () => new Date(),
   locale: 'id',
+});
+
+/** The world of a verb that an officer asks for. */
+export const asOfficer = (c: Request_, { id, grants }: Officer): Ctx => ({
+  ...asResident(c),
+  actor: { kind: 'officer', id, grants },
 });

@@ -14,6 +14,10 @@ export async function idFor(region: string, noun: string, key: string): Promise<
   return Array.from({ length: 10 }, (_, i) => CROCKFORD[Number((bits >> BigInt(51 - 5 * i)) & 31n)]).join('');
 }
 
+/** A public id that follows from nothing: 50 random bits. For people, sessions and drafts, which have no key. */
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => CROCKFORD[byte & 31]).join('');
+
 /** SHA-256 of a text, in lower-case hex. */
 export async function sha256(text: string): Promise<string> {
   return Array.from(await digest(text), (byte) => byte.toString(16).padStart(2, '0')).join('');

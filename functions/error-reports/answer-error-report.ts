@@ -2,6 +2,7 @@ import { ANSWER_LIMIT } from '../../src/error-reports/schema.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
+import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answerable } from './reads.ts';
 import { answerReport } from './writes.ts';
@@ -21,12 +22,14 @@ export async function answerErrorReport(
   const [rows = []] = await readAll(ctx.db, [answerable(ctx.db, id, organisation ?? '')]);
   const known = rows[0];
   if (!known) throw new Refusal('not_found', (w) => w.errorReportUnknown);
+  const region = known.region as string;
+  mustMay(ctx, 'error_report.answer', { region, organisation: organisation ?? undefined });
   if (known.state === 'answered') throw new Refusal('conflict', (w) => w.errorReportAnswered);
   if (organisation !== null && !known.organisation)
     throw new Refusal('invalid', (w) => w.answererUnknown(organisation));
   const by = known.organisation as string | null;
   await act(ctx, [answerReport(ctx.db, { id, answer, by, at: instant(ctx) })], {
-    region: known.region as string,
+    region,
     noun: 'error_report',
     verb: 'answer',
     subject: id,

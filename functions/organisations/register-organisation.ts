@@ -7,6 +7,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipating } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -22,6 +23,7 @@ export async function registerOrganisation(
   input: { region: string; organisation: OrganisationContent },
 ): Promise<Outcome> {
   const { region, organisation } = input;
+  mustMay(ctx, 'content.publish', { region });
   const [rows = [], regions = [], sources = [], judges = []] = await readAll(ctx.db, [
     organisationsByKey(ctx.db, region, [organisation.key]),
     regionMirror(ctx.db, region),

@@ -5,6 +5,7 @@ import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keepParticipants, keepProgress, keepSaid } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import { mustKnow } from './must-know.ts';
 import { programmesByKey } from './reads.ts';
 import { followProgramme, replaceProgramme } from './writes.ts';
@@ -15,6 +16,7 @@ export async function amendProgramme(
   input: { region: string; programme: ProgrammeContent },
 ): Promise<void> {
   const { region, programme: content } = input;
+  mustMay(ctx, 'content.publish', { region });
   const [rows = []] = await readAll(ctx.db, [programmesByKey(ctx.db, region, [content.key])]);
   const known = rows[0];
   if (!known) throw new Refusal('not_found', (w) => w.programmeUnknown);

@@ -2,6 +2,7 @@ import { scheduleSources } from '../../src/programmes/schedule.ts';
 import type { MilestoneChange, Revision, Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
+import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { knownSchedule, saveSchedule, type Said } from './save-schedule.ts';
@@ -34,6 +35,7 @@ export const revisePlan = (ctx: Ctx, { revision, ...of }: Planned & { revision: 
   });
 
 async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], said: Said): Promise<void> {
+  mustMay(ctx, 'content.publish', of);
   const { before, version } = await stored(ctx, of);
   if (of.version !== undefined && of.version !== version)
     throw new Refusal('conflict', (w) => w.changedMeanwhile);

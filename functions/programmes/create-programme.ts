@@ -3,6 +3,7 @@ import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgramme, insertProgramme } from './writes.ts';
 
@@ -12,6 +13,7 @@ export async function createProgramme(
   input: { region: string; programme: ProgrammeContent },
 ): Promise<void> {
   const { region, programme: content } = input;
+  mustMay(ctx, 'content.publish', { region });
   await mustKnow(ctx, region, content);
   const id = await idFor(region, 'programme', content.key);
   const programme = { id, region, version: 1, at: instant(ctx), content };

@@ -1,5 +1,6 @@
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { bareSchedule } from './schedule-steps.ts';
 import { knownSchedule, saveSchedule } from './save-schedule.ts';
@@ -7,6 +8,7 @@ import { knownSchedule, saveSchedule } from './save-schedule.ts';
 /** Publishes the first plan of a programme: its milestones, weights and dates are the baseline for ever. */
 export async function planMilestones(ctx: Ctx, input: { region: string; schedule: Schedule }): Promise<void> {
   const { region } = input;
+  mustMay(ctx, 'content.publish', { region });
   const schedule = bareSchedule(input.schedule);
   const { world } = await knownSchedule(ctx, region, schedule, [schedule.source]);
   if (world.known) throw new Refusal('conflict', (w) => w.scheduleKnown);

@@ -3,6 +3,7 @@ import { isAbsent } from '../../src/ui/absence.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -14,6 +15,7 @@ import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNam
 /** Records what was set aside for a programme, or amends it with a public reason. */
 export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
   const { region, budget } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = { sources: [budget.source], programmes: [budget.programme] };
   const world = await resolve(ctx, region, 'budget', budget.key, named);
   mustHold(

@@ -2,6 +2,7 @@ import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -15,6 +16,7 @@ export async function recordIndicator(
   input: { region: string; indicator: Indicator },
 ): Promise<Outcome> {
   const { region, indicator } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = namedByIndicator(indicator);
   const world = await resolve(ctx, region, 'indicator', indicator.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Indicator);

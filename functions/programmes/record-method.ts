@@ -1,6 +1,7 @@
 import type { Method } from '../../src/programmes/indicator-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -11,6 +12,7 @@ import { resolve, unknownNames } from './resolve.ts';
 /** Records a way of counting. Its weights never change: other weights are another method. */
 export async function recordMethod(ctx: Ctx, input: { region: string; method: Method }): Promise<Outcome> {
   const { region, method } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = { sources: [method.source] };
   const world = await resolve(ctx, region, 'method', method.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Method);

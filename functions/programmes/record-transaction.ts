@@ -2,6 +2,7 @@ import type { Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
@@ -16,6 +17,7 @@ export async function recordTransaction(
   input: { region: string; transaction: Transaction },
 ): Promise<Outcome> {
   const { region, transaction } = input;
+  mustMay(ctx, 'content.publish', { region });
   const named = { sources: [transaction.source], programmes: [transaction.programme] };
   const world = await resolve(ctx, region, 'transaction', transaction.key, named);
   mustHold(

@@ -5,6 +5,7 @@ import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keepCiting } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -23,6 +24,7 @@ export async function recordSource(
   ]);
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const known = rows[0];
+  mustMay(ctx, known ? 'content.publish' : 'source.record', { region });
   const changed = known ? changedFields(toSource(known), source).filter((field) => field !== 'reason') : [];
   if (known && changed.length === 0) return 'unchanged';
   if (known && !source.reason) throw new Refusal('invalid', (w) => w.reasonMissing);

@@ -5,6 +5,7 @@ import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keepProgramme, keepRegion } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import { freeze } from './freeze.ts';
 import { updatesByKey } from './reads.ts';
 import { advanceUpdate, followUpdate } from './writes.ts';
@@ -12,11 +13,13 @@ import { advanceUpdate, followUpdate } from './writes.ts';
 /** Publishes version n+1 of an update with a public reason; version n stays as it is. Gives id and new version. */
 export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: string; version: number }> {
   const { region, update: key, reason, ...fields } = input;
+  mustMay(ctx, 'update.correct', { region });
   const [rows = []] = await readAll(ctx.db, [updatesByKey(ctx.db, region, [key])]);
   const newest = rows.at(-1);
   if (!newest) throw new Refusal('not_found', (w) => w.updateUnpublished);
   if (newest.content === null) throw new Refusal('conflict', (w) => w.versionErasedNoCorrection);
   const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
+  mustMay(ctx, 'update.correct', { region, organisation: before.author });
   const after = { ...before, ...fields };
   const changed = changedFields(before, after);
   if (changed.length === 0) throw new Refusal('invalid', (w) => w.correctionEmpty);

@@ -3,6 +3,7 @@ import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepProgramme, keepRegion } from '../core/kept.ts';
+import { mustMay } from '../core/may.ts';
 import { freeze } from './freeze.ts';
 import { followUpdate, insertUpdate } from './writes.ts';
 
@@ -12,6 +13,7 @@ export async function publishUpdate(
   input: { region: string; update: UpdateContent },
 ): Promise<string> {
   const { region, update } = input;
+  mustMay(ctx, 'content.publish', { region, organisation: update.author });
   const id = await idFor(region, 'update', update.key);
   const frozen = await freeze(ctx, region, id, update);
   const written = { id, version: 1, at: instant(ctx), reason: null, ...frozen };

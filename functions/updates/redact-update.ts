@@ -1,6 +1,7 @@
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll, type Statement } from '../core/db.ts';
+import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { words } from '../../src/updates/words.ts';
 import { redactable } from './reads.ts';
@@ -18,6 +19,7 @@ export async function redactUpdate(
   const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
   const known = rows[0];
   if (!known) throw new Refusal('not_found', (w) => w.versionUnknown);
+  mustMay(ctx, 'update.correct', { region: known.region as string });
   if (known.redacted_at !== null) throw new Refusal('conflict', (w) => w.versionErased);
   const latest = known.latest as number;
   const isNewest = latest === version;

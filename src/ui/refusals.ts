@@ -47,6 +47,7 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  roleMissing: 'Peran Anda tidak mencakup tindakan ini. Mintalah kepada pengelola wilayah Anda.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
   scheduleRefused: 'Rencana ini belum dapat diterbitkan.',
   scheduleUnknown: 'Program ini belum punya rencana tonggak.',

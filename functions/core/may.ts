@@ -1,0 +1,13 @@
+import { may, type Action, type Place } from '../../src/accounts/roles.ts';
+import type { Ctx } from './ctx.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Refuses an officer whose roles do not allow an action in a place. The command line (`system`) and the clock act for
+ * whoever runs the portal and are not asked; residents and keys have no part in what is asked here.
+ */
+export function mustMay({ actor }: Ctx, action: Action, place: Place): void {
+  if (actor.kind === 'system' || actor.kind === 'clock') return;
+  if (actor.kind === 'officer' && may(actor.grants ?? [], action, place)) return;
+  throw new Refusal('not_allowed', (w) => w.roleMissing);
+}

@@ -1,0 +1,93 @@
+/** What an officer may do. Named by what is done, not by the page it is done on. */
+export const actions = [
+  /** See the region's console: work, lists, drafts. */
+  'console.read',
+  /** Read the history that is not public: people, roles, drafts. */
+  'history.read',
+  'draft.write',
+  /** Publish or return somebody's draft, and every content that rests on a source. */
+  'content.publish',
+  /** Record a source that is new; nothing rests on it yet. */
+  'source.record',
+  /** Publish version n+1 of what the public has read. Asks for a fresh passkey. */
+  'update.correct',
+  'evidence.add',
+  /** Upload a spreadsheet and see what it would do. */
+  'spreadsheet.check',
+  'spreadsheet.run',
+  'spreadsheet.export',
+  'error_report.answer',
+  'setting.change',
+  'person.read',
+  /** Ask for a fresh passkey, all three. */
+  'person.invite',
+  'person.grant',
+  'person.suspend',
+] as const;
+export type Action = (typeof actions)[number];
+
+const READ = ['console.read', 'spreadsheet.export'] as const;
+const WRITE = [...READ, 'draft.write', 'source.record', 'evidence.add', 'spreadsheet.check'] as const;
+const PUBLISH = [
+  ...WRITE,
+  'content.publish',
+  'update.correct',
+  'spreadsheet.run',
+  'error_report.answer',
+] as const;
+
+/**
+ * The one table of roles: who may do what. `platform_admin` holds it in every region, everybody else in the regions
+ * of their grants, and a grant that names an organisation only for that organisation.
+ */
+export const roles = {
+  platform_admin: actions,
+  region_admin: actions,
+  publisher: PUBLISH,
+  editor: WRITE,
+  triager: [...READ, 'error_report.answer'],
+  auditor: [...READ, 'history.read', 'person.read'],
+} as const satisfies Record<string, readonly Action[]>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+/** One role of one person. Region null: everywhere. Organisation null: the whole region. */
+export interface Grant {
+  role: Role;
+  region: string | null;
+  organisation: string | null;
+}
+
+/** Where an action would be done. An organisation is named only where the action belongs to one. */
+export interface Place {
+  region: string;
+  organisation?: string | undefined;
+}
+
+/** The grants that allow an action in a place, the strongest role first. */
+export const allowing = (
+  grants: readonly Grant[],
+  action: Action,
+  { region, organisation }: Place,
+): Grant[] =>
+  grants
+    .filter(
+      (grant) =>
+        (roles[grant.role] as readonly Action[]).includes(action) &&
+        (grant.region === null || grant.region === region) &&
+        (grant.organisation === null || organisation === undefined || grant.organisation === organisation),
+    )
+    .toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role));
+
+/** True when somebody with these grants may do an action in a place. */
+export const may = (grants: readonly Grant[], action: Action, place: Place) =>
+  allowing(grants, action, place).length > 0;
+
+/** The role under which somebody with these grants acts in a region, as history names it. */
+export const actingAs = (grants: readonly Grant[], region: string): Omit<Grant, 'region'> | null => {
+  const [grant] = grants
+    .filter((one) => one.region === null || one.region === region)
+    .toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role));
+  return grant ? { role: grant.role, organisation: grant.organisation } : null;
+};
