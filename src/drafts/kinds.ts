@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import { fieldsIn, type FieldSpec, type KindSpec } from './fields.ts';
+import { source } from './kinds/source.ts';
+import { update } from './kinds/update.ts';
+
+/** Everything an officer can write in a form, in the order in which one thing rests on another. */
+export const kinds = { source, update } satisfies Record<string, KindSpec>;
+
+export type Kind = keyof typeof kinds;
+export type ContentOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
+
+/** True for the name of a kind, and not for what every object has. */
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
+
+/** A kind without the type of its content, for code that treats all alike. */
+export const specOf = (kind: Kind): KindSpec => kinds[kind];
+
+/** The questions of a kind, in order. */
+export const questionsOf = (kind: Kind): FieldSpec[] => fieldsIn(specOf(kind));
+
+/** The key by which a content is known in its region, or that of what it changes. */
+export const keyOf = <K extends Kind>(kind: K, content: ContentOf<K>): string =>
+  String((content as Record<string, unknown>)[kinds[kind].key]);
