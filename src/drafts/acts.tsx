@@ -2,7 +2,7 @@ import { Field, type Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
 import type { Draft } from './page.ts';
 import { draftPath } from './paths.ts';
-import { words } from './words.ts';
+import { words } from './page-words.ts';
 
 /** What its reader may do with a draft now. */
 export interface Powers {

@@ -8,7 +8,7 @@ import type { Fields, Lists } from './fields.ts';
 import { DraftFields } from './form.tsx';
 import { kinds, type Kind } from './kinds.ts';
 import { contentPath, draftPath, paths } from './paths.ts';
-import { words } from './words.ts';
+import { words } from './page-words.ts';
 
 /** A draft as its form shows it. */
 export interface Editing {

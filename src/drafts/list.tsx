@@ -6,7 +6,7 @@ import { stamp } from '../ui/when.ts';
 import { kinds } from './kinds.ts';
 import { draftStates, type DraftCard, type DraftState } from './page.ts';
 import { draftPath } from './paths.ts';
-import { words } from './words.ts';
+import { words } from './page-words.ts';
 
 interface Props {
   region: string;

@@ -10,7 +10,7 @@ import { Acts, type Powers } from './acts.tsx';
 import { kinds } from './kinds.ts';
 import type { Draft, DraftState, DraftVersion } from './page.ts';
 import { contentPath, draftPath } from './paths.ts';
-import { words } from './words.ts';
+import { words } from './page-words.ts';
 
 /** A draft as its reader meets it: what the gate says, what the public would see, and what may be done. */
 export interface Shown {

@@ -1,55 +1,69 @@
 import type { Locale } from '../ui/view.ts';
-import type { DraftState } from './page.ts';
+import { longDate } from '../ui/when.ts';
 
-const states: Record<DraftState, string> = {
-  open: 'sedang ditulis',
-  published: 'terbit',
-  dropped: 'dibuang',
+const wrong = {
+  number: 'tulis sebagai angka, misalnya 1.147 atau 12,5; titik untuk ribuan, koma untuk pecahan',
+  decimal: (right: string) => `pecahan ditulis dengan koma: ${right}; titik hanya memisahkan ribuan`,
+  money: 'rupiah utuh tanpa sen, paling banyak Rp100.000.000.000.000, misalnya Rp600.000.000',
+  date: 'tulis tahun-bulan-hari, misalnya 2026-11-25',
+  period: 'setepat sumbernya: 2026-06-30, 2026-06, 2026-Q2 (triwulan), atau 2026; tahun 1990 sampai 2100',
+  moment: 'tulis tahun-bulan-hari, boleh dengan jam: 2026-05-16 atau 2026-05-16 13.01',
+  key: 'huruf kecil, angka, dan tanda hubung, misalnya command-center; paling banyak 60',
+  name: 'pilih dari daftar, atau ketik kuncinya: huruf kecil, angka, dan tanda hubung',
+  choose: (labels: string) => `pilih salah satu: ${labels}`,
+  either: 'isi nilainya atau pilih mengapa tidak ada, jangan keduanya',
+  orAbsent: 'isi nilainya, atau pilih mengapa tidak ada',
+  twice: 'sudah disebut di atas; satu kali saja',
+  surplus: 'kosongkan, atau kosongkan "Mengapa tidak ada"',
+  fill: 'harus diisi',
+  other: 'periksa lagi isian ini',
+};
+
+// Words of the schemas that speak of a file's columns, as a form says them.
+const instead: Record<string, string> = {
+  'tenggat baru, hanya untuk move': 'isi tenggat baru bila tenggat dipindah; selain itu kosongkan',
+  'tanggal terpenuhi, hanya untuk meet dan meetPartly':
+    'isi bila tonggak terpenuhi, seluruhnya atau sebagian; selain itu kosongkan',
+  'indeks dan peringkat wajib menyebut metodenya; catat pada "methods"':
+    'indeks dan peringkat wajib menyebut cara hitungnya; catat dulu sebagai metode',
+  'tidak boleh mendahului "valid_from"': 'tidak boleh mendahului hari mulai berlaku',
+  'tidak boleh mendahului "from"': 'tidak boleh mendahului hari pertama masanya',
+  'angka dengan paling banyak enam desimal, misalnya 3.31':
+    'angka dengan paling banyak enam desimal, misalnya 3,31',
+  'bagian dari keseluruhan: 0 sampai 100; pertumbuhan ditulis dengan "measure: unit"':
+    'bagian dari keseluruhan: 0 sampai 100; untuk pertumbuhan pilih jenis ukuran hitungan',
+  'sasaran di bawah nilai awal; tulis "ascending: false" bila angkanya memang harus turun':
+    'sasaran di bawah nilai awal; centang arahnya bila angkanya memang harus turun',
+  'sasaran di atas nilai awal, padahal "ascending: false" berarti angkanya harus turun':
+    'sasaran di atas nilai awal, padahal angkanya dicentang harus turun',
+  'uang dicatat pada "budgets", bukan di sini': 'uang dicatat sebagai anggaran, bukan di sini',
 };
 
 const id = {
-  states,
-  draft: 'Draf',
-  drafts: 'Draf',
-  draftsLead: 'Draf hanya dilihat petugas wilayah ini. Umum baru membacanya sesudah diterbitkan.',
-  untitled: 'tanpa judul',
-  write: (kind: string) => `Tulis ${kind} baru`,
-  amend: (kind: string) => `Ubah ${kind}`,
-  saved: (version: number, who: string | null, at: string) =>
-    `Versi ${version}, disimpan ${who ?? 'orang yang datanya dihapus'}, ${at}`,
-  save: 'Simpan dan periksa',
-  saveHint: 'Yang Anda simpan belum terbit. Halaman berikutnya menunjukkan seperti apa umum membacanya.',
-  edit: 'Ubah draf ini',
-  submit: 'Ajukan untuk ditinjau',
-  publish: 'Terbitkan',
-  record: 'Catat sumber ini',
-  correct: 'Terbitkan koreksi',
-  correctHint: 'Kunci sandi Anda akan diminta sekali lagi. Versi lama tetap dapat dibaca.',
-  giveBack: 'Kembalikan',
-  note: 'Apa yang perlu diperbaiki',
-  noteHint: 'Dibaca penulis draf ini, tidak tampil untuk umum.',
-  returned: 'Dikembalikan dengan catatan:',
-  drop: 'Buang draf ini',
-  dropHint: 'Semua tulisan di dalamnya dihapus.',
-  preview: 'Begini umum membacanya',
-  changes: 'Yang berubah',
-  changesNone: 'Draf ini tidak mengubah apa pun.',
-  fresh: 'Yang akan dicatat',
-  gate: 'Belum dapat diterbitkan',
-  gateLead: 'Lengkapi dulu yang berikut. Draf tetap tersimpan.',
-  warned: 'Periksa sekali lagi',
-  versions: 'Versi draf',
-  published: 'Draf ini sudah terbit.',
-  read: 'Baca seperti umum',
-  dropped: 'Draf ini sudah dibuang.',
-  twoPerson: 'Aturan dua orang berlaku: penulis tidak dapat menerbitkan drafnya sendiri.',
-  based: (from: number, to: number) =>
-    `Data ini berubah sejak draf ditulis (versi ${from} menjadi ${to}). Buka "Ubah draf ini", periksa, lalu simpan lagi.`,
-  meanwhile: 'Yang berubah sementara Anda menulis',
-  meanwhileLead: 'Tulisan Anda masih utuh di bawah. Simpan lagi bila tulisan Anda yang benar.',
-  meanwhileBy: (who: string | null, version: number) =>
-    `${who ?? 'Petugas lain'} menyimpan versi ${version}. Di bawah: tulisannya, lalu tulisan Anda.`,
-  reviewNone: 'Tidak ada draf yang menunggu.',
+  wrong,
+  instead: (message: string) => (Object.hasOwn(instead, message) ? (instead[message] ?? message) : message),
+  /** A problem names its question, so that it can be read alone above the form. */
+  problem: (label: string, message: string) => `${label}: ${message}`,
+  inRow: (row: string, ordinal: number, label: string) => `${capital(row)} ${ordinal}, ${lower(label)}`,
+  line: (ordinal: number, message: string) => `baris ${ordinal}, ${message}`,
+  addRow: 'Tambah baris',
+  emptyRow: 'Kosongkan semua isian sebuah baris untuk menghapusnya.',
+  absent: 'Mengapa tidak ada',
+  chooseOne: 'Pilih',
+  ownKey: 'Kunci',
+  proposed: 'Bila kosong, dibuatkan.',
+  onePerLine: 'Satu pada tiap baris.',
+  yes: 'ya',
+  no: 'tidak',
+  order: (label: string) => `Urutan ${lower(label)}`,
+  future: (day: string) => `${longDate(day)} belum terjadi. Periksa tanggalnya sebelum menerbitkan.`,
 };
 
-export const words: Record<Locale, typeof id> = { id };
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+// A name such as "SHA-256" or "URL" keeps its capitals.
+const lower = (text: string) => (/^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+export type DraftWords = typeof id;
+
+/** Words of the forms in which officers write, and of what is wrong in them. */
+export const words: Record<Locale, DraftWords> = { id };

@@ -83,3 +83,8 @@ export const moneyFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) =>
       ? [{ path: ['figures', i, 'unit'], message: 'uang dicatat pada "budgets", bukan di sini' }]
       : [],
   );
+
+/** A programme that is being written: what `moneyFigures` finds is refused. */
+export const WrittenProgramme = ProgrammeContent.superRefine((programme, issues) => {
+  for (const problem of moneyFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
+});
