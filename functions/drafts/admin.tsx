@@ -29,11 +29,21 @@ const STAMP = /^[0-9TZ:.-]{1,40}$/;
 
 door.at('GET', '/draf/', 'console.read', async (c, { ctx, region }) => {
   const { status = 'review', setelah } = asked(c, ['status', 'setelah']);
-  if (!draftStates.includes(status as DraftState)) throw new Refusal('invalid', (w) => w.statusUnknown(draftStates.join(', ')));
+  if (!draftStates.includes(status as DraftState))
+    throw new Refusal('invalid', (w) => w.statusUnknown(draftStates.join(', ')));
   const after = cursorFrom(setelah, STAMP);
   const list = await readDrafts(ctx.db, region.slug, status as DraftState, after);
   return consolePage(c, (view) =>
-    draftsPage({ region: region.slug, zone: region.time_zone, state: status as DraftState, list, asked: { status, setelah } }, view),
+    draftsPage(
+      {
+        region: region.slug,
+        zone: region.time_zone,
+        state: status as DraftState,
+        list,
+        asked: { status, setelah },
+      },
+      view,
+    ),
   );
 });
 
@@ -97,7 +107,9 @@ async function sentForm(c: Request_, { region }: Desk): Promise<Sent & { tambah:
 door.at('POST', '/draf/:id/ajukan/', 'draft.write', (c, desk) =>
   settle(c, desk, (of) => submitDraft(desk.ctx, of)),
 );
-door.at('POST', '/draf/:id/buang/', 'draft.write', (c, desk) => settle(c, desk, (of) => dropDraft(desk.ctx, of)));
+door.at('POST', '/draf/:id/buang/', 'draft.write', (c, desk) =>
+  settle(c, desk, (of) => dropDraft(desk.ctx, of)),
+);
 door.at('POST', '/draf/:id/kembalikan/', 'content.publish', (c, desk) =>
   settle(c, desk, (of, note) => returnDraft(desk.ctx, of, note)),
 );

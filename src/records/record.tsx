@@ -60,8 +60,10 @@ const Ways = ({ page: { region, kind, key, parts }, view }: { page: RecordPage; 
   const w = words[view.locale];
   const planned = parts.some((part) => part.kind === 'schedule' && part.things.length > 0);
   const ways: [href: string, name: string][] = [];
-  const change = (one: Kind) => ways.push([newDraftPath(region, one, { kunci: key }), w.amend(kinds[one].one)]);
-  const write = (one: Kind) => ways.push([newDraftPath(region, one, { program: key }), w.write(kinds[one].one)]);
+  const change = (one: Kind) =>
+    ways.push([newDraftPath(region, one, { kunci: key }), w.amend(kinds[one].one)]);
+  const write = (one: Kind) =>
+    ways.push([newDraftPath(region, one, { program: key }), w.write(kinds[one].one)]);
   if (kind === 'update') change('correction');
   else if (kind === 'schedule' || planned) for (const one of ['milestone', 'revision'] as const) change(one);
   if (kind !== 'update' && kind !== 'schedule') change(kind);
