@@ -14,7 +14,8 @@ beforeAll(async () => {
   [editor, publisher] = [await officer('editor'), await officer('publisher')];
 });
 
-const eventsOf = (id: string) => rows('SELECT verb, public, data FROM event WHERE subject_id = ? ORDER BY id', id);
+const eventsOf = (id: string) =>
+  rows('SELECT verb, public, data FROM event WHERE subject_id = ? ORDER BY id', id);
 const NASTY = '"><script>alert(1)</script>\n\n \u202Ebalik {{ }} \\ \' &amp; 🏮';
 
 describe('a draft', () => {
@@ -49,7 +50,8 @@ describe('a draft', () => {
     const statuses = sent.map(({ response }) => response.status);
     expect(statuses.toSorted()).toEqual([303, 409]);
     const page = await sent[statuses.indexOf(409)]!.response.text();
-    for (const words of ['Judul dari saya', 'Judul dari rekan', 'menyimpan versi 2']) expect(page).toContain(words);
+    for (const words of ['Judul dari saya', 'Judul dari rekan', 'menyimpan versi 2'])
+      expect(page).toContain(words);
     expect(page).toContain('name="_versi" value="2"');
     expect(await rows('SELECT version FROM draft_version WHERE draft_id = ?', id)).toHaveLength(2);
     const resolved = await save(editor, mine, { id, version: 2 });
@@ -65,7 +67,9 @@ describe('a draft', () => {
     expect(late.response.status).toBe(409);
     expect(page).toContain('Terlambat disimpan');
     expect(page).toContain('sudah terbit atau dibuang');
-    expect(await rows("SELECT fields FROM draft_version WHERE draft_id = ? AND fields <> '{}'", id)).toEqual([]);
+    expect(await rows("SELECT fields FROM draft_version WHERE draft_id = ? AND fields <> '{}'", id)).toEqual(
+      [],
+    );
   });
 });
 
@@ -75,7 +79,11 @@ describe('the gate', () => {
     ['sources.0', 'sumber'],
     ['author', 'lembaga'],
   ])('refuses an update without %s, in words, and publishes nothing', async (field, says) => {
-    const { path } = await save(editor, { ...news, key: `tanpa-${field.replace('.', '-').replace('_', '-')}`, [field]: '' });
+    const { path } = await save(editor, {
+      ...news,
+      key: `tanpa-${field.replace('.', '-').replace('_', '-')}`,
+      [field]: '',
+    });
     const page = await (await askAs(editor, path)).text();
     expect(page).toContain('Belum dapat diterbitkan');
     expect(page.toLowerCase()).toContain(says);
@@ -127,17 +135,31 @@ describe('publishing', () => {
     expect(await eventsOf(update)).toHaveLength(1);
   });
 
-  it.each(['before', 'after'] as const)('whose answer is lost %s the commit is retried and never doubled', async (when) => {
-    const { path } = await save(editor, { ...news, key: `hilang-${when}` });
-    const answer = await press(publisher, path, 'terbitkan', {}, { DB: losing(env.DB, when) as D1Database });
-    expect(answer.status).toBe(303);
-    expect(await eventsOf(await idFor(REGION, 'update', `hilang-${when}`))).toHaveLength(1);
-  });
+  it.each(['before', 'after'] as const)(
+    'whose answer is lost %s the commit is retried and never doubled',
+    async (when) => {
+      const { path } = await save(editor, { ...news, key: `hilang-${when}` });
+      const answer = await press(
+        publisher,
+        path,
+        'terbitkan',
+        {},
+        { DB: losing(env.DB, when) as D1Database },
+      );
+      expect(answer.status).toBe(303);
+      expect(await eventsOf(await idFor(REGION, 'update', `hilang-${when}`))).toHaveLength(1);
+    },
+  );
 
   it('on a database that fails for good is a 503, and nothing typed is lost', async () => {
-    const sent = await save(editor, { ...news, title: 'Belum tersimpan' }, {}, {
-      DB: { ...faultyWrites(), } as unknown as D1Database,
-    });
+    const sent = await save(
+      editor,
+      { ...news, title: 'Belum tersimpan' },
+      {},
+      {
+        DB: { ...faultyWrites() } as unknown as D1Database,
+      },
+    );
     expect(sent.response.status).toBe(503);
     expect(await sent.response.text()).toContain('Belum tersimpan');
   });
@@ -162,13 +184,18 @@ function faultyWrites() {
 }
 
 describe('the rule of two people', () => {
-  beforeAll(() => env.DB.batch([env.DB.prepare('UPDATE region SET two_person = 1 WHERE slug = ?').bind(REGION)]));
+  beforeAll(() =>
+    env.DB.batch([env.DB.prepare('UPDATE region SET two_person = 1 WHERE slug = ?').bind(REGION)]),
+  );
 
   it('keeps an author from publishing the own draft, whoever else may', async () => {
     const { path } = await save(publisher, { ...news, key: 'sendiri' });
     expect((await press(publisher, path, 'ajukan')).status).toBe(303);
     const refused = await press(publisher, path, 'terbitkan');
-    expect([refused.status, (await refused.text()).includes('orang lain yang menerbitkannya')]).toEqual([403, true]);
+    expect([refused.status, (await refused.text()).includes('orang lain yang menerbitkannya')]).toEqual([
+      403,
+      true,
+    ]);
     const second = await officer('publisher');
     expect((await press(second, path, 'terbitkan')).status).toBe(303);
   });
@@ -197,6 +224,8 @@ describe('the rule of two people', () => {
     const { path } = await save(editor, source, { kind: 'sumber' });
     const answer = await press(editor, path, 'catat');
     expect(answer.status).toBe(303);
-    expect(await (await askAs(editor, `${DESK}/isi/sumber/lembaran/`)).text()).toContain('Pemerintah Kota Uji');
+    expect(await (await askAs(editor, `${DESK}/isi/sumber/lembaran/`)).text()).toContain(
+      'Pemerintah Kota Uji',
+    );
   });
 });

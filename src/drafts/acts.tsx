@@ -35,7 +35,9 @@ export const Acts = ({ draft, powers, refused, view }: Props) => {
           {powers.publish === 'koreksi' ? <p class="muted">{w.correctHint}</p> : null}
         </Act>
       ) : null}
-      {powers.submit ? <Act draft={draft} to="ajukan" name={w.submit} quiet={powers.publish !== null} /> : null}
+      {powers.submit ? (
+        <Act draft={draft} to="ajukan" name={w.submit} quiet={powers.publish !== null} />
+      ) : null}
       {powers.edit ? (
         <p class="more">
           <a href={`${draftPath(draft.region, draft.id)}ubah/`}>{w.edit}</a>

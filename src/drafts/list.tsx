@@ -62,7 +62,8 @@ export const DraftList = ({
     <ul class="plain">
       {drafts.map((draft) => (
         <li>
-          <a href={draftPath(region, draft.id)}>{draft.title || w.untitled}</a> <Tag>{kinds[draft.kind].one}</Tag>
+          <a href={draftPath(region, draft.id)}>{draft.title || w.untitled}</a>{' '}
+          <Tag>{kinds[draft.kind].one}</Tag>
           <br />
           <span class="muted">{w.saved(draft.version, draft.saved_by, stamp(draft.saved_at, zone))}</span>
         </li>

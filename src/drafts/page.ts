@@ -1,8 +1,6 @@
 import type { Fields } from './fields.ts';
 import type { Kind } from './kinds.ts';
 
-
-
 export const draftStates = ['open', 'review', 'published', 'dropped'] as const;
 export type DraftState = (typeof draftStates)[number];
 

@@ -19,8 +19,7 @@ export const paths: Record<Kind, string> = {
 };
 
 /** The kind that a part of an address names; undefined when none does. */
-export const kindAt = (path: string) =>
-  (Object.keys(paths) as Kind[]).find((kind) => paths[kind] === path);
+export const kindAt = (path: string) => (Object.keys(paths) as Kind[]).find((kind) => paths[kind] === path);
 
 /** The page of a draft. */
 export const draftPath = (region: string, id: string) => `/petugas/${region}/draf/${id}/`;

@@ -29,7 +29,12 @@ export interface Shown {
   refused?: { message: string; problems: Problem[]; typed: string } | undefined;
 }
 
-const TONES: Record<DraftState, Tone> = { open: 'plain', review: 'warn', published: 'good', dropped: 'quiet' };
+const TONES: Record<DraftState, Tone> = {
+  open: 'plain',
+  review: 'warn',
+  published: 'good',
+  dropped: 'quiet',
+};
 
 /** The page of a draft. */
 export function showPage(shown: Shown, view: View): ConsolePage {
@@ -132,7 +137,11 @@ const Preview = ({ shown: { draft, fragment, changes, record }, view }: { shown:
       {changes ? (
         <section>
           <h2>{w.changes}</h2>
-          {changes.length > 0 ? <Changes changes={changes} view={view} /> : <p class="absent">{w.changesNone}</p>}
+          {changes.length > 0 ? (
+            <Changes changes={changes} view={view} />
+          ) : (
+            <p class="absent">{w.changesNone}</p>
+          )}
         </section>
       ) : null}
       {fragment ? (
