@@ -45,6 +45,8 @@ interface Day extends Common {
 
 interface Numeral extends Common {
   type: 'number' | 'money';
+  /** It is a name made of figures, like a year, and is written without dots. */
+  plain?: true;
 }
 
 /** A value, or the reason why nobody can give it: the reason is chosen in `<name>.absent`. */
