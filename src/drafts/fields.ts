@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { absences } from '../ui/absence.ts';
 
 /** What a person typed, as it was typed, by the name of the input: `title`, `points.0.value`, `sources.1`. */
 export type Fields = Record<string, string>;
@@ -24,6 +25,8 @@ interface Common {
   label: string;
   hint?: string;
   optional?: true;
+  /** It is asked only of what was published already. */
+  amending?: true;
   /** What to do when it is empty and may not be; follows the label. */
   missing?: string;
   /** What the right value looks like, where the kind of field alone does not say it. */
@@ -42,6 +45,8 @@ interface Day extends Common {
 
 interface Numeral extends Common {
   type: 'number' | 'money';
+  /** It is a name made of figures, like a year, and is written without dots. */
+  plain?: true;
 }
 
 /** A value, or the reason why nobody can give it: the reason is chosen in `<name>.absent`. */
@@ -124,6 +129,13 @@ export interface KindSpec<T = unknown> {
 /** The choices of a closed set with the words in which people read them. */
 export const optionsOf = <V extends string>(values: readonly V[], labels: Record<V, string>) =>
   values.map((value) => [value, labels[value]] as const);
+
+/** Why a value is not there. */
+export const absenceOptions = optionsOf(absences, {
+  not_published: 'belum dipublikasikan',
+  not_applicable: 'tidak berlaku',
+  unknown: 'belum diketahui',
+});
 
 /** Every question of a kind in the order in which it stands in the form. */
 export const fieldsIn = ({ groups }: Pick<KindSpec, 'groups'>) => groups.flatMap((group) => group.fields);

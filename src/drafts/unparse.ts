@@ -1,6 +1,7 @@
 import { isAbsent } from '../ui/absence.ts';
 import { number, typedNumber } from '../ui/number.ts';
-import { isList, type Fields, type FieldSpec, type Leaf, type List } from './fields.ts';
+import { at, rowsOf } from './at.ts';
+import { isList, type Fields, type FieldSpec, type Leaf } from './fields.ts';
 import { REASON } from './kinds/common.ts';
 import { questionsOf, type ContentOf, type Kind } from './kinds.ts';
 
@@ -16,10 +17,6 @@ export const amendmentOf = <K extends Kind>(kind: K, content: ContentOf<K>): Fie
   return REASON in fields ? { ...fields, [REASON]: '' } : fields;
 };
 
-/** What a content holds under a name; a dot leads inside. */
-export const at = (content: unknown, name: string): unknown =>
-  name.split('.').reduce((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], content);
-
 type Typed = [input: string, text: string][];
 
 function typedOf(question: FieldSpec, value: unknown, name: string): Typed {
@@ -31,14 +28,6 @@ function typedOf(question: FieldSpec, value: unknown, name: string): Typed {
       ? question.fields.flatMap((leaf) => leafTyped(leaf, at(row, leaf.name), `${name}.${i}.${leaf.name}`))
       : [[`${name}.${i}`, String(row)] as [string, string]],
   );
-}
-
-/** The rows of a list, also where the content holds them as a map. */
-export function rowsOf(list: List, value: unknown): unknown[] {
-  if (value == null) return [];
-  if (list.type !== 'rows' || !list.map) return value as unknown[];
-  const [key = '', held = ''] = list.fields.map((leaf) => leaf.name);
-  return Object.entries(value).map(([name, inside]) => ({ [key]: name, [held]: inside as unknown }));
 }
 
 function leafTyped(leaf: Leaf, value: unknown, name: string): Typed {

@@ -1,5 +1,4 @@
 import type { Locale } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
 
 const wrong = {
   number: 'tulis sebagai angka, misalnya 1.147 atau 12,5; titik untuk ribuan, koma untuk pecahan',
@@ -14,7 +13,7 @@ const wrong = {
   either: 'isi nilainya atau pilih mengapa tidak ada, jangan keduanya',
   orAbsent: 'isi nilainya, atau pilih mengapa tidak ada',
   twice: 'sudah disebut di atas; satu kali saja',
-  surplus: 'kosongkan, atau kosongkan "Mengapa tidak ada"',
+  surplus: 'isi nilainya atau mengapa tidak ada, jangan keduanya; kosongkan yang satu',
   fill: 'harus diisi',
   other: 'periksa lagi isian ini',
 };
@@ -39,29 +38,31 @@ const instead: Record<string, string> = {
   'uang dicatat pada "budgets", bukan di sini': 'uang dicatat sebagai anggaran, bukan di sini',
 };
 
+// A name such as "SHA-256" or "URL" keeps its capitals.
+const lower = (text: string) => (/^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const nth = (row: string, ordinal: number) => `${capital(row)} ${ordinal}`;
+
 const id = {
   wrong,
   instead: (message: string) => (Object.hasOwn(instead, message) ? (instead[message] ?? message) : message),
   /** A problem names its question, so that it can be read alone above the form. */
   problem: (label: string, message: string) => `${label}: ${message}`,
-  inRow: (row: string, ordinal: number, label: string) => `${capital(row)} ${ordinal}, ${lower(label)}`,
+  inRow: (row: string, ordinal: number, label: string) => `${nth(row, ordinal)}, ${lower(label)}`,
+  nth,
   line: (ordinal: number, message: string) => `baris ${ordinal}, ${message}`,
   addRow: 'Tambah baris',
   emptyRow: 'Kosongkan semua isian sebuah baris untuk menghapusnya.',
-  absent: 'Mengapa tidak ada',
+  absentOf: (label: string) => `${label}: mengapa tidak ada`,
+  absentHint: 'Isi hanya bila sumber tidak memberi nilainya.',
+  notAbsent: 'nilainya ada di atas',
   chooseOne: 'Pilih',
-  ownKey: 'Kunci',
-  proposed: 'Bila kosong, dibuatkan.',
   onePerLine: 'Satu pada tiap baris.',
   yes: 'ya',
   no: 'tidak',
   order: (label: string) => `Urutan ${lower(label)}`,
-  future: (day: string) => `${longDate(day)} belum terjadi. Periksa tanggalnya sebelum menerbitkan.`,
 };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-// A name such as "SHA-256" or "URL" keeps its capitals.
-const lower = (text: string) => (/^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 export type DraftWords = typeof id;
 

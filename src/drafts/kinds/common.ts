@@ -9,7 +9,7 @@ export const reason: Leaf = {
   name: REASON,
   label: 'Alasan perubahan',
   hint: 'Tampil untuk umum. Sebutkan apa yang berubah dan mengapa.',
-  optional: true,
+  amending: true,
 };
 
 /** The lasting name of a thing, made from other fields when it is left empty. */

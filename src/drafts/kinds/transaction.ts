@@ -19,7 +19,7 @@ export const transaction = {
         programme,
         { type: 'choice', name: 'type', label: w.kind, options: optionsOf(transactionTypes, w.types) },
         { type: 'date', name: 'date', label: w.date, hint: 'Hari uangnya bergerak.' },
-        { type: 'number', name: 'fiscal_year', label: w.year, right: YEAR },
+        { type: 'number', name: 'fiscal_year', label: w.year, right: YEAR, plain: true },
         { type: 'money', name: 'amount', label: w.amount, hint: 'Rupiah utuh, misalnya Rp600.000.000.' },
         currency,
         { type: 'line', name: 'payee', label: w.payee, optional: true },
