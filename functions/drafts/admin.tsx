@@ -1,8 +1,9 @@
 import { editPage, type Editing } from '../../src/drafts/edit.tsx';
-import { withRow } from '../../src/drafts/kinds.ts';
+import { specOf } from '../../src/drafts/kinds.ts';
 import { draftsPage } from '../../src/drafts/list.tsx';
 import { draftStates, type DraftState } from '../../src/drafts/page.ts';
 import { draftPath, kindAt } from '../../src/drafts/paths.ts';
+import { withRow } from '../../src/drafts/rows.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formEntries, formFields } from '../core/form.ts';
@@ -63,7 +64,11 @@ door.at('GET', '/draf/:id/ubah/', 'draft.write', async (c, { ctx, region }) =>
 door.at('POST', '/draf/:id/', 'draft.write', async (c, desk) => {
   const sent = await sentForm(c, desk);
   const { tambah, ...rest } = sent;
-  if (tambah) return edit(c, await form(desk.ctx, { ...rest, fields: withRow(rest.fields, tambah) }));
+  if (tambah)
+    return edit(
+      c,
+      await form(desk.ctx, { ...rest, fields: withRow(specOf(rest.kind), rest.fields, tambah) }),
+    );
   try {
     await insist(() => saveDraft(desk.ctx, rest));
     return c.redirect(draftPath(rest.region, rest.id), 303);

@@ -1,3 +1,4 @@
+import { changesOf } from '../../src/drafts/changes.ts';
 import { kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
 import { correctable } from '../../src/drafts/kinds/correction.ts';
 import type { Editing } from '../../src/drafts/edit.tsx';

@@ -8,6 +8,7 @@ import { readAll } from '../core/db.ts';
 import type { FieldProblem } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { knownByKey, toKnown, type Known } from './known.ts';
+import { progressJump } from './progress-jump.ts';
 import { rehearse } from './rehearse.ts';
 
 /** What the gate says of a draft today. */
@@ -33,7 +34,14 @@ export async function judgeDraft(
   const read = parse(kind, fields);
   if (!('content' in read)) return { content: null, known, problems: read.problems, warnings: [] };
   const today = localDate(now(), regions[0]?.time_zone as string);
-  return { content: read.content, known, ...gateOf(kind, known?.content ?? null, read.content, today) };
+  const before = known?.content ?? null;
+  const { problems, warnings } = gateOf(kind, before, read.content, today, fields);
+  return {
+    content: read.content,
+    known,
+    problems: [...problems, ...progressJump(kind, before, read.content)],
+    warnings,
+  };
 }
 
 /** The judgement of the gate, and what the verb of the draft would refuse besides. */

@@ -1,5 +1,6 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { kinds, recordOf, type Kind } from '../drafts/kinds.ts';
+import { recordOf } from '../drafts/changes.ts';
+import { kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
 import type { View } from '../ui/view.ts';
 import { Things } from './list.tsx';
