@@ -77,7 +77,7 @@ describe('the gate', () => {
   it.each([
     ['event_date', 'tanggal'],
     ['sources.0', 'sumber'],
-    ['author', 'lembaga'],
+    ['author', 'perangkat daerah'],
   ])('refuses an update without %s, in words, and publishes nothing', async (field, says) => {
     const { path } = await save(editor, {
       ...news,

@@ -11,6 +11,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { newId } from '../core/ids.ts';
 import { Refusal } from '../core/refusal.ts';
+import { Failed, settle } from '../core/settle.ts';
 import { knownByKey, toKnown, type Known } from './known.ts';
 import { readNames } from './names-reads.ts';
 import { readDraft } from './page-reads.ts';
@@ -46,11 +47,13 @@ export async function savedDraft(ctx: Ctx, region: string, id: string): Promise<
   return form(ctx, { id, region, kind, subject, base: known?.version ?? null, version, fields });
 }
 
-/** The form as it was sent, with the names that can be chosen. */
-export const form = async (ctx: Ctx, sent: Omit<Editing, 'lists'>): Promise<Editing> => ({
-  ...sent,
-  lists: await readNames(ctx.db, sent.region, sent.fields.programme ?? ''),
-});
+/** The form as it was sent, with the names that can be chosen; without them when the database does not answer now. */
+export async function form(ctx: Ctx, sent: Omit<Editing, 'lists'>): Promise<Editing> {
+  const lists = await settle(() => readNames(ctx.db, sent.region, sent.fields.programme ?? ''), NAMES_MS);
+  return { ...sent, lists: lists instanceof Failed || lists instanceof Refusal ? {} : lists };
+}
+
+const NAMES_MS = 2000;
 
 /** What somebody else saved while a form was open, beside what is typed in it; undefined when the draft has ended. */
 export async function meanwhile(ctx: Ctx, region: string, id: string, mine: Fields) {
