@@ -28,6 +28,9 @@ export const littleEndian = (bytes: Uint8Array, from: number, length: number) =>
 export const latin = (bytes: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...part(bytes, from, length));
 
+/** A text of one-byte letters as bytes. */
+export const bytesOf = (text: string) => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)));
+
 /** True when a text of one-byte letters stands at a place; false, too, when the bytes end before. */
 export const standsAt = (bytes: Uint8Array, from: number, text: string) =>
   from >= 0 && from + text.length <= bytes.length && latin(bytes, from, text.length) === text;

@@ -14,7 +14,7 @@ const EOI = 0xd9;
 // The three ways of coding that every browser shows: baseline, extended and progressive.
 const FRAMES = [0xc0, 0xc1, 0xc2];
 // Huffman tables, quantisation tables, restart interval, scan: with the frame, all that draws the picture.
-const DRAWING = [...FRAMES, 0xc4, 0xdb, 0xdd, SOS];
+const DRAWING = new Set([...FRAMES, 0xc4, 0xdb, 0xdd, SOS]);
 const isNote = (marker: number) => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
 
 /**
@@ -23,7 +23,7 @@ const isNote = (marker: number) => (marker >= 0xe0 && marker <= 0xef) || marker 
  */
 export function cleanJpeg(bytes: Uint8Array): Cleaned {
   const found = [...segments(bytes)];
-  if (found.some(({ marker }) => !DRAWING.includes(marker) && !isNote(marker))) throw refuse('broken');
+  if (found.some(({ marker }) => !DRAWING.has(marker) && !isNote(marker))) throw refuse('broken');
   const frames = found.filter(({ marker }) => FRAMES.includes(marker));
   const scan = found.findIndex(({ marker }) => marker === SOS);
   if (frames.length !== 1 || scan < found.indexOf(frames[0]!)) throw refuse('broken');
@@ -71,7 +71,7 @@ const isJfif = ({ marker, body }: Segment) =>
   marker === 0xe0 && standsAt(body, 0, 'JFIF\0') && body.length >= 14;
 const isExif = ({ marker, body }: Segment) => marker === 0xe1 && standsAt(body, 0, 'Exif\0\0');
 const draws = ({ marker, body }: Segment) =>
-  DRAWING.includes(marker) ||
+  DRAWING.has(marker) ||
   (marker === 0xe2 && standsAt(body, 0, 'ICC_PROFILE\0')) ||
   (marker === 0xee && standsAt(body, 0, 'Adobe') && body.length === 12);
 

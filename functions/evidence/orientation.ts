@@ -1,4 +1,4 @@
-import { bigEndian, littleEndian, standsAt } from './bytes.ts';
+import { bigEndian, bytesOf, joined, littleEndian, standsAt } from './bytes.ts';
 
 const EXIF = 'Exif\0\0';
 const ORIENTATION = 0x0112;
@@ -29,10 +29,10 @@ function valueAt(tiff: Uint8Array, at: number, read: typeof bigEndian): number |
 }
 
 /** A JPEG segment that says how the picture is turned, and nothing else: one directory with one entry. */
-export const orientationSegment = (orientation: number): Uint8Array =>
-  Uint8Array.from([
-    ...[0xff, 0xe1, 0, 34],
-    ...[...EXIF, ...'MM\0*\0\0\0\u0008'].map((sign) => sign.charCodeAt(0)),
-    ...[0, 1, ORIENTATION >> 8, ORIENTATION & 0xff, 0, SHORT, 0, 0, 0, 1, 0, orientation, 0, 0],
-    ...[0, 0, 0, 0],
+export const orientationSegment = (orientation: number) =>
+  joined([
+    bytesOf('\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0'),
+    Uint8Array.of(orientation, 0, 0),
+    // There is no next directory.
+    new Uint8Array(4),
   ]);

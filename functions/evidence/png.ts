@@ -10,19 +10,19 @@ interface Chunk {
 const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
 // What changes how the same pixels look: transparency, and which colours their numbers mean.
 const COLOURS = ['tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'cICP'];
-const KEPT = [...CRITICAL, ...COLOURS];
-const MOVING = ['acTL', 'fcTL', 'fdAT'];
+const KEPT = new Set([...CRITICAL, ...COLOURS]);
+const MOVING = new Set(['acTL', 'fcTL', 'fdAT']);
 
 /** The same picture with nothing but what draws it: no texts, no dates, no EXIF, nothing after its end. */
 export function cleanPng(bytes: Uint8Array): Cleaned {
   const found = [...chunks(bytes)];
-  if (found.some(({ name }) => MOVING.includes(name))) throw refuse('moving');
+  if (found.some(({ name }) => MOVING.has(name))) throw refuse('moving');
   if (found.some(({ name }) => isCritical(name) && !CRITICAL.includes(name))) throw refuse('broken');
   const drawn = found.flatMap(({ name }) => (isCritical(name) ? [name] : [])).join(' ');
   if (!/^IHDR (?:PLTE )?(?:IDAT )+IEND$/.test(drawn)) throw refuse('broken');
   const [header] = found;
   if (header?.name !== 'IHDR' || !isSound(header.body)) throw refuse('broken');
-  const kept = found.filter(({ name }) => KEPT.includes(name)).map(({ whole }) => whole);
+  const kept = found.filter(({ name }) => KEPT.has(name)).map(({ whole }) => whole);
   return {
     bytes: joined([bytes.subarray(0, 8), ...kept]),
     width: bigEndian(header.body, 0, 4),

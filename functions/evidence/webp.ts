@@ -1,4 +1,4 @@
-import { joined, latin, littleEndian, part, PARTS, type Cleaned } from './bytes.ts';
+import { bytesOf, joined, latin, littleEndian, part, PARTS, type Cleaned } from './bytes.ts';
 import { refuse } from './refuse.ts';
 
 interface Chunk {
@@ -9,7 +9,7 @@ interface Chunk {
 
 const PICTURES = ['VP8 ', 'VP8L'];
 const KEPT = ['VP8X', 'ICCP', 'ALPH', ...PICTURES];
-const MOVING = ['ANIM', 'ANMF'];
+const MOVING = new Set(['ANIM', 'ANMF']);
 // Bits of the extended header's first byte.
 const FLAGS = { icc: 0x20, alpha: 0x10, moving: 0x02 };
 
@@ -17,7 +17,7 @@ const FLAGS = { icc: 0x20, alpha: 0x10, moving: 0x02 };
 export function cleanWebp(bytes: Uint8Array): Cleaned {
   // A container that says it is longer than the file was cut; what follows a shorter one was put there by somebody.
   const found = [...chunks(part(bytes, 8, littleEndian(bytes, 4, 4)))];
-  if (found.some(({ name }) => MOVING.includes(name))) throw refuse('moving');
+  if (found.some(({ name }) => MOVING.has(name))) throw refuse('moving');
   const [first] = found;
   const pictures = found.filter(({ name }) => PICTURES.includes(name));
   const extended = found.filter(({ name }) => name === 'VP8X');
@@ -26,8 +26,8 @@ export function cleanWebp(bytes: Uint8Array): Cleaned {
   const size = sizeOf(pictures[0]!);
   // A plain file is its picture and nothing else.
   const kept = plain ? pictures : extendedParts(found, size);
-  const body = joined([Uint8Array.from([...'WEBP'].map(codeOf)), ...kept.map(({ whole }) => whole)]);
-  return { bytes: joined([Uint8Array.from([...'RIFF'].map(codeOf)), fourBytes(body.length), body]), ...size };
+  const body = joined([bytesOf('WEBP'), ...kept.map(({ whole }) => whole)]);
+  return { bytes: joined([bytesOf('RIFF'), fourBytes(body.length), body]), ...size };
 }
 
 function extendedParts(found: Chunk[], size: { width: number; height: number }): Chunk[] {
@@ -69,5 +69,4 @@ function sizeOf({ name, body }: Chunk): { width: number; height: number } {
   return { width: littleEndian(body, 6, 2) & 0x3fff, height: littleEndian(body, 8, 2) & 0x3fff };
 }
 
-const codeOf = (sign: string) => sign.charCodeAt(0);
 const fourBytes = (value: number) => Uint8Array.from([0, 8, 16, 24], (shift) => (value >>> shift) & 0xff);
