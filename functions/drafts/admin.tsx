@@ -1,8 +1,9 @@
 import { editPage, type Editing } from '../../src/drafts/edit.tsx';
-import { withRow } from '../../src/drafts/kinds.ts';
+import { specOf } from '../../src/drafts/kinds.ts';
 import { draftsPage } from '../../src/drafts/list.tsx';
 import { draftStates, type DraftState } from '../../src/drafts/page.ts';
 import { draftPath, kindAt } from '../../src/drafts/paths.ts';
+import { withRow } from '../../src/drafts/rows.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formEntries, formFields } from '../core/form.ts';
@@ -29,11 +30,21 @@ const STAMP = /^[0-9TZ:.-]{1,40}$/;
 
 door.at('GET', '/draf/', 'console.read', async (c, { ctx, region }) => {
   const { status = 'review', setelah } = asked(c, ['status', 'setelah']);
-  if (!draftStates.includes(status as DraftState)) throw new Refusal('invalid', (w) => w.statusUnknown(draftStates.join(', ')));
+  if (!draftStates.includes(status as DraftState))
+    throw new Refusal('invalid', (w) => w.statusUnknown(draftStates.join(', ')));
   const after = cursorFrom(setelah, STAMP);
   const list = await readDrafts(ctx.db, region.slug, status as DraftState, after);
   return consolePage(c, (view) =>
-    draftsPage({ region: region.slug, zone: region.time_zone, state: status as DraftState, list, asked: { status, setelah } }, view),
+    draftsPage(
+      {
+        region: region.slug,
+        zone: region.time_zone,
+        state: status as DraftState,
+        list,
+        asked: { status, setelah },
+      },
+      view,
+    ),
   );
 });
 
@@ -53,7 +64,11 @@ door.at('GET', '/draf/:id/ubah/', 'draft.write', async (c, { ctx, region }) =>
 door.at('POST', '/draf/:id/', 'draft.write', async (c, desk) => {
   const sent = await sentForm(c, desk);
   const { tambah, ...rest } = sent;
-  if (tambah) return edit(c, await form(desk.ctx, { ...rest, fields: withRow(rest.fields, tambah) }));
+  if (tambah)
+    return edit(
+      c,
+      await form(desk.ctx, { ...rest, fields: withRow(specOf(rest.kind), rest.fields, tambah) }),
+    );
   try {
     await insist(() => saveDraft(desk.ctx, rest));
     return c.redirect(draftPath(rest.region, rest.id), 303);
@@ -97,7 +112,9 @@ async function sentForm(c: Request_, { region }: Desk): Promise<Sent & { tambah:
 door.at('POST', '/draf/:id/ajukan/', 'draft.write', (c, desk) =>
   settle(c, desk, (of) => submitDraft(desk.ctx, of)),
 );
-door.at('POST', '/draf/:id/buang/', 'draft.write', (c, desk) => settle(c, desk, (of) => dropDraft(desk.ctx, of)));
+door.at('POST', '/draf/:id/buang/', 'draft.write', (c, desk) =>
+  settle(c, desk, (of) => dropDraft(desk.ctx, of)),
+);
 door.at('POST', '/draf/:id/kembalikan/', 'content.publish', (c, desk) =>
   settle(c, desk, (of, note) => returnDraft(desk.ctx, of, note)),
 );

@@ -1,5 +1,5 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { changesOf, recordOf } from '../../src/drafts/kinds.ts';
+import { changesOf, recordOf } from '../../src/drafts/changes.ts';
 import type { Powers } from '../../src/drafts/acts.tsx';
 import type { Draft, DraftVersion } from '../../src/drafts/page.ts';
 import { showPage, type Shown } from '../../src/drafts/show.tsx';

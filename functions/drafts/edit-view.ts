@@ -1,7 +1,11 @@
-import { changesOf, fieldsOf, kinds, parse, type Kind } from '../../src/drafts/kinds.ts';
+import { changesOf } from '../../src/drafts/changes.ts';
+import { kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
+import { correctable } from '../../src/drafts/kinds/correction.ts';
 import type { Editing } from '../../src/drafts/edit.tsx';
 import type { Fields } from '../../src/drafts/fields.ts';
-import type { Draft } from '../../src/drafts/page.ts';
+import { parse } from '../../src/drafts/parse.ts';
+import { amendmentOf } from '../../src/drafts/unparse.ts';
+import type { UpdateContent } from '../../src/updates/schema.ts';
 import type { Change } from '../../src/ui/changes.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -22,9 +26,15 @@ export interface About {
 export async function newDraft(ctx: Ctx, region: string, kind: Kind, about: About): Promise<Editing> {
   const subject = about.kunci ?? null;
   const known = subject === null ? null : await mustBeKnown(ctx, region, kind, subject);
-  const typed = known && fieldsOf(kind, known.content as never);
-  const fields = typed ?? { programme: about.program ?? '', milestone: about.tonggak ?? '' };
+  const fields = known ? begun(kind, known, about) : { programme: about.program ?? '' };
   return form(ctx, { id: newId(), region, kind, subject, base: known?.version ?? null, version: 0, fields });
+}
+
+// What is amended begins as it stands; what is said of a plan begins with nothing but the plan.
+function begun(kind: Kind, { content }: Known, { kunci = '', tonggak = '' }: About): Fields {
+  if (kind === 'milestone' || kind === 'revision') return { programme: kunci, milestone: tonggak };
+  const whole = kind === 'correction' ? correctable(content as unknown as UpdateContent) : content;
+  return amendmentOf(kind, whole as ContentOf<Kind>);
 }
 
 /** The form of a saved draft, to be written on from the newest version of it and of what it changes. */
@@ -47,11 +57,11 @@ export async function meanwhile(ctx: Ctx, region: string, id: string, mine: Fiel
   const read = await readDraft(ctx.db, region, id);
   if (!read || !['open', 'review'].includes(read.draft.state)) return undefined;
   const { kind, version, saved_by, fields } = read.draft;
-  return { by: saved_by, version, changes: differences(kind, read.draft, fields, mine) };
+  return { by: saved_by, version, changes: differences(kind, fields, mine) };
 }
 
-function differences(kind: Kind, { region }: Draft, theirs: Fields, mine: Fields): Change[] {
-  const [before, after] = [theirs, mine].map((fields) => parse(kind, fields, { region }));
+function differences(kind: Kind, theirs: Fields, mine: Fields): Change[] {
+  const [before, after] = [theirs, mine].map((fields) => parse(kind, fields));
   if (before && after && 'content' in before && 'content' in after)
     return changesOf(kind, before.content as never, after.content);
   // One of them cannot be read as a content yet: then field by field, as typed.

@@ -1,4 +1,7 @@
 import type { ContentOf, Kind } from '../../src/drafts/kinds.ts';
+import { correctionOf } from '../../src/drafts/kinds/correction.ts';
+import { changeOf } from '../../src/drafts/kinds/milestone.ts';
+import { revisionOf } from '../../src/drafts/kinds/revision.ts';
 import type { Draft } from '../../src/drafts/page.ts';
 import { recordAssessment } from '../assessments/record-assessment.ts';
 import { recordCommitment } from '../commitments/record-commitment.ts';
@@ -16,11 +19,13 @@ import { recordTransaction } from '../programmes/record-transaction.ts';
 import { recordSource } from '../sources/record-source.ts';
 import { correctUpdate } from '../updates/correct-update.ts';
 import { publishUpdate } from '../updates/publish-update.ts';
+import type { UpdateContent } from '../../src/updates/schema.ts';
 
-/** The place where a draft's content goes: its region, and the version it builds on; null for something new. */
+/** Where a draft's content goes: its region, the version it builds on and what stands there; null for something new. */
 interface Target {
   region: string;
   base: number | null;
+  before: Record<string, unknown> | null;
 }
 
 type Publish<K extends Kind> = (ctx: Ctx, content: ContentOf<K>, target: Target) => Promise<unknown>;
@@ -33,17 +38,18 @@ const publishers: { [K in Kind]: Publish<K> } = {
   programme: (ctx, programme, { region, base }) =>
     (base === null ? createProgramme : amendProgramme)(ctx, { region, programme }),
   schedule: (ctx, schedule, { region }) => planMilestones(ctx, { region, schedule }),
-  milestone: (ctx, { programme, milestone, ...change }, { region, base }) =>
-    changeMilestone(ctx, { region, programme, milestone, change, version: base ?? 0 }),
-  revision: (ctx, { programme, ...revision }, { region, base }) =>
-    revisePlan(ctx, { region, programme, revision, version: base ?? 0 }),
+  milestone: (ctx, content, { region, base }) =>
+    changeMilestone(ctx, { region, ...changeOf(content), version: base ?? 0 }),
+  revision: (ctx, content, { region, base }) =>
+    revisePlan(ctx, { region, ...revisionOf(content), version: base ?? 0 }),
   budget: (ctx, budget, { region }) => recordBudget(ctx, { region, budget }),
   transaction: (ctx, transaction, { region }) => recordTransaction(ctx, { region, transaction }),
   indicator: (ctx, indicator, { region }) => recordIndicator(ctx, { region, indicator }),
   commitment: (ctx, commitment, { region }) => recordCommitment(ctx, { region, commitment }),
   assessment: (ctx, assessment, { region }) => recordAssessment(ctx, { region, assessment }),
   update: (ctx, update, { region }) => publishUpdate(ctx, { region, update }),
-  correction: (ctx, correction) => correctUpdate(ctx, correction),
+  correction: (ctx, whole, { region, before }) =>
+    correctUpdate(ctx, correctionOf(region, before as unknown as UpdateContent, whole)),
 };
 
 /** Puts a draft's content through the verb of its kind; a content that changes nothing is refused. */
@@ -51,8 +57,9 @@ export async function publish(
   ctx: Ctx,
   { kind, region, base_version }: Pick<Draft, 'kind' | 'region' | 'base_version'>,
   content: ContentOf<Kind>,
+  before: Target['before'],
 ): Promise<void> {
   const verb = publishers[kind] as Publish<Kind>;
-  const outcome = await verb(ctx, content as never, { region, base: base_version });
+  const outcome = await verb(ctx, content as never, { region, base: base_version, before });
   if (outcome === 'unchanged') throw new Refusal('invalid', (w) => w.amendmentEmpty);
 }

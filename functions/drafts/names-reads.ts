@@ -16,18 +16,25 @@ const NAMED = {
 /** What a form of a region may name: keys with the words that people know them by. One round trip. */
 export async function readNames(db: Db, region: string, programme: string): Promise<Lists> {
   const lists = Object.keys(NAMED) as (keyof typeof NAMED)[];
-  const [regions = [], milestones = [], commitments = [], ...rows] = await readAll(db, [
+  const [regions = [], milestones = [], commitments = [], claims = [], ...rows] = await readAll(db, [
     db.prepare('SELECT content FROM region WHERE slug = ? LIMIT 1').bind(region),
     milestonesOf(db, region, programme),
     commitmentsOf(db, region),
+    claimsOf(db, region),
     ...lists.map((list) => named(db, region, list)),
   ]);
+  const offered = Object.fromEntries(lists.map((list, i) => [list, (rows[i] ?? []).map(toName)])) as Lists;
+  const decided = regions[0] ? (JSON.parse(regions[0].content as string) as RegionContent) : null;
+  const promises = commitments.map(toName);
+  const plans = decided?.plans.map(({ key, title }) => ({ key, label: title })) ?? [];
   return {
-    ...Object.fromEntries(lists.map((list, i) => [list, (rows[i] ?? []).map(toName)])),
+    ...offered,
     milestones: milestones.map(toName),
-    commitments: commitments.map(toName),
-    dimensions: regions[0] ? dimensionsOf(regions[0]) : [],
-  } as Lists;
+    commitments: promises,
+    claims: claims.map(toName),
+    subjects: [...(offered.programmes ?? []), ...promises, ...plans],
+    dimensions: decided ? dimensionsOf(decided) : [],
+  };
 }
 
 const toName = ({ key, label }: Row) => ({ key: key as string, label: label as string });
@@ -62,8 +69,19 @@ const commitmentsOf = (db: Db, region: string) =>
     )
     .bind(region);
 
-function dimensionsOf(row: Row) {
-  const { dimension_sets } = JSON.parse(row.content as string) as RegionContent;
-  const all = dimension_sets.flatMap((set) => set.dimensions);
-  return [...new Map(all.map(({ key, label }) => [key, { key, label }])).values()];
-}
+const claimsOf = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT key, json_extract(content, '$.topic') AS label
+       FROM claim
+       WHERE region = ?
+       ORDER BY as_of DESC, key
+       LIMIT ${OFFERED}`,
+    )
+    .bind(region);
+
+const dimensionsOf = ({ dimension_sets }: RegionContent) => [
+  ...new Map(
+    dimension_sets.flatMap((set) => set.dimensions).map(({ key, label }) => [key, { key, label }]),
+  ).values(),
+];

@@ -34,7 +34,7 @@ export async function publishDraft(ctx: Ctx, of: OfDraft): Promise<string> {
   const address = await addressOf(db, draft, content);
   const noted = { draft: draft.id, written_by: { role: rows[0].role, organisation: rows[0].organisation } };
   const also = [...settleDraft(db, of, address), mustStandAt(db, ...(await stands(draft, content)))];
-  await publish({ ...ctx, also, noted }, draft, content);
+  await publish({ ...ctx, also, noted }, draft, content, judged.known?.content ?? null);
   return address;
 }
 

@@ -13,10 +13,11 @@ export async function rehearse(
   ctx: Ctx,
   draft: Pick<Draft, 'kind' | 'region' | 'base_version'>,
   content: ContentOf<Kind>,
+  before: Record<string, unknown> | null,
 ): Promise<FieldProblem[]> {
   const world: Ctx = { ...ctx, actor: { kind: 'system', id: 'rehearsal' }, rehearsal: true };
   try {
-    await publish(world, draft, content);
+    await publish(world, draft, content, before);
     return [];
   } catch (error) {
     if (error instanceof Rehearsed) return [];

@@ -48,7 +48,8 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<number> {
       data: { kind: input.kind, key: input.subject },
     });
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'conflict' && (await isSaved(ctx, written)))) throw error;
+    if (!(error instanceof Refusal && error.code === 'conflict' && (await isSaved(ctx, written))))
+      throw error;
   }
   return version;
 }

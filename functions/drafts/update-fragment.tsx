@@ -35,8 +35,8 @@ export async function updateFragment(ctx: Ctx, { kind, region }: Draft, { conten
   }
 }
 
-// A correction holds only what it changes.
+// A correction holds the whole of what may be corrected, and its reason.
 function wholeUpdate(content: Record<string, unknown>, before: Record<string, unknown> = {}): UpdateContent {
-  const { region: _, update: __, reason: ___, ...fields } = content;
+  const { update: _, reason: __, ...fields } = content;
   return { ...before, ...fields } as UpdateContent;
 }

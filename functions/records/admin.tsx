@@ -21,7 +21,10 @@ door.at('GET', '/', 'console.read', async (c, { ctx, officer, region }) => {
 
 door.at('GET', '/isi/', 'console.read', (c, { officer, region }) =>
   consolePage(c, (view) =>
-    hubPage({ region: region.slug, writes: may(officer.grants, 'draft.write', { region: region.slug }) }, view),
+    hubPage(
+      { region: region.slug, writes: may(officer.grants, 'draft.write', { region: region.slug }) },
+      view,
+    ),
   ),
 );
 

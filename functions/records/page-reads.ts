@@ -18,7 +18,10 @@ export async function readWork(db: Db, region: string, person: string) {
     draftsInState(db, region, 'review', DRAFTS),
     draftsOf(db, region, person, DRAFTS),
   ]);
-  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard) } satisfies Record<string, DraftCard[]>;
+  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard) } satisfies Record<
+    string,
+    DraftCard[]
+  >;
 }
 
 /** Things of one kind, by key. */

@@ -37,7 +37,6 @@ export const thingsFrom = (db: Db, region: string, kind: Kind, from: string, siz
     .bind(region, from, size + 1);
 };
 
-
 /** What belongs to one programme, by kind, at most `LIST` of each; the newest first. */
 export const thingsOfProgramme = (db: Db, region: string, kind: Kind, programme: string): Statement => {
   const noun = nounOf(kind);

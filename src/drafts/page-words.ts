@@ -3,6 +3,7 @@ import type { DraftState } from './page.ts';
 
 const states: Record<DraftState, string> = {
   open: 'sedang ditulis',
+  review: 'menunggu ditinjau',
   published: 'terbit',
   dropped: 'dibuang',
 };

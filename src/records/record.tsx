@@ -1,5 +1,6 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { kinds, recordOf, type Kind } from '../drafts/kinds.ts';
+import { recordOf } from '../drafts/changes.ts';
+import { kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
 import type { View } from '../ui/view.ts';
 import { Things } from './list.tsx';
@@ -60,8 +61,10 @@ const Ways = ({ page: { region, kind, key, parts }, view }: { page: RecordPage; 
   const w = words[view.locale];
   const planned = parts.some((part) => part.kind === 'schedule' && part.things.length > 0);
   const ways: [href: string, name: string][] = [];
-  const change = (one: Kind) => ways.push([newDraftPath(region, one, { kunci: key }), w.amend(kinds[one].one)]);
-  const write = (one: Kind) => ways.push([newDraftPath(region, one, { program: key }), w.write(kinds[one].one)]);
+  const change = (one: Kind) =>
+    ways.push([newDraftPath(region, one, { kunci: key }), w.amend(kinds[one].one)]);
+  const write = (one: Kind) =>
+    ways.push([newDraftPath(region, one, { program: key }), w.write(kinds[one].one)]);
   if (kind === 'update') change('correction');
   else if (kind === 'schedule' || planned) for (const one of ['milestone', 'revision'] as const) change(one);
   if (kind !== 'update' && kind !== 'schedule') change(kind);

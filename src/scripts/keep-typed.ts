@@ -55,7 +55,7 @@ function restore(form: HTMLFormElement, kept: Typed): void {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === field.value;
     else if (field && 'value' in field) field.value = value;
-    else if (value) form.append(hidden(name, value));
+    else if (value) form.appendChild(hidden(name, value));
   }
 }
 
@@ -68,15 +68,16 @@ function say(form: HTMLFormElement, text: string, ways: [name: string, go: () =>
   form.querySelector('.kept')?.remove();
   const box = Object.assign(document.createElement('p'), { className: 'notice kept' });
   box.setAttribute('role', 'status');
-  box.append(text, ' ');
+  box.textContent = `${text} `;
   for (const [name, go] of ways) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
     button.addEventListener('click', () => {
       go();
       box.remove();
     });
-    box.append(button, ' ');
+    box.appendChild(button);
+    box.appendChild(document.createTextNode(' '));
   }
-  form.prepend(box);
+  form.insertBefore(box, form.firstChild);
   box.scrollIntoView({ block: 'nearest' });
 }

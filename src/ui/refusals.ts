@@ -62,6 +62,7 @@ const id = {
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
   searchWordShort:
     'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
+  settingsRefused: 'Pengaturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,

@@ -25,7 +25,12 @@ interface Of {
 }
 
 /** Sends a draft's form as its page does. Gives the answer and the draft's path. */
-export async function save(who: Signed, fields: Record<string, string>, of: Of = {}, over: Partial<Env> = {}) {
+export async function save(
+  who: Signed,
+  fields: Record<string, string>,
+  of: Of = {},
+  over: Partial<Env> = {},
+) {
   const { id = newId(), kind = 'kabar', subject = '', base, version = 0 } = of;
   const path = `${DESK}/draf/${id}/`;
   const own = { _jenis: kind, _kunci: subject, _dasar: String(base ?? ''), _versi: String(version) };

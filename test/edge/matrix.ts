@@ -93,11 +93,19 @@ const unproved = ({ cookie, grants }: Signed): Asker => ({
   },
 });
 
-async function statusOf(app: Hono<App>, { method, path }: ConsoleRoute, region: string, cookie: string | null) {
+async function statusOf(
+  app: Hono<App>,
+  { method, path }: ConsoleRoute,
+  region: string,
+  cookie: string | null,
+) {
   const address = path
     .replace(/:region\{[^}]*\}(?:\})?/, region)
     .replace(/:(\w+)(?:\{[^}]*\})?/g, (_, part: string) => PARTS[part] ?? part);
-  const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' });
+  const headers = new Headers({
+    'Sec-Fetch-Site': 'same-origin',
+    'Content-Type': 'application/x-www-form-urlencoded',
+  });
   if (cookie) headers.set('Cookie', cookie);
   const execution = createExecutionContext();
   const request = new Request(new URL(address, ORIGIN), { method, headers, redirect: 'manual' });
