@@ -1,9 +1,10 @@
 import type { Change } from '../ui/changes.ts';
 import { stable } from '../ui/stable.ts';
 import { at, rowsOf } from './at.ts';
-import { isList, type FieldSpec, type Lists } from './fields.ts';
+import { isList, typedIn, type Fields, type FieldSpec, type Lists } from './fields.ts';
 import { questionsOf, specOf, type ContentOf, type Kind } from './kinds.ts';
 import { REASON } from './kinds/common.ts';
+import { labelAt, placesOf } from './place.ts';
 import { rowChanges } from './row-changes.ts';
 import { tell, type Told } from './tell.ts';
 
@@ -51,3 +52,13 @@ export const recordOf = <K extends Kind>(kind: K, content: ContentOf<K>, lists: 
     const value = tell(question, at(content, question.name), lists);
     return value === null ? [] : [{ label: question.label, value }];
   });
+
+/** What is typed differently in two forms of one kind, as it was typed: also where they cannot be read yet. */
+export function typedChanges(kind: Kind, before: Fields, after: Fields): Change[] {
+  const typed = (fields: Fields, name: string) => typedIn(fields, name).trim();
+  const both = { ...before, ...after };
+  return placesOf(questionsOf(kind), both).flatMap((place) => {
+    const [was, is] = [typed(before, place.field), typed(after, place.field)];
+    return was === is ? [] : [{ what: labelAt(place, both), before: was || null, after: is || null }];
+  });
+}

@@ -26,8 +26,11 @@ interface Props {
 /** All questions of a kind with what was typed, under their headings; the door puts them in a form. */
 export const DraftFields = ({ kind, fields, lists, problems, amending, view }: Props) => {
   const spec = specOf(kind);
-  const isFixed = (question: FieldSpec) =>
-    question.name === spec.key && (amending || spec.key === 'update') && typedIn(fields, spec.key) !== '';
+  const isFixed = ({ name }: FieldSpec) =>
+    name === spec.key &&
+    (amending || name === 'update') &&
+    typedIn(fields, name).trim() !== '' &&
+    !problems.some(({ field }) => field === name);
   const isAsked = (question: FieldSpec) => amending || !question.amending;
   const common = { fields, lists, problems, view };
   return (

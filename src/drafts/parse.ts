@@ -2,9 +2,8 @@ import type { Problem } from '../ui/field.tsx';
 import { questionsOf, specOf, type ContentOf, type Kind } from './kinds.ts';
 import { typedIn, type Fields, type FieldSpec } from './fields.ts';
 import { placed, type Placed } from './issues.ts';
-import { labelAt } from './place.ts';
+import { labelAt, placesOf } from './place.ts';
 import { read } from './read.ts';
-import { inputsIn } from './rows.ts';
 import { words } from './words.ts';
 
 /** A content as its schema wants it, or everything that keeps a form from being one. */
@@ -30,7 +29,9 @@ function withoutIdleKeys(found: Placed[], fields: Fields): Placed[] {
 }
 
 function told(found: Placed[], fields: Fields, questions: FieldSpec[]): Problem[] {
-  const order = new Map(inputsIn(questions, fields).map((input, i) => [input, i]));
+  // A list stands where its first row does.
+  const drawn = placesOf(questions, fields).flatMap(({ field, question }) => [question.name, field]);
+  const order = new Map(drawn.map((name, i) => [name, i] as const).toReversed());
   const first = [...Map.groupBy(found, ({ place }) => place.field).values()].flatMap((same) =>
     same.slice(0, 1),
   );

@@ -1,4 +1,4 @@
-import { filledRows, ordinalOf } from './rows.ts';
+import { filledRows, inputsOf, ordinalOf, shownRows } from './rows.ts';
 import { isList, typedIn, type Fields, type FieldSpec, type Leaf, type List } from './fields.ts';
 import { words } from './words.ts';
 
@@ -49,6 +49,21 @@ function lineOf(text: string, n: number): number {
   const filled = text.split('\n').flatMap((line, i) => (line.trim() ? [i + 1] : []));
   return filled[n] ?? 1;
 }
+
+/** Every input of a form with the question that it answers, in the order in which they are drawn. */
+export const placesOf = (questions: FieldSpec[], fields: Fields): Place[] =>
+  questions.flatMap((question): Place[] => {
+    if (!isList(question)) return inputsOf(question, question.name).map((field) => ({ field, question }));
+    if (question.type === 'lines') return [{ field: question.name, question }];
+    return shownRows(fields, question).flatMap((index) => placesInRow(question, `${question.name}.${index}`));
+  });
+
+const placesInRow = (question: List, at: string): Place[] =>
+  question.type === 'rows'
+    ? question.fields.flatMap((leaf) =>
+        inputsOf(leaf, `${at}.${leaf.name}`).map((field) => ({ field, question, leaf })),
+      )
+    : [{ field: at, question }];
 
 /** What a person reads above an input: "Nilai 2, angka". */
 export function labelAt({ field, question, leaf }: Place, fields: Fields): string {

@@ -1,14 +1,4 @@
-import {
-  fieldsIn,
-  isList,
-  typedIn,
-  type FieldSpec,
-  type Fields,
-  type KindSpec,
-  type Leaf,
-  type List,
-  type Rows,
-} from './fields.ts';
+import { fieldsIn, typedIn, type Fields, type KindSpec, type Leaf, type List, type Rows } from './fields.ts';
 
 const INDEX = /^(?:0|[1-9]\d{0,3})$/;
 
@@ -46,19 +36,6 @@ export function shownRows(fields: Fields, list: List): number[] {
   if (last === undefined) return [0];
   return isFilled(fields, list, last) ? [...sent, last + 1] : sent;
 }
-
-/** Every input of a form in the order in which it is drawn; a list stands before its rows. */
-export const inputsIn = (questions: FieldSpec[], fields: Fields): string[] =>
-  questions.flatMap((question) =>
-    isList(question)
-      ? [
-          question.name,
-          ...(question.type === 'lines'
-            ? []
-            : shownRows(fields, question).flatMap((index) => rowInputs(question, index))),
-        ]
-      : inputsOf(question, question.name),
-  );
 
 /** The same form with one more blank row in a list; of a list that the kind does not have nothing is added. */
 export function withRow(spec: Pick<KindSpec, 'groups'>, fields: Fields, list: string): Fields {
