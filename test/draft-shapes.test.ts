@@ -4,10 +4,15 @@ import { fieldsIn, isList } from '../src/drafts/fields.ts';
 import { kinds, specOf, type Kind } from '../src/drafts/kinds.ts';
 import { Correction } from '../src/updates/schema.ts';
 
-/** What is written in a form of its own: what is said of a plan after its first publication. */
+/** What the portal fills in itself, of a file that is shown. */
+const FILLED = ['evidence.type', 'evidence.bytes', 'evidence.width', 'evidence.height'];
+
+/** What is written in a form of its own, such as what is said of a plan after its first publication. */
 const ELSEWHERE: Partial<Record<Kind, string[]>> = {
   schedule: ['milestones.changes', 'revisions'],
   revision: ['add.changes'],
+  update: FILLED,
+  correction: FILLED,
 };
 
 type Def = {
@@ -49,7 +54,7 @@ describe('every field of a schema has its question in the form', () => {
   });
 
   it('of a correction, as it is told to the verb', () => {
-    const leaves = leavesOf(Correction).filter((leaf) => leaf !== 'region');
+    const leaves = leavesOf(Correction).filter((leaf) => leaf !== 'region' && !FILLED.includes(leaf));
     expect(questionsOf('correction').toSorted()).toEqual(leaves.toSorted());
   });
 

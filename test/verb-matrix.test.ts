@@ -33,7 +33,8 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
   [
     'recordSource',
     'source.record',
-    (ctx, region) => recordSource(ctx, { region, source: { ...sample.source, key: `baru-${ctx.actor.id.toLowerCase()}` } }),
+    (ctx, region) =>
+      recordSource(ctx, { region, source: { ...sample.source, key: `baru-${ctx.actor.id.toLowerCase()}` } }),
   ],
   [
     'recordSource of a known one',
@@ -64,7 +65,8 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
   [
     'revisePlan',
     'content.publish',
-    (ctx, region) => revisePlan(ctx, { region, programme: 'lampu', revision: { as_of: '2026-01-01', add: [] } as never }),
+    (ctx, region) =>
+      revisePlan(ctx, { region, programme: 'lampu', revision: { as_of: '2026-01-01', add: [] } as never }),
   ],
   ['recordBudget', 'content.publish', (ctx, region) => recordBudget(ctx, { region, budget: any })],
   [

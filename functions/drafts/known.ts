@@ -1,4 +1,5 @@
 import type { Kind } from '../../src/drafts/kinds.ts';
+import { writtenProof, type FrozenContent } from '../../src/updates/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { organisationsByKey, toOrganisation } from '../organisations/reads.ts';
@@ -39,6 +40,11 @@ function contentOf(kind: Kind, row: Row): Known['content'] {
   const noun = nounOf(kind);
   if (noun === 'source') return toSource(row);
   if (noun === 'organisation') return toOrganisation(row);
-  const { names: _, ...content } = JSON.parse(row.content as string) as Known['content'];
-  return content;
+  const content = JSON.parse(row.content as string) as Known['content'];
+  return noun === 'update' ? written(content as unknown as FrozenContent) : content;
+}
+
+// What its author wrote: without the names and the files' facts that the portal froze into it.
+function written({ names: _, evidence, ...content }: FrozenContent): Known['content'] {
+  return { ...content, evidence: evidence.map(writtenProof) };
 }

@@ -16,13 +16,17 @@ const NAMED = {
 /** What a form of a region may name: keys with the words that people know them by. One round trip. */
 export async function readNames(db: Db, region: string, programme: string): Promise<Lists> {
   const lists = Object.keys(NAMED) as (keyof typeof NAMED)[];
-  const [regions = [], milestones = [], commitments = [], claims = [], ...rows] = await readAll(db, [
-    db.prepare('SELECT content FROM region WHERE slug = ? LIMIT 1').bind(region),
-    milestonesOf(db, region, programme),
-    commitmentsOf(db, region),
-    claimsOf(db, region),
-    ...lists.map((list) => named(db, region, list)),
-  ]);
+  const [regions = [], milestones = [], commitments = [], claims = [], files = [], ...rows] = await readAll(
+    db,
+    [
+      db.prepare('SELECT content FROM region WHERE slug = ? LIMIT 1').bind(region),
+      milestonesOf(db, region, programme),
+      commitmentsOf(db, region),
+      claimsOf(db, region),
+      filesOf(db, region),
+      ...lists.map((list) => named(db, region, list)),
+    ],
+  );
   const offered = Object.fromEntries(lists.map((list, i) => [list, (rows[i] ?? []).map(toName)])) as Lists;
   const decided = regions[0] ? (JSON.parse(regions[0].content as string) as RegionContent) : null;
   const promises = commitments.map(toName);
@@ -32,6 +36,7 @@ export async function readNames(db: Db, region: string, programme: string): Prom
     milestones: milestones.map(toName),
     commitments: promises,
     claims: claims.map(toName),
+    files: files.map(toName),
     subjects: [...(offered.programmes ?? []), ...promises, ...plans],
     dimensions: decided ? dimensionsOf(decided) : [],
   };
@@ -66,6 +71,17 @@ const commitmentsOf = (db: Db, region: string) =>
        WHERE region = ?
        ORDER BY made_on DESC, id DESC
        LIMIT ${OFFERED}`,
+    )
+    .bind(region);
+
+const filesOf = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT sha256 AS key, title AS label
+       FROM evidence_file
+       WHERE region = ? AND state = 'ready'
+       ORDER BY uploaded_at DESC, id DESC
+       LIMIT 50`,
     )
     .bind(region);
 

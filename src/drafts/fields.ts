@@ -17,7 +17,9 @@ export type ListName =
   | 'claims'
   /** Whatever may be assessed: programmes, commitments and plans. */
   | 'subjects'
-  | 'updates';
+  | 'updates'
+  /** Files of the region's evidence, by their hash. */
+  | 'files';
 
 interface Common {
   /** The name in the content and in the form; a dot leads inside: `subject.kind`. */

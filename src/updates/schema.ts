@@ -49,6 +49,14 @@ export const EvidenceItem = z
     path: ['url'],
   });
 
+/** A proof as its author wrote it, without what the portal filled in. */
+export const writtenProof = ({ kind, title, url, file, alt }: EvidenceItem): EvidenceItem => ({
+  kind,
+  title,
+  ...(url === undefined ? {} : { url }),
+  ...(file === undefined ? {} : { file, alt }),
+});
+
 const fields = {
   title: line(160, 'Setahun berjalan, smart city dievaluasi'),
   body: prose(4000, 'apa yang terjadi, dalam kalimat pendek'),
