@@ -29,6 +29,9 @@ const programme = (key: string, days: number, status: 'cancelled' | null = null)
   });
 
 const work = async () => toWork(await readAll(env.DB, workOf(env.DB, REGION)));
+const due = async () => (await work()).late.map((m) => [m.programme, m.key]);
+const line = async (mayAnswer: boolean) =>
+  String(WaitingReports({ count: (await work()).reports, many: MANY, region: REGION, mayAnswer, view }));
 const text = (node: Parameters<typeof html>[0]) => {
   const slot = html(node);
   return 'html' in slot ? slot.html.replace(/<[^>]*>/g, '') : '';
@@ -61,7 +64,6 @@ describe('what waits in a region', () => {
   });
 
   it('are the open milestones whose day has passed, the longest late first', async () => {
-    const due = async () => (await work()).late.map((m) => [m.programme, m.key]);
     const open = await rows(
       `SELECT m.key FROM milestone AS m JOIN programme AS p ON p.id = m.programme_id
        WHERE p.key = 'lama' AND m.due_on < ? ORDER BY m.due_on`,
@@ -89,8 +91,6 @@ describe('what waits in a region', () => {
   });
 
   it('counts error reports up to a hundred, and links only for those who may answer', async () => {
-    const line = async (mayAnswer: boolean) =>
-      String(WaitingReports({ count: (await work()).reports, many: MANY, region: REGION, mayAnswer, view }));
     expect(await line(true)).toContain('Tidak ada laporan');
     await env.DB.batch([
       env.DB.prepare(

@@ -78,7 +78,7 @@ export const sourcePlace = (db: Db, id: string): Statement =>
 export const answerable = (db: Db, id: string, organisation: string) =>
   db
     .prepare(
-      `SELECT e.region, e.address, e.state, o.id AS organisation
+      `SELECT e.region, e.address, e.state, e.answer, e.answered_by, e.erased_at, o.id AS organisation
        FROM error_report AS e LEFT JOIN organisation AS o ON o.region = e.region AND o.key = ?2
        WHERE e.id = ?1
        LIMIT 1`,

@@ -17,6 +17,8 @@ export const actions = [
   'spreadsheet.run',
   'spreadsheet.export',
   'error_report.answer',
+  /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
+  'error_report.erase',
   'setting.change',
   'person.read',
   /** Ask for a fresh passkey, all three. */

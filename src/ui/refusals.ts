@@ -5,6 +5,7 @@ const id = {
   addressUnknown:
     'Alamat ini tidak ada di portal ini. Salin alamat sebuah halaman wilayah, program, kabar, atau sumber.',
   amendmentEmpty: 'Perubahan ini tidak mengubah apa pun.',
+  answererMissing: 'Pilih lembaga yang menjawab.',
   answererUnknown: (key: string) => `Lembaga "${key}" belum ada di wilayah ini.`,
   answerMissing: 'Tulis jawabannya; jawaban kosong tidak disimpan.',
   answerTooLong: 'Jawaban terlalu panjang: paling banyak 2.000 huruf.',
