@@ -1,10 +1,10 @@
-import type { DraftCard } from '../../src/drafts/page.ts';
 import type { Kind } from '../../src/drafts/kinds.ts';
-import type { RecordPage, Thing } from '../../src/records/page.ts';
+import type { RecordPage, Thing, WorkDay } from '../../src/records/page.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
 import { addressOf } from '../drafts/address.ts';
 import { knownByKey, toKnown } from '../drafts/known.ts';
+import { toWork, workOf } from '../programmes/work-reads.ts';
 import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
 
 const DRAFTS = 10;
@@ -13,15 +13,13 @@ const DRAFTS = 10;
 const PARTS = ['schedule', 'budget', 'transaction', 'indicator', 'commitment', 'update'] as const;
 
 /** What wants doing in a region today. */
-export async function readWork(db: Db, region: string, person: string) {
-  const [review = [], mine = []] = await readAll(db, [
+export async function readWork(db: Db, region: string, person: string): Promise<WorkDay> {
+  const [review = [], mine = [], ...waiting] = await readAll(db, [
     draftsInState(db, region, 'review', DRAFTS),
     draftsOf(db, region, person, DRAFTS),
+    ...workOf(db, region),
   ]);
-  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard) } satisfies Record<
-    string,
-    DraftCard[]
-  >;
+  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard), waiting: toWork(waiting) };
 }
 
 /** Things of one kind, by key. */

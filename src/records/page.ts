@@ -1,4 +1,6 @@
 import type { Kind } from '../drafts/kinds.ts';
+import type { DraftCard } from '../drafts/page.ts';
+import type { Work } from '../programmes/work-lists.ts';
 
 /** A thing in a list of the console. */
 export interface Thing {
@@ -19,4 +21,11 @@ export interface RecordPage {
   parts: { kind: Kind; things: Thing[] }[];
   /** True when its reader may write drafts. */
   writes: boolean;
+}
+
+/** What wants doing today: drafts to review, one's own, and what is late, silent or unanswered. */
+export interface WorkDay {
+  review: DraftCard[];
+  mine: DraftCard[];
+  waiting: Work;
 }

@@ -1,15 +1,18 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
 import { may, type Grant } from '../accounts/roles.ts';
 import { DraftList } from '../drafts/list.tsx';
-import type { DraftCard } from '../drafts/page.ts';
 import { newDraftPath } from '../drafts/paths.ts';
 import { kinds } from '../drafts/kinds.ts';
 import type { View } from '../ui/view.ts';
+import { WaitingReports } from '../error-reports/waiting.tsx';
+import { LateMilestones, SilentProgrammes } from '../programmes/work.tsx';
+import { MANY } from '../programmes/work-lists.ts';
+import type { WorkDay } from './page.ts';
 import { words } from './words.ts';
 
 interface Props {
   region: { slug: string; name: string; time_zone: string };
-  work: { review: DraftCard[]; mine: DraftCard[] };
+  work: WorkDay;
   grants: readonly Grant[];
 }
 
@@ -37,6 +40,15 @@ export function workPage({ region, work, grants }: Props, view: View): ConsolePa
           <h2>{w.mine}</h2>
           <DraftList drafts={work.mine} none={w.mineNone} {...list} />
         </section>
+        <LateMilestones work={work.waiting} region={region.slug} view={view} />
+        <SilentProgrammes work={work.waiting} region={region.slug} view={view} />
+        <WaitingReports
+          count={work.waiting.reports}
+          many={MANY}
+          region={region.slug}
+          mayAnswer={may(grants, 'error_report.answer', { region: region.slug })}
+          view={view}
+        />
       </>
     ),
   };
