@@ -1,4 +1,5 @@
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
+import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
 import { SILENT_AFTER_DAYS } from '../programmes/schema.ts';
@@ -81,11 +82,12 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
-      <section>
+      <section id="lembaga">
         <h2>{organisationWords[view.locale].heading}</h2>
         <OrganisationList organisations={page.organisations} view={view} />
       </section>
       <ErrorReports region={region.slug} view={view} />
+      <HistoryLink region={region.slug} view={view} />
     </>
   );
 };
