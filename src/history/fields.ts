@@ -17,7 +17,11 @@ type FieldName =
   | keyof Indicator
   | keyof Commitment
   | keyof Assessment
-  | keyof UpdateContent;
+  | keyof UpdateContent
+  | SettingName;
+
+/** What officers set for their region. */
+type SettingName = 'channels' | 'silent_after_days' | 'two_person';
 
 const names: Record<FieldName, string> = {
   aliases: 'nama lain',
@@ -30,6 +34,7 @@ const names: Record<FieldName, string> = {
   author: 'pencatat',
   body: 'isi',
   byline: 'penulis',
+  channels: 'kanal kontak',
   claims: 'pernyataan',
   class: 'jenis sumber',
   currency: 'mata uang',
@@ -69,6 +74,7 @@ const names: Record<FieldName, string> = {
   reason: 'alasan',
   scale: 'skala',
   signatories: 'penanda tangan',
+  silent_after_days: 'ambang tanpa kabar (hari)',
   slug: 'alamat',
   source: 'sumber',
   sources: 'sumber',
@@ -77,6 +83,7 @@ const names: Record<FieldName, string> = {
   status_date: 'tanggal status',
   subject: 'yang dinilai',
   title: 'judul',
+  two_person: 'aturan dua orang',
   type: 'jenis',
   unit: 'satuan',
   url: 'alamat web',
