@@ -7,7 +7,7 @@ import { registerOrganisation } from '../functions/organisations/register-organi
 import { busy, idOf, remember } from './edge/busy.ts';
 import { askAs, ctxOf, officer, type Signed } from './edge/officers.ts';
 import { ask } from './edge/portal.ts';
-import { REGION, sample } from './edge/sample.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
 
 const PAGE = `/petugas/${REGION}/riwayat/`;
 const textOf = (page: string) => page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
@@ -28,6 +28,7 @@ describe('the room of history', () => {
     const response = await askAs(auditor, PAGE);
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
     expect((await askAs(await officer('editor'), PAGE)).status).toBe(403);
+    await furnish('kota-lain', '35.91', { province: { code: '35', name: 'Jawa Timur' }, demo: false });
     const elsewhere = await officer('auditor', { region: 'kota-lain' });
     expect((await askAs(elsewhere, PAGE)).status).toBe(403);
     expect((await ask(PAGE)).status).not.toBe(200);
@@ -38,11 +39,26 @@ describe('the room of history', () => {
     const deed = { public: 0, actor: boss.id, data: { by, role: 'editor' } };
     await remember('person', 'grant', { ...deed, subject: auditor.id });
     await remember('draft', 'return', { ...deed, subject: 'DRAF', version: 2 });
+    await remember('setting', 'change', {
+      public: 1,
+      actor: boss.id,
+      subject: REGION,
+      version: 2,
+      data: {
+        by,
+        changed: ['silent_after_days', 'channels'],
+        before: { silent_after_days: 180 },
+        after: { silent_after_days: 90 },
+      },
+    });
     await remember('person', 'wave', { ...deed, subject: auditor.id });
     const text = await room();
     const start = 'Kamis 12 Nov 2026 10.14 WIB, pengelola wilayah (Budi):';
     expect(text).toContain(`${start} memberi peran editor kepada Sari. (tidak tampil untuk umum)`);
     expect(text).toContain(`${start} mengembalikan draf DRAF (versi 2) kepada penulisnya.`);
+    expect(text).toContain(
+      `${start} mengubah pengaturan wilayah: ambang tanpa kabar (hari) dari 180 ke 90, kanal kontak.`,
+    );
     expect(text).toContain(`${start} melakukan “person.wave” atas Sari.`);
     expect(await room('?jenis=orang')).not.toContain('draf DRAF');
     expect((await askAs(auditor, `${PAGE}?jenis=x`)).status).toBe(400);

@@ -19,10 +19,11 @@ const role = ({ data }: HistoryLine, locale: Locale) => {
   return `peran ${name ?? ''}${of}`.trimEnd();
 };
 
+const say = (value: unknown) => (typeof value === 'boolean' ? (value ? 'ya' : 'tidak') : String(value));
+
 // What a setting was and is, where the event tells both: numbers and switches, never what somebody typed.
 function settingWords({ data }: HistoryLine): string {
   const [before, after] = [data.before, data.after] as (Record<string, unknown> | undefined)[];
-  const say = (value: unknown) => (typeof value === 'boolean' ? (value ? 'ya' : 'tidak') : String(value));
   const one = (field: string) =>
     before && after && field in before && field in after
       ? `${fieldWords([field])} dari ${say(before[field])} ke ${say(after[field])}`
