@@ -45,7 +45,13 @@ describe('a line of history', () => {
       region: REGION,
       budget: { ...budget, amount: 700_000_000, note: 'x', reason: 'angka APBD perubahan' },
     });
-    expect(await newest('anggaran')).toBe(
+    await recordBudget(ctxOf(publisher, NOW), {
+      region: REGION,
+      budget: { ...budget, amount: 700_000_000, note: 'y', reason: 'Catatan keliru.' },
+    });
+    const [sentence, clause] = linesOf(await pageOf(`${PAGE}?jenis=anggaran`));
+    expect(sentence).toMatch(/: mengubah catatan pada .* \(versi 4\)\. Alasan: Catatan keliru\.$/);
+    expect(clause).toBe(
       `${WHEN}, penerbit wilayah: mengubah jumlah, catatan pada anggaran 2026 dari APBD, program Lampu taman (versi 3), karena angka APBD perubahan.`,
     );
   });

@@ -3,7 +3,6 @@ import { words as commitmentWords } from '../commitments/words.ts';
 import { isAbsent } from '../ui/absence.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import { words as sourceWords } from '../sources/words.ts';
 import { words as updateWords } from '../updates/words.ts';
 import type { HistoryLine } from './page.ts';
 import { words } from './words.ts';
@@ -22,8 +21,8 @@ const at = (region: string, { slug }: Facts, anchor = '') => `/${region}/program
 /** Every noun whose table history reads, in the words of its own feature. */
 const things: Record<string, Name> = {
   region: ({ title }, _, region) => ({ title: `wilayah ${title}`, href: `/${region}/` }),
-  source: ({ title, publisher }, { subject }, _, locale) => ({
-    title: `sumber ${title ?? sourceWords[locale].untitled} (${publisher})`,
+  source: ({ title, publisher }, { subject }) => ({
+    title: `sumber ${title ?? 'tanpa judul'} (${publisher})`,
     href: `/sumber/${subject}/`,
   }),
   organisation: ({ title }, _, region) => ({ title: `lembaga ${title}`, href: `/${region}/#lembaga` }),

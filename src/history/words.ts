@@ -23,6 +23,12 @@ const kinds: Record<HistoryKind, string> = {
   lembar: 'Lembar kerja',
 };
 
+// A reason stays as it was written: one that is a sentence of its own becomes no clause of ours.
+function why(reason: string): string {
+  const given = reason.replace(/[\s.]+$/u, '');
+  return /^\p{Lu}/u.test(given) ? `. Alasan: ${given}` : `, karena ${given}`;
+}
+
 const id = {
   kinds,
   title: (region: string) => `Riwayat ${region}`,
@@ -40,7 +46,7 @@ const id = {
   notPublic: 'tidak tampil untuk umum',
   public: 'Yang tampil untuk umum',
   erased: 'orang yang datanya dihapus',
-  why: (reason: string) => `, karena ${reason.replace(/[\s.]+$/u, '')}`,
+  why,
 };
 
 /** Words of the pages of history; those of single lines stand in who.ts, things.ts and deeds.ts. */
