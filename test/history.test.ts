@@ -117,6 +117,18 @@ describe('a line of history', () => {
     );
   });
 
+  it('names the role of who wrote the draft that somebody else published', async () => {
+    const data = {
+      by: { role: 'publisher', organisation: null },
+      draft: 'D',
+      written_by: { role: 'editor', organisation: 'dinas' },
+    };
+    await remember('programme', 'create', { subject: await idOf('programme', 'lampu'), data });
+    expect(await newest('program')).toBe(
+      `${WHEN}, penerbit wilayah, dari draf editor: mencatat program Lampu taman.`,
+    );
+  });
+
   it('is told also when nobody has words for it yet, and when its thing is gone', async () => {
     await remember('lantern', 'light', { data: { by: { role: 'editor', organisation: 'hilang' } } });
     await remember('programme', 'amend', { data: { changed: ['warna'] } });

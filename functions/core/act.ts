@@ -1,6 +1,6 @@
 import { actingAs } from '../../src/accounts/roles.ts';
 import type { Statement } from './db.ts';
-import { instant, type Ctx } from './ctx.ts';
+import { instant, Rehearsed, type Ctx } from './ctx.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -30,6 +30,7 @@ export async function act(
   statements: [Statement, ...Statement[]],
   event: NewEvent | NewEvent[],
 ): Promise<void> {
+  if (ctx.rehearsal) throw new Rehearsed();
   const [guarded, ...also] = statements;
   const events = [event].flat();
   try {
@@ -73,5 +74,5 @@ function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
 }
 
 // In which role an officer acted is said when it is done: roles come and go.
-const dataOf = ({ actor }: Ctx, { region, data = {} }: NewEvent) =>
-  actor.kind === 'officer' ? { ...data, by: actingAs(actor.grants ?? [], region) } : data;
+const dataOf = ({ actor, noted }: Ctx, { region, data = {} }: NewEvent) =>
+  actor.kind === 'officer' ? { ...data, ...noted, by: actingAs(actor.grants ?? [], region) } : data;

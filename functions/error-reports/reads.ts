@@ -96,3 +96,13 @@ export const openReports = (db: Db, limit: number) =>
        LIMIT ?`,
     )
     .bind(limit);
+
+/** How many reports of a region wait for an answer, counted no further than `most`. */
+export const openCount = (db: Db, region: string, most: number) =>
+  db
+    .prepare(
+      `SELECT count(*) AS n
+       FROM (SELECT 1 FROM error_report WHERE region = ? AND state = 'open' LIMIT ?)
+       LIMIT 1`,
+    )
+    .bind(region, most);

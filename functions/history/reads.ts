@@ -13,10 +13,13 @@ const LINE = `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version
          (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.by.organisation') AS organisation,
          ${SAID} AS said`;
 
-// Names are for colleagues alone: no statement behind a public page reads them.
+// Names, and what is not published, are for colleagues alone: no statement behind a public page reads them.
 const NAMED = `(SELECT name FROM person WHERE id = e.actor_id AND e.actor_kind = 'officer') AS name,
-         CASE e.noun WHEN 'person' THEN json_object('name', (SELECT name FROM person WHERE id = e.subject_id))
-         ELSE ${THING} END AS thing`;
+         CASE e.noun
+           WHEN 'person' THEN json_object('name', (SELECT name FROM person WHERE id = e.subject_id))
+           WHEN 'draft' THEN (SELECT json_object('title', title) FROM draft WHERE id = e.subject_id)
+           ELSE ${THING}
+         END AS thing`;
 
 /** The public events of a region, newest first. */
 export const publicEvents = (db: Db, { region, noun, before }: Which, limit: number): Statement =>

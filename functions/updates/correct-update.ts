@@ -21,11 +21,13 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const { names: _, ...before } = JSON.parse(newest.content as string) as FrozenContent;
   mustMay(ctx, 'update.correct', { region, organisation: before.author });
   const after = { ...before, ...fields };
-  const changed = changedFields(before, after);
-  if (changed.length === 0) throw new Refusal('invalid', (w) => w.correctionEmpty);
   const id = newest.id as string;
   const version = (newest.version as number) + 1;
   const frozen = await freeze(ctx, region, id, after);
+  const { names: __, ...published } = frozen.content;
+  // Compared as they are published: what the portal fills in of a file is no change by who left it out.
+  const changed = changedFields(before, published);
+  if (changed.length === 0) throw new Refusal('invalid', (w) => w.correctionEmpty);
   const written = { id, version, at: instant(ctx), reason, ...frozen };
   await act(
     ctx,

@@ -7,10 +7,12 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { sha256 } from '../core/ids.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { evidenceByHash } from '../evidence/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { programmesByKey } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { filesNamed, frozenProof } from './frozen-proof.ts';
 import { claimHolders } from './reads.ts';
 
 /** An update whose every name is resolved, ready to be written. */
@@ -27,7 +29,8 @@ export async function freeze(ctx: Ctx, region: string, id: string, content: Upda
   if (!known.home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const problems = problemsOf(known, id, content);
   if (problems.length > 0) throw new Refusal('invalid', (w) => w.updateRefused, problems);
-  const frozen: FrozenContent = { ...content, names: namesOf(known, region) };
+  const evidence = content.evidence.map((item) => frozenProof(item, known.files));
+  const frozen: FrozenContent = { ...content, evidence, names: namesOf(known, region) };
   return {
     content: frozen,
     programme: (known.programme?.id as string | undefined) ?? null,
@@ -40,7 +43,7 @@ type Known = Awaited<ReturnType<typeof readNames>>;
 
 async function readNames({ db }: Ctx, region: string, content: UpdateContent) {
   const claimKeys = content.claims.map((claim) => claim.key);
-  const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = []] =
+  const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = [], files = []] =
     await readAll(db, [
       regionMirror(db, region),
       organisationsByKey(db, region, [content.author]),
@@ -48,12 +51,13 @@ async function readNames({ db }: Ctx, region: string, content: UpdateContent) {
       sourcesByKey(db, region, citedKeys(content)),
       claimHolders(db, region, claimKeys),
       assessorsOfProgramme(db, region, content.programme ?? ''),
+      evidenceByHash(db, region, filesNamed(content.evidence)),
     ]);
-  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders, judges };
+  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders, judges, files };
 }
 
 function problemsOf(
-  { author, programme, sources, holders, judges }: Known,
+  { author, programme, sources, holders, judges, files }: Known,
   id: string,
   content: UpdateContent,
 ): FieldProblem[] {
@@ -70,6 +74,9 @@ function problemsOf(
     ...citedKeys(content)
       .filter((key) => !sources.some((source) => source.key === key))
       .map((key) => missing('sources', key)),
+    ...filesNamed(content.evidence)
+      .filter((hash) => !files.some((file) => file.sha256 === hash))
+      .map((hash) => missing('evidence', hash)),
     ...taken.map((key) => ({ field: 'claims', message: `kunci "${key}" sudah dipakai pernyataan lain` })),
   ];
 }

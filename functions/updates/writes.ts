@@ -1,5 +1,7 @@
 import type { FrozenContent } from '../../src/updates/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
+import { showFiles } from './evidence-writes.ts';
+import { filesNamed } from './frozen-proof.ts';
 
 /** One version of an update as it is about to be written. `at` is the instant of publication, UTC. */
 export interface UpdateWrite {
@@ -45,7 +47,7 @@ export const advanceUpdate = (db: Db, u: UpdateWrite) =>
     )
     .bind(u.version, u.content.title, u.content.event_date, u.at, u.id, u.version - 1);
 
-/** What follows a written version: its frozen words, the sources it rests on, and its claims as the current ones. */
+/** What follows a written version: its frozen words, the sources it rests on, its claims as the current ones, its files. */
 export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
   db
     .prepare(
@@ -80,6 +82,7 @@ export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
        FROM json_each(?3)`,
     )
     .bind(regionOf(u), u.id, JSON.stringify(u.content.claims)),
+  ...showFiles(db, { ...u, region: regionOf(u), files: filesNamed(u.content.evidence) }),
 ];
 
 /** Takes an update's words out of the lists that show current claims and sources. */

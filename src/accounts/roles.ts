@@ -84,6 +84,10 @@ export const allowing = (
 export const may = (grants: readonly Grant[], action: Action, place: Place) =>
   allowing(grants, action, place).length > 0;
 
+/** The roles that allow an action somewhere, the strongest first. */
+export const allowedRoles = (action: Action): Role[] =>
+  roleNames.filter((role) => (roles[role] as readonly Action[]).includes(action));
+
 /** The role under which somebody with these grants acts in a region, as history names it. */
 export const actingAs = (grants: readonly Grant[], region: string): Omit<Grant, 'region'> | null => {
   const [grant] = grants

@@ -63,6 +63,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'draft.drop': done('membuang'),
   'setting.change': (line) => ['mengubah', settingWords(line)],
   'evidence.add': done('mengunggah'),
+  'evidence.remove': done('menghapus berkas'),
   'spreadsheet.check': counted('memeriksa'),
   'spreadsheet.run': counted('mengimpor'),
 };

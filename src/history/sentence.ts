@@ -26,7 +26,7 @@ export function sentenceOf(
   const reason = line.said?.reason;
   return {
     when: moment(line.at, region.time_zone),
-    who: whoWords(line.by, locale),
+    who: whoWords(line, locale),
     did,
     thing: thingOf(line, region.slug, locale),
     more,

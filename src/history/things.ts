@@ -1,6 +1,7 @@
 import { addressOf } from '../commitments/address.ts';
 import { words as commitmentWords } from '../commitments/words.ts';
 import { isAbsent } from '../ui/absence.ts';
+import { quoted } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as updateWords } from '../updates/words.ts';
@@ -54,6 +55,11 @@ const things: Record<string, Name> = {
     href: `/u/${subject}/v/${version}/`,
   }),
   error_report: (_, { subject }) => reported(subject),
+  draft: ({ title }, { subject }, region) => ({
+    // A draft that was thrown away has lost its words.
+    title: title ? `draf ${quoted(String(title))}` : `draf ${subject}`,
+    href: `/petugas/${region}/draf/${subject}/`,
+  }),
   person: ({ name }, _, __, locale) => ({ title: String(name || words[locale].erased), href: null }),
 };
 

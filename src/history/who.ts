@@ -1,3 +1,4 @@
+import type { Role } from '../accounts/roles.ts';
 import { words as accountWords } from '../accounts/words.ts';
 import type { Locale } from '../ui/view.ts';
 import type { HistoryLine } from './page.ts';
@@ -13,10 +14,18 @@ const others: Record<Exclude<Author['kind'], 'officer'>, string> = {
 };
 
 /** Who did it, in the role of that time: "editor Diskominfo", "penerbit wilayah"; with a name where one is known. */
-export function whoWords(by: Author, locale: Locale): string {
+export function whoWords({ by, data }: Pick<HistoryLine, 'by' | 'data'>, locale: Locale): string {
   if (by.kind !== 'officer') return others[by.kind];
   const as = asWords(by, locale);
-  return by.name === undefined ? as : `${as} (${by.name ?? words[locale].erased})`;
+  const named = by.name === undefined ? as : `${as} (${by.name ?? words[locale].erased})`;
+  return named + draftWords(data.written_by, locale);
+}
+
+// Whoever publishes a draft answers for it; who wrote it is told by the role.
+function draftWords(writer: unknown, locale: Locale): string {
+  const role = (writer as { role?: Role } | undefined)?.role;
+  const name = role && accountWords[locale].roles[role];
+  return name ? `, dari draf ${name}` : '';
 }
 
 function asWords({ role, organisation }: Author, locale: Locale): string {

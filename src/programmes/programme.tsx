@@ -54,7 +54,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           {w.programme} · {region.name}
         </p>
         <h1>{programme.title}</h1>
-        <ProgrammeTags programme={programme} view={view} />
+        <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={view} />
       </header>
       <Answers page={page} path={path} view={view} />
       <Plan page={page} path={path} view={view} />
