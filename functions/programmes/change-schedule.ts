@@ -1,4 +1,4 @@
-import { scheduleSources } from '../../src/programmes/schedule.ts';
+import { milestonesOf, scheduleSources } from '../../src/programmes/schedule.ts';
 import type { MilestoneChange, Revision, Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -49,8 +49,15 @@ async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], sa
   // Read twice, because the sources to look up stand in the plan itself: a change in between is nobody's to overwrite.
   if (JSON.stringify(content) !== JSON.stringify(before))
     throw new Refusal('conflict', (w) => w.changedMeanwhile);
-  await saveSchedule(ctx, of.region, schedule, world, said);
+  const data = { ...said.data, ...movedFrom(before, step) };
+  await saveSchedule(ctx, of.region, schedule, world, { ...said, data });
 }
+
+// History tells from where to where a date was moved, and should not have to replay the plan for it.
+const movedFrom = (before: Schedule, step: Step) =>
+  'milestone' in step && step.change.action === 'move'
+    ? { from: milestonesOf(before).find((m) => m.key === step.milestone)?.due }
+    : {};
 
 async function stored(ctx: Ctx, { region, programme }: Planned) {
   const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'schedule', region, [programme])]);

@@ -1,4 +1,5 @@
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
+import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -82,7 +83,7 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
-      <section>
+      <section id="lembaga">
         <h2>{organisationWords[view.locale].heading}</h2>
         <OrganisationList organisations={page.organisations} view={view} />
       </section>
@@ -92,6 +93,7 @@ const RegionMain = ({ page, view }: Props) => {
         <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
       </section>
       <ErrorReports region={region.slug} view={view} />
+      <HistoryLink region={region.slug} view={view} />
     </>
   );
 };
