@@ -1,5 +1,6 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
+import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
 
 /**
@@ -8,6 +9,7 @@ import { followEvents } from './search/follow-events.ts';
  */
 const jobs: Record<string, (ctx: Ctx, env: Databases) => Promise<void>> = {
   tick: async () => {},
+  accounts: (ctx) => sweepExpired(ctx),
   // A request may run 50 queries on the free plan; two steps run about 35.
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
 };
