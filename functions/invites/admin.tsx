@@ -46,7 +46,7 @@ open('POST', `${INVITE}terima/`, async (c) => {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // The invite itself may be what was refused; then only its code can be entered again.
-    return opened(c, kode, nama, error).catch((other: unknown) => again(c, kode, other));
+    return opened(c, kode, nama, error).catch(() => again(c, kode, error));
   }
 });
 
@@ -60,8 +60,7 @@ async function opened(c: Request_, token: string, typed: string, refusal?: Refus
   return consolePage(c, (view) => openedInvitePage(page, view), status, 'passkey');
 }
 
-function again(c: Request_, typed: string, error: unknown): Promise<Response> {
-  if (!(error instanceof Refusal)) throw error;
+function again(c: Request_, typed: string, error: Refusal): Promise<Response> {
   const page = { typed, refused: saying(error) };
   return consolePage(c, (view) => inviteCodePage(page, view), refusalStatus[error.code], 'passkey');
 }
