@@ -1,6 +1,7 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
 
 /**
@@ -9,6 +10,7 @@ import { followEvents } from './search/follow-events.ts';
  */
 const jobs: Record<string, (ctx: Ctx, env: Stores) => Promise<void>> = {
   tick: async () => {},
+  accounts: (ctx) => sweepExpired(ctx),
   // A request may run 50 queries on the free plan; two steps run about 35.
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
   evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),

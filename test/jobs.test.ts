@@ -15,7 +15,10 @@ const at = (minute: string) =>
 const tick = (minute: string, over: Partial<Env> = {}) => worker.scheduled(at(minute), { ...env, ...over });
 const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
 const marksOf = (minute: string) =>
-  ['evidence', 'search', 'tick'].map((job) => ({ job, ran_at: `2026-11-22T01:${minute}:00.000Z` }));
+  ['accounts', 'evidence', 'search', 'tick'].map((job) => ({
+    job,
+    ran_at: `2026-11-22T01:${minute}:00.000Z`,
+  }));
 const health = async (over: Partial<Env> = {}) => {
   const response = await ask('/healthz', {}, over);
   return { code: response.status, ...((await response.json()) as Record<string, unknown>) };

@@ -1,6 +1,7 @@
 import type { Locale } from './view.ts';
 
 const id = {
+  accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
     'Alamat ini tidak ada di portal ini. Salin alamat sebuah halaman wilayah, program, kabar, atau sumber.',
@@ -13,6 +14,8 @@ const id = {
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
+  challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
+  challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
@@ -40,7 +43,12 @@ const id = {
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
+  inviteExpired: 'Undangan ini sudah lewat 24 jam. Mintalah undangan baru.',
+  inviteUnknown: 'Kode undangan ini tidak dikenal. Salin seluruh tautannya, lalu coba lagi.',
+  inviteUsed: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuklah dengan kunci sandi Anda.',
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
+  lastAdmin:
+    'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
   methodRefused: 'Metode ini belum dapat dicatat.',
   methodUnknown: 'Alamat ini tidak melayani permintaan semacam itu.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
@@ -52,15 +60,36 @@ const id = {
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
   ownDraft: 'Anda ikut menulis draf ini. Di wilayah ini orang lain yang menerbitkannya.',
   pageUnknown: 'Halaman ini tidak ada.',
+  passkeyGone: 'Kunci sandi itu sudah tidak ada di akun Anda.',
+  passkeyMissing:
+    'Kunci sandi belum ditunjukkan. Langkah ini memerlukan JavaScript; nyalakan di peramban Anda, lalu coba lagi.',
+  passkeyNeeded:
+    'Kunci sandi ini belum dapat dihapus. Tambahkan kunci lain atau buat sepuluh kode pemulihan dulu.',
+  passkeyRefused: 'Kunci sandi belum dapat diperiksa. Coba lagi dari halaman ini.',
+  passkeysFull: 'Akun Anda sudah punya dua puluh kunci sandi. Hapus satu dulu.',
+  passkeyUnknown: 'Kunci sandi ini tidak dikenal di portal ini. Pilih kunci lain, atau pakai kode pemulihan.',
+  personAbove: 'Orang ini pengelola portal, jadi hanya pengelola portal yang dapat mengubahnya.',
+  personElsewhere:
+    'Orang ini juga bertugas di wilayah lain. Cabut perannya di wilayah ini, atau mintalah kepada pengelola portal.',
+  personNotSuspended: 'Akun ini tidak sedang ditangguhkan.',
+  personSuspended: 'Akun ini sedang ditangguhkan. Hubungi pengelola wilayahnya.',
+  personUnknown: 'Orang ini tidak ada di wilayah ini.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
   reasonMissing: 'Sebutkan alasan perubahan pada kolom "reason".',
   recordUnknown: (kind: string, key: string) => `Tidak ada ${kind} dengan kunci "${key}" di wilayah ini.`,
+  recoveryCodeUnknown: 'Kode pemulihan ini tidak dikenal atau sudah dipakai.',
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  roleGone: 'Peran itu sudah tidak ada pada orang ini.',
+  roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
+  roleKnown: 'Orang ini sudah punya peran itu.',
   roleMissing: 'Peran Anda tidak mencakup tindakan ini. Mintalah kepada pengelola wilayah Anda.',
+  roleNeedsOrganisation: 'Petugas laporan bekerja untuk satu lembaga. Pilih lembaganya.',
+  roleUnknown: 'Pilih salah satu peran.',
+  roleWithoutRegion: 'Pengelola portal tidak terikat wilayah; peran lain harus punya wilayah.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
   scheduleRefused: 'Rencana ini belum dapat diterbitkan.',
   scheduleUnknown: 'Program ini belum punya rencana tonggak.',
@@ -73,6 +102,7 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
+  suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',
