@@ -16,6 +16,7 @@ beforeAll(async () => {
 
 const eventsOf = (id: string) =>
   rows('SELECT verb, public, data FROM event WHERE subject_id = ? ORDER BY id', id);
+const article = (html: string) => /<div class="prose">.*?<h2>Sumber/s.exec(html)?.[0];
 const NASTY = '"><script>alert(1)</script>\n\n \u202Ebalik {{ }} \\ \' &amp; 🏮';
 
 describe('a draft', () => {
@@ -114,7 +115,6 @@ describe('publishing', () => {
     expect(answer.status).toBe(303);
     const update = await idFor(REGION, 'update', 'terbit-satu');
     const page = await (await ask(`/u/${update}/`)).text();
-    const article = (html: string) => /<div class="prose">.*?<h2>Sumber/s.exec(html)?.[0];
     expect(article(page)).toBeTruthy();
     expect(article(page)).toBe(article(preview));
     const [event] = await eventsOf(update);
@@ -157,7 +157,7 @@ describe('publishing', () => {
       { ...news, title: 'Belum tersimpan' },
       {},
       {
-        DB: { ...faultyWrites() } as unknown as D1Database,
+        DB: faultyWrites() as unknown as D1Database,
       },
     );
     expect(sent.response.status).toBe(503);

@@ -45,6 +45,7 @@ function contentOf(kind: Kind, row: Row): Known['content'] {
 }
 
 // What its author wrote: without the names and the files' facts that the portal froze into it.
-function written({ names: _, evidence, ...content }: FrozenContent): Known['content'] {
+function written(frozen: FrozenContent): Known['content'] {
+  const { names: _, evidence, ...content } = frozen;
   return { ...content, evidence: evidence.map(writtenProof) };
 }

@@ -53,17 +53,6 @@ const unlisted = (app: Hono<App>, routes: ConsoleRoute[]) =>
 
 async function askers(): Promise<Asker[]> {
   const roles = await Promise.all(roleNames.map(async (role) => byRole(role, await officer(role))));
-  const nobody = (name: string, cookie: string | null): Asker => ({
-    name,
-    cookie,
-    expects: ({ access }) => (access === 'open' ? 'passes' : [401]),
-  });
-  const confined = (name: string, { cookie }: Signed): Asker => ({
-    name,
-    cookie,
-    // A way in that is still to be made safe leads to one's own account and nowhere else.
-    expects: ({ access }) => (access === 'open' || access === 'confined' ? 'passes' : [303]),
-  });
   return [
     ...roles,
     nobody('nobody', null),
@@ -73,6 +62,18 @@ async function askers(): Promise<Asker[]> {
     unproved(await officer('region_admin', { provedAgo: 6 * 60_000 })),
   ];
 }
+
+const nobody = (name: string, cookie: string | null): Asker => ({
+  name,
+  cookie,
+  expects: ({ access }) => (access === 'open' ? 'passes' : [401]),
+});
+const confined = (name: string, { cookie }: Signed): Asker => ({
+  name,
+  cookie,
+  // A way in that is still to be made safe leads to one's own account and nowhere else.
+  expects: ({ access }) => (access === 'open' || access === 'confined' ? 'passes' : [303]),
+});
 
 const byRole = (role: string, { cookie, grants }: Signed): Asker => ({
   name: role,
