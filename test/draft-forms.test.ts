@@ -31,7 +31,10 @@ describe('an update', () => {
             'Tanggal peristiwa: isi hari peristiwanya; kabar tanpa tanggal peristiwa tidak dapat diterbitkan',
         },
         { field: 'body', message: 'Isi kabar: harus diisi' },
-        { field: 'author', message: 'Dicatat oleh: pilih perangkat daerah yang menulis kabar ini' },
+        {
+          field: 'author',
+          message: 'Dicatat oleh: pilih lembaga yang menulis kabar ini, misalnya perangkat daerahnya',
+        },
         {
           field: 'sources',
           message: 'Sumber: sebutkan sedikitnya satu sumber; kabar tanpa sumber tidak dapat diterbitkan',

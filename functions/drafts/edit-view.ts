@@ -1,4 +1,4 @@
-import { changesOf } from '../../src/drafts/changes.ts';
+import { changesOf, typedChanges } from '../../src/drafts/changes.ts';
 import { kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
 import { correctable } from '../../src/drafts/kinds/correction.ts';
 import type { Editing } from '../../src/drafts/edit.tsx';
@@ -68,12 +68,7 @@ function differences(kind: Kind, theirs: Fields, mine: Fields): Change[] {
   if (before && after && 'content' in before && 'content' in after)
     return changesOf(kind, before.content as never, after.content);
   // One of them cannot be read as a content yet: then field by field, as typed.
-  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
-  return names.flatMap((name) =>
-    (theirs[name] ?? '') === (mine[name] ?? '')
-      ? []
-      : [{ what: name, before: theirs[name] || null, after: mine[name] || null }],
-  );
+  return typedChanges(kind, theirs, mine);
 }
 
 async function mustBeKnown({ db }: Ctx, region: string, kind: Kind, key: string): Promise<Known> {

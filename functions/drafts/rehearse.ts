@@ -1,5 +1,6 @@
 import type { ContentOf, Kind } from '../../src/drafts/kinds.ts';
 import type { Draft } from '../../src/drafts/page.ts';
+import { refusedAt } from '../../src/drafts/refused.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { Rehearsed, type Ctx } from '../core/ctx.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
@@ -11,7 +12,7 @@ import { publish } from './kinds.ts';
  */
 export async function rehearse(
   ctx: Ctx,
-  draft: Pick<Draft, 'kind' | 'region' | 'base_version'>,
+  draft: Pick<Draft, 'kind' | 'region' | 'base_version' | 'fields'>,
   content: ContentOf<Kind>,
   before: Record<string, unknown> | null,
 ): Promise<FieldProblem[]> {
@@ -23,10 +24,6 @@ export async function rehearse(
     if (error instanceof Rehearsed) return [];
     if (!(error instanceof Refusal)) throw error;
     if (error.fields.length === 0) return [{ field: '', message: error.say(refusals[ctx.locale]) }];
-    return error.fields.map(({ field, message }) => ({ field: formField(field), message }));
+    return error.fields.map((problem) => refusedAt(draft.kind, draft.fields, problem));
   }
 }
-
-// `points[2].to`, as verbs name it, is the form's `points.1.to`.
-const formField = (name: string) =>
-  name.replace(/\[(\d+)\]/g, (_, n: string) => `.${Number(n) - 1}`).replace(/^\./, '');

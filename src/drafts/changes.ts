@@ -9,7 +9,7 @@ import { rowChanges } from './row-changes.ts';
 import { tell, type Told } from './tell.ts';
 
 /** Kinds that say something new of a plan: they have nothing of their own shape before them. */
-const STEPS: readonly Kind[] = ['milestone', 'revision'];
+const STEPS: ReadonlySet<Kind> = new Set(['milestone', 'revision']);
 
 /**
  * What a content changes of what stands, in words; nothing when it changes nothing. What stands before a correction is
@@ -21,7 +21,7 @@ export function changesOf<K extends Kind>(
   after: ContentOf<K>,
   lists: Lists = {},
 ): Change[] {
-  if (STEPS.includes(kind))
+  if (STEPS.has(kind))
     return recordOf(kind, after, lists).map(({ label, value }) => ({
       what: label,
       before: null,
@@ -55,10 +55,9 @@ export const recordOf = <K extends Kind>(kind: K, content: ContentOf<K>, lists: 
 
 /** What is typed differently in two forms of one kind, as it was typed: also where they cannot be read yet. */
 export function typedChanges(kind: Kind, before: Fields, after: Fields): Change[] {
-  const typed = (fields: Fields, name: string) => typedIn(fields, name).trim();
   const both = { ...before, ...after };
   return placesOf(questionsOf(kind), both).flatMap((place) => {
-    const [was, is] = [typed(before, place.field), typed(after, place.field)];
+    const [was, is] = [before, after].map((fields) => typedIn(fields, place.field).trim());
     return was === is ? [] : [{ what: labelAt(place, both), before: was || null, after: is || null }];
   });
 }

@@ -3,12 +3,12 @@ import { Optional, tied, Told, wrongIn, type Asked } from './question.tsx';
 /** One question of a form that is answered by a tick. */
 export const Tick = ({ ticked, ...asked }: Asked & { ticked: boolean }) => (
   <div class={wrongIn(asked) ? 'field wrong-field' : 'field'}>
-    <label class="tick" for={asked.name}>
+    <div class="tick">
       <input id={asked.name} name={asked.name} type="checkbox" value="ya" checked={ticked} {...tied(asked)} />
-      <span>
+      <label for={asked.name}>
         {asked.label} <Optional {...asked} />
-      </span>
-    </label>
+      </label>
+    </div>
     <Told {...asked} />
   </div>
 );

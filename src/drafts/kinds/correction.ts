@@ -34,11 +34,10 @@ export const correction = {
 type Whole = z.output<typeof correction.schema>;
 
 /** A published update as the form in which it is corrected begins: no reason yet. */
-export const correctable = ({ key: name, programme: _, ...content }: UpdateContent): Whole => ({
-  update: name,
-  reason: '',
-  ...content,
-});
+export function correctable(before: UpdateContent): Whole {
+  const { key: name, programme: _, ...content } = before;
+  return { update: name, reason: '', ...content };
+}
 
 /** The correction as the verb takes it: only the fields that differ from the update as it stands. */
 export function correctionOf(region: string, before: UpdateContent, whole: Whole): Correction {

@@ -61,9 +61,9 @@ export const said: Group[] = [
         type: 'name',
         name: 'author',
         label: 'Dicatat oleh',
-        hint: 'Perangkat daerah yang menulis kabar ini.',
+        hint: 'Lembaga yang menulis kabar ini, misalnya perangkat daerah.',
         list: 'organisations',
-        missing: 'pilih perangkat daerah yang menulis kabar ini',
+        missing: 'pilih lembaga yang menulis kabar ini, misalnya perangkat daerahnya',
       },
       {
         type: 'names',
