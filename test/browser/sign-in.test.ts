@@ -69,7 +69,7 @@ describe('an officer with a phone', () => {
       const wrongs: string[] = [];
       page.on('pageerror', (error) => wrongs.push(error.message));
       page.on('console', (line) => {
-        const refused = /status of 40[01]/.test(line.text());
+        const refused = /status of 40[014]/.test(line.text());
         if (line.type() === 'error' && !refused) wrongs.push(line.text());
       });
       const { cdp, authenticatorId } = await keeper(page);
@@ -125,6 +125,7 @@ describe('an officer with a phone', () => {
       await page.waitForURL(`${home}/petugas/masuk/`);
       await page.getByRole('button', { name: 'Pakai kunci sandi' }).click();
       await page.waitForURL(`${home}/petugas/kota-contoh/`);
+      await page.goto(`${home}/petugas/akun/`);
       await page.getByRole('button', { name: 'Keluar' }).click();
 
       await page.getByRole('link', { name: 'Pakai kode pemulihan' }).click();
