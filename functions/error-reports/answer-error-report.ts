@@ -48,4 +48,4 @@ const unknown = (organisation: string) =>
   wrong('organisation', (w) => (organisation ? w.answererUnknown(organisation) : w.answererMissing));
 
 const wrong = (field: string, say: Say) =>
-  new Refusal('invalid', say, [{ field, message: say(refusals.id) }]);
+  new Refusal('invalid', (w) => w.answerRefused, [{ field, message: say(refusals.id) }]);

@@ -2,8 +2,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
 import { words } from './console-words.ts';
-import type { Speaker } from './desk-page.ts';
-import type { DeskReportProps } from './desk-report.tsx';
+import type { DeskReportProps, Speaker } from './desk-page.ts';
 
 /** The form of a public answer, in the name of one of those for whom its author may speak. */
 export const AnswerForm = ({ page, refused, view }: DeskReportProps) => {

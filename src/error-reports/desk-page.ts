@@ -1,3 +1,5 @@
+import type { Problem } from '../ui/field.tsx';
+import type { View } from '../ui/view.ts';
 import type { PublicReport } from './page.ts';
 
 /** A report as officers see it, with what a resident wrote; the words are empty once they were erased. */
@@ -29,6 +31,17 @@ export interface DeskReportPage {
 
 /** Stands where the key of an organisation does when whoever runs the portal answers; no key looks like this. */
 export const KEEPER = '*';
+
+/** What an officer's page of one report is drawn from. */
+export interface DeskReportProps {
+  id: string;
+  /** Null when the database does not answer: what was typed is shown all the same. */
+  page: DeskReportPage | null;
+  region: { slug: string; time_zone: string };
+  mayErase: boolean;
+  refused?: { message: string; problems: Problem[]; typed: TypedAnswer };
+  view: View;
+}
 
 /** Names of the fields that the form of an answer sends. */
 export const ANSWER_FIELDS = ['answer', 'organisation'] as const;

@@ -1,22 +1,11 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate, stamp } from '../ui/when.ts';
 import { AnswerForm, Unsent } from './answer-form.tsx';
 import { words } from './console-words.ts';
-import type { DeskReportPage, TypedAnswer } from './desk-page.ts';
+import type { DeskReportPage, DeskReportProps } from './desk-page.ts';
 import { Written } from './written.tsx';
-
-export interface DeskReportProps {
-  id: string;
-  /** Null when the database does not answer: what was typed is shown all the same. */
-  page: DeskReportPage | null;
-  region: { slug: string; time_zone: string };
-  mayErase: boolean;
-  refused?: { message: string; problems: Problem[]; typed: TypedAnswer };
-  view: View;
-}
 
 /** One report in the console: what a resident wrote, and the form of its answer or the answer itself. */
 export const deskReportPage = (props: DeskReportProps): ConsolePage => {

@@ -9,6 +9,7 @@ const id = {
   answererMissing: 'Pilih lembaga yang menjawab.',
   answererUnknown: (key: string) => `Lembaga "${key}" belum ada di wilayah ini.`,
   answerMissing: 'Tulis jawabannya; jawaban kosong tidak disimpan.',
+  answerRefused: 'Jawaban belum terbit. Perbaiki yang berikut, lalu kirim lagi.',
   answerTooLong: 'Jawaban terlalu panjang: paling banyak 2.000 huruf.',
   assessmentRefused: 'Penilaian ini belum dapat dicatat.',
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
