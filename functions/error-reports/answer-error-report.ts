@@ -40,7 +40,7 @@ export async function answerErrorReport(
     subject: id,
     version: 2,
     public: true,
-    data: { address: known.address, by },
+    data: { address: known.address, answered_by: by },
   });
 }
 

@@ -2,7 +2,8 @@ import { Choice } from '../ui/choice.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
 import { Tick } from '../ui/tick.tsx';
 import type { View } from '../ui/view.ts';
-import { absenceOptions, typedIn, type Fields, type Leaf } from './fields.ts';
+import { absenceOptions, typedIn, type Fields, type Leaf, type Lists } from './fields.ts';
+import { NameChoice } from './name-choice.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
   /** Where it is typed: `title`, `points.0.value`. */
   name: string;
   fields: Fields;
+  lists: Lists;
   problems: Problem[];
   view: View;
 }
@@ -18,7 +20,7 @@ const ISO = /^\d{4}-\d\d-\d\d$/;
 const KEYS = { number: 'decimal', money: 'numeric', line: undefined } as const;
 
 /** One question with one answer, as it was typed. */
-export const Answer = ({ leaf, name, fields, problems, view }: Props) => {
+export const Answer = ({ leaf, name, fields, lists, problems, view }: Props) => {
   const { label, hint, optional } = leaf;
   const value = typedIn(fields, name);
   const asked = { name, label, hint, optional, problems, view };
@@ -38,7 +40,7 @@ export const Answer = ({ leaf, name, fields, problems, view }: Props) => {
     case 'prose':
       return <Field {...written} rows={5} />;
     case 'name':
-      return <Field {...written} list={`daftar-${leaf.list}`} />;
+      return <NameChoice {...asked} value={value} list={leaf.list} lists={lists} />;
     case 'date':
       // A browser shows nothing of a day that it cannot read: what was typed wrong is shown as text.
       return <Field {...written} type={value === '' || ISO.test(value) ? 'date' : 'text'} />;
@@ -55,7 +57,7 @@ export const Answer = ({ leaf, name, fields, problems, view }: Props) => {
 const choices = ({ options, preset }: Extract<Leaf, { type: 'choice' }>, view: View) =>
   preset === undefined ? [['', words[view.locale].chooseOne] as const, ...options] : options;
 
-const WhyAbsent = ({ name, of, fields, problems, view }: Omit<Props, 'leaf'> & { of: string }) => {
+const WhyAbsent = ({ name, of, fields, problems, view }: Omit<Props, 'leaf' | 'lists'> & { of: string }) => {
   const w = words[view.locale];
   return (
     <Choice

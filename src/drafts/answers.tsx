@@ -2,13 +2,15 @@ import { Field, type Problem } from '../ui/field.tsx';
 import { Optional, tied, Told, wrongIn } from '../ui/question.tsx';
 import type { View } from '../ui/view.ts';
 import { Answer } from './answer.tsx';
-import { typedIn, type Fields, type List } from './fields.ts';
-import { shownRows } from './rows.ts';
+import { typedIn, type Fields, type List, type Lists } from './fields.ts';
+import { NameChoice } from './name-choice.tsx';
+import { filledRows, shownRows } from './rows.ts';
 import { words } from './words.ts';
 
 interface Props<L extends List = List> {
   list: L;
   fields: Fields;
+  lists: Lists;
   problems: Problem[];
   view: View;
 }
@@ -29,6 +31,33 @@ export const Answers = ({ list, ...common }: Props) => {
     };
     return <Field {...asked} value={typedIn(fields, name)} rows={3} restored />;
   }
+  // What may stay empty and is empty is folded away: a phone shows first what must be said.
+  if (
+    list.type === 'rows' &&
+    optional &&
+    filledRows(fields, list).length === 0 &&
+    !isOpen(fields, problems, name)
+  )
+    return (
+      <details class="folded">
+        <summary>
+          {label} <Optional optional={optional} view={view} />
+        </summary>
+        <Group list={list} {...common} />
+      </details>
+    );
+  return <Group list={list} {...common} />;
+};
+
+// A row that was just added is there to be filled.
+const isOpen = (fields: Fields, problems: Problem[], name: string) =>
+  Object.keys(fields).some((input) => input.startsWith(`${name}.`)) ||
+  problems.some(({ field }) => field === name || field.startsWith(`${name}.`));
+
+const Group = ({ list, ...common }: Props<Exclude<List, { type: 'lines' }>>) => {
+  const { name, label, optional, hint } = list;
+  const { fields, problems, view } = common;
+  const w = words[view.locale];
   const shown = shownRows(fields, list);
   const asked = { name, problems, hint };
   return (
@@ -54,12 +83,12 @@ const Row = ({ list, index, ordinal, ...common }: Props & { index: number; ordin
   const at = `${list.name}.${index}`;
   if (list.type === 'names')
     return (
-      <Field
+      <NameChoice
         name={at}
         label={words.id.nth(list.label, ordinal)}
         value={typedIn(common.fields, at)}
-        list={`daftar-${list.list}`}
-        restored
+        list={list.list}
+        lists={common.lists}
         problems={common.problems}
         view={common.view}
       />

@@ -6,7 +6,7 @@ import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
 import type { Fields, Lists } from './fields.ts';
 import { DraftFields } from './form.tsx';
-import { kinds, type Kind } from './kinds.ts';
+import { headingOf, kinds, type Kind } from './kinds.ts';
 import { contentPath, draftPath, paths } from './paths.ts';
 import { words } from './page-words.ts';
 
@@ -28,24 +28,37 @@ export interface Editing {
 
 /** The page on which a draft is written. */
 export function editPage(editing: Editing, view: View): ConsolePage {
-  const w = words[view.locale];
-  const { kind, region, subject } = editing;
-  const { one, many } = kinds[kind];
   return {
-    title: subject === null ? w.write(one) : w.amend(one),
-    trail: [[contentPath(region, kind), many]],
+    title: titleOf(editing, view),
+    trail: [trailOf(editing)],
     main: <Edit editing={editing} view={view} />,
   };
+}
+
+/** Kinds that are always written anew, about something that is there. */
+const ABOUT = new Set<Kind>(['milestone', 'revision', 'correction']);
+
+function titleOf({ kind, subject }: Editing, view: View): string {
+  const w = words[view.locale];
+  if (ABOUT.has(kind)) return w.writeAbout(kinds[kind].one);
+  return (subject === null ? w.write : w.amend)(kinds[kind].one);
+}
+
+// The way back: to the thing that is spoken of, or to its list.
+function trailOf({ kind, region, subject }: Editing): [string, string] {
+  const of = kind === 'correction' ? 'update' : ABOUT.has(kind) ? 'programme' : kind;
+  return subject === null
+    ? [contentPath(region, of), headingOf(of)]
+    : [contentPath(region, of, subject), subject];
 }
 
 const Edit = ({ editing, view }: { editing: Editing; view: View }) => {
   const w = words[view.locale];
   const { kind, region, id, subject, base, version, fields, lists, refused } = editing;
-  const { one } = kinds[kind];
   return (
     <>
       {refused ? <ErrorSummary {...refused} view={view} /> : null}
-      <h1>{subject === null ? w.write(one) : w.amend(one)}</h1>
+      <h1>{titleOf(editing, view)}</h1>
       <Meanwhile editing={editing} view={view} />
       <p class="muted">{w.saveHint}</p>
       <form class="form" method="post" action={draftPath(region, id)} novalidate data-keep={id}>

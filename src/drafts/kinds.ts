@@ -48,3 +48,9 @@ export const questionsOf = (kind: Kind): FieldSpec[] => fieldsIn(specOf(kind));
 /** The key by which a content is known in its region, or that of what it changes. */
 export const keyOf = <K extends Kind>(kind: K, content: ContentOf<K>): string =>
   String((content as Record<string, unknown>)[kinds[kind].key]);
+
+/** The name of a kind in plural, as a heading or a link on its own begins. */
+export const headingOf = (kind: Kind): string => {
+  const { many } = kinds[kind];
+  return many.charAt(0).toUpperCase() + many.slice(1);
+};

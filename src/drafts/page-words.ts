@@ -15,6 +15,7 @@ const id = {
   draftsLead: 'Draf hanya dilihat petugas wilayah ini. Umum baru membacanya sesudah diterbitkan.',
   untitled: 'tanpa judul',
   write: (kind: string) => `Tulis ${kind} baru`,
+  writeAbout: (kind: string) => `Tulis ${kind}`,
   amend: (kind: string) => `Ubah ${kind}`,
   saved: (version: number, who: string | null, at: string) =>
     `Versi ${version}, disimpan ${who ?? 'orang yang datanya dihapus'}, ${at}`,

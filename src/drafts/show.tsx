@@ -9,7 +9,7 @@ import { stamp } from '../ui/when.ts';
 import { Acts, type Powers } from './acts.tsx';
 import { kinds } from './kinds.ts';
 import type { Draft, DraftState, DraftVersion } from './page.ts';
-import { contentPath, draftPath } from './paths.ts';
+import { draftPath } from './paths.ts';
 import { words } from './page-words.ts';
 
 /** A draft as its reader meets it: what the gate says, what the public would see, and what may be done. */
@@ -42,10 +42,7 @@ export function showPage(shown: Shown, view: View): ConsolePage {
   const { draft } = shown;
   return {
     title: `${w.draft}: ${draft.title || w.untitled}`,
-    trail: [
-      [`/petugas/${draft.region}/draf/`, w.drafts],
-      [contentPath(draft.region, draft.kind), kinds[draft.kind].many],
-    ],
+    trail: [[`/petugas/${draft.region}/draf/`, w.drafts]],
     main: <Show shown={shown} view={view} />,
   };
 }
@@ -149,7 +146,7 @@ const Preview = ({ shown: { draft, fragment, changes, record }, view }: { shown:
           <p class="kicker">{w.preview}</p>
           <div class="preview">{fragment}</div>
         </section>
-      ) : changes ? null : (
+      ) : changes || record.length === 0 ? null : (
         <section>
           <h2>{w.fresh}</h2>
           <dl class="record">

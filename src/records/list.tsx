@@ -1,5 +1,5 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { kinds, type Kind } from '../drafts/kinds.ts';
+import { headingOf, kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
@@ -33,7 +33,7 @@ export function hubPage({ region, writes }: { region: string; writes: boolean },
         <ul class="plain">
           {LISTED.map((kind) => (
             <li>
-              <a href={contentPath(region, kind)}>{kinds[kind].many}</a>
+              <a href={contentPath(region, kind)}>{headingOf(kind)}</a>
               {writes ? ' · ' : null}
               {writes ? <a href={newDraftPath(region, kind)}>{w.write(kinds[kind].one)}</a> : null}
             </li>
@@ -55,14 +55,14 @@ interface ListProps {
 /** Things of one kind by key, found by how their key begins. */
 export function listPage({ region, kind, list, asked, writes }: ListProps, view: View): ConsolePage {
   const w = words[view.locale];
-  const { one, many } = kinds[kind];
+  const { one } = kinds[kind];
   const path = contentPath(region, kind);
   return {
-    title: many,
+    title: headingOf(kind),
     trail: [[`/petugas/${region}/isi/`, w.content]],
     main: (
       <>
-        <h1 class="topic">{many}</h1>
+        <h1>{headingOf(kind)}</h1>
         {writes ? (
           <p class="more">
             <a href={newDraftPath(region, kind)}>{w.write(one)}</a>

@@ -1,6 +1,6 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
 import { recordOf } from '../drafts/changes.ts';
-import { kinds, type Kind } from '../drafts/kinds.ts';
+import { headingOf, kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
 import type { View } from '../ui/view.ts';
 import { Things } from './list.tsx';
@@ -18,7 +18,7 @@ export function recordPage(page: RecordPage, view: View): ConsolePage {
     title: nameOf(page),
     trail: [
       [`/petugas/${region}/isi/`, w.content],
-      [contentPath(region, kind), kinds[kind].many],
+      [contentPath(region, kind), headingOf(kind)],
     ],
     main: <Main page={page} view={view} />,
   };
@@ -38,7 +38,7 @@ const Main = ({ page, view }: { page: RecordPage; view: View }) => {
       {page.writes ? <Ways page={page} view={view} /> : null}
       {parts.map((part) => (
         <section>
-          <h2 class="topic">{kinds[part.kind].many}</h2>
+          <h2>{headingOf(part.kind)}</h2>
           <Things region={region} kind={part.kind} things={part.things} view={view} />
         </section>
       ))}
@@ -61,13 +61,14 @@ const Ways = ({ page: { region, kind, key, parts }, view }: { page: RecordPage; 
   const w = words[view.locale];
   const planned = parts.some((part) => part.kind === 'schedule' && part.things.length > 0);
   const ways: [href: string, name: string][] = [];
-  const change = (one: Kind) =>
-    ways.push([newDraftPath(region, one, { kunci: key }), w.amend(kinds[one].one)]);
+  const about = (one: Kind) =>
+    ways.push([newDraftPath(region, one, { kunci: key }), w.about(kinds[one].one)]);
   const write = (one: Kind) =>
     ways.push([newDraftPath(region, one, { program: key }), w.write(kinds[one].one)]);
-  if (kind === 'update') change('correction');
-  else if (kind === 'schedule' || planned) for (const one of ['milestone', 'revision'] as const) change(one);
-  if (kind !== 'update' && kind !== 'schedule') change(kind);
+  if (kind === 'update') about('correction');
+  else if (kind === 'schedule' || planned) for (const one of ['milestone', 'revision'] as const) about(one);
+  if (kind !== 'update' && kind !== 'schedule')
+    ways.push([newDraftPath(region, kind, { kunci: key }), w.amend(kinds[kind].one)]);
   if (kind === 'programme') {
     if (!planned) write('schedule');
     for (const one of ABOUT) write(one);

@@ -3,7 +3,8 @@ import type { Locale } from '../ui/view.ts';
 const id = {
   work: 'Pekerjaan hari ini',
   write: (kind: string) => `Tulis ${kind} baru`,
-  amend: (kind: string) => `Ubah: ${kind}`,
+  about: (kind: string) => `Tulis ${kind}`,
+  amend: (kind: string) => `Ubah ${kind} ini`,
   review: 'Draf menunggu ditinjau',
   reviewNone: 'Tidak ada draf yang menunggu.',
   mine: 'Draf saya',

@@ -14,9 +14,9 @@ const WRITTEN = /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d{1,6})?$/;
  * two things ("12.5" is no Indonesian number) or is none: then the right way to write it is said, and nothing guessed.
  */
 export function numberFrom(text: string): number | null {
-  const plain = text.trim().replace(/^Rp\s*/i, '');
-  if (!WRITTEN.test(plain)) return null;
-  const value = Number(plain.replaceAll('.', '').replace(',', '.'));
+  const bare = text.trim().replace(/^Rp\s*/i, '');
+  if (!WRITTEN.test(bare)) return null;
+  const value = Number(bare.replaceAll('.', '').replace(',', '.'));
   return Number.isSafeInteger(Math.trunc(value)) ? value : null;
 }
 
