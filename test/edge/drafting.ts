@@ -1,5 +1,6 @@
 import { newId } from '../../functions/core/ids.ts';
 import { sendAs, type Signed } from './officers.ts';
+import { rows } from './portal.ts';
 import { REGION } from './sample.ts';
 
 export const DESK = `/petugas/${REGION}`;
@@ -45,3 +46,7 @@ export const press = (
   { version = 1, note = '' } = {},
   over: Partial<Env> = {},
 ) => sendAs(who, `${path}${button}/`, { _versi: String(version), note }, over);
+
+/** The events of one thing or draft by its id, oldest first. */
+export const eventsOf = (id: string) =>
+  rows('SELECT verb, public, data FROM event WHERE subject_id = ? ORDER BY id', id);
