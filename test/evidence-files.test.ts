@@ -27,7 +27,7 @@ const whyNot = (bytes: Uint8Array<ArrayBuffer>) => {
     return cleanFile(bytes).facts.type;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return Object.entries(words.id.refused).find(([, words]) => words === error.fields[0]?.message)?.[0];
+    return Object.entries(words.id.refused).find(([, said]) => said === error.fields[0]?.message)?.[0];
   }
 };
 const mustBeBare = (bytes: Uint8Array) => {

@@ -1,14 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EVIDENCE_BYTES } from '../src/evidence/schema.ts';
-import { words } from '../src/evidence/words.ts';
 import { sha256 } from '../functions/core/ids.ts';
 import { addEvidence } from '../functions/evidence/add-evidence.ts';
 import { cleanFile } from '../functions/evidence/clean.ts';
 import { askAs, ctxOf, officer, type Signed } from './edge/officers.ts';
-import { bytesOf } from '../functions/evidence/bytes.ts';
-import { barePng, CANARIES, pdf, photo, png } from './edge/pictures.ts';
-import { ask, ORIGIN, rows } from './edge/portal.ts';
+import { barePng, CANARIES, pdf, photo } from './edge/pictures.ts';
+import { ask, rows } from './edge/portal.ts';
 import { furnish, REGION } from './edge/sample.ts';
 import { upload } from './edge/upload.ts';
 
@@ -111,78 +108,6 @@ describe('a photo that an officer uploads', () => {
   });
 });
 
-describe('a form that is not accepted', () => {
-  const wrong: [string, Parameters<typeof upload>[1], number, string[]][] = [
-    ['no file', {}, 400, [words.id.refused.missing]],
-    [
-      'a page that calls itself a photo',
-      { file: bytesOf('<html>x'), name: 'a.jpg' },
-      415,
-      [words.id.refused.unknown],
-    ],
-    ['a cut photo', { file: photo().subarray(0, 90) }, 400, [words.id.refused.broken]],
-    ['a picture without words', { file: png(), alt: '  ' }, 400, [words.id.altMissing]],
-    [
-      'a title too long',
-      { file: png(), title: 'x'.repeat(161), alt: 'x'.repeat(301) },
-      400,
-      ['paling banyak 160', 'paling banyak 300'],
-    ],
-    [
-      'everything wrong',
-      { title: '', file: bytesOf('GIF89a') },
-      415,
-      ['tidak boleh kosong', words.id.refused.unknown],
-    ],
-  ];
-
-  it.each(wrong)('%s: is drawn again with what was typed', async (_, form, status, says) => {
-    const before = await rows('SELECT * FROM evidence_file');
-    const response = await upload(editor, { alt: 'Uraian "yang" <tetap>', ...form });
-    expect(response.status).toBe(status);
-    const page = await text(response);
-    for (const words of says) expect(page).toContain(words);
-    expect(page).toContain('href="#');
-    if (form.alt === undefined) expect(page).toContain('Uraian &quot;yang&quot; &lt;tetap&gt;');
-    expect(await rows('SELECT * FROM evidence_file')).toEqual(before);
-  });
-
-  it(
-    'too long by its bytes, whatever the sender says, keeps title and description',
-    { timeout: 30_000 },
-    async () => {
-      const long = new Uint8Array(EVIDENCE_BYTES + 100_000);
-      long.set(photo());
-      for (const file of [long, long.slice(0, EVIDENCE_BYTES + 1)]) {
-        const response = await upload(editor, { file, title: 'Rekaman panjang' });
-        expect(response.status).toBe(413);
-        const page = await text(response);
-        expect(page).toContain(words.id.refused.tooLarge);
-        expect(page).toContain('value="Rekaman panjang"');
-        expect(page).toContain('Tiga lampu menyala');
-      }
-    },
-  );
-
-  it('that is no form at all, or comes from elsewhere, is refused without a fault', async () => {
-    const send = (headers: Record<string, string>, body: BodyInit) =>
-      ask(LIST, {
-        method: 'POST',
-        headers: { Cookie: editor.cookie, 'Sec-Fetch-Site': 'same-origin', ...headers },
-        body,
-      });
-    const form = { 'Content-Type': 'multipart/form-data; boundary=x' };
-    expect((await send({ 'Content-Type': 'text/plain' }, 'x')).status).toBe(415);
-    expect((await send({ 'Content-Type': 'multipart/form-data' }, 'x')).status).toBe(415);
-    expect((await send(form, 'nonsense')).status).toBe(400);
-    expect((await send(form, '--x--\r\n')).status).toBe(400);
-    expect(
-      (await send({ ...form, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, '--x--')).status,
-    ).toBe(403);
-    expect(ORIGIN).not.toBe('https://evil.test');
-  });
-});
-
 describe('a list longer than a page', () => {
   it('is read on from where it stopped, each file once', async () => {
     const chief = await officer('publisher', { region: 'kota-lain' });
@@ -199,9 +124,10 @@ describe('a list longer than a page', () => {
     const first = await text(await askAs(chief, '/petugas/kota-lain/bukti/'));
     const next = /href="([^"]*sebelum=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const second = await text(await askAs(chief, next));
-    const titles = (page: string) => page.match(/Berkas \d+\./g) ?? [];
     expect(titles(first)).toHaveLength(12);
     expect(new Set([...titles(first), ...titles(second)])).toHaveLength(15);
     expect((await askAs(chief, '/petugas/kota-lain/bukti/?sebelum=x')).status).toBe(400);
   });
 });
+
+const titles = (page: string) => page.match(/Berkas \d+\./g) ?? [];

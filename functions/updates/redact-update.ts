@@ -9,8 +9,9 @@ import { redactable } from './reads.ts';
 import { blankTitle, forgetCurrent, redactVersion } from './writes.ts';
 
 /**
- * Removes personal data from a published version: its words go, and the files that no other published version
- * shows; a public tombstone with the reason and the old hash stays. The one exception to "a published version is never changed" (UU 27/2022, erasure).
+ * Removes personal data from a published version: its words go, and the files that no other published version shows;
+ * a public tombstone with the reason and the old hash stays. The one exception to "a published version is never
+ * changed" (UU 27/2022, erasure).
  */
 export async function redactUpdate(
   ctx: Ctx,

@@ -47,7 +47,7 @@ export const advanceUpdate = (db: Db, u: UpdateWrite) =>
     )
     .bind(u.version, u.content.title, u.content.event_date, u.at, u.id, u.version - 1);
 
-/** What follows a written version: its frozen words, the sources it rests on, its claims as the current ones, its files. */
+/** What follows a written version: its frozen words, its sources, its claims as the current ones, and its files. */
 export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
   db
     .prepare(

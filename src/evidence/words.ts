@@ -32,7 +32,7 @@ const id = {
   upload: 'Unggah berkas',
   mended: (title: string) => `Perlu diperbaiki: ${title}`,
   title: 'Judul berkas',
-  titleHint: 'Judul ini tampil untuk umum. Paling banyak 160 huruf.',
+  titleHint: 'Nama singkat untuk mengenalinya saat menulis kabar. Paling banyak 160 huruf.',
   alt: 'Uraian gambar',
   altHint:
     'Wajib untuk gambar: apa yang tampak, bagi orang yang tidak melihatnya. Paling banyak 300 huruf. Kosongkan untuk PDF.',
