@@ -28,7 +28,9 @@ export async function updateFragment(ctx: Ctx, { kind, region }: Draft, { conten
       content: frozen.content,
       content_sha256: frozen.sha256,
     };
-    return (view: View) => <Article content={frozen.content} shown={shown} view={view} />;
+    // Until it is published only its own region's officers may see the file.
+    const fileAt = (sha256: string) => `/petugas/${region}/bukti/${sha256}/berkas/`;
+    return (view: View) => <Article content={frozen.content} shown={shown} fileAt={fileAt} view={view} />;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -6,15 +6,15 @@ import { nounOf } from '../drafts/known.ts';
 /** Things in one list of the console. */
 export const LIST = 30;
 
-/** What names a row of each table in a list; SQL of this code's own. */
+/** What names a row of each table in a list, SQL of this code's own; money is named by its content (`nameOf`). */
 const LABEL: Record<string, string> = {
   source: "t.publisher || coalesce(': ' || t.title, '')",
   organisation: 't.name',
   method: 't.name',
   programme: 't.title',
   schedule: '(SELECT title FROM programme WHERE id = t.programme_id)',
-  budget: "json_extract(t.content, '$.funds') || ' ' || coalesce(t.fiscal_year, '')",
-  transaction: "t.type || ' ' || t.day",
+  budget: 't.content',
+  transaction: 't.content',
   indicator: 't.title',
   commitment: "substr(json_extract(t.content, '$.statement'), 1, 120)",
   assessment: "substr(json_extract(t.content, '$.statement'), 1, 120)",

@@ -3,6 +3,7 @@ import { headingOf, kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
+import { nameOf } from './name.ts';
 import type { Thing } from './page.ts';
 import { words } from './words.ts';
 
@@ -102,7 +103,7 @@ export const Things = ({
     <ul class="plain">
       {things.map(({ key, label, version }) => (
         <li>
-          <a href={contentPath(region, kind, key)}>{label || key}</a>{' '}
+          <a href={contentPath(region, kind, key)}>{nameOf(kind, label) || key}</a>{' '}
           <span class="muted">{w.keyed(key, version)}</span>
         </li>
       ))}

@@ -10,6 +10,7 @@ const id = {
   timeline: 'Linimasa',
   about: 'Tentang',
   developers: 'Pengembang',
+  officers: 'Untuk petugas',
   sections: 'Bagian utama',
   youAreHere: 'Anda di sini',
   footer: 'Portal warga. Setiap angka punya sumber; yang belum diketahui disebut belum diketahui.',
