@@ -1,11 +1,11 @@
 import type { Kind } from '../drafts/kinds.ts';
 import type { Budget, Transaction } from '../programmes/budget-schema.ts';
-import { words } from '../programmes/money-words.ts';
+import { moneyWords } from '../programmes/money-words.ts';
 import { isAbsent } from '../ui/absence.ts';
 import { quantity } from '../ui/number.ts';
 import { longDate } from '../ui/when.ts';
 
-const w = words.id;
+const w = moneyWords.id;
 
 /** How a list names a thing; money has no title, so its amount, its kind and its time name it. */
 export function nameOf(kind: Kind, label: string): string {

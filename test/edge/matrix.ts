@@ -42,9 +42,10 @@ export async function walk(app: Hono<App>, routes: ConsoleRoute[]) {
   return { found, asked };
 }
 
-// Whoever signs out is nobody afterwards.
+// Whoever makes recovery codes has a safe account afterwards, and whoever signs out is nobody.
+const LAST = ['/petugas/akun/kode/', '/petugas/keluar/'];
 const lastOut = (routes: ConsoleRoute[]) =>
-  routes.toSorted((a, b) => Number(a.path === '/petugas/keluar/') - Number(b.path === '/petugas/keluar/'));
+  routes.toSorted((a, b) => LAST.indexOf(a.path) - LAST.indexOf(b.path));
 
 /** Routes of the console that a door serves without naming who may pass. */
 const unlisted = (app: Hono<App>, routes: ConsoleRoute[]) =>
