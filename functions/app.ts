@@ -10,6 +10,7 @@ import { programmes } from './programmes/site.tsx';
 import { regions } from './regions/site.tsx';
 import { search } from './search/site.tsx';
 import { sources } from './sources/site.tsx';
+import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
@@ -19,6 +20,7 @@ app.use(observed, secured, tidy);
 app.route('/', core);
 app.route('/', accounts);
 app.route('/', errorReports);
+app.route('/', spreadsheets);
 app.route('/', search);
 app.route('/', updates);
 app.route('/', sources);

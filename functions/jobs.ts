@@ -1,6 +1,7 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { followEvents } from './search/follow-events.ts';
+import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 /**
  * What the clock does, by name. Every job reads its work from state, so a missed or doubled tick does no harm.
@@ -10,6 +11,7 @@ const jobs: Record<string, (ctx: Ctx, env: Databases) => Promise<void>> = {
   tick: async () => {},
   // A request may run 50 queries on the free plan; two steps run about 35.
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
+  spreadsheets: forgetSpreadsheets,
 };
 
 type Databases = Pick<Env, 'DB' | 'SEARCH'>;

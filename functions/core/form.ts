@@ -38,6 +38,7 @@ async function bodyText(body: ReadableStream<Uint8Array> | null, limit: number):
   return text + decoder.decode();
 }
 
-const typed = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+/** A text as it was meant: one kind of line break, and no signs that nobody types. */
+export const typed = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 
 const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);

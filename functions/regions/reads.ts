@@ -18,3 +18,8 @@ export const regionMirror = (db: Db, slug: string) =>
 /** The region that has this Kemendagri code. */
 export const codeHolder = (db: Db, code: string) =>
   db.prepare('SELECT slug FROM region WHERE code = ? LIMIT 1').bind(code);
+
+/** True when nobody in a region may publish what they wrote or uploaded themselves; no region has that rule yet. */
+export async function isTwoPerson(_db: Db, _region: string): Promise<boolean> {
+  return false;
+}
