@@ -6,9 +6,7 @@ const checking = document.querySelector<HTMLFormElement>('form[data-check]');
 if (checking) void check(checking);
 
 const upload = document.querySelector<HTMLInputElement>('form[enctype] input[type="file"]')?.form;
-upload?.append(
-  Object.assign(document.createElement('input'), { type: 'hidden', name: 'bertahap', value: 'ya' }),
-);
+upload?.insertAdjacentHTML('beforeend', '<input type="hidden" name="bertahap" value="ya">');
 
 interface Reached {
   checked: number;
