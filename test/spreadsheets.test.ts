@@ -14,6 +14,8 @@ const GOOD = [
   'lampu;menyala;plan;Semua lampu menyala;delivery;30,0;31/12/2026;;2026-01-05;koran;',
 ];
 const text = (...lines: string[]) => `\uFEFF${[HEADER, ...lines, ';;;;;;;;;;', ''].join('\r\n')}`;
+const said = (line: string) => dryRun('milestones', text(line));
+const utf8 = (words: string) => new TextEncoder().encode(words);
 const page = (id: string) => `/petugas/${REGION}/lembar/${id}/`;
 
 let publisher: Signed;
@@ -97,7 +99,6 @@ describe('a file that is right', () => {
   });
 
   it('may hold the newest word alone, and explains a jump and a move', async () => {
-    const said = (line: string) => dryRun('milestones', text(line));
     expect(counts(await said('lampu;tiang;move;;;;2027-01;;2026-06-01;koran;lelang gagal'))).toMatchObject({
       amended: 1,
     });
@@ -122,13 +123,12 @@ describe('a file that is right', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
-  const problems = async (fields: Parameters<typeof upload>[1]) => {
-    const answer = await upload(publisher, { type: 'programmes', ...fields });
-    return [answer.status, await answer.text()] as const;
-  };
-  const utf8 = (words: string) => new TextEncoder().encode(words);
+const problems = async (fields: Parameters<typeof upload>[1]) => {
+  const answer = await upload(publisher, { type: 'programmes', ...fields });
+  return [answer.status, await answer.text()] as const;
+};
 
+describe('a file that cannot be read', () => {
   it.each<[string, Parameters<typeof upload>[1], string]>([
     ['nothing at all', {}, 'Pilih berkas CSV'],
     ['no type', { type: '__proto__', text: 'key\nx' }, 'Pilih isi berkas'],

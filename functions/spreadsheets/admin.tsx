@@ -120,13 +120,14 @@ async function checkWhole({ ctx, region }: Desk, id: string): Promise<void> {
   }
 }
 
+const wrongFile = (message: string) =>
+  new Refusal('invalid', (w) => w.spreadsheetRefused, [{ field: 'file', message }]);
+
 function textOf(bytes: Uint8Array, pasted: string): string {
-  const wrong = (message: string) =>
-    new Refusal('invalid', (w) => w.spreadsheetRefused, [{ field: 'file', message }]);
   if (bytes.byteLength === 0) return pasted;
-  if (pasted.trim() !== '') throw wrong(words.id.fileTwice);
+  if (pasted.trim() !== '') throw wrongFile(words.id.fileTwice);
   const read = decoded(bytes);
-  if ('wrong' in read) throw wrong(read.wrong);
+  if ('wrong' in read) throw wrongFile(read.wrong);
   return typed(read.text);
 }
 

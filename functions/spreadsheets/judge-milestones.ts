@@ -11,7 +11,8 @@ import { versionedByKey } from '../core/versioned-reads.ts';
 import { planSteps } from '../imports/plan-import.ts';
 import { problemsOf } from '../imports/problems.ts';
 import { readKnown } from '../imports/read-known.ts';
-import { asFile, verdict, type Judged, type SheetRow, type Verdict } from './judged.ts';
+import type { SheetRow, Verdict } from '../../src/spreadsheets/rows.ts';
+import { asFile, verdict, type Judged } from './judged.ts';
 import { draftSchedule, type ScheduleDraft } from './schedule-draft.ts';
 
 /** Points of progress that a plan may rise by without a word. */

@@ -13,7 +13,8 @@ import { problemsOf } from '../imports/problems.ts';
 import { readKnown } from '../imports/read-known.ts';
 import { programmesByKey, toProgramme } from '../programmes/reads.ts';
 import type { ProgrammeChange } from '../programmes/save-programmes.ts';
-import { asFile, columnOf, verdict, type Judged, type SheetRow } from './judged.ts';
+import type { SheetRow } from '../../src/spreadsheets/rows.ts';
+import { asFile, columnOf, verdict, type Judged } from './judged.ts';
 
 interface Read {
   row: SheetRow;

@@ -12,7 +12,8 @@ import { problemsOf } from '../imports/problems.ts';
 import { readKnown } from '../imports/read-known.ts';
 import { updatesByKey } from '../updates/reads.ts';
 import { authored, type UpdateChange } from '../updates/update-changes.ts';
-import { asFile, columnOf, verdict, type Judged, type SheetRow } from './judged.ts';
+import type { SheetRow } from '../../src/spreadsheets/rows.ts';
+import { asFile, columnOf, verdict, type Judged } from './judged.ts';
 
 interface Read {
   row: SheetRow;

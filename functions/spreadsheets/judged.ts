@@ -1,25 +1,10 @@
 import type { ImportFile } from '../../src/imports/schema.ts';
 import { lists } from '../../src/imports/schema.ts';
 import type { RowOutcome, RowProblem } from '../../src/spreadsheets/page.ts';
-import type { Cells } from '../../src/spreadsheets/merged.ts';
+import type { SheetRow, Verdict } from '../../src/spreadsheets/rows.ts';
 import type { Planned } from '../programmes/publish-schedule.ts';
 import type { ProgrammeChange } from '../programmes/save-programmes.ts';
 import type { UpdateChange } from '../updates/update-changes.ts';
-
-/** A row of a spreadsheet as it is judged; `told` is what the file as a whole showed of it. */
-export interface SheetRow {
-  row: number;
-  cells: Cells;
-  told: RowProblem[];
-}
-
-/** What is said of one row: what would become of it, and the version of its thing that it was compared with. */
-export interface Verdict {
-  row: number;
-  outcome: RowOutcome;
-  problems: RowProblem[];
-  base: number;
-}
 
 /** What is said of some rows, and what publishing them would write; nothing of it when one of them is wrong. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import type { Spreadsheet, WrongRow } from '../../src/spreadsheets/page.ts';
 import type { Db, Row } from '../core/db.ts';
-import type { SheetRow, Verdict } from './judged.ts';
+import type { SheetRow, Verdict } from '../../src/spreadsheets/rows.ts';
 
 const LIST = 10;
 /** Wrong rows that the page lists. */

@@ -2,7 +2,7 @@ import { rowOutcomes, type RowOutcome, type RowProblem } from '../../src/spreads
 import type { SpreadsheetType } from '../../src/spreadsheets/columns.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
-import type { Verdict } from './judged.ts';
+import type { Verdict } from '../../src/spreadsheets/rows.ts';
 
 /** A spreadsheet as it is uploaded. */
 export interface SpreadsheetWrite {
