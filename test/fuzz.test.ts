@@ -25,6 +25,7 @@ describe('whatever is asked', () => {
     'laporan',
     'keliru',
     'kekeliruan',
+    'riwayat',
     'cari',
     'shell',
     'healthz',

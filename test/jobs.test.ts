@@ -15,7 +15,10 @@ const at = (minute: string) =>
 const tick = (minute: string, over: Partial<Env> = {}) => worker.scheduled(at(minute), { ...env, ...over });
 const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
 const marksOf = (minute: string) =>
-  ['search', 'tick'].map((job) => ({ job, ran_at: `2026-11-22T01:${minute}:00.000Z` }));
+  ['accounts', 'evidence', 'search', 'spreadsheets', 'tick'].map((job) => ({
+    job,
+    ran_at: `2026-11-22T01:${minute}:00.000Z`,
+  }));
 const health = async (over: Partial<Env> = {}) => {
   const response = await ask('/healthz', {}, over);
   return { code: response.status, ...((await response.json()) as Record<string, unknown>) };
@@ -59,7 +62,7 @@ describe('the clock', () => {
 
   it('ticks on, and says that search stands still, when only the index fails', async () => {
     await tick('30', { SEARCH: faulty(env.SEARCH, 'before') as D1Database });
-    expect(await marks()).toEqual([marksOf('25')[0], marksOf('30')[1]]);
+    expect(await marks()).toEqual([marksOf('30')[0], marksOf('25')[1], marksOf('30')[2]]);
   });
 
   it('brings what happened into the search, with the queries that one request may run', async () => {

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
-import {
-  endedStatuses,
-  SILENT_AFTER_DAYS,
-  statuses,
-  type ProgrammeContent,
-} from '../src/programmes/schema.ts';
+import { endedStatuses, statuses, type ProgrammeContent } from '../src/programmes/schema.ts';
+import { DEFAULT_SILENT_AFTER_DAYS } from '../src/regions/settings.ts';
 import { daysBefore, localDate } from '../src/ui/when.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
@@ -61,7 +57,7 @@ const matches = (p: ProgrammeContent, asked: Asked) =>
   (!asked.dimensi || p.dimension === asked.dimensi) &&
   (!asked.status || p.status === asked.status) &&
   (!asked.quick_win || p.quick_win) &&
-  (!asked.tanpa_kabar || (p.known_since < daysBefore(today, SILENT_AFTER_DAYS) && !hasEnded(p)));
+  (!asked.tanpa_kabar || (p.known_since < daysBefore(today, DEFAULT_SILENT_AFTER_DAYS) && !hasEnded(p)));
 const hasEnded = (p: ProgrammeContent) => endedStatuses.some((ended) => ended === p.status);
 
 describe('the list of programmes', () => {

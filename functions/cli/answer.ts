@@ -36,7 +36,7 @@ async function list({ db }: Ctx): Promise<void> {
 
 const lines = (report: Row): string[] => [
   `  ${String(report.id)}  ${String(report.received_on)}  ${String(report.address)}`,
-  `    keliru: ${indented(report.what_is_wrong)}`,
+  `    keliru: ${indented(report.what_is_wrong || '(tulisan pelapor sudah dihapus)')}`,
   ...(report.right_value === null ? [] : [`    yang benar: ${indented(report.right_value)}`]),
   ...(report.where_to_see === null ? [] : [`    dilihat di: ${indented(report.where_to_see)}`]),
 ];

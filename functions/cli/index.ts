@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
   publish: async () => (await import('./publish.ts')).publish,
   correct: async () => (await import('./correct.ts')).correct,
+  invite: async () => (await import('./invite.ts')).invite,
   answer: async () => (await import('./answer.ts')).answer,
   redact: async () => (await import('./redact.ts')).redact,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,

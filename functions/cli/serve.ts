@@ -7,9 +7,11 @@ import { STATE } from './state.ts';
 export function serve(port: number): ChildProcess {
   const state = ['--persist-to', `${STATE}/.wrangler/state`, '--assets', `${STATE}/dist`];
   const address = ['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0'];
+  // Passkeys belong to "localhost": an address of numbers can have none.
+  const origin = ['--var', `LOCAL_ORIGIN:http://localhost:${port}`];
   const child = spawn(
     process.execPath,
-    [...wrangler, 'dev', ...address, ...state, '--show-interactive-dev-session=false'],
+    [...wrangler, 'dev', ...address, ...origin, ...state, '--show-interactive-dev-session=false'],
     { env: quietly(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   for (const stream of [child.stdout, child.stderr])

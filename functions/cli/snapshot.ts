@@ -4,6 +4,7 @@ import { PortalSnapshot, RegionSnapshot } from '../../src/snapshot/schema.ts';
 import { readRegister } from '../commitments/page-reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
+import { readHistory } from '../history/page-reads.ts';
 import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
 import { readProgrammeList } from '../programmes/list-page-reads.ts';
 import { readProgrammePage } from '../programmes/page-reads.ts';
@@ -52,6 +53,7 @@ async function regionSnapshot(db: Db, slug: string) {
     list: await readProgrammeList(db, slug, {}),
     register: await readRegister(db, slug, {}),
     ledger: await readLedgerPage(db, slug, {}),
+    history: await readHistory(db, slug, {}),
     programmes: await each(slugs, (programme) => still(readProgrammePage(db, slug, programme))),
     updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),
     sources: await each(sources, (row) => readSourcePage(db, row.id as string)),

@@ -1,6 +1,6 @@
 import { actingAs } from '../../src/accounts/roles.ts';
 import type { Db, Statement } from './db.ts';
-import { instant, type Ctx } from './ctx.ts';
+import { instant, Rehearsed, type Ctx } from './ctx.ts';
 import { inParts } from './portions.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,6 +49,7 @@ export async function actOnAll(
   also: Statement[],
   events: NewEvent[],
 ): Promise<void> {
+  if (ctx.rehearsal) throw new Rehearsed();
   try {
     await ctx.db.batch([
       ...changes.flatMap((change) => guarded(ctx.db, change)),
@@ -89,5 +90,5 @@ export function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
 }
 
 // In which role an officer acted is said when it is done: roles come and go.
-const dataOf = ({ actor }: Ctx, { region, data = {} }: NewEvent) =>
-  actor.kind === 'officer' ? { ...data, by: actingAs(actor.grants ?? [], region) } : data;
+const dataOf = ({ actor, noted }: Ctx, { region, data = {} }: NewEvent) =>
+  actor.kind === 'officer' ? { ...data, ...noted, by: actingAs(actor.grants ?? [], region) } : data;

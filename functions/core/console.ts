@@ -67,7 +67,8 @@ export function consoleDoor() {
         const { officer } = c.var;
         if (!officer) return c.var.askPasskey('signed_out');
         if (access === 'signed_in' && isConfined(officer)) return c.redirect('/petugas/akun/', 303);
-        if (proof && isStale(officer)) return c.var.askPasskey('prove');
+        // Who came in by a code has no passkey to show yet.
+        if (proof && officer.via === 'passkey' && isStale(officer)) return c.var.askPasskey('prove');
         return handler(c, officer);
       }),
     /** A route of a region's console: an action asked of the region in the path. */
@@ -88,15 +89,16 @@ export function consoleDoor() {
 
 const isStale = ({ proved_at }: Officer) => Date.now() - Date.parse(proved_at) > PROOF_MS;
 
-/** Draws a page of the console inside its built shell; nobody but its reader keeps it. */
+/** Draws a page of the console inside its built shell; nobody but its reader keeps it. The shell `passkey` runs a script. */
 export const consolePage = (
   c: Request_,
   page: (view: View) => ConsolePage,
   status: ContentfulStatusCode = 200,
+  shell: 'console' | 'passkey' = 'console',
 ): Promise<Response> =>
   drawn(
     c,
-    '/shell/console/',
+    `/shell/${shell}/`,
     (view) => consoleSlots(page(view), c.var.officer, view),
     status,
     c.var.officer?.region?.time_zone,

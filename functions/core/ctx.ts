@@ -18,7 +18,14 @@ export interface Ctx {
   locale: Locale;
   /** What must become true together with the next change, such as that its draft is published; it may hold guards. */
   also?: Statement[];
+  /** What else its event says, such as which draft it came from; ids and roles only. */
+  noted?: Record<string, unknown>;
+  /** True when a verb is only asked whether it would refuse: `act` then commits nothing and throws `Rehearsed`. */
+  rehearsal?: boolean;
 }
+
+/** Thrown in place of a commit: nothing refused what was rehearsed. */
+export class Rehearsed extends Error {}
 
 /** The moment a verb writes down: UTC, ISO 8601. */
 export const instant = (ctx: Ctx) => ctx.now().toISOString();

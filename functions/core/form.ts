@@ -18,11 +18,16 @@ export async function formFields<const N extends string>(
 
 /** Every field of a sent form by its name, the first of each. At most `limit` bytes. */
 export async function formEntries(c: Request_, limit: number): Promise<Record<string, string>> {
+  const first = (await formPairs(c, limit)).toReversed();
+  return Object.assign(Object.create(null), Object.fromEntries(first)) as Record<string, string>;
+}
+
+/** Every field of a sent form in its order, names that repeat included. At most `limit` bytes. */
+export async function formPairs(c: Request_, limit: number): Promise<[name: string, value: string][]> {
   if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   if (!FORM.test(c.req.header('Content-Type') ?? '')) throw new Refusal('unsupported', (w) => w.formUnknown);
   const sent = new URLSearchParams(await bodyText(c.req.raw.body, limit));
-  const first = [...sent].toReversed().map(([name, value]) => [name, typed(value)]);
-  return Object.assign(Object.create(null), Object.fromEntries(first)) as Record<string, string>;
+  return [...sent].map(([name, value]) => [name, typed(value)]);
 }
 
 // Content-Length is only what the sender says.

@@ -51,6 +51,8 @@ export const secured = secureHeaders({
   xXssProtection: false,
   referrerPolicy: 'strict-origin-when-cross-origin',
   permissionsPolicy: { camera: [], microphone: [], payment: [], geolocation: ['self'] },
+  // A file that somebody sent brings a stricter policy of its own.
+  overwrite: false,
 });
 
 /** Refuses what no page asks for, and gives every page one address: with its final slash. */

@@ -18,10 +18,12 @@ export async function idFor(region: string, noun: string, key: string): Promise<
 export const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => CROCKFORD[byte & 31]).join('');
 
-/** SHA-256 of a text, in lower-case hex. */
-export async function sha256(text: string): Promise<string> {
+/** SHA-256 of a text or of bytes, in lower-case hex. */
+export async function sha256(text: string | Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(await digest(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const digest = async (text: string) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+const digest = async (text: string | Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(
+    await crypto.subtle.digest('SHA-256', typeof text === 'string' ? new TextEncoder().encode(text) : text),
+  );

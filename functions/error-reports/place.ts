@@ -34,6 +34,7 @@ const SECTIONS = new Set([
   'uang',
   'indikator',
   'pergeseran',
+  'kontak',
 ]);
 
 /**

@@ -78,7 +78,7 @@ export const sourcePlace = (db: Db, id: string): Statement =>
 export const answerable = (db: Db, id: string, organisation: string) =>
   db
     .prepare(
-      `SELECT e.region, e.address, e.state, o.id AS organisation
+      `SELECT e.region, e.address, e.state, e.answer, e.answered_by, e.erased_at, o.id AS organisation
        FROM error_report AS e LEFT JOIN organisation AS o ON o.region = e.region AND o.key = ?2
        WHERE e.id = ?1
        LIMIT 1`,
@@ -96,3 +96,13 @@ export const openReports = (db: Db, limit: number) =>
        LIMIT ?`,
     )
     .bind(limit);
+
+/** How many reports of a region wait for an answer, counted no further than `most`. */
+export const openCount = (db: Db, region: string, most: number) =>
+  db
+    .prepare(
+      `SELECT count(*) AS n
+       FROM (SELECT 1 FROM error_report WHERE region = ? AND state = 'open' LIMIT ?)
+       LIMIT 1`,
+    )
+    .bind(region, most);

@@ -28,3 +28,13 @@ export const answerReport = (db: Db, a: { id: string; answer: string; by: string
        WHERE id = ?4 AND state = 'open'`,
     )
     .bind(a.answer, a.at, a.by, a.id);
+
+/** Erases what a resident wrote, once; of the report its address, day and answer stay. */
+export const eraseReport = (db: Db, id: string, at: string) =>
+  db
+    .prepare(
+      `UPDATE error_report
+       SET what_is_wrong = '', right_value = NULL, where_to_see = NULL, erased_at = ?
+       WHERE id = ? AND erased_at IS NULL`,
+    )
+    .bind(at, id);

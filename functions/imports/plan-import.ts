@@ -1,5 +1,6 @@
 import { keyOf, lists, type ImportFile, type List } from '../../src/imports/schema.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
+import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import type { Row } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -53,13 +54,16 @@ const grown = (before: Schedule, after: Schedule): Outcome =>
 
 // A file may still hold an older version's words: what was once published and corrected since is not a change.
 function updateOutcome(versions: Row[], update: Item): Step['outcome'] {
-  const same = versions.some(
-    (row) => row.content === null || changedFields(withoutNames(row), update).length === 0,
-  );
+  const same = versions.some((row) => row.content === null || isVersion(row, update as UpdateContent));
   return same ? 'unchanged' : 'changed_update';
 }
 
-function withoutNames(row: Row): object {
-  const { names: _, ...author } = JSON.parse(row.content as string) as { names: unknown };
-  return author;
+// What an author leaves to the portal to fill in, of a file that is shown, is no difference.
+function isVersion(row: Row, update: UpdateContent): boolean {
+  const { names: _, ...before } = JSON.parse(row.content as string) as FrozenContent;
+  const evidence = update.evidence.map((item) => ({
+    ...(item.file ? before.evidence.find(({ file }) => file === item.file) : {}),
+    ...item,
+  }));
+  return changedFields(before, { ...update, evidence }).length === 0;
 }

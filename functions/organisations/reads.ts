@@ -19,6 +19,30 @@ export const organisationsOfRegion = (db: Db, region: string) =>
     )
     .bind(region);
 
+/** Organisations that a form offers to choose from, at most. */
+const CHOICES = 100;
+
+/** What a form offers: the organisations of a region by name, or of these keys alone. */
+export const choicesOfRegion = (db: Db, region: string, keys: string[] | null) =>
+  keys
+    ? db
+        .prepare(
+          `SELECT key, name
+           FROM organisation
+           WHERE region = ? AND key IN (SELECT value FROM json_each(?))
+           LIMIT ${CHOICES}`,
+        )
+        .bind(region, JSON.stringify(keys))
+    : db
+        .prepare(
+          `SELECT key, name
+           FROM organisation
+           WHERE region = ? AND kind <> 'portal'
+           ORDER BY name, id
+           LIMIT ${CHOICES}`,
+        )
+        .bind(region);
+
 /** The organisations of a region with these keys, as the import compares them. */
 export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
   db

@@ -1,5 +1,4 @@
 import type { ProgrammeCard, ProgrammeFilter, ProgrammeListPage } from '../../src/programmes/page.ts';
-import { SILENT_AFTER_DAYS } from '../../src/programmes/schema.ts';
 import { readAll, type Db, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -79,7 +78,7 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
   if (asked.status) also('status = ?', asked.status);
   if (asked.quick_win) conditions.push('quick_win = 1');
   if (asked.tanpa_kabar || asked.terlambat) conditions.push(ALIVE);
-  if (asked.tanpa_kabar) conditions.push(`last_event_date < ${localDay(SILENT_AFTER_DAYS)}`);
+  if (asked.tanpa_kabar) conditions.push(`last_event_date < ${localDay('silent_after_days')}`);
   if (asked.terlambat) conditions.push(`${DUE} < ${localDay(0)}`);
   return db
     .prepare(

@@ -6,7 +6,10 @@ import type { Db, Row } from '../core/db.ts';
 export const regionOf = (db: Db, region: string) =>
   db
     .prepare(
-      'SELECT slug, name, demo, time_zone, programme_count, content FROM region WHERE slug = ? LIMIT 1',
+      `SELECT slug, name, demo, time_zone, silent_after_days, programme_count, content
+       FROM region
+       WHERE slug = ?
+       LIMIT 1`,
     )
     .bind(region);
 
@@ -19,6 +22,7 @@ export function toRegionOfProgramme(row: Row) {
     name: row.name,
     demo: row.demo === 1,
     time_zone: row.time_zone,
+    silent_after_days: row.silent_after_days,
     dimensions,
   } as ProgrammePage['region'];
 }

@@ -1,3 +1,4 @@
+import { milestonesOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Face } from './save-schedule.ts';
 import { bareSchedule, news, withStep, type Step } from './schedule-steps.ts';
@@ -19,8 +20,13 @@ export function nextFace(before: Schedule, step: Step): Face {
   }
   const { milestone, change } = step;
   const { as_of, due, date, reason, action } = change;
-  return { content, verb: action, reason, data: { milestone, as_of, due, date } };
+  const data = { milestone, as_of, due, date, ...movedFrom(before, milestone, action) };
+  return { content, verb: action, reason, data };
 }
+
+// History tells from where to where a date was moved, and should not have to replay the plan for it.
+const movedFrom = (before: Schedule, milestone: string, action: string) =>
+  action === 'move' ? { from: milestonesOf(before).find(({ key }) => key === milestone)?.due } : {};
 
 /** Every face that leads from a stored plan, or from none, to a file's: one for each step, in the order of their days. */
 export function facesTo(before: Schedule | undefined, after: Schedule): Face[] {

@@ -11,6 +11,7 @@ import { CITED, toCitations } from '../sources/reads.ts';
 import { claimsOfRegion, contradictionsOfRegion, newestOfRegion } from '../updates/reads.ts';
 import { toClaimLine, toContradiction, toUpdateCard } from '../updates/reads.ts';
 import { CARD } from './reads.ts';
+import { toChannels } from './setting-reads.ts';
 
 const PROGRAMMES = 5;
 const UPDATES = 5;
@@ -19,7 +20,12 @@ const COMMITMENTS = 4;
 const ASSESSMENTS = 2;
 
 const toRegion = (row: Row) =>
-  ({ ...row, demo: row.demo === 1, content: JSON.parse(row.content as string) }) as unknown as Region;
+  ({
+    ...row,
+    demo: row.demo === 1,
+    content: JSON.parse(row.content as string),
+    channels: toChannels(row),
+  }) as unknown as Region;
 
 /** Everything a region's page shows. */
 export async function readRegionPage(db: Db, slug: string): Promise<RegionPage | null> {
@@ -88,7 +94,7 @@ export async function readVisionPage(db: Db, slug: string): Promise<VisionPage |
 const regionAt = (db: Db, slug: string) =>
   db
     .prepare(
-      `SELECT ${CARD}, r.content
+      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels
        FROM region AS r JOIN province AS p ON p.code = r.province_code
        WHERE r.slug = ?
        LIMIT 1`,

@@ -1,5 +1,5 @@
 import type { RegionCard } from '../../src/regions/page.ts';
-import type { Db, Row } from '../core/db.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
 
 /** Columns of a region's card, for reads that join `region AS r` and `province AS p`. */
 export const CARD = `r.slug, r.code, r.name, p.name AS province, r.demo, r.time_zone, r.programme_count,
@@ -19,7 +19,10 @@ export const regionMirror = (db: Db, slug: string) =>
 export const codeHolder = (db: Db, code: string) =>
   db.prepare('SELECT slug FROM region WHERE code = ? LIMIT 1').bind(code);
 
-/** True when nobody in a region may publish what they wrote or uploaded themselves; no region has that rule yet. */
-export async function isTwoPerson(_db: Db, _region: string): Promise<boolean> {
-  return false;
+/** True when nobody in a region may publish their own draft. */
+export async function isTwoPerson(db: Db, region: string): Promise<boolean> {
+  const [[row] = []] = await readAll(db, [
+    db.prepare('SELECT two_person FROM region WHERE slug = ? LIMIT 1').bind(region),
+  ]);
+  return row?.two_person === 1;
 }

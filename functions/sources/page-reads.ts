@@ -23,6 +23,7 @@ export async function readSourcePage(db: Db, id: string): Promise<SourcePage | n
       name: row.region_name,
       demo: row.demo === 1,
       time_zone: row.time_zone,
+      silent_after_days: row.silent_after_days,
     } as SourcePage['region'],
     source: toSource(row),
     updates: updates.map(toUpdateCard),
@@ -34,7 +35,7 @@ export async function readSourcePage(db: Db, id: string): Promise<SourcePage | n
 const sourceWithRegion = (db: Db, id: string) =>
   db
     .prepare(
-      `SELECT s.*, r.name AS region_name, r.demo, r.time_zone
+      `SELECT s.*, r.name AS region_name, r.demo, r.time_zone, r.silent_after_days
        FROM source AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?
        LIMIT 1`,

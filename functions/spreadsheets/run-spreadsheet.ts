@@ -34,7 +34,8 @@ export async function runSpreadsheet(ctx: Ctx, { region, id }: Asked): Promise<S
   const judged = await judgeAgain(ctx, region, sheet);
   mustMayPublish(ctx, region, judged);
   try {
-    await publish({ ...ctx, also: [...(ctx.also ?? []), ...settled(ctx, region, sheet)] }, region, judged);
+    const also = [...(ctx.also ?? []), ...settled(ctx, region, sheet)];
+    await publish({ ...ctx, also, noted: { spreadsheet: id } }, region, judged);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
     const now = await knownSpreadsheet(ctx, { region, id });

@@ -8,10 +8,12 @@ import { readAll, type Row } from '../core/db.ts';
 import { sha256 } from '../core/ids.ts';
 import { inParts } from '../core/portions.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { evidenceByHash } from '../evidence/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
 import { programmesByKey } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
+import { filesNamed, frozenProof } from './frozen-proof.ts';
 import { claimHolders } from './reads.ts';
 
 /** An update whose every name is resolved, ready to be written. */
@@ -49,7 +51,8 @@ export async function freeze(
 }
 
 async function freezeOne(known: Known, region: string, update: UpdateContent): Promise<Frozen> {
-  const content: FrozenContent = { ...update, names: namesOf(known, region, update) };
+  const evidence = update.evidence.map((item) => frozenProof(item, known.files));
+  const content: FrozenContent = { ...update, evidence, names: namesOf(known, region, update) };
   const programme = known.programmes.get(update.programme ?? '');
   return {
     content,
@@ -63,7 +66,7 @@ type Known = Awaited<ReturnType<typeof readNames>>;
 
 async function readNames({ db }: Ctx, region: string, contents: UpdateContent[]) {
   const programmeKeys = unique(contents.flatMap(({ programme }) => programme ?? []));
-  const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = []] =
+  const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = [], files = []] =
     await readAll(db, [
       regionMirror(db, region),
       organisationsByKey(db, region, unique(contents.map(({ author }) => author))),
@@ -75,6 +78,7 @@ async function readNames({ db }: Ctx, region: string, contents: UpdateContent[])
         contents.flatMap(({ claims }) => claims.map((claim) => claim.key)),
       ),
       assessorsOfRegion(db, region),
+      evidenceByHash(db, region, unique(contents.flatMap(({ evidence }) => filesNamed(evidence)))),
     ]);
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   return {
@@ -82,6 +86,7 @@ async function readNames({ db }: Ctx, region: string, contents: UpdateContent[])
     authors: byKey(authors),
     programmes: byKey(programmes),
     sources: byKey(sources),
+    files,
     holders: new Map(holders.map((row) => [row.key as string, row.update_id])),
     judged: new Set(
       judges.flatMap((row) =>
@@ -107,6 +112,9 @@ function problemsOf(known: Known, id: string, content: UpdateContent): FieldProb
     ...citedKeys(content)
       .filter((key) => !known.sources.has(key))
       .map((key) => missing('sources', key)),
+    ...filesNamed(content.evidence)
+      .filter((hash) => !known.files.some((file) => file.sha256 === hash))
+      .map((hash) => missing('evidence', hash)),
     ...claims
       .map((claim) => claim.key)
       .filter((key) => (known.holders.get(key) ?? id) !== id)

@@ -4,12 +4,13 @@ import { readAll, type Statement } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { words } from '../../src/updates/words.ts';
+import { hideFiles } from './evidence-writes.ts';
 import { redactable } from './reads.ts';
 import { blankTitle, forgetCurrent, redactVersion } from './writes.ts';
 
 /**
- * Removes personal data from a published version: its words go, a public tombstone with the reason and the
- * old hash stays. The one exception to "a published version is never changed" (UU 27/2022, erasure).
+ * Removes personal data from a published version: its words go, and the files that no other published version
+ * shows; a public tombstone with the reason and the old hash stays. The one exception to "a published version is never changed" (UU 27/2022, erasure).
  */
 export async function redactUpdate(
   ctx: Ctx,
@@ -26,13 +27,21 @@ export async function redactUpdate(
   const also: Statement[] = isNewest
     ? [...forgetCurrent(ctx.db, [id]), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
     : [];
-  await act(ctx, [redactVersion(ctx.db, { id, version, latest, at: instant(ctx), reason }), ...also], {
-    region: known.region as string,
-    noun: 'update',
-    verb: 'redact',
-    subject: id,
-    version,
-    public: true,
-    data: { sha256: known.content_sha256 },
-  });
+  await act(
+    ctx,
+    [
+      redactVersion(ctx.db, { id, version, latest, at: instant(ctx), reason }),
+      ...hideFiles(ctx.db, id, version),
+      ...also,
+    ],
+    {
+      region: known.region as string,
+      noun: 'update',
+      verb: 'redact',
+      subject: id,
+      version,
+      public: true,
+      data: { sha256: known.content_sha256 },
+    },
+  );
 }

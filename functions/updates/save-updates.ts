@@ -1,4 +1,4 @@
-import type { UpdateContent } from '../../src/updates/schema.ts';
+import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import { actOnAll, type NewEvent } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
@@ -13,11 +13,12 @@ export async function saveUpdates(
   region: string,
   changes: UpdateChange[],
 ): Promise<{ id: string; version: number }[]> {
-  const changed = changes.map(changesOf);
   const named = await Promise.all(
     changes.map(async ({ content }) => ({ id: await idFor(region, 'update', content.key), content })),
   );
   const frozen = await freeze(ctx, region, named);
+  // Compared as they are published: what the portal fills in of a file is no change by who left it out.
+  const changed = changes.map((change, i) => changesOf({ ...change, content: written(frozen[i]!.content) }));
   const list = frozen.map((one, i): UpdateWrite => {
     const { before, reason } = changes[i]!;
     const version = (before?.version ?? 0) + 1;
@@ -36,6 +37,11 @@ export async function saveUpdates(
   return list.map(({ id, version }) => ({ id, version }));
 }
 
+function written(frozen: FrozenContent): UpdateContent {
+  const { names: _, ...content } = frozen;
+  return content;
+}
+
 // How many updates more each programme has.
 function newsOf(list: UpdateWrite[]): Map<string, number> {
   const news = new Map<string, number>();
@@ -47,6 +53,6 @@ function newsOf(list: UpdateWrite[]): Map<string, number> {
 function eventOf(region: string, { id, version, sha256, content }: UpdateWrite, changed: string[]): NewEvent {
   const event = { region, noun: 'update', subject: id, version, public: true };
   return version === 1
-    ? { ...event, verb: 'publish', data: { event_date: (content as UpdateContent).event_date, sha256 } }
+    ? { ...event, verb: 'publish', data: { event_date: content.event_date, sha256 } }
     : { ...event, verb: 'correct', data: { changed, sha256 } };
 }

@@ -2,6 +2,8 @@ import type { FrozenContent } from '../../src/updates/schema.ts';
 import type { Guarded } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
+import { showFiles } from './evidence-writes.ts';
+import { filesNamed } from './frozen-proof.ts';
 
 /** One version of an update as it is about to be written. `at` is the instant of publication, UTC. */
 export interface UpdateWrite {
@@ -75,6 +77,11 @@ export const followUpdates = (db: Db, region: string, list: UpdateWrite[]): Stat
   ),
   ...portions(list.map((u) => [u.id, u.content.event_date, sourcesOf(u)])).map(({ json }) => cite(db, json)),
   ...portions(list.map((u) => [u.id, u.content.claims])).map(({ json }) => claim(db, region, json)),
+  ...showFiles(
+    db,
+    region,
+    list.map((u) => ({ ...u, files: filesNamed(u.content.evidence) })),
+  ),
 ];
 
 const sourcesOf = ({ content }: UpdateWrite) => Object.values(content.names.sources).map(({ id }) => id);

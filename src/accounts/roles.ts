@@ -17,6 +17,8 @@ export const actions = [
   'spreadsheet.run',
   'spreadsheet.export',
   'error_report.answer',
+  /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
+  'error_report.erase',
   'setting.change',
   'person.read',
   /** Ask for a fresh passkey, all three. */
@@ -83,6 +85,10 @@ export const allowing = (
 /** True when somebody with these grants may do an action in a place. */
 export const may = (grants: readonly Grant[], action: Action, place: Place) =>
   allowing(grants, action, place).length > 0;
+
+/** The roles that allow an action somewhere, the strongest first. */
+export const allowedRoles = (action: Action): Role[] =>
+  roleNames.filter((role) => (roles[role] as readonly Action[]).includes(action));
 
 /** The role under which somebody with these grants acts in a region, as history names it. */
 export const actingAs = (grants: readonly Grant[], region: string): Omit<Grant, 'region'> | null => {

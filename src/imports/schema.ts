@@ -6,7 +6,7 @@ import { OrganisationContent } from '../organisations/schema.ts';
 import { Budget, Transaction } from '../programmes/budget-schema.ts';
 import { Indicator, Method } from '../programmes/indicator-schema.ts';
 import { Schedule } from '../programmes/schedule-schema.ts';
-import { moneyFigures, ProgrammeContent } from '../programmes/schema.ts';
+import { WrittenProgramme } from '../programmes/schema.ts';
 import { SourceContent } from '../sources/schema.ts';
 import { UpdateContent } from '../updates/schema.ts';
 
@@ -27,11 +27,7 @@ export const ImportFile = z.strictObject({
   sources: listOf(SourceContent),
   organisations: listOf(OrganisationContent),
   methods: listOf(Method),
-  programmes: listOf(
-    ProgrammeContent.superRefine((programme, issues) => {
-      for (const problem of moneyFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
-    }),
-  ),
+  programmes: listOf(WrittenProgramme),
   schedules: listOf(Schedule),
   budgets: listOf(Budget),
   transactions: listOf(Transaction),

@@ -34,6 +34,7 @@ const pathsOf = ({
     `${home}program/`,
     `${home}janji/`,
     `${home}pergeseran/`,
+    `${home}riwayat/`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),

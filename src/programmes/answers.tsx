@@ -117,7 +117,7 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
   );
 };
 
-const SinceWhen = ({ page: { programme }, view }: { page: ProgrammePage; view: View }) => {
+const SinceWhen = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   return (
     <div>
@@ -127,7 +127,7 @@ const SinceWhen = ({ page: { programme }, view }: { page: ProgrammePage; view: V
           {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
           <Ago day={programme.last_event_date} view={view} />.
         </p>
-        {isSilent(programme, view) ? (
+        {isSilent(programme, region.silent_after_days, view) ? (
           <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
         ) : null}
       </dd>

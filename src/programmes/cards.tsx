@@ -3,12 +3,15 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import type { ProgrammeCard } from './page.ts';
-import { endedStatuses, SILENT_AFTER_DAYS } from './schema.ts';
+import { endedStatuses } from './schema.ts';
 import { words } from './words.ts';
 
 /** True when the newest sourced happening of a programme that goes on is too long ago for it to count as alive in public. */
-export const isSilent = (programme: Pick<ProgrammeCard, 'last_event_date' | 'status'>, view: View) =>
-  !hasEnded(programme) && daysBetween(programme.last_event_date, view.today) > SILENT_AFTER_DAYS;
+export const isSilent = (
+  programme: Pick<ProgrammeCard, 'last_event_date' | 'status'>,
+  silentAfter: number,
+  view: View,
+) => !hasEnded(programme) && daysBetween(programme.last_event_date, view.today) > silentAfter;
 
 /** Days since the earliest open milestone should have been met; 0 when none is late, or the programme has ended. */
 export const lateDays = (programme: Pick<ProgrammeCard, 'next_due' | 'status'>, view: View) =>
@@ -20,13 +23,23 @@ export const lateDays = (programme: Pick<ProgrammeCard, 'next_due' | 'status'>, 
 const hasEnded = ({ status }: Pick<ProgrammeCard, 'status'>) =>
   endedStatuses.some((ended) => ended === status);
 
+interface Common {
+  /** Days after which the programmes of this region count as silent. */
+  silentAfter: number;
+  view: View;
+}
+
 /** Programmes with what is known of each in one glance. */
-export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[]; view: View }) => (
+export const ProgrammeList = ({
+  programmes,
+  silentAfter,
+  view,
+}: Common & { programmes: ProgrammeCard[] }) => (
   <ul class="cards">
     {programmes.map((programme) => (
       <li>
         <a href={`/${programme.region}/program/${programme.slug}/`}>{programme.title}</a>{' '}
-        <ProgrammeTags programme={programme} view={view} />
+        <ProgrammeTags programme={programme} silentAfter={silentAfter} view={view} />
         <p class="muted">
           {words[view.locale].lastHeard} <Ago day={programme.last_event_date} view={view} />
         </p>
@@ -36,7 +49,7 @@ export const ProgrammeList = ({ programmes, view }: { programmes: ProgrammeCard[
 );
 
 /** What is known of a programme, in a few words: its status, whether it has figures, whether it is silent. */
-export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; view: View }) => {
+export const ProgrammeTags = ({ programme, silentAfter, view }: Common & { programme: ProgrammeCard }) => {
   const w = words[view.locale];
   const late = lateDays(programme, view);
   return (
@@ -55,7 +68,7 @@ export const ProgrammeTags = ({ programme, view }: { programme: ProgrammeCard; v
       )}
       {late > 0 ? <Tag tone="warn">{w.late(late)}</Tag> : null}
       {programme.slip_days ? <Tag>{w.slipped(programme.slip_days)}</Tag> : null}
-      {isSilent(programme, view) ? <Tag tone="warn">{w.silent}</Tag> : null}
+      {isSilent(programme, silentAfter, view) ? <Tag tone="warn">{w.silent}</Tag> : null}
     </p>
   );
 };

@@ -52,6 +52,8 @@ const RegionOfProgramme = z.object({
   name: z.string(),
   demo: z.boolean(),
   time_zone: z.string(),
+  /** Days without a sourced happening after which its programmes count as silent. */
+  silent_after_days: z.int(),
   dimensions: z.array(z.object({ key: z.string(), label: z.string() })),
 });
 

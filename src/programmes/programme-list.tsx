@@ -34,7 +34,7 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
       </p>
       {region.programme_count > 0 ? <Filter page={page} path={path} view={view} /> : null}
       {page.programmes.length > 0 ? (
-        <ProgrammeList programmes={page.programmes} view={view} />
+        <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
       ) : (
         <p class="absent">{region.programme_count > 0 ? w.none : w.noneAtAll}</p>
       )}
@@ -90,7 +90,11 @@ const Filter = ({
         </select>
       </label>
       <Tick name="quick_win" on={asked.quick_win === 'ya'} label={w.onlyQuickWin} />
-      <Tick name="tanpa_kabar" on={asked.tanpa_kabar === 'ya'} label={w.onlySilent} />
+      <Tick
+        name="tanpa_kabar"
+        on={asked.tanpa_kabar === 'ya'}
+        label={w.onlySilent(region.silent_after_days)}
+      />
       <Tick name="terlambat" on={asked.terlambat === 'ya'} label={w.onlyLate} />
       <p class="more">
         <button type="submit">{w.apply}</button> {filtering ? <a href={path}>{w.clear}</a> : null}

@@ -2,6 +2,7 @@ import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
+import { HistoryLink } from '../history/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
@@ -53,7 +54,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           {w.programme} · {region.name}
         </p>
         <h1>{programme.title}</h1>
-        <ProgrammeTags programme={programme} view={view} />
+        <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={view} />
       </header>
       <Answers page={page} path={path} view={view} />
       <Plan page={page} path={path} view={view} />
@@ -110,6 +111,7 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
         ))}
       </ol>
       <Cut list={page.versions} at={atMost.versions} view={view} />
+      <HistoryLink region={page.region.slug} view={view} />
     </section>
   );
 };

@@ -60,7 +60,7 @@ const addsUp = (weights: number[]) => weights.reduce((sum, one) => sum + one, 0)
 const SUM = 'jumlah bobot semua tonggak harus tepat 100';
 
 /** A later change of the plan itself: milestones that join it, and everybody's new weight. */
-const Revision = z.strictObject({
+export const Revision = z.strictObject({
   as_of: isoDate,
   source: key,
   reason,

@@ -19,9 +19,6 @@ export const statuses = [
 /** After these nothing more is due: such a programme is neither silent nor late. */
 export const endedStatuses = ['decommissioned', 'cancelled'] as const satisfies (typeof statuses)[number][];
 
-/** A programme without a sourced happening for this many days is silent ("tanpa kabar"). */
-export const SILENT_AFTER_DAYS = 180;
-
 const Published = z.strictObject({
   key,
   label: line(80, 'Biaya'),
@@ -83,3 +80,8 @@ export const moneyFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) =>
       ? [{ path: ['figures', i, 'unit'], message: 'uang dicatat pada "budgets", bukan di sini' }]
       : [],
   );
+
+/** A programme that is being written: what `moneyFigures` finds is refused. */
+export const WrittenProgramme = ProgrammeContent.superRefine((programme, issues) => {
+  for (const problem of moneyFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
+});

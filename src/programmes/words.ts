@@ -3,7 +3,7 @@ import { longDate } from '../ui/when.ts';
 import { number } from '../ui/number.ts';
 import type { absences } from '../ui/absence.ts';
 import type { orders } from './page.ts';
-import { SILENT_AFTER_DAYS, type statuses } from './schema.ts';
+import type { statuses } from './schema.ts';
 
 const statusNames: Record<(typeof statuses)[number], string> = {
   identification: 'Identifikasi',
@@ -69,7 +69,7 @@ const id = {
   anyDimension: 'Semua dimensi',
   anyStatus: 'Semua status',
   onlyQuickWin: 'Hanya quick win',
-  onlySilent: `Hanya yang tanpa kabar lebih dari ${SILENT_AFTER_DAYS} hari`,
+  onlySilent: (days: number) => `Hanya yang tanpa kabar lebih dari ${number(days)} hari`,
   onlyLate: 'Hanya yang terlambat',
   late: (days: number) => `terlambat ${number(days)} hari`,
   slipped: (days: number) => `geser ${number(days)} hari`,

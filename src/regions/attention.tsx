@@ -23,7 +23,7 @@ export const Late = ({ page: { region, late, moves, progress }, view }: Props) =
       <h2>{w.attention}</h2>
       {planned ? <p class="lead">{w.attentionLead}</p> : null}
       {late.length > 0 ? (
-        <ProgrammeList programmes={late} view={view} />
+        <ProgrammeList programmes={late} silentAfter={region.silent_after_days} view={view} />
       ) : (
         <p class="absent">{planned ? w.noneLate : w.noPlans}</p>
       )}
@@ -46,7 +46,7 @@ export const Silent = ({ page: { region, programmes }, view }: Props) => {
     <section>
       <h2>{w.silent}</h2>
       {programmes.length > 0 ? (
-        <ProgrammeList programmes={programmes} view={view} />
+        <ProgrammeList programmes={programmes} silentAfter={region.silent_after_days} view={view} />
       ) : (
         <p class="absent">{w.noProgrammes}</p>
       )}

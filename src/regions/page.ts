@@ -6,6 +6,7 @@ import { AssessmentLine } from '../assessments/page.ts';
 import { CommitmentLine } from '../commitments/page.ts';
 import { Citation } from '../sources/schema.ts';
 import { DimensionSet, RegionContent } from './schema.ts';
+import { Settings } from './settings.ts';
 import { stages } from './stages.ts';
 
 /** A region in a list. Counts are kept, dates are the newest sourced happening. */
@@ -22,8 +23,11 @@ export const RegionCard = z.object({
   last_event_date: z.string().nullable(),
 });
 
-/** A region with everything decided about it in Git. */
-export const Region = RegionCard.extend({ content: RegionContent });
+/** A region with everything decided about it in Git, and what its officers set for its readers. */
+export const Region = RegionCard.extend({
+  content: RegionContent,
+  ...Settings.pick({ silent_after_days: true, channels: true }).shape,
+});
 
 /** Citations by the key that the region's own files use. */
 export const Citations = z.record(z.string(), Citation);

@@ -1,7 +1,7 @@
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
+import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
-import { SILENT_AFTER_DAYS } from '../programmes/schema.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -10,12 +10,14 @@ import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
+import { Contacts } from './contacts.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
+import { words as settingWords } from './setting-words.ts';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
 
@@ -81,11 +83,17 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
-      <section>
+      <section id="lembaga">
         <h2>{organisationWords[view.locale].heading}</h2>
         <OrganisationList organisations={page.organisations} view={view} />
       </section>
+      <section id="kontak">
+        <h2>{settingWords[view.locale].contact}</h2>
+        <Contacts of={region} view={view} />
+        <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
+      </section>
       <ErrorReports region={region.slug} view={view} />
+      <HistoryLink region={region.slug} view={view} />
     </>
   );
 };
@@ -107,7 +115,7 @@ const Glance = ({ page: { region }, view }: Props) => {
   return (
     <>
       <p class="lead">{w.sentence(region)}</p>
-      {silence > SILENT_AFTER_DAYS ? <p class="late">{w.silentFor(silence)}</p> : null}
+      {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
     </>
   );
 };

@@ -8,7 +8,8 @@ if (checking) void check(checking);
 const upload = document.querySelector<HTMLInputElement>('form[enctype] input[type="file"]')?.form;
 upload?.insertAdjacentHTML('beforeend', '<input type="hidden" name="bertahap" value="ya">');
 
-interface Reached {
+/** How far the dry run came, as the portal says it. */
+export interface Reached {
   checked: number;
   of: number;
   words: string;

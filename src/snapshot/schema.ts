@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RegisterPage } from '../commitments/page.ts';
+import { HistoryPage } from '../history/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
@@ -12,6 +13,7 @@ export const RegionSnapshot = z.object({
   list: ProgrammeListPage,
   register: RegisterPage,
   ledger: LedgerPage,
+  history: HistoryPage,
   programmes: z.array(ProgrammePage),
   updates: z.array(UpdatePage),
   sources: z.array(SourcePage),

@@ -5,7 +5,13 @@ import { SourceContent, sourceClasses } from './schema.ts';
 
 export const SourcePage = z.object({
   id: z.string(),
-  region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
+  region: z.object({
+    slug: z.string(),
+    name: z.string(),
+    demo: z.boolean(),
+    time_zone: z.string(),
+    silent_after_days: z.int(),
+  }),
   source: SourceContent,
   updates: z.array(UpdateCard),
   programmes: z.array(ProgrammeCard),

@@ -44,7 +44,7 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
       <section>
         <h2>{w.programmes}</h2>
         {page.programmes.length > 0 ? (
-          <ProgrammeList programmes={page.programmes} view={view} />
+          <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
         ) : (
           <p>{w.none}</p>
         )}

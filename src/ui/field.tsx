@@ -1,61 +1,39 @@
-import type { View } from './view.ts';
-import { words } from './words.ts';
+import { Question, tied, type Asked } from './question.tsx';
 
-/** What is wrong with one field of a form, in words that say what the right value is. */
-export interface Problem {
-  field: string;
-  message: string;
-}
+export type { Problem } from './question.tsx';
 
-interface Props {
-  /** Both the id and the name under which the field is sent. */
-  name: string;
-  label: string;
-  hint?: string;
+interface Props extends Asked {
   /** What was typed before. */
   value: string;
-  optional?: boolean;
   /** Lines of the field; one is a single-line input. */
   rows?: number;
-  problems: Problem[];
-  view: View;
+  type?: 'text' | 'date';
+  /** Which keys a small screen shows. */
+  keys?: 'decimal' | 'numeric' | undefined;
+  /** The id of a list of answers to choose from. */
+  list?: string | undefined;
+  /** The browser may bring back what was typed here. */
+  restored?: boolean;
 }
 
 /** One question of a form, with its hint, what is wrong with the answer, and the answer as it was typed. */
-export const Field = ({ name, label, hint, value, optional, rows = 1, problems, view }: Props) => {
-  const w = words[view.locale];
-  const wrong = problems.find((problem) => problem.field === name)?.message;
-  const told = [hint ? `${name}-hint` : '', wrong ? `${name}-wrong` : ''].filter(Boolean).join(' ');
+export const Field = ({ value, rows = 1, type = 'text', keys, list, restored, ...asked }: Props) => {
   const control = {
-    id: name,
-    name,
-    autocomplete: 'off',
-    'aria-invalid': wrong ? ('true' as const) : undefined,
-    'aria-describedby': told || undefined,
+    id: asked.name,
+    name: asked.name,
+    autocomplete: restored ? undefined : 'off',
+    ...tied(asked),
   };
   return (
-    <div class={wrong ? 'field wrong-field' : 'field'}>
-      <label for={name}>
-        {label} {optional ? <span class="muted">{w.optional}</span> : null}
-      </label>
-      {hint ? (
-        <p class="muted" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {wrong ? (
-        <p class="error" id={`${name}-wrong`}>
-          {wrong}
-        </p>
-      ) : null}
+    <Question asked={asked}>
       {rows > 1 ? (
         <textarea {...control} rows={rows}>
           {/* HTML drops one line break after the tag, so one that was typed needs another before it. */}
           {value.startsWith('\n') ? `\n${value}` : value}
         </textarea>
       ) : (
-        <input {...control} type="text" value={value} />
+        <input {...control} type={type} inputmode={keys} list={list} value={value} />
       )}
-    </div>
+    </Question>
   );
 };

@@ -45,7 +45,11 @@ export const webAddress = z
     error: 'alamat lengkap, misalnya "https://contoh.go.id/berita"',
   })
   .max(500, 'paling banyak 500 huruf')
-  .refine((address) => new URL(address).username === '', 'tanpa nama pengguna di depan nama situs');
+  // A text that is no address is asked this too, and is refused for what it is.
+  .refine(
+    (address) => !URL.canParse(address) || new URL(address).username === '',
+    'tanpa nama pengguna di depan nama situs',
+  );
 
 /** One of a closed set; the message lists the set. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -29,6 +29,19 @@ export const printed = (at: string) =>
 export const stamp = (instant: string, timeZone: string) =>
   `${longDate(localDate(new Date(instant), timeZone))} ${clock(instant, timeZone)} ${zoneNames[timeZone]}`;
 
+/** A UTC instant as a line of history begins: "Kamis 12 Nov 2026 10.14 WIB". */
+export const moment = (instant: string, timeZone: string) => {
+  const options = { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const day = format(timeZone, options).format(new Date(instant)).replace(',', '');
+  return `${day} ${clock(instant, timeZone)} ${zoneNames[timeZone]}`;
+};
+
+/** "2026-11-12" -> "Kamis, 12 November 2026". */
+export const weekday = (day: string) =>
+  format('UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 const clock = (instant: string, timeZone: string) =>
   format(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .format(new Date(instant))

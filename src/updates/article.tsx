@@ -5,12 +5,15 @@ import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { ClaimItem } from './claims.tsx';
 import type { UpdatePage } from './page.ts';
+import { publicFile, Proof } from './proof.tsx';
 import type { FrozenContent } from './schema.ts';
 import { words } from './words.ts';
 
 interface Props {
   content: FrozenContent;
   shown: UpdatePage['shown'];
+  /** Where the bytes of a file can be had; a preview shows files that are not public yet. */
+  fileAt?: (sha256: string) => string;
   view: View;
 }
 
@@ -18,7 +21,7 @@ interface Props {
  * The words of one version. Everything here is frozen with the version: no ages, no counts, no names that
  * may change later, so that what was cited stays the same byte for byte.
  */
-export const Article = ({ content, shown, view }: Props) => {
+export const Article = ({ content, shown, fileAt = publicFile, view }: Props) => {
   const w = words[view.locale];
   return (
     <article>
@@ -34,12 +37,12 @@ export const Article = ({ content, shown, view }: Props) => {
       <h2>{w.sources}</h2>
       <Sources content={content} view={view} />
       <h2>{w.proof}</h2>
-      <Proof content={content} view={view} />
+      <Proof evidence={content.evidence} fileAt={fileAt} view={view} />
     </article>
   );
 };
 
-const Facts = ({ content, shown, view }: Props) => {
+const Facts = ({ content, shown, view }: Omit<Props, 'fileAt'>) => {
   const w = words[view.locale];
   const { names } = content;
   return (
@@ -86,23 +89,6 @@ const Sources = ({ content, view }: { content: FrozenContent; view: View }) => (
     ))}
   </ul>
 );
-
-const Proof = ({ content, view }: { content: FrozenContent; view: View }) => {
-  const w = words[view.locale];
-  if (content.evidence.length === 0) return <p class="absent">{w.noProof}</p>;
-  return (
-    <ul class="plain">
-      {content.evidence.map((item) => (
-        <li>
-          <a href={item.url} rel="noopener external">
-            {item.title}
-          </a>{' '}
-          <span class="muted">({w.evidence[item.kind]})</span>
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 /** What stands in the place of a version whose words were removed. */
 export const Tombstone = ({ page: { shown, region }, view }: { page: UpdatePage; view: View }) => {

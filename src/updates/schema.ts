@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EvidenceAlt, evidenceTypes, sha256Hex } from '../evidence/schema.ts';
 import { isoDate, key, line, oneOf, prose, unsaid, webAddress } from '../ui/schema.ts';
 import { Citation } from '../sources/schema.ts';
 
@@ -24,17 +25,45 @@ export const Claim = z.strictObject({
   contradicts: unsaid(key),
 });
 
+/**
+ * One proof: a page elsewhere (`url`), or a file of the region's evidence (`file`), never both. Of a file the author
+ * gives its hash, and what a picture shows when that is not what its uploader wrote; the portal fills in the rest as it
+ * stands on the day of publication, so that the page of a version never changes.
+ */
+export const EvidenceItem = z
+  .strictObject({
+    kind: oneOf(evidenceKinds),
+    title: line(160, 'Foto perangkat'),
+    url: webAddress.optional(),
+    file: sha256Hex.optional(),
+    alt: EvidenceAlt.optional(),
+    /** Filled in by the portal, like those below: what is written here is not believed. */
+    type: oneOf(evidenceTypes).optional(),
+    bytes: z.int().positive().optional(),
+    /** Pixels, as the picture is shown. */
+    width: z.int().positive().optional(),
+    height: z.int().positive().optional(),
+  })
+  .refine(({ url, file }) => (url === undefined) !== (file === undefined), {
+    error: 'salah satu saja: "url" untuk halaman di luar portal, atau "file" untuk berkas bukti',
+    path: ['url'],
+  });
+
+/** A proof as its author wrote it, without what the portal filled in. */
+export const writtenProof = ({ kind, title, url, file, alt }: EvidenceItem): EvidenceItem => ({
+  kind,
+  title,
+  ...(url === undefined ? {} : { url }),
+  ...(file === undefined ? {} : { file, alt }),
+});
+
 const fields = {
   title: line(160, 'Setahun berjalan, smart city dievaluasi'),
   body: prose(4000, 'apa yang terjadi, dalam kalimat pendek'),
   event_date: isoDate,
   author: key,
   sources: z.array(key).min(1, 'sedikitnya satu sumber').max(10, 'paling banyak 10 sumber'),
-  evidence: z
-    .array(
-      z.strictObject({ kind: oneOf(evidenceKinds), title: line(160, 'Foto perangkat'), url: webAddress }),
-    )
-    .max(10, 'paling banyak 10 bukti'),
+  evidence: z.array(EvidenceItem).max(10, 'paling banyak 10 bukti'),
   claims: z.array(Claim).max(30, 'paling banyak 30 pernyataan'),
 };
 
@@ -69,6 +98,7 @@ export const FrozenContent = z.strictObject({
   }),
 });
 
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
 export type Claim = z.infer<typeof Claim>;
 export type UpdateContent = z.infer<typeof UpdateContent>;
 export type Correction = z.infer<typeof Correction>;

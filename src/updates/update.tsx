@@ -1,6 +1,7 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ReportError } from '../error-reports/link.tsx';
+import { HistoryLink } from '../history/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
@@ -109,6 +110,7 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
           <code>{page.shown.content_sha256}</code>
         </dd>
       </dl>
+      <HistoryLink region={page.region.slug} kind="kabar" view={view} />
     </section>
   );
 };

@@ -1,10 +1,12 @@
+import type { SpreadsheetType } from '../../src/spreadsheets/columns.ts';
+
 // Run by hand after `node test/prepare.ts`: node test/bench/spreadsheet.ts [rows]. An officer's browser against the real
 // Worker: the dry run portion by portion, publishing in one request, and what the export then takes.
 const STATE = (process.env.STATE_DIR = '.test/bench-sheets');
 const ROWS = Number(process.argv[2] ?? 5000);
 const REGION = 'kota-contoh';
 const OF = { source: 'c1', organisation: 'dinas-kominfo', day: '01/06/2025' };
-const TYPES = ['programmes', 'milestones', 'updates'] as const;
+const TYPES: SpreadsheetType[] = ['programmes', 'milestones', 'updates'];
 
 const { withPortal } = await import('../../functions/cli/portal.ts');
 const { newToken, SESSION_COOKIE, tokenHash } = await import('../../functions/accounts/session-token.ts');

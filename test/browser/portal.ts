@@ -103,6 +103,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['report of an error, from a figure', '/laporan/keliru/?angka=/kota-contoh/program/layanan-satu-pintu/'],
     ['report of an error, from nowhere', '/laporan/keliru/'],
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
+    ['history of a region', '/kota-contoh/riwayat/'],
+    ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
     ['search', '/cari/'],
     ['search, found', '/cari/?q=masterplan'],
     ['search, found in a region', '/cari/?q=data&wilayah=kota-contoh&jenis=program'],
@@ -114,6 +116,7 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
   return [
     ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
     ['nothing there', '/tidak-ada/', 404],
+    ['history, bad cursor', '/kota-contoh/riwayat/?sebelum=x', 400],
     ['bad filter', '/?provinsi=zz', 400],
     ['search, refused', '/cari/?q=di', 400],
   ];

@@ -48,6 +48,14 @@ export async function officer(role: Role, wish: Wish = {}): Promise<Signed> {
   return { id, name, grants: [{ role, region, organisation }], cookie: `${SESSION_COOKIE}=${token}` };
 }
 
+/** Gives an officer one more role. */
+export const also = (who: Signed, role: Role, region: string | null) =>
+  env.DB.prepare(
+    "INSERT INTO role_grant (id, person_id, role, region, granted_at) VALUES (?, ?, ?, ?, '2026-01-01')",
+  )
+    .bind(newId(), who.id, role, region)
+    .run();
+
 /** The world of a verb that an officer asks for. */
 export const ctxOf = ({ id, grants }: Pick<Signed, 'id' | 'grants'>, now?: string): Ctx => ({
   ...ctxAt(now),

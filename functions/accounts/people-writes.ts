@@ -1,0 +1,78 @@
+import type { Grant } from '../../src/accounts/roles.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import type { Db, Statement } from '../core/db.ts';
+import { newId } from '../core/ids.ts';
+
+/** Gives a person a role; touches no row when they have it already. */
+export const insertGrant = (ctx: Ctx, person: string, { role, region, organisation }: Grant): Statement =>
+  ctx.db
+    .prepare(
+      `INSERT INTO role_grant (id, person_id, role, region, organisation, granted_at)
+       VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(newId(), person, role, region, organisation, instant(ctx));
+
+export const deleteGrant = (db: Db, id: string): Statement =>
+  db.prepare('DELETE FROM role_grant WHERE id = ?').bind(id);
+
+export const suspend = (db: Db, person: string, version: number): Statement =>
+  db
+    .prepare(
+      `UPDATE person SET state = 'suspended', version = version + 1
+       WHERE id = ? AND version = ? AND state <> 'suspended'`,
+    )
+    .bind(person, version);
+
+/** Lets a person in again; whether their account is safe is found out anew. */
+export const unsuspend = (db: Db, person: string, version: number): Statement =>
+  db
+    .prepare(
+      `UPDATE person SET state = 'enrolling', version = version + 1
+       WHERE id = ? AND version = ? AND state = 'suspended'`,
+    )
+    .bind(person, version);
+
+/** Undoes the whole batch when a region that had an administrator would be left without one who can work. */
+export const someAdminLeft = (db: Db, region: string): Statement =>
+  db
+    .prepare(
+      `INSERT INTO guard (ok) SELECT 0 WHERE NOT EXISTS (
+         SELECT 1 FROM role_grant AS g JOIN person AS p ON p.id = g.person_id
+         WHERE g.region = ? AND g.role = 'region_admin' AND p.state <> 'suspended'
+       )`,
+    )
+    .bind(region);
+
+/** A way in for somebody new (`grant`), or back in for a person of a region. */
+export interface NewInvite {
+  id: string;
+  hash: string;
+  expires_at: string;
+  person: string | null;
+  grant: Grant | null;
+  region: string | null;
+}
+
+export const insertInvite = (ctx: Ctx, invite: NewInvite): Statement =>
+  ctx.db
+    .prepare(
+      `INSERT INTO invite (hash, id, person_id, role, region, organisation, created_at, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      invite.hash,
+      invite.id,
+      invite.person,
+      invite.grant?.role ?? null,
+      invite.region,
+      invite.grant?.organisation ?? null,
+      instant(ctx),
+      invite.expires_at,
+    );
+
+/** Uses an invite up; touches no row when it was used before, or its time has passed. */
+export const spendInvite = (ctx: Ctx, hash: string): Statement =>
+  ctx.db
+    .prepare('UPDATE invite SET used_at = ?1 WHERE hash = ?2 AND used_at IS NULL AND expires_at > ?1')
+    .bind(instant(ctx), hash);

@@ -1,0 +1,54 @@
+import { gateOf } from '../../src/drafts/gate.ts';
+import type { ContentOf, Kind } from '../../src/drafts/kinds.ts';
+import type { Draft } from '../../src/drafts/page.ts';
+import { parse } from '../../src/drafts/parse.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import type { FieldProblem } from '../core/refusal.ts';
+import { regionMirror } from '../regions/reads.ts';
+import { knownByKey, toKnown, type Known } from './known.ts';
+import { progressJump } from './progress-jump.ts';
+import { rehearse } from './rehearse.ts';
+
+/** What the gate says of a draft today. */
+export interface Judgement {
+  /** Null while the fields cannot be read as the content they should be. */
+  content: ContentOf<Kind> | null;
+  /** What it would change, as that stands now. */
+  known: Known | null;
+  problems: FieldProblem[];
+  warnings: FieldProblem[];
+}
+
+/** Reads a draft's fields as the content they mean, and holds it against what is published. */
+export async function judgeDraft(
+  { db, now }: Ctx,
+  { kind, region, subject_key, fields }: Pick<Draft, 'kind' | 'region' | 'subject_key' | 'fields'>,
+): Promise<Judgement> {
+  const [rows = [], regions = []] = await readAll(db, [
+    knownByKey(db, kind, region, subject_key ?? ''),
+    regionMirror(db, region),
+  ]);
+  const known = toKnown(kind, rows);
+  const read = parse(kind, fields);
+  if (!('content' in read)) return { content: null, known, problems: read.problems, warnings: [] };
+  const today = localDate(now(), regions[0]?.time_zone as string);
+  const before = known?.content ?? null;
+  const { problems, warnings } = gateOf(kind, before, read.content, today, fields);
+  return {
+    content: read.content,
+    known,
+    problems: [...problems, ...progressJump(kind, before, read.content)],
+    warnings,
+  };
+}
+
+/** The judgement of the gate, and what the verb of the draft would refuse besides. */
+export async function examineDraft(ctx: Ctx, draft: Draft): Promise<Judgement> {
+  const judged = await judgeDraft(ctx, draft);
+  if (judged.content === null) return judged;
+  const more = await rehearse(ctx, draft, judged.content, judged.known?.content ?? null);
+  const said = new Set(judged.problems.map(({ message }) => message));
+  return { ...judged, problems: [...judged.problems, ...more.filter(({ message }) => !said.has(message))] };
+}

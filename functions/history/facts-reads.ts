@@ -1,0 +1,86 @@
+/** A row of a table and, where it belongs to one, its programme: each found by its key, one row at a time. */
+const inProgramme = (table: string, facts: string) =>
+  `SELECT json_object('title', p.title, 'slug', p.slug, ${facts})
+         FROM "${table}" AS t JOIN programme AS p ON p.id = t.programme_id
+         WHERE t.id = e.subject_id`;
+
+/** What the thing of the event `e` is called today, as JSON; NULL when it is no longer kept. */
+export const THING = `CASE e.noun
+         WHEN 'region' THEN (SELECT json_object('title', name) FROM region WHERE slug = e.subject_id)
+         WHEN 'source' THEN (
+           SELECT json_object('title', title, 'publisher', publisher) FROM source WHERE id = e.subject_id
+         )
+         WHEN 'organisation' THEN (SELECT json_object('title', name) FROM organisation WHERE id = e.subject_id)
+         WHEN 'programme' THEN (
+           SELECT json_object('title', title, 'slug', slug) FROM programme WHERE id = e.subject_id
+         )
+         WHEN 'schedule' THEN (${inProgramme(
+           'schedule',
+           `'milestone', (SELECT title FROM milestone WHERE programme_id = p.id AND key = e.data ->> '$.milestone')`,
+         )})
+         WHEN 'budget' THEN (${inProgramme(
+           'budget',
+           `'key', t.key, 'year', t.fiscal_year, 'funds', t.content ->> '$.funds'`,
+         )})
+         WHEN 'transaction' THEN (${inProgramme('transaction', `'key', t.key, 'day', t.day`)})
+         WHEN 'indicator' THEN (${inProgramme('indicator', `'key', t.key, 'name', t.title`)})
+         WHEN 'method' THEN (SELECT json_object('title', name) FROM method WHERE id = e.subject_id)
+         WHEN 'commitment' THEN (
+           SELECT json_object('key', key, 'kind', content ->> '$.kind', 'office', office, 'made_on', made_on)
+           FROM commitment
+           WHERE id = e.subject_id
+         )
+         WHEN 'assessment' THEN (
+           SELECT json_object('kind', a.subject_kind, 'assessor', o.name, 'title', p.title, 'slug', p.slug)
+           FROM assessment AS a
+           JOIN organisation AS o ON o.id = a.assessor_id
+           LEFT JOIN programme AS p
+             ON p.region = a.region AND p.key = iif(a.subject_kind = 'programme', a.subject_key, NULL)
+           WHERE a.id = e.subject_id
+         )
+         WHEN 'update' THEN (SELECT json_object('title', title) FROM "update" WHERE id = e.subject_id)
+         WHEN 'error_report' THEN (
+           SELECT json_object('answered_by', o.name)
+           FROM error_report AS r LEFT JOIN organisation AS o ON o.id = r.answered_by
+           WHERE r.id = e.subject_id
+         )
+       END`;
+
+/**
+ * What the version that the event `e` made says of itself, as JSON: its public reason, which the event does not hold.
+ * Of a version whose words were removed nothing is told but that, and why, where that is the event.
+ */
+export const SAID = `CASE e.noun
+         WHEN 'programme' THEN (
+           SELECT json_object('reason', reason) FROM programme_version
+           WHERE programme_id = e.subject_id AND version = e.subject_version
+         )
+         WHEN 'source' THEN (
+           SELECT json_object('reason', reason) FROM source_version
+           WHERE source_id = e.subject_id AND version = e.subject_version
+         )
+         WHEN 'update' THEN (
+           SELECT json_object(
+             'reason', CASE WHEN e.verb = 'redact' THEN redaction_reason WHEN redacted_at IS NULL THEN reason END,
+             'redacted', redacted_at IS NOT NULL
+           )
+           FROM update_version
+           WHERE update_id = e.subject_id AND version = e.subject_version
+         )
+         WHEN 'commitment' THEN (
+           SELECT json_object(
+             'reason', CASE e.data ->> '$.changed'
+               WHEN '["moves"]' THEN content ->> '$.moves[#-1].reason' ELSE reason
+             END,
+             'from', coalesce(content ->> '$.moves[#-2].due', content ->> '$.due'),
+             'to', content ->> '$.moves[#-1].due',
+             'outcome', content ->> '$.outcomes[#-1].value'
+           )
+           FROM version
+           WHERE noun = 'commitment' AND subject_id = e.subject_id AND version = e.subject_version
+         )
+         ELSE (
+           SELECT json_object('reason', reason) FROM version
+           WHERE noun = e.noun AND subject_id = e.subject_id AND version = e.subject_version
+         )
+       END`;

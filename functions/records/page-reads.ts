@@ -1,0 +1,60 @@
+import type { Kind } from '../../src/drafts/kinds.ts';
+import type { RecordPage, Thing, WorkDay } from '../../src/records/page.ts';
+import { readAll, type Db } from '../core/db.ts';
+import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
+import { addressOf } from '../drafts/address.ts';
+import { knownByKey, toKnown } from '../drafts/known.ts';
+import { toWork, workOf } from '../programmes/work-reads.ts';
+import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
+
+const DRAFTS = 10;
+
+/** What belongs to a programme, in the order in which its console page lists it. */
+const PARTS = ['schedule', 'budget', 'transaction', 'indicator', 'commitment', 'update'] as const;
+
+/** What wants doing in a region today. */
+export async function readWork(db: Db, region: string, person: string): Promise<WorkDay> {
+  const [review = [], mine = [], ...waiting] = await readAll(db, [
+    draftsInState(db, region, 'review', DRAFTS),
+    draftsOf(db, region, person, DRAFTS),
+    ...workOf(db, region),
+  ]);
+  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard), waiting: toWork(waiting) };
+}
+
+/** Things of one kind, by key. */
+export async function readRecords(
+  db: Db,
+  region: string,
+  kind: Kind,
+  { cari = '', setelah }: { cari?: string; setelah?: string },
+): Promise<{ shown: Thing[]; next: string | null }> {
+  const [rows = []] = await readAll(db, [thingsFrom(db, region, kind, setelah ?? cari)]);
+  const things = rows.map(toThing).filter(({ key }) => key.startsWith(cari));
+  const next = things.length > LIST ? (things[LIST]?.key ?? null) : null;
+  return { shown: things.slice(0, LIST), next };
+}
+
+/** A thing as it stands, with what belongs to it; null when the region has none with this key. */
+export async function readRecord(
+  db: Db,
+  region: string,
+  kind: Kind,
+  key: string,
+): Promise<Omit<RecordPage, 'region' | 'writes'> | null> {
+  const isProgramme = kind === 'programme';
+  const [rows = [], ...lists] = await readAll(db, [
+    knownByKey(db, kind, region, key),
+    ...(isProgramme ? PARTS.map((part) => thingsOfProgramme(db, region, part, key)) : []),
+  ]);
+  const known = toKnown(kind, rows);
+  if (!known) return null;
+  return {
+    kind,
+    key,
+    version: known.version,
+    content: known.content,
+    address: await addressOf(db, { kind, region }, known.content as never),
+    parts: lists.map((list, i) => ({ kind: PARTS[i]!, things: list.map(toThing) })),
+  };
+}

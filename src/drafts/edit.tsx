@@ -1,0 +1,85 @@
+import type { ConsolePage } from '../accounts/frame.tsx';
+import { Changes } from '../ui/change-list.tsx';
+import type { Change } from '../ui/changes.ts';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import type { Problem } from '../ui/field.tsx';
+import type { View } from '../ui/view.ts';
+import type { Fields, Lists } from './fields.ts';
+import { DraftFields } from './form.tsx';
+import { kinds, type Kind } from './kinds.ts';
+import { contentPath, draftPath, paths } from './paths.ts';
+import { words } from './page-words.ts';
+
+/** A draft as its form shows it. */
+export interface Editing {
+  region: string;
+  id: string;
+  kind: Kind;
+  subject: string | null;
+  base: number | null;
+  /** The version that what is typed will follow; 0 while nothing was saved. */
+  version: number;
+  fields: Fields;
+  lists: Lists;
+  /** What somebody else saved while this was being typed. */
+  meanwhile?: { by: string | null; version: number; changes: Change[] } | undefined;
+  refused?: { message: string; problems: Problem[] } | undefined;
+}
+
+/** The page on which a draft is written. */
+export function editPage(editing: Editing, view: View): ConsolePage {
+  const w = words[view.locale];
+  const { kind, region, subject } = editing;
+  const { one, many } = kinds[kind];
+  return {
+    title: subject === null ? w.write(one) : w.amend(one),
+    trail: [[contentPath(region, kind), many]],
+    main: <Edit editing={editing} view={view} />,
+  };
+}
+
+const Edit = ({ editing, view }: { editing: Editing; view: View }) => {
+  const w = words[view.locale];
+  const { kind, region, id, subject, base, version, fields, lists, refused } = editing;
+  const { one } = kinds[kind];
+  return (
+    <>
+      {refused ? <ErrorSummary {...refused} view={view} /> : null}
+      <h1>{subject === null ? w.write(one) : w.amend(one)}</h1>
+      <Meanwhile editing={editing} view={view} />
+      <p class="muted">{w.saveHint}</p>
+      <form class="form" method="post" action={draftPath(region, id)} novalidate data-keep={id}>
+        <input type="hidden" name="_jenis" value={paths[kind]} />
+        <input type="hidden" name="_kunci" value={subject ?? ''} />
+        <input type="hidden" name="_dasar" value={base ?? ''} />
+        <input type="hidden" name="_versi" value={version} />
+        {/* First in the form, so that Enter saves and does not add a row. */}
+        <button type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true">
+          {w.save}
+        </button>
+        <DraftFields
+          kind={kind}
+          fields={fields}
+          lists={lists}
+          problems={refused?.problems ?? []}
+          amending={subject !== null}
+          view={view}
+        />
+        <button type="submit">{w.save}</button>
+      </form>
+    </>
+  );
+};
+
+const Meanwhile = ({ editing: { meanwhile }, view }: { editing: Editing; view: View }) => {
+  const w = words[view.locale];
+  if (!meanwhile) return null;
+  return (
+    <section class="notice" id="sementara">
+      <h2>{w.meanwhile}</h2>
+      <p>{w.meanwhileBy(meanwhile.by, meanwhile.version)}</p>
+      <Changes changes={meanwhile.changes} view={view} />
+      <p>{w.meanwhileLead}</p>
+    </section>
+  );
+};

@@ -1,0 +1,90 @@
+import { words as commitmentWords } from '../commitments/words.ts';
+import type { OutcomeValue } from '../commitments/schema.ts';
+import { words as sourceWords } from '../sources/words.ts';
+import { quoted } from '../ui/changes.ts';
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { fieldWords } from './fields.ts';
+import { consoleDeeds } from './console-deeds.ts';
+import { milestoneDeeds } from './milestone-deeds.ts';
+import { movedWords, versionWords, type Deed } from './deed.ts';
+import type { HistoryLine } from './page.ts';
+
+const recorded: Deed = () => ['mencatat', ''];
+const amended: Deed = (line) => {
+  const fields = fieldWords(line.data.changed);
+  return [fields ? `mengubah ${fields} pada` : 'mengubah', versionWords(line)];
+};
+
+/** Everything that is done in public, by noun and verb. */
+const publicDeeds: Record<string, Deed> = {
+  'region.create': recorded,
+  'region.amend': (line) => ['memperbarui keterangan', versionWords(line)],
+  'source.record': ({ data }, locale) => {
+    const { classes } = sourceWords[locale];
+    const name = classes[data.class as keyof typeof classes];
+    return ['mencatat', name ? `, ${name}` : ''];
+  },
+  'source.amend': amended,
+  'organisation.register': () => ['mendaftarkan', ''],
+  'organisation.amend': amended,
+  'programme.create': recorded,
+  'programme.amend': amended,
+  'budget.record': recorded,
+  'budget.amend': amended,
+  'transaction.record': recorded,
+  'transaction.amend': amended,
+  'method.record': recorded,
+  'method.amend': amended,
+  'indicator.record': recorded,
+  'indicator.amend': amended,
+  'commitment.record': recorded,
+  'commitment.amend': toldOf,
+  'assessment.record': recorded,
+  'assessment.amend': amended,
+  'update.publish': (line) => {
+    const day = line.data.event_date;
+    return [
+      'menerbitkan',
+      `${typeof day === 'string' ? `, peristiwa ${longDate(day)}` : ''}${removedWords(line)}`,
+    ];
+  },
+  'update.correct': (line) => {
+    const fields = fieldWords(line.data.changed);
+    return [
+      fields ? `mengoreksi ${fields} pada` : 'mengoreksi',
+      `${versionWords(line)}${removedWords(line)}`,
+    ];
+  },
+  'update.redact': ({ version }) => [`menghapus isi versi ${version} dari`, ''],
+  'error_report.submit': ({ data }) => ['menyampaikan', addressWords(data.address)],
+  'error_report.answer': ({ data, thing }) => [
+    'menjawab',
+    `${addressWords(data.address)}${thing?.answered_by ? ` atas nama ${thing.answered_by}` : ''}`,
+  ],
+};
+
+const deeds: Record<string, Deed> = { ...publicDeeds, ...milestoneDeeds, ...consoleDeeds };
+
+// What became of a public word, and a moved due date, are told as such; any other change names its fields.
+function toldOf(line: HistoryLine, locale: Locale): readonly [string, string] {
+  const { said, data } = line;
+  const only = (field: string) => Array.isArray(data.changed) && String(data.changed) === field;
+  if (only('moves') && said?.to) return ['memindahkan tenggat', movedWords(said.from, said.to)];
+  if (only('outcomes') && said?.outcome)
+    return ['mencatat hasil', `: ${commitmentWords[locale].outcomes[said.outcome as OutcomeValue]}`];
+  return amended(line, locale);
+}
+
+const removedWords = ({ said }: HistoryLine) => (said?.redacted ? ' (isi versi ini kemudian dihapus)' : '');
+const addressWords = (address: unknown) => (typeof address === 'string' ? ` tentang ${address}` : '');
+
+/** True when history has words of its own for an event; without them it still tells it, by its names. */
+export const hasWords = (noun: string, verb: string) => Object.hasOwn(deeds, `${noun}.${verb}`);
+
+/** What was done, before and after the name of the thing it was done to. Nothing is hidden for want of words. */
+export function deedOf(line: HistoryLine, locale: Locale): readonly [string, string] {
+  const name = `${line.noun}.${line.verb}`;
+  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+  return deed ? deed(line, locale) : [`melakukan ${quoted(name)} atas`, versionWords(line)];
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../ui/view.ts';
+import { moment } from '../ui/when.ts';
+import { deedOf } from './deeds.ts';
+import type { HistoryLine, HistoryPage } from './page.ts';
+import { thingOf, type Thing } from './things.ts';
+import { whoWords } from './who.ts';
+import { words } from './words.ts';
+
+/** One line of history in plain words: when, who, what was done, to what, and why. */
+export interface Sentence {
+  when: string;
+  who: string;
+  did: string;
+  thing: Thing;
+  more: string;
+  why: string;
+}
+
+/** Tells an event of a region in one sentence, in the region's own time. */
+export function sentenceOf(
+  line: HistoryLine,
+  region: Pick<HistoryPage['region'], 'slug' | 'time_zone'>,
+  locale: Locale,
+): Sentence {
+  const [did, more] = deedOf(line, locale);
+  const reason = line.said?.reason;
+  return {
+    when: moment(line.at, region.time_zone),
+    who: whoWords(line, locale),
+    did,
+    thing: thingOf(line, region.slug, locale),
+    more,
+    why: reason ? words[locale].why(String(reason)) : '',
+  };
+}

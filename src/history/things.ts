@@ -1,0 +1,96 @@
+import { addressOf } from '../commitments/address.ts';
+import { words as commitmentWords } from '../commitments/words.ts';
+import { isAbsent } from '../ui/absence.ts';
+import { quoted } from '../ui/changes.ts';
+import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { words as updateWords } from '../updates/words.ts';
+import type { HistoryLine } from './page.ts';
+import { words } from './words.ts';
+
+/** What an event was done to: how a sentence names it, and its public page; null where it has none. */
+export interface Thing {
+  title: string;
+  href: string | null;
+}
+
+type Facts = NonNullable<HistoryLine['thing']>;
+type Name = (facts: Facts, line: HistoryLine, region: string, locale: Locale) => Thing;
+
+const at = (region: string, { slug }: Facts, anchor = '') => `/${region}/program/${slug}/${anchor}`;
+
+/** Every noun whose table history reads, in the words of its own feature. */
+const things: Record<string, Name> = {
+  region: ({ title }, _, region) => ({ title: `wilayah ${title}`, href: `/${region}/` }),
+  source: ({ title, publisher }, { subject }) => ({
+    title: `sumber ${title ?? 'tanpa judul'} (${publisher})`,
+    href: `/sumber/${subject}/`,
+  }),
+  organisation: ({ title }, _, region) => ({ title: `lembaga ${title}`, href: `/${region}/#lembaga` }),
+  programme: (f, _, region) => ({ title: `program ${f.title}`, href: at(region, f) }),
+  schedule: (f, { data }, region) => ({
+    title: `rencana program ${f.title}`,
+    href: at(region, f, typeof data.milestone === 'string' ? `#tonggak-${data.milestone}` : '#rencana'),
+  }),
+  budget: (f, _, region) => ({
+    title: `anggaran ${f.year ?? 'tanpa tahun'}${isAbsent(f.funds) ? '' : ` dari ${f.funds}`}, program ${f.title}`,
+    href: at(region, f, `#anggaran-${f.key}`),
+  }),
+  transaction: (f, _, region) => ({
+    title: `transaksi ${longDate(String(f.day))}, program ${f.title}`,
+    href: at(region, f, `#transaksi-${f.key}`),
+  }),
+  method: ({ title }) => ({ title: `cara hitung ${title}`, href: null }),
+  indicator: (f, _, region) => ({
+    title: `indikator ${f.name}, program ${f.title}`,
+    href: at(region, f, `#indikator-${f.key}`),
+  }),
+  commitment: (f, _, region, locale) => ({
+    title: commitmentWords[locale].label(f as unknown as Parameters<typeof commitmentWords.id.label>[0]),
+    href: addressOf(region, f as unknown as Parameters<typeof addressOf>[1]),
+  }),
+  assessment: (f, _, region) => assessed(f, region),
+  update: ({ title }, { subject, version }, _, locale) => ({
+    title: title === updateWords[locale].redactedTitle ? 'kabar yang isinya dihapus' : `kabar ${title}`,
+    href: `/u/${subject}/v/${version}/`,
+  }),
+  error_report: (_, { subject }) => reported(subject),
+  draft: ({ title }, { subject }, region) => ({
+    // A draft that was thrown away has lost its words.
+    title: title ? `draf ${quoted(String(title))}` : `draf ${subject}`,
+    href: `/petugas/${region}/draf/${subject}/`,
+  }),
+  person: ({ name }, _, __, locale) => ({ title: String(name || words[locale].erased), href: null }),
+};
+
+const reported = (id: string): Thing => ({
+  title: `laporan kekeliruan ${id}`,
+  href: `/laporan/keliru/${id}/`,
+});
+
+function assessed(f: Facts, region: string): Thing {
+  const title = `penilaian ${f.assessor} atas`;
+  if (f.kind === 'programme') return { title: `${title} program ${f.title}`, href: at(region, f) };
+  if (f.kind === 'plan') return { title: `${title} rencana wilayah`, href: `/${region}/#rencana` };
+  return { title: `${title} sebuah janji`, href: `/${region}/janji/` };
+}
+
+/** Things that history reads from no table, by the word that stands before their id. */
+const plain: Record<string, string> = {
+  draft: 'draf',
+  evidence: 'bukti',
+  spreadsheet: 'lembar kerja',
+  invite: 'undangan',
+};
+
+/** Names what an event was done to. What is no longer kept, or not known here, is named by its id. */
+export function thingOf(line: HistoryLine, region: string, locale: Locale): Thing {
+  const name = Object.hasOwn(things, line.noun) ? things[line.noun] : undefined;
+  if (line.thing && name) return name(line.thing, line, region, locale);
+  // Only colleagues are told who it was.
+  if (line.noun === 'person') return { title: 'seorang petugas', href: null };
+  if (line.noun === 'error_report') return reported(line.subject);
+  if (line.noun === 'setting') return { title: 'pengaturan wilayah', href: null };
+  const word = Object.hasOwn(plain, line.noun) ? plain[line.noun] : line.noun;
+  return { title: `${word} ${line.subject}`, href: null };
+}

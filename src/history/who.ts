@@ -1,0 +1,36 @@
+import type { Role } from '../accounts/roles.ts';
+import { words as accountWords } from '../accounts/words.ts';
+import type { Locale } from '../ui/view.ts';
+import type { HistoryLine } from './page.ts';
+import { words } from './words.ts';
+
+type Author = HistoryLine['by'];
+
+const others: Record<Exclude<Author['kind'], 'officer'>, string> = {
+  resident: 'warga',
+  key: 'aplikasi dengan kunci',
+  system: 'pengelola portal lewat baris perintah',
+  clock: 'portal (otomatis)',
+};
+
+/** Who did it, in the role of that time: "editor Diskominfo", "penerbit wilayah"; with a name where one is known. */
+export function whoWords({ by, data }: Pick<HistoryLine, 'by' | 'data'>, locale: Locale): string {
+  if (by.kind !== 'officer') return others[by.kind];
+  const as = asWords(by, locale);
+  const named = by.name === undefined ? as : `${as} (${by.name ?? words[locale].erased})`;
+  return named + draftWords(data.written_by, locale);
+}
+
+// Whoever publishes a draft answers for it; who wrote it is told by the role.
+function draftWords(writer: unknown, locale: Locale): string {
+  const role = (writer as { role?: Role } | undefined)?.role;
+  const name = role && accountWords[locale].roles[role];
+  return name ? `, dari draf ${name}` : '';
+}
+
+function asWords({ role, organisation }: Author, locale: Locale): string {
+  if (!role) return 'petugas';
+  const name = accountWords[locale].roles[role];
+  if (organisation) return `${name} ${organisation}`;
+  return role === 'platform_admin' || role === 'region_admin' ? name : `${name} wilayah`;
+}

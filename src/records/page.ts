@@ -1,0 +1,31 @@
+import type { Kind } from '../drafts/kinds.ts';
+import type { DraftCard } from '../drafts/page.ts';
+import type { Work } from '../programmes/work-lists.ts';
+
+/** A thing in a list of the console. */
+export interface Thing {
+  key: string;
+  version: number;
+  label: string;
+}
+
+/** A thing of a region as the console shows it, with what belongs to it. */
+export interface RecordPage {
+  region: string;
+  kind: Kind;
+  key: string;
+  version: number;
+  content: Record<string, unknown>;
+  /** Path under which the public reads it. */
+  address: string;
+  parts: { kind: Kind; things: Thing[] }[];
+  /** True when its reader may write drafts. */
+  writes: boolean;
+}
+
+/** What wants doing today: drafts to review, one's own, and what is late, silent or unanswered. */
+export interface WorkDay {
+  review: DraftCard[];
+  mine: DraftCard[];
+  waiting: Work;
+}
