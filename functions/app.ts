@@ -21,6 +21,7 @@ import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
 import { search } from './search/site.tsx';
 import { sources } from './sources/site.tsx';
+import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
@@ -38,6 +39,7 @@ app.route('/', invites);
 app.route('/', ownAccount);
 app.route('/', people);
 app.route('/', errorReports);
+app.route('/', spreadsheets);
 app.route('/', evidenceConsole);
 app.route('/', evidence);
 app.route('/', search);

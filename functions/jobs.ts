@@ -3,6 +3,7 @@ import { markClock } from './core/clock.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
+import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 /**
  * What the clock does, by name. Every job reads its work from state, so a missed or doubled tick does no harm.
@@ -13,6 +14,7 @@ const jobs: Record<string, (ctx: Ctx, env: Stores) => Promise<void>> = {
   accounts: (ctx) => sweepExpired(ctx),
   // A request may run 50 queries on the free plan; two steps run about 35.
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
+  spreadsheets: forgetSpreadsheets,
   evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),
 };
 

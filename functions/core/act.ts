@@ -1,6 +1,7 @@
 import { actingAs } from '../../src/accounts/roles.ts';
-import type { Statement } from './db.ts';
+import type { Db, Statement } from './db.ts';
 import { instant, Rehearsed, type Ctx } from './ctx.ts';
+import { inParts } from './portions.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -30,13 +31,28 @@ export async function act(
   statements: [Statement, ...Statement[]],
   event: NewEvent | NewEvent[],
 ): Promise<void> {
-  if (ctx.rehearsal) throw new Rehearsed();
-  const [guarded, ...also] = statements;
+  const [statement, ...also] = statements;
   const events = [event].flat();
+  await actOnAll(ctx, [{ statement, rows: events.length }], also, events);
+}
+
+/** A change that must touch exactly so many rows, or nothing at all is committed. */
+export interface Guarded {
+  statement: Statement;
+  rows: number;
+}
+
+/** Commits many changes at once with all their events, or none of them: every guarded one must touch its rows. */
+export async function actOnAll(
+  ctx: Ctx,
+  changes: Guarded[],
+  also: Statement[],
+  events: NewEvent[],
+): Promise<void> {
+  if (ctx.rehearsal) throw new Rehearsed();
   try {
     await ctx.db.batch([
-      guarded,
-      guard(ctx, events.length),
+      ...changes.flatMap((change) => guarded(ctx.db, change)),
       ...also,
       ...(ctx.also ?? []),
       ...remember(ctx, events),
@@ -47,15 +63,15 @@ export async function act(
   }
 }
 
-// Must follow the guarded statement directly: changes() speaks of the statement just before.
-const guard = (ctx: Ctx, rows: number) =>
-  ctx.db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> ?').bind(rows);
+/** A change and its guard, which must follow it directly: changes() speaks of the statement just before. */
+export const guarded = (db: Db, { statement, rows }: Guarded): Statement[] => [
+  statement,
+  db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> ?').bind(rows),
+];
 
-function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
-  const portions = Array.from({ length: Math.ceil(events.length / EVENTS) }, (_, i) =>
-    events.slice(i * EVENTS, (i + 1) * EVENTS),
-  );
-  return portions.map((portion) =>
+/** The statements that write events down; whoever adds to `ctx.also` an act of their own adds its event too. */
+export function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
+  return inParts(events, EVENTS).map((portion) =>
     ctx.db
       .prepare(
         `INSERT INTO event (at, region, noun, verb, subject_id, subject_version, actor_kind, actor_id, public, data)

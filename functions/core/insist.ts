@@ -5,11 +5,11 @@ const TRIES = 3;
 const DEADLINE_MS = 4000;
 
 /**
- * Runs a verb that may be run again, at most 3 times in 4 seconds with jitter between. A refusal is an answer and passes;
+ * Runs a verb that may be run again, at most 3 times in 4 seconds, or as long as it is given, with jitter between. A refusal is an answer and passes;
  * a database that keeps failing, or stalls, becomes `unavailable`.
  */
-export async function insist<T>(verb: () => Promise<T>): Promise<T> {
-  const end = Date.now() + DEADLINE_MS;
+export async function insist<T>(verb: () => Promise<T>, deadline = DEADLINE_MS): Promise<T> {
+  const end = Date.now() + deadline;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await settle(verb, end - Date.now());
     if (outcome instanceof Refusal) throw outcome;

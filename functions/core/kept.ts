@@ -1,4 +1,5 @@
 import type { Db, Statement } from './db.ts';
+import { portions } from './portions.ts';
 
 /** By how much a change moves the counts that a region's pages show. */
 export interface CountChange {
@@ -22,28 +23,29 @@ export const keepRegion = (db: Db, region: string, change: CountChange): Stateme
     .bind(region, change.programmes ?? 0, change.updates ?? 0);
 
 /**
- * Keeps what a programme shows of its news: how many updates, and the newest day on which a source said something of
- * it. A programme of which nothing more was said was last heard of when it became known.
+ * Keeps what programmes show of their news: how many updates, and the newest day on which a source said something of
+ * them. A programme of which nothing more was said was last heard of when it became known.
  */
-export const keepProgramme = (db: Db, programme: string | null, updates: number): Statement =>
+export const keepNews = (db: Db, news: Iterable<readonly [programme: string, updates: number]>): Statement =>
   db
     .prepare(
       `UPDATE programme
-       SET update_count = update_count + ?2,
+       SET update_count = update_count + (j.value ->> 1),
          last_event_date = max(
            coalesce(
-             (SELECT event_date FROM "update" WHERE programme_id = ?1 ORDER BY event_date DESC LIMIT 1),
+             (SELECT event_date FROM "update" WHERE programme_id = programme.id ORDER BY event_date DESC LIMIT 1),
              (SELECT json_extract(content, '$.known_since') FROM programme_version
-              WHERE programme_id = ?1 AND version = programme.version)
+              WHERE programme_id = programme.id AND version = programme.version)
            ),
-           coalesce((SELECT said_on FROM schedule WHERE programme_id = ?1), ''),
-           coalesce((SELECT max(said_on) FROM budget WHERE programme_id = ?1), ''),
-           coalesce((SELECT max(said_on) FROM indicator WHERE programme_id = ?1), ''),
-           coalesce((SELECT day FROM "transaction" WHERE programme_id = ?1 ORDER BY day DESC LIMIT 1), '')
+           coalesce((SELECT said_on FROM schedule WHERE programme_id = programme.id), ''),
+           coalesce((SELECT max(said_on) FROM budget WHERE programme_id = programme.id), ''),
+           coalesce((SELECT max(said_on) FROM indicator WHERE programme_id = programme.id), ''),
+           coalesce((SELECT day FROM "transaction" WHERE programme_id = programme.id ORDER BY day DESC LIMIT 1), '')
          )
-       WHERE id = ?1`,
+       FROM json_each(?) AS j
+       WHERE programme.id = (j.value ->> 0)`,
     )
-    .bind(programme, updates);
+    .bind(JSON.stringify([...news]));
 
 const PARTICIPANTS = `(
          SELECT json_group_array(json_object(
@@ -54,9 +56,13 @@ const PARTICIPANTS = `(
          WHERE r.programme_id = programme.id
        )`;
 
-/** Keeps who takes part in a programme, as its page lists them. */
-export const keepParticipants = (db: Db, programme: string): Statement =>
-  db.prepare(`UPDATE programme SET participants = ${PARTICIPANTS} WHERE id = ?`).bind(programme);
+/** Keeps who takes part in programmes, as their pages list them. */
+export const keepParticipants = (db: Db, programmes: string[]): Statement =>
+  db
+    .prepare(
+      `UPDATE programme SET participants = ${PARTICIPANTS} WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify(programmes));
 
 /** Keeps how every programme names an organisation that was amended. */
 export const keepParticipating = (db: Db, organisation: string): Statement =>
@@ -77,17 +83,32 @@ const CITATIONS = `(
          WHERE c.programme_id = programme.id
        )`;
 
+/** What was said of a programme, and by which sources. */
+export interface SaidOf {
+  programme: string;
+  /** Ids. */
+  sources: string[];
+}
+
 // Sources are only added to those that a programme cites: its older versions still rest on them.
-const keepCited = (db: Db, programme: string, sources: string[]): Statement[] => [
+const keepCited = (db: Db, said: SaidOf[]): Statement[] => [
+  ...portions(said.map(({ programme, sources }) => [programme, sources])).map(({ json }) =>
+    db
+      .prepare(
+        `INSERT INTO programme_source (source_id, programme_id)
+         SELECT DISTINCT s.value, p.value ->> 0
+         FROM json_each(?) AS p, json_each(p.value, '$[1]') AS s
+         WHERE true
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(json),
+  ),
   db
-    .prepare(
-      `INSERT INTO programme_source (source_id, programme_id)
-       SELECT DISTINCT value, ?1 FROM json_each(?2) WHERE true
-       ON CONFLICT DO NOTHING`,
-    )
-    .bind(programme, JSON.stringify(sources)),
-  db.prepare(`UPDATE programme SET citations = ${CITATIONS} WHERE id = ?`).bind(programme),
+    .prepare(`UPDATE programme SET citations = ${CITATIONS} WHERE id IN (SELECT value FROM json_each(?))`)
+    .bind(idsOf(said)),
 ];
+
+const idsOf = (said: SaidOf[]) => JSON.stringify(said.map(({ programme }) => programme));
 
 /** Keeps how every programme names a source that was amended: its class decides how much it is believed. */
 export const keepCiting = (db: Db, source: string): Statement =>
@@ -99,21 +120,22 @@ export const keepCiting = (db: Db, source: string): Statement =>
     )
     .bind(source);
 
-// Whether a programme has any published figure, its money and its indicators included, and how many have.
-const keepFigured = (db: Db, region: string, programme: string): Statement[] => [
+// Whether programmes have any published figure, their money and indicators included, and how many of the region have.
+const keepFigured = (db: Db, region: string, programmes: string): Statement[] => [
   db
     .prepare(
       `UPDATE programme
        SET figured =
-         EXISTS (SELECT 1 FROM budget WHERE programme_id = ?1 AND amount IS NOT NULL)
-         OR EXISTS (SELECT 1 FROM indicator WHERE programme_id = ?1)
+         EXISTS (SELECT 1 FROM budget WHERE programme_id = programme.id AND amount IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM indicator WHERE programme_id = programme.id)
          OR EXISTS (
            SELECT 1 FROM programme_version AS v, json_each(v.content, '$.figures') AS f
-           WHERE v.programme_id = ?1 AND v.version = programme.version AND json_extract(f.value, '$.value') IS NOT NULL
+           WHERE v.programme_id = programme.id AND v.version = programme.version
+             AND json_extract(f.value, '$.value') IS NOT NULL
          )
-       WHERE id = ?1`,
+       WHERE id IN (SELECT value FROM json_each(?))`,
     )
-    .bind(programme),
+    .bind(programmes),
   db
     .prepare(
       `UPDATE region
@@ -137,10 +159,13 @@ export const keepProgress = (db: Db, region: string): Statement[] => [
     .bind(region),
 ];
 
-/** Keeps everything that pages show of a programme after something was said of it by these sources. */
-export const keepSaid = (db: Db, region: string, programme: string, sources: string[]): Statement[] => [
-  ...keepCited(db, programme, sources),
-  ...keepFigured(db, region, programme),
-  keepProgramme(db, programme, 0),
+/** Keeps everything that pages show of programmes after something was said of them. */
+export const keepSaid = (db: Db, region: string, said: SaidOf[]): Statement[] => [
+  ...keepCited(db, said),
+  ...keepFigured(db, region, idsOf(said)),
+  keepNews(
+    db,
+    said.map(({ programme }) => [programme, 0]),
+  ),
   keepRegion(db, region, {}),
 ];

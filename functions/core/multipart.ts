@@ -17,8 +17,11 @@ const TEXT = 4000;
 /** A sender is heard out this far, so that its browser reads the answer instead of a broken connection. */
 const HEARD = 100_000_000;
 
-/** Reads a form with a file named `file`, at most `limit` bytes of it; fields that stand before the file are not lost. */
-export async function sentFile(request: Request, limit: number): Promise<SentFile> {
+/**
+ * Reads a form with a file named `file`, at most `limit` bytes of it; fields that stand before the file are not lost.
+ * Of each text at most `letters` are kept.
+ */
+export async function sentFile(request: Request, limit: number, letters = TEXT): Promise<SentFile> {
   const type = request.headers.get('Content-Type') ?? '';
   const [, quoted, plain] = FORM.exec(type) ?? [];
   const boundary = quoted ?? plain;
@@ -31,7 +34,7 @@ export async function sentFile(request: Request, limit: number): Promise<SentFil
   });
   const file = form.get('file');
   const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
-  return { texts: textsOf(form), bytes, isCut };
+  return { texts: textsOf(form, letters), bytes, isCut };
 }
 
 // Content-Length is only what the sender says.
@@ -49,11 +52,11 @@ async function heard(body: ReadableStream<Uint8Array<ArrayBuffer>> | null, limit
   return { chunks, isCut: total > limit };
 }
 
-const textsOf = (form: FormData) =>
+const textsOf = (form: FormData, letters: number) =>
   new Map(
     [...form]
       .flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, typed(value.slice(0, TEXT))] as const] : [],
+        typeof value === 'string' ? [[name, typed(value.slice(0, letters))] as const] : [],
       )
       .toReversed(),
   );

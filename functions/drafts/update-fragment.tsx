@@ -17,7 +17,9 @@ export async function updateFragment(ctx: Ctx, { kind, region }: Draft, { conten
   const whole = wholeUpdate(content as Record<string, unknown>, known?.content);
   const version = (known?.version ?? 0) + 1;
   try {
-    const frozen = await freeze(ctx, region, await idFor(region, 'update', whole.key), whole);
+    const id = await idFor(region, 'update', whole.key);
+    const [frozen] = await freeze(ctx, region, [{ id, content: whole }]);
+    if (!frozen) return null;
     const shown = {
       version,
       change_kind: version === 1 ? ('publish' as const) : ('correct' as const),

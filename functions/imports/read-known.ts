@@ -1,4 +1,4 @@
-import type { ImportFile, List } from '../../src/imports/schema.ts';
+import { lists, type ImportFile, type List } from '../../src/imports/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { assessorsOfRegion } from '../assessments/reads.ts';
@@ -64,23 +64,32 @@ const faces = {
 } as const;
 const told = ['methods', 'budgets', 'transactions', 'indicators', 'commitments', 'assessments'] as const;
 
-const facesOf = (db: Db, file: ImportFile): [List, Statement][] => [
-  ...(['sources', 'organisations', 'programmes'] as const).map((list): [List, Statement] => [
-    list,
-    faces[list](db, file.region, namedBy(file, list)),
-  ]),
-  ...told.map((list): [List, Statement] => [
-    list,
-    facesByKey(db, versioned[list], file.region, namedBy(file, list)),
-  ]),
+type Names = Record<List, string[]>;
+
+// Of a list that a file does not speak of, nothing is asked.
+const facesOf = (db: Db, region: string, names: Names): [List, Statement][] => [
+  ...(['sources', 'organisations', 'programmes'] as const)
+    .filter((list) => names[list].length > 0)
+    .map((list): [List, Statement] => [list, faces[list](db, region, names[list])]),
+  ...told
+    .filter((list) => names[list].length > 0)
+    .map((list): [List, Statement] => [list, facesByKey(db, versioned[list], region, names[list])]),
+];
+
+const currentOf = (db: Db, region: string, names: Names): [List, Statement][] => [
+  ...(Object.keys(byKey) as (keyof typeof byKey)[])
+    .filter((list) => names[list].length > 0)
+    .map((list): [List, Statement] => [list, byKey[list](db, region, names[list])]),
+  ...(Object.keys(versioned) as (keyof typeof versioned)[])
+    .filter((list) => names[list].length > 0)
+    .map((list): [List, Statement] => [list, versionedByKey(db, versioned[list], region, names[list])]),
 ];
 
 /** Reads in one round trip what a file will be compared with. */
 export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Known> {
   const { region } = file;
-  const plain = Object.keys(byKey) as (keyof typeof byKey)[];
-  const whole = Object.keys(versioned) as (keyof typeof versioned)[];
-  const older = facesOf(db, file);
+  const names = Object.fromEntries(lists.map((list) => [list, namedBy(file, list)])) as Names;
+  const [current, older] = [currentOf(db, region, names), facesOf(db, region, names)];
   const [
     regions = [],
     claims = [],
@@ -98,18 +107,16 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
       region,
       file.programmes.map((p) => p.slug ?? p.key),
     ),
-    citedByProgrammes(db, region, namedBy(file, 'programmes')),
+    citedByProgrammes(db, region, names.programmes),
     assessorsOfRegion(db, region),
-    countedByMethods(db, region, namedBy(file, 'methods')),
-    authorsOfProgrammes(db, region, namedBy(file, 'programmes')),
-    ...plain.map((list) => byKey[list](db, region, namedBy(file, list))),
-    ...whole.map((list) => versionedByKey(db, versioned[list], region, namedBy(file, list))),
-    ...older.map(([, statement]) => statement),
+    countedByMethods(db, region, names.methods),
+    authorsOfProgrammes(db, region, names.programmes),
+    ...[...current, ...older].map(([, statement]) => statement),
   ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
-  const current = [...plain, ...whole];
-  const rows = Object.fromEntries(current.map((list, i) => [list, found[i] ?? []]));
+  const rows = Object.fromEntries(lists.map((list) => [list, [] as Row[]]));
+  for (const [i, [list]] of current.entries()) rows[list] = found[i] ?? [];
   const before = Object.fromEntries(older.map(([list], i) => [list, found[current.length + i] ?? []]));
   return {
     region: JSON.parse(home.content as string) as RegionContent,

@@ -11,7 +11,7 @@ import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
-import { keepFace } from '../core/versioned.ts';
+import { keepFaces } from '../core/versioned.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { organisationsByKey, toOrganisation } from './reads.ts';
@@ -42,8 +42,8 @@ export async function registerOrganisation(
   const change = known
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
-  const face = keepFace(ctx, 'organisation', id, version, organisation, null);
-  await act(ctx, [change, face, keepParticipating(ctx.db, id)], {
+  const faces = keepFaces(ctx, 'organisation', [{ id, version, content: organisation, reason: null }]);
+  await act(ctx, [change, ...faces, keepParticipating(ctx.db, id)], {
     region,
     noun: 'organisation',
     verb: known ? 'amend' : 'register',

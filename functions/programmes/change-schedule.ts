@@ -1,12 +1,13 @@
-import { milestonesOf, scheduleSources } from '../../src/programmes/schedule.ts';
+import { scheduleSources } from '../../src/programmes/schedule.ts';
 import type { MilestoneChange, Revision, Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
-import { knownSchedule, saveSchedule, type Said } from './save-schedule.ts';
-import { keysOf, withStep, type Step } from './schedule-steps.ts';
+import { knownSchedule, saveSchedules } from './save-schedule.ts';
+import { nextFace } from './schedule-faces.ts';
+import { keysOf, type Step } from './schedule-steps.ts';
 
 interface Planned {
   region: string;
@@ -19,45 +20,28 @@ interface Planned {
 export const changeMilestone = (
   ctx: Ctx,
   { milestone, change, ...of }: Planned & { milestone: string; change: MilestoneChange },
-): Promise<void> =>
-  takeStep(ctx, of, { as_of: change.as_of, milestone, change }, [change.source], {
-    verb: change.action,
-    reason: change.reason,
-    data: { milestone, as_of: change.as_of, due: change.due, date: change.date },
-  });
+): Promise<void> => takeStep(ctx, of, { as_of: change.as_of, milestone, change }, change.source);
 
 /** Changes the plan itself, with a reason: milestones join it, and all get their new weights. */
 export const revisePlan = (ctx: Ctx, { revision, ...of }: Planned & { revision: Revision }): Promise<void> =>
-  takeStep(ctx, of, { as_of: revision.as_of, revision }, [revision.source], {
-    verb: 'revise',
-    reason: revision.reason,
-    data: { as_of: revision.as_of, add: revision.add.map((m) => m.key) },
-  });
+  takeStep(ctx, of, { as_of: revision.as_of, revision }, revision.source);
 
-async function takeStep(ctx: Ctx, of: Planned, step: Step, sources: string[], said: Said): Promise<void> {
+async function takeStep(ctx: Ctx, of: Planned, step: Step, source: string): Promise<void> {
   mustMay(ctx, 'content.publish', of);
   const { before, version } = await stored(ctx, of);
   if (of.version !== undefined && of.version !== version)
     throw new Refusal('conflict', (w) => w.changedMeanwhile);
   if ('milestone' in step && !keysOf(before).includes(step.milestone))
     throw new Refusal('not_found', (w) => w.milestoneUnknown);
-  const schedule = withStep(before, step);
-  const { world, content } = await knownSchedule(ctx, of.region, schedule, [
+  const { world, content } = await knownSchedule(ctx, of.region, before, [
     ...scheduleSources(before),
-    ...sources,
+    source,
   ]);
   // Read twice, because the sources to look up stand in the plan itself: a change in between is nobody's to overwrite.
   if (JSON.stringify(content) !== JSON.stringify(before))
     throw new Refusal('conflict', (w) => w.changedMeanwhile);
-  const data = { ...said.data, ...movedFrom(before, step) };
-  await saveSchedule(ctx, of.region, schedule, world, { ...said, data });
+  await saveSchedules(ctx, of.region, [{ world, faces: [nextFace(before, step)] }]);
 }
-
-// History tells from where to where a date was moved, and should not have to replay the plan for it.
-const movedFrom = (before: Schedule, step: Step) =>
-  'milestone' in step && step.change.action === 'move'
-    ? { from: milestonesOf(before).find((m) => m.key === step.milestone)?.due }
-    : {};
 
 async function stored(ctx: Ctx, { region, programme }: Planned) {
   const [rows = []] = await readAll(ctx.db, [versionedByKey(ctx.db, 'schedule', region, [programme])]);

@@ -2,8 +2,9 @@ import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
+import { knownSchedule, saveSchedules } from './save-schedule.ts';
+import { firstFace } from './schedule-faces.ts';
 import { bareSchedule } from './schedule-steps.ts';
-import { knownSchedule, saveSchedule } from './save-schedule.ts';
 
 /** Publishes the first plan of a programme: its milestones, weights and dates are the baseline for ever. */
 export async function planMilestones(ctx: Ctx, input: { region: string; schedule: Schedule }): Promise<void> {
@@ -12,9 +13,5 @@ export async function planMilestones(ctx: Ctx, input: { region: string; schedule
   const schedule = bareSchedule(input.schedule);
   const { world } = await knownSchedule(ctx, region, schedule, [schedule.source]);
   if (world.known) throw new Refusal('conflict', (w) => w.scheduleKnown);
-  await saveSchedule(ctx, region, schedule, world, {
-    verb: 'plan',
-    reason: null,
-    data: { milestones: schedule.milestones.length },
-  });
+  await saveSchedules(ctx, region, [{ world, faces: [firstFace(schedule)] }]);
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeCard } from '../../src/programmes/page.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Db, Row } from '../core/db.ts';
 
 export const toProgrammeCard = (row: Row): ProgrammeCard =>
@@ -70,6 +71,12 @@ export const programmesByKey = (db: Db, region: string, keys: string[]) =>
     )
     .bind(region, JSON.stringify(keys));
 
+/** A row of it as its author wrote it, with its version. */
+export const toProgramme = (row: Row) => ({
+  version: row.version as number,
+  content: JSON.parse(row.content as string) as ProgrammeContent,
+});
+
 /** The slugs a region's snapshot walks, in order; `after` is the last slug of the page before. */
 export const programmeSlugs = (db: Db, region: string, after: string, limit: number) =>
   db
@@ -102,7 +109,7 @@ export const citedByProgrammes = (db: Db, region: string, keys: string[]) =>
        JOIN programme_source AS c ON c.programme_id = p.id
        JOIN source AS s ON s.id = c.source_id
        WHERE p.region = ? AND p.key IN (SELECT value FROM json_each(?))
-       LIMIT 5000`,
+       LIMIT 20000`,
     )
     .bind(region, JSON.stringify(keys));
 

@@ -44,7 +44,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
     },
     also: (id) => [
       ...keepMoneyYears(ctx.db, programme),
-      ...keepSaid(ctx.db, region, programme, [idOf(world.sources, budget.source)]),
+      ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, budget.source)] }]),
       keepNumber(ctx.db, 'budget', programme, id),
     ],
   }).catch(sumTooLarge);

@@ -46,12 +46,9 @@ export async function recordIndicator(
     },
     adds: (old) => onlyAdds(old, indicator),
     also: (id) => [
-      ...keepSaid(
-        ctx.db,
-        region,
-        programme,
-        named.sources.map((key) => idOf(world.sources, key)),
-      ),
+      ...keepSaid(ctx.db, region, [
+        { programme, sources: named.sources.map((key) => idOf(world.sources, key)) },
+      ]),
       keepNumber(ctx.db, 'indicator', programme, id),
     ],
   });

@@ -40,7 +40,7 @@ export async function recordTransaction(
     columns: { programme_id: programme, type, day, fiscal_year, amount },
     also: (id) => [
       ...keepMoneyYears(ctx.db, programme),
-      ...keepSaid(ctx.db, region, programme, [idOf(world.sources, transaction.source)]),
+      ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, transaction.source)] }]),
       keepNumber(ctx.db, 'transaction', programme, id),
     ],
   }).catch(sumTooLarge);

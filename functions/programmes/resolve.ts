@@ -39,16 +39,28 @@ export interface World {
 
 /** Reads in one round trip what a content of a region rests on; a region that is not there refuses it. */
 export async function resolve(
-  { db, now }: Ctx,
+  ctx: Ctx,
   region: string,
   noun: VersionedNoun,
   key: string,
   named: Named,
 ): Promise<World> {
+  const world = await resolveAll(ctx, region, noun, [key], named);
+  return { ...world, known: world.known.get(key) };
+}
+
+/** Reads in one round trip what some contents of a region rest on, and those that are there already by their keys. */
+export async function resolveAll(
+  { db, now }: Ctx,
+  region: string,
+  noun: VersionedNoun,
+  keys: string[],
+  named: Named,
+): Promise<Omit<World, 'known'> & { known: Map<string, Row> }> {
   const { sources, programmes = [], organisations = [], methods = [] } = named;
   const [regions = [], known = [], ...lists] = await readAll(db, [
     regionMirror(db, region),
-    versionedByKey(db, noun, region, [key]),
+    versionedByKey(db, noun, region, keys),
     sourcesByKey(db, region, sources),
     programmesByKey(db, region, programmes),
     organisationsByKey(db, region, organisations),
@@ -66,7 +78,7 @@ export async function resolve(
     organisations: byKey(lists[2]),
     methods: byKey(lists[3]),
     cited: lists[4] ?? [],
-    known: known[0],
+    known: byKey(known),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Move } from '../../src/programmes/schedule.ts';
 import type { Db, Statement } from '../core/db.ts';
+import { portions } from '../core/portions.ts';
 
 /** A milestone as lists find it; days are ISO, the last day of what was written. */
 export interface MilestoneRow {
@@ -26,37 +27,61 @@ export interface Listed {
   slip_days: number;
 }
 
-/** Rewrites the milestones of a programme as they stand now, adds new moves to the ledger, and what lists show of both. */
-export const keepSchedule = (
-  db: Db,
-  region: string,
-  programme: string,
-  milestones: MilestoneRow[],
-  moves: MoveRow[],
-  listed: Listed,
-): Statement[] => [
-  db.prepare('DELETE FROM milestone WHERE programme_id = ?').bind(programme),
+/** A plan as lists keep it. */
+export interface KeptSchedule {
+  programme: string;
+  milestones: MilestoneRow[];
+  moves: MoveRow[];
+  listed: Listed;
+}
+
+/** Rewrites the milestones of programmes as they stand now, adds new moves to the ledger, and what lists show of both. */
+export const keepSchedules = (db: Db, region: string, kept: KeptSchedule[]): Statement[] => [
+  db
+    .prepare('DELETE FROM milestone WHERE programme_id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(kept.map(({ programme }) => programme))),
+  ...portions(kept.flatMap(({ programme, milestones }) => milestones.map((m) => ({ ...m, programme })))).map(
+    ({ json }) => addMilestones(db, region, json),
+  ),
+  ...portions(kept.flatMap(({ programme, moves }) => moves.map((m) => ({ ...m, programme })))).map(
+    ({ json }) => addMoves(db, region, json),
+  ),
+  ...portions(kept.map(({ programme, listed }) => ({ ...listed, programme }))).map(({ json }) =>
+    list(db, json),
+  ),
+];
+
+const addMilestones = (db: Db, region: string, json: string) =>
   db
     .prepare(
       `INSERT INTO milestone (id, region, programme_id, key, position, title, type, weight, state,
          original_on, due_on, met_on, slip_days)
-       SELECT value ->> 'id', ?1, ?2, value ->> 'key', value ->> 'position', value ->> 'title', value ->> 'type',
-         value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on', value ->> 'met_on',
-         value ->> 'slip_days'
-       FROM json_each(?3)`,
+       SELECT value ->> 'id', ?1, value ->> 'programme', value ->> 'key', value ->> 'position', value ->> 'title',
+         value ->> 'type', value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on',
+         value ->> 'met_on', value ->> 'slip_days'
+       FROM json_each(?2)`,
     )
-    .bind(region, programme, JSON.stringify(milestones)),
+    .bind(region, json);
+
+const addMoves = (db: Db, region: string, json: string) =>
   db
     .prepare(
-      `INSERT INTO milestone_move (id, region, programme_id, milestone, title, from_due, to_due, days, reason, as_of, source_id)
-       SELECT value ->> 'id', ?1, ?2, value ->> 'milestone', value ->> 'title', value ->> 'from', value ->> 'to',
-         value ->> 'days', value ->> 'reason', value ->> 'as_of', value ->> 'source_id'
-       FROM json_each(?3)
+      `INSERT INTO milestone_move (id, region, programme_id, milestone, title, from_due, to_due, days, reason, as_of,
+         source_id)
+       SELECT value ->> 'id', ?1, value ->> 'programme', value ->> 'milestone', value ->> 'title', value ->> 'from',
+         value ->> 'to', value ->> 'days', value ->> 'reason', value ->> 'as_of', value ->> 'source_id'
+       FROM json_each(?2)
        WHERE true
        ON CONFLICT DO NOTHING`,
     )
-    .bind(region, programme, JSON.stringify(moves)),
+    .bind(region, json);
+
+const list = (db: Db, json: string) =>
   db
-    .prepare('UPDATE programme SET progress = ?, next_due = ?, slip_days = ? WHERE id = ?')
-    .bind(listed.progress, listed.next_due, listed.slip_days, programme),
-];
+    .prepare(
+      `UPDATE programme
+       SET progress = j.value ->> 'progress', next_due = j.value ->> 'next_due', slip_days = j.value ->> 'slip_days'
+       FROM json_each(?) AS j
+       WHERE programme.id = (j.value ->> 'programme')`,
+    )
+    .bind(json);

@@ -1,11 +1,12 @@
 import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import { judgeWrites } from '../assessments/assessment-rules.ts';
-import { assessorsOfProgramme } from '../assessments/reads.ts';
+import { assessorsOfRegion } from '../assessments/reads.ts';
 import { stable } from '../core/changed-fields.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { readAll } from '../core/db.ts';
+import { readAll, type Row } from '../core/db.ts';
 import { sha256 } from '../core/ids.ts';
+import { inParts } from '../core/portions.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import { evidenceByHash } from '../evidence/reads.ts';
 import { organisationsByKey } from '../organisations/reads.ts';
@@ -23,70 +24,127 @@ export interface Frozen {
   sha256: string;
 }
 
-/** Resolves every name an update rests on and freezes it as it stands today; refuses what the region does not know. */
-export async function freeze(ctx: Ctx, region: string, id: string, content: UpdateContent): Promise<Frozen> {
-  const known = await readNames(ctx, region, content);
-  if (!known.home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
-  const problems = problemsOf(known, id, content);
-  if (problems.length > 0) throw new Refusal('invalid', (w) => w.updateRefused, problems);
-  const evidence = content.evidence.map((item) => frozenProof(item, known.files));
-  const frozen: FrozenContent = { ...content, evidence, names: namesOf(known, region) };
+/** Updates that are read at once. */
+const AT_ONCE = 500;
+
+/** Resolves every name that updates rest on and freezes them as they stand today; refuses what the region does not know. */
+export async function freeze(
+  ctx: Ctx,
+  region: string,
+  updates: { id: string; content: UpdateContent }[],
+): Promise<Frozen[]> {
+  const frozen: Frozen[] = [];
+  for (const part of inParts(updates, AT_ONCE)) {
+    const known = await readNames(
+      ctx,
+      region,
+      part.map(({ content }) => content),
+    );
+    const problems = [
+      ...part.flatMap(({ id, content }) => problemsOf(known, id, content)),
+      ...twice(part.flatMap(({ content }) => content.claims.map((claim) => claim.key))).map(taken),
+    ];
+    if (problems.length > 0) throw new Refusal('invalid', (w) => w.updateRefused, problems);
+    frozen.push(...(await Promise.all(part.map(({ content }) => freezeOne(known, region, content)))));
+  }
+  return frozen;
+}
+
+async function freezeOne(known: Known, region: string, update: UpdateContent): Promise<Frozen> {
+  const evidence = update.evidence.map((item) => frozenProof(item, known.files));
+  const content: FrozenContent = { ...update, evidence, names: namesOf(known, region, update) };
+  const programme = known.programmes.get(update.programme ?? '');
   return {
-    content: frozen,
-    programme: (known.programme?.id as string | undefined) ?? null,
+    content,
+    programme: (programme?.id as string | undefined) ?? null,
     demo: known.home.demo === 1,
-    sha256: await sha256(stable(frozen)),
+    sha256: await sha256(stable(content)),
   };
 }
 
 type Known = Awaited<ReturnType<typeof readNames>>;
 
-async function readNames({ db }: Ctx, region: string, content: UpdateContent) {
-  const claimKeys = content.claims.map((claim) => claim.key);
+async function readNames({ db }: Ctx, region: string, contents: UpdateContent[]) {
+  const programmeKeys = unique(contents.flatMap(({ programme }) => programme ?? []));
   const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = [], files = []] =
     await readAll(db, [
       regionMirror(db, region),
-      organisationsByKey(db, region, [content.author]),
-      programmesByKey(db, region, content.programme ? [content.programme] : []),
-      sourcesByKey(db, region, citedKeys(content)),
-      claimHolders(db, region, claimKeys),
-      assessorsOfProgramme(db, region, content.programme ?? ''),
-      evidenceByHash(db, region, filesNamed(content.evidence)),
+      organisationsByKey(db, region, unique(contents.map(({ author }) => author))),
+      programmesByKey(db, region, programmeKeys),
+      sourcesByKey(db, region, unique(contents.flatMap(citedKeys))),
+      claimHolders(
+        db,
+        region,
+        contents.flatMap(({ claims }) => claims.map((claim) => claim.key)),
+      ),
+      assessorsOfRegion(db, region),
+      evidenceByHash(db, region, unique(contents.flatMap(({ evidence }) => filesNamed(evidence)))),
     ]);
-  return { home: regions[0], author: authors[0], programme: programmes[0], sources, holders, judges, files };
+  if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
+  return {
+    home: regions[0],
+    authors: byKey(authors),
+    programmes: byKey(programmes),
+    sources: byKey(sources),
+    files,
+    holders: new Map(holders.map((row) => [row.key as string, row.update_id])),
+    judged: new Set(
+      judges.flatMap((row) =>
+        row.subject_kind === 'programme' ? [pair(row.organisation, row.subject_key)] : [],
+      ),
+    ),
+  };
 }
 
-function problemsOf(
-  { author, programme, sources, holders, judges, files }: Known,
-  id: string,
-  content: UpdateContent,
-): FieldProblem[] {
-  const keys = content.claims.map((claim) => claim.key);
-  const taken = [
-    ...keys.filter((key, i) => keys.indexOf(key) < i),
-    ...holders.filter((holder) => holder.update_id !== id).map((holder) => String(holder.key)),
-  ];
-  const hasJudged = judges.some((judge) => judge.key === content.author);
+const byKey = (rows: Row[]) => new Map(rows.map((row) => [row.key as string, row]));
+const unique = (keys: string[]) => [...new Set(keys)];
+const pair = (organisation: unknown, programme: unknown) => `${String(organisation)}/${String(programme)}`;
+
+function problemsOf(known: Known, id: string, content: UpdateContent): FieldProblem[] {
+  const { author, programme, claims } = content;
   return [
-    ...judgeWrites(content, hasJudged).map(({ message }) => ({ field: 'author', message })),
-    ...(author ? [] : [missing('author', content.author)]),
-    ...(content.programme && !programme ? [missing('programme', content.programme)] : []),
+    ...judgeWrites(content, known.judged.has(pair(author, programme))).map(({ message }) => ({
+      field: 'author',
+      message,
+    })),
+    ...(known.authors.has(author) ? [] : [missing('author', author)]),
+    ...(programme && !known.programmes.has(programme) ? [missing('programme', programme)] : []),
     ...citedKeys(content)
-      .filter((key) => !sources.some((source) => source.key === key))
+      .filter((key) => !known.sources.has(key))
       .map((key) => missing('sources', key)),
     ...filesNamed(content.evidence)
-      .filter((hash) => !files.some((file) => file.sha256 === hash))
+      .filter((hash) => !known.files.some((file) => file.sha256 === hash))
       .map((hash) => missing('evidence', hash)),
-    ...taken.map((key) => ({ field: 'claims', message: `kunci "${key}" sudah dipakai pernyataan lain` })),
+    ...claims
+      .map((claim) => claim.key)
+      .filter((key) => (known.holders.get(key) ?? id) !== id)
+      .map(taken),
   ];
 }
 
-const namesOf = ({ home, author, programme, sources }: Known, region: string): FrozenContent['names'] => ({
-  region: { slug: region, name: home?.name as string, time_zone: home?.time_zone as string },
-  programme: programme ? { slug: programme.slug as string, title: titleOf(programme.content) } : null,
-  author: author?.name as string,
-  sources: Object.fromEntries(sources.map((source) => [source.key as string, cite(source)])),
+const twice = (keys: string[]) => {
+  const seen = new Set<string>();
+  return keys.filter((key) => seen.size === seen.add(key).size);
+};
+
+const taken = (key: string): FieldProblem => ({
+  field: 'claims',
+  message: `kunci "${key}" sudah dipakai pernyataan lain`,
 });
+
+function namesOf(known: Known, region: string, content: UpdateContent): FrozenContent['names'] {
+  const programme = known.programmes.get(content.programme ?? '');
+  const sources = citedKeys(content).flatMap((key): Row[] => {
+    const source = known.sources.get(key);
+    return source ? [source] : [];
+  });
+  return {
+    region: { slug: region, name: known.home.name as string, time_zone: known.home.time_zone as string },
+    programme: programme ? { slug: programme.slug as string, title: titleOf(programme.content) } : null,
+    author: known.authors.get(content.author)?.name as string,
+    sources: Object.fromEntries(sources.map((source) => [source.key as string, cite(source)])),
+  };
+}
 
 /** Every source key that an update's content rests on. */
 export const citedKeys = (content: UpdateContent) => [

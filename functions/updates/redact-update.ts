@@ -26,7 +26,7 @@ export async function redactUpdate(
   const latest = known.latest as number;
   const isNewest = latest === version;
   const also: Statement[] = isNewest
-    ? [...forgetCurrent(ctx.db, id), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
+    ? [...forgetCurrent(ctx.db, [id]), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
     : [];
   await act(
     ctx,

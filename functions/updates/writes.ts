@@ -1,5 +1,7 @@
 import type { FrozenContent } from '../../src/updates/schema.ts';
+import type { Guarded } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
+import { portions } from '../core/portions.ts';
 import { showFiles } from './evidence-writes.ts';
 import { filesNamed } from './frozen-proof.ts';
 
@@ -15,81 +17,111 @@ export interface UpdateWrite {
   content: FrozenContent;
 }
 
-const regionOf = (u: UpdateWrite) => u.content.names.region.slug;
+/** New updates at version 1; the others each from the version before, when that one has its words. */
+export const writeUpdates = (db: Db, region: string, list: UpdateWrite[]): Guarded[] => [
+  ...portions(list.filter((u) => u.version === 1).map(headOf)).map(({ json, rows }) => ({
+    statement: insert(db, region, json),
+    rows,
+  })),
+  ...portions(list.filter((u) => u.version > 1).map(headOf)).map(({ json, rows }) => ({
+    statement: advance(db, json),
+    rows,
+  })),
+];
 
-export const insertUpdate = (db: Db, u: UpdateWrite) =>
+const headOf = ({ id, version, demo, programme, at, content }: UpdateWrite) => ({
+  id,
+  version,
+  demo: demo ? 1 : 0,
+  key: content.key,
+  programme,
+  title: content.title,
+  event_date: content.event_date,
+  at,
+});
+
+const insert = (db: Db, region: string, heads: string) =>
   db
     .prepare(
       `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
-       VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+       SELECT value ->> 'id', ?1, value ->> 'demo', value ->> 'key', value ->> 'programme', 1, value ->> 'title',
+         value ->> 'event_date', value ->> 'at', value ->> 'at'
+       FROM json_each(?2)
+       WHERE true
        ON CONFLICT DO NOTHING`,
     )
-    .bind(
-      u.id,
-      regionOf(u),
-      u.demo ? 1 : 0,
-      u.content.key,
-      u.programme,
-      u.content.title,
-      u.content.event_date,
-      u.at,
-      u.at,
-    );
+    .bind(region, heads);
 
-/** Moves the head of an update to its next version, when it is still at the one before and that one has its words. */
-export const advanceUpdate = (db: Db, u: UpdateWrite) =>
+const advance = (db: Db, heads: string) =>
   db
     .prepare(
-      `UPDATE "update"
-       SET version = ?1, title = ?2, event_date = ?3, changed_at = ?4
-       WHERE id = ?5 AND version = ?6
-         AND EXISTS (SELECT 1 FROM update_version WHERE update_id = ?5 AND version = ?6 AND content IS NOT NULL)`,
+      `UPDATE "update" AS u
+       SET version = j.value ->> 'version', title = j.value ->> 'title', event_date = j.value ->> 'event_date',
+         changed_at = j.value ->> 'at'
+       FROM json_each(?) AS j
+       WHERE u.id = (j.value ->> 'id') AND u.version = (j.value ->> 'version') - 1
+         AND EXISTS (
+           SELECT 1 FROM update_version AS v WHERE v.update_id = u.id AND v.version = u.version AND v.content IS NOT NULL
+         )`,
     )
-    .bind(u.version, u.content.title, u.content.event_date, u.at, u.id, u.version - 1);
+    .bind(heads);
 
-/** What follows a written version: its frozen words, its sources, its claims as the current ones, and its files. */
-export const followUpdate = (db: Db, u: UpdateWrite): Statement[] => [
+/** What follows written versions: their frozen words, the sources they rest on, and their claims as the current ones. */
+export const followUpdates = (db: Db, region: string, list: UpdateWrite[]): Statement[] => [
+  ...portions(list.map((u) => [u.id, u.version, u.reason, JSON.stringify(u.content), u.sha256, u.at])).map(
+    ({ json }) => keep(db, json),
+  ),
+  ...forgetCurrent(
+    db,
+    list.map(({ id }) => id),
+  ),
+  ...portions(list.map((u) => [u.id, u.content.event_date, sourcesOf(u)])).map(({ json }) => cite(db, json)),
+  ...portions(list.map((u) => [u.id, u.content.claims])).map(({ json }) => claim(db, region, json)),
+  ...showFiles(
+    db,
+    region,
+    list.map((u) => ({ ...u, files: filesNamed(u.content.evidence) })),
+  ),
+];
+
+const sourcesOf = ({ content }: UpdateWrite) => Object.values(content.names.sources).map(({ id }) => id);
+
+const keep = (db: Db, json: string) =>
   db
     .prepare(
       `INSERT INTO update_version (update_id, version, change_kind, reason, content, content_sha256, published_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       SELECT value ->> 0, value ->> 1, iif(value ->> 1 = 1, 'publish', 'correct'), value ->> 2, value ->> 3,
+         value ->> 4, value ->> 5
+       FROM json_each(?)`,
     )
-    .bind(
-      u.id,
-      u.version,
-      u.version === 1 ? 'publish' : 'correct',
-      u.reason,
-      JSON.stringify(u.content),
-      u.sha256,
-      u.at,
-    ),
-  ...forgetCurrent(db, u.id),
+    .bind(json);
+
+const cite = (db: Db, json: string) =>
   db
     .prepare(
       `INSERT INTO update_source (source_id, update_id, event_date)
-       SELECT DISTINCT value, ?1, ?2 FROM json_each(?3)`,
+       SELECT DISTINCT s.value, u.value ->> 0, u.value ->> 1
+       FROM json_each(?) AS u CROSS JOIN json_each(u.value, '$[2]') AS s`,
     )
-    .bind(
-      u.id,
-      u.content.event_date,
-      JSON.stringify(Object.values(u.content.names.sources).map((s) => s.id)),
-    ),
+    .bind(json);
+
+const claim = (db: Db, region: string, json: string) =>
   db
     .prepare(
       `INSERT INTO claim (region, key, update_id, position, contradicts, content, as_of)
-       SELECT ?1, json_extract(value, '$.key'), ?2, key, json_extract(value, '$.contradicts'), value,
-         json_extract(value, '$.as_of')
-       FROM json_each(?3)`,
+       SELECT ?1, c.value ->> 'key', u.value ->> 0, c.key, c.value ->> 'contradicts', c.value, c.value ->> 'as_of'
+       FROM json_each(?2) AS u CROSS JOIN json_each(u.value, '$[1]') AS c`,
     )
-    .bind(regionOf(u), u.id, JSON.stringify(u.content.claims)),
-  ...showFiles(db, { ...u, region: regionOf(u), files: filesNamed(u.content.evidence) }),
-];
+    .bind(region, json);
 
-/** Takes an update's words out of the lists that show current claims and sources. */
-export const forgetCurrent = (db: Db, id: string): Statement[] => [
-  db.prepare('DELETE FROM update_source WHERE update_id = ?').bind(id),
-  db.prepare('DELETE FROM claim WHERE update_id = ?').bind(id),
-];
+/** Takes the words of updates out of the lists that show current claims and sources. */
+export function forgetCurrent(db: Db, updates: string[]): Statement[] {
+  const ids = JSON.stringify(updates);
+  return [
+    db.prepare('DELETE FROM update_source WHERE update_id IN (SELECT value FROM json_each(?))').bind(ids),
+    db.prepare('DELETE FROM claim WHERE update_id IN (SELECT value FROM json_each(?))').bind(ids),
+  ];
+}
 
 /** A version whose words are to go, and the newest version as it was when that was decided. */
 export interface Redaction {

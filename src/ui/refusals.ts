@@ -100,6 +100,14 @@ const id = {
   settingsRefused: 'Pengaturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
+  spreadsheetRefused: 'Berkas ini belum dapat diperiksa. Perbaiki yang berikut, lalu kirim lagi.',
+  spreadsheetStale:
+    'Isi portal berubah sejak berkas ini diperiksa, jadi tidak ada yang diterbitkan. Periksa lagi berkasnya.',
+  spreadsheetTooLarge: 'Berkas terlalu besar: paling banyak 2 MB. Bagilah menjadi beberapa berkas.',
+  spreadsheetUnchecked: 'Berkas ini belum selesai diperiksa, atau sudah dihapus.',
+  spreadsheetUnknown: 'Tidak ada lembar kerja dengan alamat ini.',
+  spreadsheetUnready:
+    'Berkas ini belum dapat diterbitkan: ada baris yang keliru, atau tidak ada yang berubah.',
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
@@ -109,6 +117,7 @@ const id = {
   transactionRefused: 'Transaksi ini belum dapat dicatat.',
   trapFilled:
     'Laporan belum terkirim: kolom jebakan robot terisi, mungkin oleh peramban Anda. Kolom itu sudah dikosongkan; kirim lagi.',
+  twoPersons: 'Wilayah ini memakai aturan dua orang. Mintalah penerbit lain menerbitkannya.',
   updateRefused: 'Kabar ini belum dapat diterbitkan.',
   updateUnknown: 'Tidak ada kabar dengan alamat ini.',
   updateUnpublished: 'Kabar ini belum pernah diterbitkan.',
