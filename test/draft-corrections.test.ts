@@ -36,6 +36,8 @@ function typedIn(html: string): Record<string, string> {
   return Object.fromEntries([...inputs, ...areas, ...chosen]) as Record<string, string>;
 }
 
+const article = (html: string) => /<article>.*<\/article>/s.exec(html)?.[0];
+
 /** Opens the form of something that stands, and saves it with some answers changed. Gives the draft's path. */
 async function change(kind: string, key: string, answers: Record<string, string>) {
   const page = await (await askAs(publisher, `${DESK}/draf/baru/${kind}/?kunci=${key}`)).text();
@@ -56,7 +58,6 @@ describe('a correction', () => {
     const now = await (await ask(`/u/${update}/`)).text();
     expect(now).toContain('Sebelas lampu menyala.');
     expect(now).toContain('salah hitung');
-    const article = (html: string) => /<article>.*<\/article>/s.exec(html)?.[0];
     expect(article(await (await ask(`/u/${update}/v/1/`)).text())).toBe(article(before));
     const [last] = (await eventsOf(update)).slice(-1);
     expect(JSON.parse(last?.data as string)).toMatchObject({ changed: ['body'], by: { role: 'publisher' } });
