@@ -1,9 +1,9 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command } from '../cli/command.ts';
 import { barriers, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
+import { invite, keeper } from './officer.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 let portal: Portal;
@@ -12,16 +12,7 @@ let home = '';
 let token = '';
 beforeAll(async () => {
   portal = await openPortal('sign-in', async (state) => {
-    const { code, out, err } = await command(
-      state,
-      'invite',
-      '--region',
-      'kota-contoh',
-      '--role',
-      'region_admin',
-    );
-    if (code !== 0) throw new Error(`${out}\n${err}`);
-    token = /\/petugas\/undangan\/#([\w-]{43})/.exec(out)?.[1] ?? '';
+    token = await invite(state, 'region_admin');
   });
   home = portal.origin.replace('127.0.0.1', 'localhost');
   browser = await openChromium();
@@ -32,23 +23,6 @@ afterAll(async () => {
 });
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
-
-/** A phone that keeps passkeys, as Chromium plays one. */
-async function keeper(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { cdp, authenticatorId };
-}
 
 async function look(page: Page): Promise<void> {
   expect(await sideways(page)).toEqual([]);
