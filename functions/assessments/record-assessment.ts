@@ -19,7 +19,7 @@ export async function recordAssessment(
   input: { region: string; assessment: Assessment },
 ): Promise<Outcome> {
   const { region, assessment } = input;
-  mustMay(ctx, 'content.publish', { region });
+  mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = namedByAssessment(assessment);
   const world = await resolve(ctx, region, 'assessment', assessment.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Assessment);

@@ -16,7 +16,7 @@ export async function recordCommitment(
   input: { region: string; commitment: Commitment },
 ): Promise<Outcome> {
   const { region, commitment } = input;
-  mustMay(ctx, 'content.publish', { region });
+  mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = namedByCommitment(commitment);
   const world = await resolve(ctx, region, 'commitment', commitment.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Commitment);

@@ -6,8 +6,25 @@ import { Refusal } from './refusal.ts';
  * Refuses an officer whose roles do not allow an action in a place. The command line (`system`) and the clock act for
  * whoever runs the portal and are not asked; residents and keys have no part in what is asked here.
  */
-export function mustMay({ actor }: Ctx, action: Action, place: Place): void {
+export function mustMay(ctx: Ctx, action: Action, place: Place): void {
+  mustMayAt(ctx, action, [place]);
+}
+
+/** The same for a thing that several organisations of a region take part in: the say of one of them is enough. */
+export const mustMayFor = (
+  ctx: Ctx,
+  action: Action,
+  region: string,
+  organisations: readonly string[],
+): void =>
+  mustMayAt(
+    ctx,
+    action,
+    [null, ...organisations].map((organisation) => ({ region, organisation })),
+  );
+
+function mustMayAt({ actor }: Ctx, action: Action, places: Place[]): void {
   if (actor.kind === 'system' || actor.kind === 'clock') return;
-  if (actor.kind === 'officer' && may(actor.grants ?? [], action, place)) return;
+  if (actor.kind === 'officer' && places.some((place) => may(actor.grants ?? [], action, place))) return;
   throw new Refusal('not_allowed', (w) => w.roleMissing);
 }

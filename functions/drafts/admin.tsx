@@ -16,7 +16,7 @@ import { Refusal, refusalStatus, type RefusalCode } from '../core/refusal.ts';
 import { draftView, type Answer } from './draft-view.tsx';
 import { form, meanwhile, newDraft, savedDraft } from './edit-view.ts';
 import { readDrafts } from './page-reads.ts';
-import { publishDraft } from './publish-draft.ts';
+import { publishDraft, type PublishAction } from './publish-draft.ts';
 import { dropDraft, returnDraft, submitDraft, type OfDraft } from './settle-draft.ts';
 import { saveDraft } from './save-draft.ts';
 
@@ -119,11 +119,18 @@ door.at('POST', '/draf/:id/kembalikan/', 'content.publish', (c, desk) =>
   settle(c, desk, (of, note) => returnDraft(desk.ctx, of, note)),
 );
 // One verb publishes; what it takes differs, so each way has a path of its own, with its own right to pass.
-door.at('POST', '/draf/:id/terbitkan/', 'content.publish', (c, desk) => publish(c, desk));
-door.at('POST', '/draf/:id/catat/', 'source.record', (c, desk) => publish(c, desk));
-door.at('POST', '/draf/:id/koreksi/', 'update.correct', (c, desk) => publish(c, desk), true);
+door.at('POST', '/draf/:id/terbitkan/', 'content.publish', (c, desk) => publish(c, desk, 'content.publish'));
+door.at('POST', '/draf/:id/catat/', 'source.record', (c, desk) => publish(c, desk, 'source.record'));
+door.at(
+  'POST',
+  '/draf/:id/koreksi/',
+  'update.correct',
+  (c, desk) => publish(c, desk, 'update.correct'),
+  true,
+);
 
-const publish = (c: Request_, desk: Desk) => settle(c, desk, (of) => publishDraft(desk.ctx, of));
+const publish = (c: Request_, desk: Desk, action: PublishAction) =>
+  settle(c, desk, (of) => publishDraft(desk.ctx, of, action));
 
 /** Does one thing to the draft that was seen, and shows it as it then stands; a refusal stands above it, with what was typed. */
 async function settle(

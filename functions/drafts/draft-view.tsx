@@ -30,6 +30,7 @@ export async function draftView({ ctx, officer, region }: Desk, id: string, answ
     versions,
     zone: region.time_zone,
     now: judged.known?.version ?? null,
+    subject: subjectOf(judged),
     problems: judged.problems,
     warnings: judged.warnings,
     ...comparison(draft, judged),
@@ -42,6 +43,10 @@ export async function draftView({ ctx, officer, region }: Desk, id: string, answ
   };
   return { page: (view: View) => showPage({ ...shown, fragment: fragment?.(view) ?? null }, view) };
 }
+
+// A plan has no title of its own: its programme's key names it.
+const subjectOf = ({ known }: Judgement): string | null =>
+  known ? String(known.content.title ?? known.content.name ?? known.content.statement ?? '') || null : null;
 
 function comparison({ kind, subject_key }: Draft, { content, known }: Judgement) {
   if (content === null) return { changes: null, record: [] };

@@ -1,5 +1,6 @@
 import { gateOf } from '../../src/drafts/gate.ts';
-import type { ContentOf, Kind } from '../../src/drafts/kinds.ts';
+import { gateWords } from '../../src/drafts/gate-words.ts';
+import { keyOf, kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
 import type { Draft } from '../../src/drafts/page.ts';
 import { parse } from '../../src/drafts/parse.ts';
 import { localDate } from '../../src/ui/when.ts';
@@ -39,9 +40,19 @@ export async function judgeDraft(
   return {
     content: read.content,
     known,
-    problems: [...problems, ...progressJump(kind, before, read.content)],
+    problems: [
+      ...otherSubject(kind, subject_key, read.content),
+      ...problems,
+      ...progressJump(kind, before, read.content),
+    ],
     warnings,
   };
+}
+
+// What is published is what was compared: a draft about one thing cannot change another.
+function otherSubject(kind: Kind, subject: string | null, content: ContentOf<Kind>): FieldProblem[] {
+  if (subject === null || keyOf(kind, content) === subject) return [];
+  return [{ field: kinds[kind].key, message: gateWords.id.otherSubject(subject) }];
 }
 
 /** The judgement of the gate, and what the verb of the draft would refuse besides. */

@@ -11,13 +11,13 @@ import { publish } from './kinds.ts';
 import { nounOf } from './known.ts';
 import { draftAt, toDraft, wroteIn } from './reads.ts';
 import type { OfDraft } from './settle-draft.ts';
-import { mustStandAt, settleDraft } from './writes.ts';
+import { mustStandAt, mustStillRule, settleDraft } from './writes.ts';
 
 /**
  * Publishes a draft: its content goes through its own verb, and the draft is settled in the same batch. Gives the path
  * under which the public reads it; asked again, it gives the same path and publishes nothing twice.
  */
-export async function publishDraft(ctx: Ctx, of: OfDraft): Promise<string> {
+export async function publishDraft(ctx: Ctx, of: OfDraft, action: PublishAction): Promise<string> {
   const { db } = ctx;
   const [rows = [], wrote = []] = await readAll(db, [
     draftAt(db, of.region, of.id),
@@ -25,7 +25,9 @@ export async function publishDraft(ctx: Ctx, of: OfDraft): Promise<string> {
   ]);
   if (!rows[0]) throw new Refusal('not_found', (w) => w.draftUnknown);
   const draft = toDraft(rows[0]);
-  mustMay(ctx, actionOf(draft), of);
+  // The way that was taken asked for what this draft needs: a correction is not published past its fresh passkey.
+  if (actionOf(draft) !== action) throw new Refusal('not_allowed', (w) => w.roleMissing);
+  mustMay(ctx, action, of);
   if (draft.state === 'published' && draft.version === of.version) return draft.published_as ?? '/';
   mustBeOpen(draft, of);
   if (rows[0].two_person === 1) mustBeAnother(draft, wrote.length > 0);
@@ -33,13 +35,20 @@ export async function publishDraft(ctx: Ctx, of: OfDraft): Promise<string> {
   const content = mustPass(draft, judged);
   const address = await addressOf(db, draft, content);
   const noted = { draft: draft.id, written_by: { role: rows[0].role, organisation: rows[0].organisation } };
-  const also = [...settleDraft(db, of, address), mustStandAt(db, ...(await stands(draft, content)))];
+  const rule = rows[0].two_person as number;
+  const also = [
+    ...settleDraft(db, of, draft.state, address),
+    mustStillRule(db, of.region, rule),
+    mustStandAt(db, ...(await stands(draft, content))),
+  ];
   await publish({ ...ctx, also, noted }, draft, content, judged.known?.content ?? null);
   return address;
 }
 
+export type PublishAction = 'content.publish' | 'source.record' | 'update.correct';
+
 /** What publishing a draft takes: a new source may be recorded by whoever writes, a correction wants a fresh passkey. */
-export const actionOf = ({ kind, subject_key }: Pick<Draft, 'kind' | 'subject_key'>) =>
+export const actionOf = ({ kind, subject_key }: Pick<Draft, 'kind' | 'subject_key'>): PublishAction =>
   kind === 'correction'
     ? 'update.correct'
     : kind === 'source' && subject_key === null

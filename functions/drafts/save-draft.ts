@@ -2,12 +2,14 @@ import { actingAs } from '../../src/accounts/roles.ts';
 import type { Kind } from '../../src/drafts/kinds.ts';
 import type { Fields } from '../../src/drafts/fields.ts';
 import { titleOf } from '../../src/drafts/title.ts';
+import { key } from '../../src/ui/schema.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
+import { ownerOf } from './owner.ts';
 import { draftAt, toDraft } from './reads.ts';
 import { advanceDraft, insertDraft, keepDraftVersion, type DraftWrite } from './writes.ts';
 
@@ -31,11 +33,14 @@ export interface DraftInput {
  */
 export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<number> {
   const { region, fields } = input;
-  const organisation = fields.author || undefined;
-  mustMay(ctx, 'draft.write', { region, organisation });
+  mustMay(ctx, 'draft.write', { region, organisation: fields.author || undefined });
+  const stored = await storedDraft(ctx, input);
+  if (stored) mustMay(ctx, 'draft.write', { region, organisation: ownerOf(stored) });
+  const { kind, subject } = stored ? { kind: stored.kind, subject: stored.subject_key } : checked(input);
   if (JSON.stringify(fields).length > LIMIT) throw new Refusal('too_large', (w) => w.draftTooLarge);
   const version = input.version + 1;
-  const written: DraftWrite = { ...input, ...writer(ctx, region), version, title: titleOf(fields) };
+  const about = { kind, subject, base: subject === null ? null : baseOf(input) };
+  const written: DraftWrite = { ...input, ...about, ...writer(ctx, region), version, title: titleOf(fields) };
   const change = version === 1 ? insertDraft(ctx.db, written) : advanceDraft(ctx.db, written);
   try {
     await act(ctx, [change, keepDraftVersion(ctx.db, written)], {
@@ -45,13 +50,29 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<number> {
       subject: input.id,
       version,
       public: false,
-      data: { kind: input.kind, key: input.subject },
+      data: { kind, key: subject },
     });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'conflict' && (await isSaved(ctx, written))))
       throw error;
   }
   return version;
+}
+
+async function storedDraft({ db }: Ctx, { region, id, version }: DraftInput) {
+  const [rows = []] = version === 0 ? [] : await readAll(db, [draftAt(db, region, id)]);
+  return rows[0] ? toDraft(rows[0]) : undefined;
+}
+
+// What is written into events is a key that could be one, and never what somebody typed in its place.
+function checked({ kind, subject }: DraftInput) {
+  if (subject === null || key.safeParse(subject).success) return { kind, subject };
+  throw new Refusal('invalid', (w) => w.formUnknown);
+}
+
+function baseOf({ base }: DraftInput): number {
+  if (base !== null && Number.isInteger(base) && base >= 1) return base;
+  throw new Refusal('invalid', (w) => w.formUnknown);
 }
 
 function writer(ctx: Ctx, region: string) {

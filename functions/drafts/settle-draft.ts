@@ -1,3 +1,4 @@
+import type { Action } from '../../src/accounts/roles.ts';
 import type { DraftState } from '../../src/drafts/page.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
@@ -5,6 +6,7 @@ import { readAll, type Statement } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { examineDraft } from './judge-draft.ts';
+import { ownerOf } from './owner.ts';
 import { draftAt, toDraft } from './reads.ts';
 import { dropDraftRow, returnDraftRow, submitDraftRow, type At } from './writes.ts';
 
@@ -18,7 +20,7 @@ const NOTE = 1000;
 /** Hands a draft to whoever may publish it. What the gate refuses is mended first. Done twice, it is done once. */
 export async function submitDraft(ctx: Ctx, of: OfDraft): Promise<void> {
   mustMay(ctx, 'draft.write', of);
-  const draft = await draftSeen(ctx, of);
+  const draft = await draftSeen(ctx, of, 'draft.write');
   if (draft.state === 'review') return;
   mustBe(draft.state, 'open');
   const { problems } = await examineDraft(ctx, draft);
@@ -34,7 +36,7 @@ export async function returnDraft(ctx: Ctx, of: OfDraft, note: string): Promise<
     throw new Refusal('invalid', (w) => w.draftNoteMissing, [
       { field: 'note', message: `Tulis apa yang perlu diperbaiki, paling banyak ${NOTE} huruf` },
     ]);
-  const draft = await draftSeen(ctx, of);
+  const draft = await draftSeen(ctx, of, 'content.publish');
   if (draft.state === 'open' && draft.note === why) return;
   mustBe(draft.state, 'review');
   await move(ctx, of, 'return', [returnDraftRow(ctx.db, of, why)]);
@@ -43,7 +45,7 @@ export async function returnDraft(ctx: Ctx, of: OfDraft, note: string): Promise<
 /** Throws a draft away with everything typed in it: by who began it, or by who may publish. Done twice, it is done once. */
 export async function dropDraft(ctx: Ctx, of: OfDraft): Promise<void> {
   mustMay(ctx, 'draft.write', of);
-  const draft = await draftSeen(ctx, of);
+  const draft = await draftSeen(ctx, of, 'draft.write');
   if (draft.begun_by !== ctx.actor.id) mustMay(ctx, 'content.publish', of);
   if (draft.state === 'dropped') return;
   mustBe(draft.state, 'open', 'review');
@@ -51,10 +53,11 @@ export async function dropDraft(ctx: Ctx, of: OfDraft): Promise<void> {
 }
 
 /** The newest version of a draft, when it is still the one that its reader saw. */
-async function draftSeen(ctx: Ctx, { region, id, version }: OfDraft) {
+async function draftSeen(ctx: Ctx, { region, id, version }: OfDraft, action: Action) {
   const [rows = []] = await readAll(ctx.db, [draftAt(ctx.db, region, id)]);
   if (!rows[0]) throw new Refusal('not_found', (w) => w.draftUnknown);
   const draft = toDraft(rows[0]);
+  mustMay(ctx, action, { region, organisation: ownerOf(draft) });
   if (draft.version !== version) throw new Refusal('conflict', (w) => w.changedMeanwhile);
   return draft;
 }

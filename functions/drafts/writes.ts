@@ -72,16 +72,22 @@ export const dropDraftRow = (db: Db, { id, version }: At): [Statement, Statement
 ];
 
 /** Settles a draft together with the change it makes: else neither happens. */
-export const settleDraft = (db: Db, { id, version }: At, address: string): Statement[] => [
+export const settleDraft = (db: Db, { id, version }: At, state: string, address: string): Statement[] => [
   db
     .prepare(
       `UPDATE draft
        SET state = 'published', published_as = ?
-       WHERE id = ? AND version = ? AND state IN ('open', 'review')`,
+       WHERE id = ? AND version = ? AND state = ?`,
     )
-    .bind(address, id, version),
+    .bind(address, id, version, state),
   db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1'),
 ];
+
+/** The rule of two people is still what was read when it was decided who may publish. */
+export const mustStillRule = (db: Db, region: string, twoPerson: number): Statement =>
+  db
+    .prepare('INSERT INTO guard (ok) SELECT 0 WHERE (SELECT two_person FROM region WHERE slug = ?) IS NOT ?')
+    .bind(region, twoPerson);
 
 /** The changed thing now stands one version above the one its author saw: nobody's change in between is overwritten. */
 export const mustStandAt = (db: Db, table: string, id: string, version: number): Statement =>

@@ -23,7 +23,7 @@ export async function registerOrganisation(
   input: { region: string; organisation: OrganisationContent },
 ): Promise<Outcome> {
   const { region, organisation } = input;
-  mustMay(ctx, 'content.publish', { region });
+  mustMay(ctx, 'content.publish', { region, organisation: null });
   const [rows = [], regions = [], sources = [], judges = []] = await readAll(ctx.db, [
     organisationsByKey(ctx.db, region, [organisation.key]),
     regionMirror(ctx.db, region),

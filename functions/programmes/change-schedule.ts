@@ -5,6 +5,7 @@ import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
+import { mustMayPublish } from './resolve.ts';
 import { knownSchedule, saveSchedules } from './save-schedule.ts';
 import { nextFace } from './schedule-faces.ts';
 import { keysOf, type Step } from './schedule-steps.ts';
@@ -37,6 +38,7 @@ async function takeStep(ctx: Ctx, of: Planned, step: Step, source: string): Prom
     ...scheduleSources(before),
     source,
   ]);
+  mustMayPublish(ctx, of.region, world, of.programme);
   // Read twice, because the sources to look up stand in the plan itself: a change in between is nobody's to overwrite.
   if (JSON.stringify(content) !== JSON.stringify(before))
     throw new Refusal('conflict', (w) => w.changedMeanwhile);

@@ -9,6 +9,6 @@ export async function createProgramme(
   input: { region: string; programme: ProgrammeContent },
 ): Promise<void> {
   const { region, programme: content } = input;
-  mustMay(ctx, 'content.publish', { region });
+  mustMay(ctx, 'content.publish', { region, organisation: null });
   await saveProgrammes(ctx, region, [{ content, before: undefined }]);
 }

@@ -10,7 +10,15 @@ import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { budgetProblems, sumTooLarge } from './money-rules.ts';
 import { keepMoneyYears } from './money-writes.ts';
-import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
+import {
+  anachronisms,
+  idOf,
+  otherProgramme,
+  resolve,
+  tooManySources,
+  unknownNames,
+  mustMayPublish,
+} from './resolve.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
 export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
@@ -18,6 +26,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
   mustMay(ctx, 'content.publish', { region });
   const named = { sources: [budget.source], programmes: [budget.programme] };
   const world = await resolve(ctx, region, 'budget', budget.key, named);
+  mustMayPublish(ctx, region, world, budget.programme);
   mustHold(
     [
       ...unknownNames(world, named),

@@ -8,7 +8,15 @@ import { mustHold } from '../core/problem.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { indicatorProblems, namedByIndicator, onlyAdds, outsideMethod } from './indicator-rules.ts';
-import { anachronisms, idOf, resolve, tooManySources, unknownNames, type World } from './resolve.ts';
+import {
+  anachronisms,
+  idOf,
+  resolve,
+  tooManySources,
+  unknownNames,
+  type World,
+  mustMayPublish,
+} from './resolve.ts';
 
 /** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
 export async function recordIndicator(
@@ -19,6 +27,7 @@ export async function recordIndicator(
   mustMay(ctx, 'content.publish', { region });
   const named = namedByIndicator(indicator);
   const world = await resolve(ctx, region, 'indicator', indicator.key, named);
+  mustMayPublish(ctx, region, world, indicator.programme);
   const before = world.known && (JSON.parse(world.known.content as string) as Indicator);
   mustHold(
     [

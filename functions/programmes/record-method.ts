@@ -12,7 +12,7 @@ import { resolve, unknownNames } from './resolve.ts';
 /** Records a way of counting. Its weights never change: other weights are another method. */
 export async function recordMethod(ctx: Ctx, input: { region: string; method: Method }): Promise<Outcome> {
   const { region, method } = input;
-  mustMay(ctx, 'content.publish', { region });
+  mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = { sources: [method.source] };
   const world = await resolve(ctx, region, 'method', method.key, named);
   const before = world.known && (JSON.parse(world.known.content as string) as Method);

@@ -9,7 +9,15 @@ import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { sumTooLarge, transactionProblems } from './money-rules.ts';
 import { keepMoneyYears } from './money-writes.ts';
-import { anachronisms, idOf, otherProgramme, resolve, tooManySources, unknownNames } from './resolve.ts';
+import {
+  anachronisms,
+  idOf,
+  otherProgramme,
+  resolve,
+  tooManySources,
+  unknownNames,
+  mustMayPublish,
+} from './resolve.ts';
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
@@ -20,6 +28,7 @@ export async function recordTransaction(
   mustMay(ctx, 'content.publish', { region });
   const named = { sources: [transaction.source], programmes: [transaction.programme] };
   const world = await resolve(ctx, region, 'transaction', transaction.key, named);
+  mustMayPublish(ctx, region, world, transaction.programme);
   mustHold(
     [
       ...unknownNames(world, named),

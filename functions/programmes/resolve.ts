@@ -1,8 +1,10 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
+import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { SourceContent } from '../../src/sources/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
+import { mustMayFor } from '../core/may.ts';
 import type { Problem } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
 import { versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
@@ -81,6 +83,16 @@ export async function resolveAll(
     known: byKey(known),
   };
 }
+
+/** Refuses an officer of an agency that takes no part in the programme that a content is about. */
+export const mustMayPublish = (ctx: Ctx, region: string, world: World, programme: string): void =>
+  mustMayFor(ctx, 'content.publish', region, participantsOf(world.programmes.get(programme)));
+
+/** The organisations that have a role in a programme. */
+export const participantsOf = (programme: Row | undefined): string[] =>
+  programme
+    ? (JSON.parse(programme.content as string) as ProgrammeContent).organisations.map((o) => o.organisation)
+    : [];
 
 /** Rows by the key that their region gave them. */
 export const byKey = (rows: Row[] = []) => new Map(rows.map((row) => [row.key as string, row]));

@@ -24,7 +24,8 @@ export async function recordSource(
   ]);
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const known = rows[0];
-  mustMay(ctx, known ? 'content.publish' : 'source.record', { region });
+  if (known) mustMay(ctx, 'content.publish', { region, organisation: null });
+  else mustMay(ctx, 'source.record', { region });
   const changed = known ? changedFields(toSource(known), source).filter((field) => field !== 'reason') : [];
   if (known && changed.length === 0) return 'unchanged';
   if (known && !source.reason) throw new Refusal('invalid', (w) => w.reasonMissing);

@@ -15,8 +15,10 @@ export async function correctUpdate(ctx: Ctx, input: Correction): Promise<{ id: 
   const newest = rows.at(-1);
   if (!newest) throw new Refusal('not_found', (w) => w.updateUnpublished);
   const before = authored(newest);
-  mustMay(ctx, 'update.correct', { region, organisation: before.content.author });
   const content = { ...before.content, ...fields };
+  // Neither from nor to an agency that is not one's own.
+  for (const organisation of [before.content.author, content.author])
+    mustMay(ctx, 'update.correct', { region, organisation });
   const [saved] = await saveUpdates(ctx, region, [{ content, before, reason }]);
   return saved!;
 }

@@ -21,7 +21,7 @@ export async function redactUpdate(
   const [rows = []] = await readAll(ctx.db, [redactable(ctx.db, id, version)]);
   const known = rows[0];
   if (!known) throw new Refusal('not_found', (w) => w.versionUnknown);
-  mustMay(ctx, 'update.correct', { region: known.region as string });
+  mustMay(ctx, 'update.correct', { region: known.region as string, organisation: null });
   if (known.redacted_at !== null) throw new Refusal('conflict', (w) => w.versionErased);
   const latest = known.latest as number;
   const isNewest = latest === version;

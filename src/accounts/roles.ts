@@ -61,10 +61,14 @@ export interface Grant {
   organisation: string | null;
 }
 
-/** Where an action would be done. An organisation is named only where the action belongs to one. */
+/**
+ * Where an action would be done. `organisation` is whose it is; null: the region's as a whole, which no grant of a
+ * single organisation reaches. Left out it means "anywhere in the region": enough for a door, not for a verb that
+ * publishes.
+ */
 export interface Place {
   region: string;
-  organisation?: string | undefined;
+  organisation?: string | null | undefined;
 }
 
 /** The grants that allow an action in a place, the strongest role first. */

@@ -3,6 +3,7 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 
 const id = {
+  otherSubject: (key: string) => `Draf ini tentang "${key}"; untuk yang lain, tulis draf baru`,
   /** What is asked of who changes something that the public will ask about. */
   why: (label: string, cause: string) => `${label}: jelaskan kepada umum mengapa ${cause}`,
   falls: (what: string, from: string, to: string) => `${what} turun dari ${from} menjadi ${to}`,

@@ -19,6 +19,7 @@ const id = {
   amend: (kind: string) => `Ubah ${kind}`,
   saved: (version: number, who: string | null, at: string) =>
     `Versi ${version}, disimpan ${who ?? 'orang yang datanya dihapus'}, ${at}`,
+  about: 'Tentang:',
   save: 'Simpan dan periksa',
   saveHint: 'Yang Anda simpan belum terbit. Halaman berikutnya menunjukkan seperti apa umum membacanya.',
   edit: 'Ubah draf ini',

@@ -23,6 +23,8 @@ export interface Draft extends DraftCard {
   subject_key: string | null;
   base_version: number | null;
   begun_by: string;
+  /** The organisation for which it was last saved; null for a role in the whole region. */
+  organisation: string | null;
   note: string | null;
   published_as: string | null;
   fields: Fields;

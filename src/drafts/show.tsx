@@ -16,6 +16,8 @@ import { words } from './page-words.ts';
 export interface Shown {
   draft: Draft;
   zone: string;
+  /** What people call the thing that it changes; null for something new. */
+  subject: string | null;
   /** Version of the changed thing as it stands now. */
   now: number | null;
   problems: Problem[];
@@ -65,6 +67,11 @@ const Show = ({ shown, view }: { shown: Shown; view: View }) => {
         <Tag tone={TONES[draft.state]}>{w.states[draft.state]}</Tag>
       </p>
       <p class="muted">{w.saved(draft.version, draft.saved_by, stamp(draft.saved_at, zone))}</p>
+      {draft.subject_key ? (
+        <p>
+          {w.about} <strong>{shown.subject ?? draft.subject_key}</strong> ({draft.subject_key})
+        </p>
+      ) : null}
       {draft.note ? (
         <p class="notice">
           <strong>{w.returned}</strong> <span class="said">{draft.note}</span>

@@ -112,7 +112,7 @@ describe('every room of the console', () => {
     expect(response?.headers()['cache-control']).toBe('private, no-store');
     expect(await sideways(page)).toEqual([]);
     expect(await barriers(page)).toEqual([]);
-    const { results } = await validator.validateString(await page.content(), 'page.html');
+    const { results } = await validator.validateString((await response?.text()) ?? '', 'page.html');
     expect(results.flatMap((result) => result.messages)).toEqual([]);
     await page.setViewportSize(PHONE);
   });
