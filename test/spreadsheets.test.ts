@@ -186,10 +186,21 @@ describe('who may', () => {
     expect((await askAs(publisher, page('0123456789'))).status).toBe(404);
   });
 
+  it('where two people are asked for, whoever uploaded does not publish', async () => {
+    await env.DB.prepare('UPDATE region SET two_person = 1 WHERE slug = ?').bind(REGION).run();
+    const sheet = 'key;title;known_since;sources\nberdua;Berdua;2026-01-05;koran';
+    const path = (await upload(publisher, { type: 'programmes', text: sheet })).headers.get('Location')!;
+    expect(await (await askAs(publisher, path)).text()).toContain('Mintalah penerbit lain');
+    expect((await sendAs(publisher, `${path}terbitkan/`, {})).status).toBe(403);
+    expect((await sendAs(await officer('publisher'), `${path}terbitkan/`, {})).status).toBe(303);
+    expect(await rows("SELECT title FROM programme WHERE key = 'berdua'")).toEqual([{ title: 'Berdua' }]);
+    await env.DB.prepare('UPDATE region SET two_person = 0 WHERE slug = ?').bind(REGION).run();
+  });
+
   it('a correction asks for a fresh passkey', async () => {
     const old = await officer('publisher', { provedAgo: 6 * 60_000 });
     const [{ id } = {}] = await rows('SELECT id FROM spreadsheet LIMIT 1');
     const answer = await sendAs(old, `${page(String(id))}terbitkan-koreksi/`, {});
-    expect(answer.status).not.toBe(303);
+    expect(answer.status).toBe(401);
   });
 });

@@ -1,6 +1,8 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
+import type { Kind } from '../../src/drafts/kinds.ts';
 import { changesOf, recordOf } from '../../src/drafts/changes.ts';
 import type { Powers } from '../../src/drafts/acts.tsx';
+import type { Lists } from '../../src/drafts/fields.ts';
 import type { Draft, DraftVersion } from '../../src/drafts/page.ts';
 import { showPage, type Shown } from '../../src/drafts/show.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -8,6 +10,8 @@ import type { View } from '../../src/ui/view.ts';
 import type { Desk } from '../core/console.ts';
 import { Refusal } from '../core/refusal.ts';
 import { examineDraft, type Judgement } from './judge-draft.ts';
+import { ownerOf } from './owner.ts';
+import { readNames } from './names-reads.ts';
 import { readDraft } from './page-reads.ts';
 import { actionOf } from './publish-draft.ts';
 import { updateFragment } from './update-fragment.tsx';
@@ -24,7 +28,9 @@ export async function draftView({ ctx, officer, region }: Desk, id: string, answ
   if (!read) throw new Refusal('not_found', (w) => w.draftUnknown);
   const { draft, versions } = read;
   const judged = await examineDraft(ctx, draft);
-  const fragment = await updateFragment(ctx, draft, judged);
+  const isOpen = draft.state === 'open' || draft.state === 'review';
+  const fragment = isOpen ? await updateFragment(ctx, draft, judged) : null;
+  const lists = await readNames(ctx.db, region.slug, draft.fields.programme ?? '');
   const shown: Omit<Shown, 'fragment'> = {
     draft,
     versions,
@@ -33,7 +39,8 @@ export async function draftView({ ctx, officer, region }: Desk, id: string, answ
     subject: subjectOf(judged),
     problems: judged.problems,
     warnings: judged.warnings,
-    ...comparison(draft, judged),
+    // Once settled there is nothing left to compare with: what it changed stands in the history.
+    ...(isOpen ? comparison(draft, judged, lists) : { changes: null, record: [] }),
     powers: powersOf(read, officer.grants, officer.id, judged),
     refused: answer && {
       message: answer.refusal.say(refusals[ctx.locale]),
@@ -48,12 +55,21 @@ export async function draftView({ ctx, officer, region }: Desk, id: string, answ
 const subjectOf = ({ known }: Judgement): string | null =>
   known ? String(known.content.title ?? known.content.name ?? known.content.statement ?? '') || null : null;
 
-function comparison({ kind, subject_key }: Draft, { content, known }: Judgement) {
+function comparison({ kind, subject_key }: Draft, { content, known }: Judgement, lists: Lists) {
   if (content === null) return { changes: null, record: [] };
   if (subject_key !== null && known)
-    return { changes: changesOf(kind, known.content as never, content), record: [] };
-  return { changes: null, record: recordOf(kind, content) };
+    return { changes: changesOf(kind, known.content as never, content, lists), record: [] };
+  return { changes: null, record: recordOf(kind, content, lists) };
 }
+
+/** Kinds that belong to the region as a whole: no single agency publishes them. */
+const WHOLE = new Set<Kind>(['source', 'organisation', 'method', 'commitment', 'assessment']);
+
+// What a programme's agencies may do only the verb knows; it is asked when it comes to that.
+const placeOf = ({ kind, subject_key, fields }: Draft) => {
+  if (kind === 'source' && subject_key === null) return undefined;
+  return WHOLE.has(kind) ? null : fields.author || undefined;
+};
 
 const PATHS = {
   'content.publish': 'terbitkan',
@@ -67,18 +83,20 @@ function powersOf(
   person: string,
   { problems }: Judgement,
 ): Powers {
-  const can = (action: Action) => may(grants, action, { region: draft.region });
+  const organisation = placeOf(draft);
+  const can = (action: Action) => may(grants, action, { region: draft.region, organisation });
+  const writes = may(grants, 'draft.write', { region: draft.region, organisation: ownerOf(draft) });
   const open = draft.state === 'open' || draft.state === 'review';
   const action = actionOf(draft);
   const bound = two_person && action !== 'source.record';
   const own = bound && versions.some((version) => version.saved_by === person);
   const ready = open && problems.length === 0;
   return {
-    edit: open && can('draft.write'),
-    submit: ready && draft.state === 'open' && can('draft.write') && action !== 'source.record',
+    edit: open && writes,
+    submit: ready && draft.state === 'open' && writes && action !== 'source.record',
     publish: ready && can(action) && !own && (!bound || draft.state === 'review') ? PATHS[action] : null,
     giveBack: draft.state === 'review' && can('content.publish'),
-    drop: open && can('draft.write') && (draft.begun_by === person || can('content.publish')),
+    drop: open && writes && (draft.begun_by === person || can('content.publish')),
     own: own && open && can(action),
   };
 }

@@ -1,5 +1,5 @@
 import { changesOf, typedChanges } from '../../src/drafts/changes.ts';
-import { kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
+import { ABOUT, kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
 import { correctable } from '../../src/drafts/kinds/correction.ts';
 import type { Editing } from '../../src/drafts/edit.tsx';
 import type { Fields } from '../../src/drafts/fields.ts';
@@ -26,6 +26,7 @@ export interface About {
 /** The form of a draft that nobody has saved yet; its id is minted here, so that a double submit is one draft. */
 export async function newDraft(ctx: Ctx, region: string, kind: Kind, about: About): Promise<Editing> {
   const subject = about.kunci ?? null;
+  if (subject === null && ABOUT.has(kind)) throw new Refusal('not_found', (w) => w.pageUnknown);
   const known = subject === null ? null : await mustBeKnown(ctx, region, kind, subject);
   const fields = known ? begun(kind, known, about) : { programme: about.program ?? '' };
   return form(ctx, { id: newId(), region, kind, subject, base: known?.version ?? null, version: 0, fields });

@@ -60,6 +60,7 @@ export async function examineDraft(ctx: Ctx, draft: Draft): Promise<Judgement> {
   const judged = await judgeDraft(ctx, draft);
   if (judged.content === null) return judged;
   const more = await rehearse(ctx, draft, judged.content, judged.known?.content ?? null);
-  const said = new Set(judged.problems.map(({ message }) => message));
-  return { ...judged, problems: [...judged.problems, ...more.filter(({ message }) => !said.has(message))] };
+  // What the gate has said of a field already, the verb says again in other words.
+  const said = new Set(judged.problems.map(({ field }) => field));
+  return { ...judged, problems: [...judged.problems, ...more.filter(({ field }) => !said.has(field))] };
 }

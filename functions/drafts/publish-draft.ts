@@ -41,7 +41,14 @@ export async function publishDraft(ctx: Ctx, of: OfDraft, action: PublishAction)
     mustStillRule(db, of.region, rule),
     mustStandAt(db, ...(await stands(draft, content))),
   ];
-  await publish({ ...ctx, also, noted }, draft, content, judged.known?.content ?? null);
+  try {
+    await publish({ ...ctx, also, noted }, draft, content, judged.known?.content ?? null);
+  } catch (error) {
+    // Somebody was quicker, or an answer was lost: then this draft is published, and that is what was asked.
+    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
+    const [now = []] = await readAll(db, [draftAt(db, of.region, of.id)]);
+    if (now[0]?.state !== 'published' || now[0].version !== of.version) throw error;
+  }
   return address;
 }
 

@@ -4,7 +4,8 @@ import type { Cursor } from '../core/keyset.ts';
 
 const VERSIONS = 30;
 
-const CARD = `SELECT d.id, d.kind, d.title, d.state, d.version, d.saved_at, p.name AS saved_by
+const CARD = `SELECT d.id, d.kind, d.title, d.state, d.version, d.saved_at, d.note IS NOT NULL AS returned,
+         p.name AS saved_by
        FROM draft AS d
        JOIN draft_version AS v ON v.draft_id = d.id AND v.version = d.version
        LEFT JOIN person AS p ON p.id = v.saved_by`;

@@ -1,6 +1,8 @@
 import type { ContentOf, Kind } from '../../src/drafts/kinds.ts';
 import type { Draft } from '../../src/drafts/page.ts';
 import { refusedAt } from '../../src/drafts/refused.ts';
+import { gateWords } from '../../src/drafts/gate-words.ts';
+import { REASON } from '../../src/drafts/kinds/common.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { Rehearsed, type Ctx } from '../core/ctx.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
@@ -23,7 +25,13 @@ export async function rehearse(
   } catch (error) {
     if (error instanceof Rehearsed) return [];
     if (!(error instanceof Refusal)) throw error;
-    if (error.fields.length === 0) return [{ field: '', message: error.say(refusals[ctx.locale]) }];
+    if (error.fields.length === 0) return [plain(error.say(refusals[ctx.locale]))];
     return error.fields.map((problem) => refusedAt(draft.kind, draft.fields, problem));
   }
 }
+
+// The one refusal that is about a field and does not name it: files call it by its column, forms by its question.
+const plain = (message: string): FieldProblem =>
+  message === refusals.id.reasonMissing
+    ? { field: REASON, message: gateWords.id.reasonMissing }
+    : { field: '', message };

@@ -1,7 +1,8 @@
-import { actingAs } from '../../src/accounts/roles.ts';
+import { actingAs, may } from '../../src/accounts/roles.ts';
 import type { Kind } from '../../src/drafts/kinds.ts';
 import type { Fields } from '../../src/drafts/fields.ts';
 import { titleOf } from '../../src/drafts/title.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 import { key } from '../../src/ui/schema.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
@@ -33,7 +34,8 @@ export interface DraftInput {
  */
 export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<number> {
   const { region, fields } = input;
-  mustMay(ctx, 'draft.write', { region, organisation: fields.author || undefined });
+  mustMay(ctx, 'draft.write', { region });
+  mustWriteAs(ctx, region, fields.author || undefined);
   const stored = await storedDraft(ctx, input);
   if (stored) mustMay(ctx, 'draft.write', { region, organisation: ownerOf(stored) });
   const { kind, subject } = stored ? { kind: stored.kind, subject: stored.subject_key } : checked(input);
@@ -57,6 +59,14 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<number> {
       throw error;
   }
   return version;
+}
+
+// Said at the field: an officer of one agency writes in the name of no other.
+function mustWriteAs({ actor }: Ctx, region: string, organisation: string | undefined): void {
+  if (actor.kind !== 'officer' || may(actor.grants ?? [], 'draft.write', { region, organisation })) return;
+  throw new Refusal('not_allowed', (w) => w.draftAuthor, [
+    { field: 'author', message: refusals.id.draftAuthor },
+  ]);
 }
 
 async function storedDraft({ db }: Ctx, { region, id, version }: DraftInput) {

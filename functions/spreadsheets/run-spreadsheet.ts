@@ -85,11 +85,11 @@ async function publish(ctx: Ctx, region: string, { programmes, updates, plans }:
 
 // Committed with what is published: of two who run it at once, one does.
 const settled = (ctx: Ctx, region: string, sheet: Spreadsheet) => {
-  const { id, type, created, amended, corrected, unchanged } = sheet;
+  const { id, type, row_count: rows, created, amended, corrected, unchanged } = sheet;
   const event = { region, noun: 'spreadsheet', verb: 'run', subject: id, version: 1, public: false };
   return [
     ...guarded(ctx.db, { statement: markRun(ctx.db, id, instant(ctx)), rows: 1 }),
     eraseRows(ctx.db, id),
-    ...remember(ctx, [{ ...event, data: { type, created, amended, corrected, unchanged } }]),
+    ...remember(ctx, [{ ...event, data: { type, rows, created, amended, corrected, unchanged } }]),
   ];
 };

@@ -6,7 +6,7 @@ import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
 import type { Fields, Lists } from './fields.ts';
 import { DraftFields } from './form.tsx';
-import { headingOf, kinds, type Kind } from './kinds.ts';
+import { ABOUT, headingOf, kinds, type Kind } from './kinds.ts';
 import { contentPath, draftPath, paths } from './paths.ts';
 import { words } from './page-words.ts';
 
@@ -34,9 +34,6 @@ export function editPage(editing: Editing, view: View): ConsolePage {
     main: <Edit editing={editing} view={view} />,
   };
 }
-
-/** Kinds that are always written anew, about something that is there. */
-const ABOUT = new Set<Kind>(['milestone', 'revision', 'correction']);
 
 function titleOf({ kind, subject }: Editing, view: View): string {
   const w = words[view.locale];

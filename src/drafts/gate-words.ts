@@ -3,6 +3,7 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 
 const id = {
+  reasonMissing: 'Alasan perubahan: isi alasannya; alasan itu tampil untuk umum',
   otherSubject: (key: string) => `Draf ini tentang "${key}"; untuk yang lain, tulis draf baru`,
   /** What is asked of who changes something that the public will ask about. */
   why: (label: string, cause: string) => `${label}: jelaskan kepada umum mengapa ${cause}`,

@@ -36,6 +36,9 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export type ContentOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
+/** Kinds that are always written anew, about something that is there. */
+export const ABOUT: ReadonlySet<Kind> = new Set<Kind>(['milestone', 'revision', 'correction']);
+
 /** True for the name of a kind, and not for what every object has. */
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 

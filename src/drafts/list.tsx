@@ -64,6 +64,7 @@ export const DraftList = ({
         <li>
           <a href={draftPath(region, draft.id)}>{draft.title || w.untitled}</a>{' '}
           <Tag>{kinds[draft.kind].one}</Tag>
+          {draft.returned ? <Tag tone="warn">{w.givenBack}</Tag> : null}
           <br />
           <span class="muted">{w.saved(draft.version, draft.saved_by, stamp(draft.saved_at, zone))}</span>
         </li>

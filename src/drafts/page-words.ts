@@ -31,6 +31,7 @@ const id = {
   giveBack: 'Kembalikan',
   note: 'Apa yang perlu diperbaiki',
   noteHint: 'Dibaca penulis draf ini, tidak tampil untuk umum.',
+  givenBack: 'dikembalikan',
   returned: 'Dikembalikan dengan catatan:',
   drop: 'Buang draf ini',
   dropHint: 'Semua tulisan di dalamnya dihapus.',

@@ -14,6 +14,8 @@ export interface DraftCard {
   saved_at: string;
   /** Name of who saved it last; null when that person was erased. */
   saved_by: string | null;
+  /** 1 when a reviewer gave it back and nobody has written on it since. */
+  returned?: 0 | 1;
 }
 
 /** A draft with its newest version. */

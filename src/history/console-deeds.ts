@@ -64,6 +64,8 @@ export const consoleDeeds: Record<string, Deed> = {
   'setting.change': (line) => ['mengubah', settingWords(line)],
   'evidence.add': done('mengunggah'),
   'evidence.remove': done('menghapus berkas'),
-  'spreadsheet.check': counted('memeriksa'),
-  'spreadsheet.run': counted('mengimpor'),
+  'error_report.erase': done('menghapus tulisan pelapor pada'),
+  'spreadsheet.upload': counted('mengunggah'),
+  'spreadsheet.run': counted('menerbitkan'),
+  'spreadsheet.erase': done('menghapus tanpa menerbitkan'),
 };

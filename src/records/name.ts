@@ -17,7 +17,7 @@ export function nameOf(kind: Kind, label: string): string {
 function nameOfBudget({ amount, fiscal_year, kind }: Budget): string {
   const sum = isAbsent(amount) ? w.absent[amount] : quantity(amount, 'IDR');
   const year = isAbsent(fiscal_year) ? w.absent[fiscal_year] : String(fiscal_year);
-  return `${kind === null ? w.kindUnsaid : w.kinds[kind]} ${year}: ${sum}`;
+  return `${kind === null ? w.heading : w.kinds[kind]} ${year}: ${sum}`;
 }
 
 const nameOfTransaction = ({ type, date, amount }: Transaction) =>

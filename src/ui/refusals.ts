@@ -24,6 +24,7 @@ const id = {
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
+  draftAuthor: 'Anda hanya dapat menulis atas nama lembaga Anda sendiri. Pilih lembaga itu.',
   draftEnded: 'Draf ini sudah terbit atau dibuang. Salin tulisan Anda ke draf baru.',
   draftNoteMissing: 'Tulis apa yang perlu diperbaiki.',
   draftTooLarge: 'Tulisan dalam draf ini terlalu panjang. Persingkat, lalu simpan lagi.',
