@@ -1,3 +1,4 @@
+import { stamp } from '../../src/ui/when.ts';
 import { parseArgs } from 'node:util';
 import { unstable_readConfig, type Unstable_Config } from 'wrangler';
 import { invitePerson } from '../accounts/invite-person.ts';
@@ -13,7 +14,9 @@ export async function invite(args: string[]): Promise<void> {
   const origin = originFor(args.includes('--remote'));
   await withPortal(args, async (ctx) => {
     const { token, expires_at } = await invitePerson(ctx, grant);
-    console.log(`  Kirim tautan ini kepada orangnya saja. Berlaku sekali, sampai ${expires_at}:\n`);
+    console.log(
+      `  Kirim tautan ini kepada orangnya saja. Berlaku sekali, sampai ${stamp(expires_at, 'Asia/Jakarta')}:\n`,
+    );
     console.log(`${origin}/petugas/undangan/#${token}`);
   });
 }

@@ -67,7 +67,11 @@ door.at('POST', '/draf/:id/', 'draft.write', async (c, desk) => {
   if (tambah)
     return edit(
       c,
-      await form(desk.ctx, { ...rest, fields: withRow(specOf(rest.kind), rest.fields, tambah) }),
+      await form(desk.ctx, {
+        ...rest,
+        opened: tambah,
+        fields: withRow(specOf(rest.kind), rest.fields, tambah),
+      }),
     );
   try {
     await insist(() => saveDraft(desk.ctx, rest));

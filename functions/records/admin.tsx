@@ -41,7 +41,9 @@ door.at('GET', '/isi/:kind/:key/', 'console.read', async (c, { ctx, officer, reg
   const page = await readRecord(ctx.db, region.slug, kind, c.req.param('key') ?? '');
   if (!page) throw new Refusal('not_found', (w) => w.pageUnknown);
   const writes = may(officer.grants, 'draft.write', { region: region.slug });
-  return consolePage(c, (view) => recordPage({ region: region.slug, writes, ...page }, view));
+  return consolePage(c, (view) =>
+    recordPage({ region: region.slug, zone: region.time_zone, writes, ...page }, view),
+  );
 });
 
 function kindFrom(c: Request_): Kind {

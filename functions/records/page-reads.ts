@@ -3,7 +3,9 @@ import type { RecordPage, Thing, WorkDay } from '../../src/records/page.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
 import { addressOf } from '../drafts/address.ts';
-import { knownByKey, toKnown } from '../drafts/known.ts';
+import { knownByKey, nounOf, toKnown } from '../drafts/known.ts';
+import { readNames } from '../drafts/names-reads.ts';
+import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { toWork, workOf } from '../programmes/work-reads.ts';
 import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
 
@@ -41,7 +43,7 @@ export async function readRecord(
   region: string,
   kind: Kind,
   key: string,
-): Promise<Omit<RecordPage, 'region' | 'writes'> | null> {
+): Promise<Omit<RecordPage, 'region' | 'zone' | 'writes'> | null> {
   const isProgramme = kind === 'programme';
   const [rows = [], ...lists] = await readAll(db, [
     knownByKey(db, kind, region, key),
@@ -49,12 +51,19 @@ export async function readRecord(
   ]);
   const known = toKnown(kind, rows);
   if (!known) return null;
+  const [names, address, [history = []]] = await Promise.all([
+    readNames(db, region, isProgramme ? key : ''),
+    addressOf(db, { kind, region }, known.content as never),
+    readAll(db, [historyOf(db, nounOf(kind), known.id)]),
+  ]);
   return {
     kind,
     key,
     version: known.version,
     content: known.content,
-    address: await addressOf(db, { kind, region }, known.content as never),
+    address,
+    names,
+    history: history.map(toHistoryLine),
     parts: lists.map((list, i) => ({ kind: PARTS[i]!, things: list.map(toThing) })),
   };
 }

@@ -16,7 +16,7 @@ interface Props<L extends List = List> {
 }
 
 /** One question with several answers: those that were typed, and room for one more. */
-export const Answers = ({ list, ...common }: Props) => {
+export const Answers = ({ list, opened, ...common }: Props & { opened?: string | undefined }) => {
   const { name, label, optional, hint } = list;
   const { fields, problems, view } = common;
   const w = words[view.locale];
@@ -36,7 +36,7 @@ export const Answers = ({ list, ...common }: Props) => {
     list.type === 'rows' &&
     optional &&
     filledRows(fields, list).length === 0 &&
-    !isOpen(fields, problems, name)
+    !isOpen(opened, problems, name)
   )
     return (
       <details class="folded">
@@ -49,10 +49,9 @@ export const Answers = ({ list, ...common }: Props) => {
   return <Group list={list} {...common} />;
 };
 
-// A row that was just added is there to be filled.
-const isOpen = (fields: Fields, problems: Problem[], name: string) =>
-  Object.keys(fields).some((input) => input.startsWith(`${name}.`)) ||
-  problems.some(({ field }) => field === name || field.startsWith(`${name}.`));
+// A row that was just added is there to be filled, and one that is wrong to be mended.
+const isOpen = (opened: string | undefined, problems: Problem[], name: string) =>
+  opened === name || problems.some(({ field }) => field === name || field.startsWith(`${name}.`));
 
 const Group = ({ list, ...common }: Props<Exclude<List, { type: 'lines' }>>) => {
   const { name, label, optional, hint } = list;

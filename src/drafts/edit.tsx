@@ -21,6 +21,8 @@ export interface Editing {
   version: number;
   fields: Fields;
   lists: Lists;
+  /** The list to which a row was just added. */
+  opened?: string | undefined;
   /** What somebody else saved while this was being typed. */
   meanwhile?: { by: string | null; version: number; changes: Change[] } | undefined;
   refused?: { message: string; problems: Problem[] } | undefined;
@@ -73,6 +75,7 @@ const Edit = ({ editing, view }: { editing: Editing; view: View }) => {
           lists={lists}
           problems={refused?.problems ?? []}
           amending={subject !== null}
+          opened={editing.opened}
           view={view}
         />
         <button type="submit">{w.save}</button>

@@ -20,11 +20,13 @@ interface Props {
   problems: Problem[];
   /** True when it changes what was published: then a reason is asked for, and its name stays. */
   amending: boolean;
+  /** The list to which a row was just added. */
+  opened?: string | undefined;
   view: View;
 }
 
 /** All questions of a kind with what was typed, under their headings; the door puts them in a form. */
-export const DraftFields = ({ kind, fields, lists, problems, amending, view }: Props) => {
+export const DraftFields = ({ kind, fields, lists, problems, amending, opened, view }: Props) => {
   const spec = specOf(kind);
   const isFixed = ({ name }: FieldSpec) =>
     name === spec.key &&
@@ -43,7 +45,7 @@ export const DraftFields = ({ kind, fields, lists, problems, amending, view }: P
           <h2>{group.heading}</h2>
           {group.fields.filter(isAsked).map((question) => {
             if (isFixed(question)) return <Fixed question={question} {...common} />;
-            if (isList(question)) return <Answers list={question} {...common} />;
+            if (isList(question)) return <Answers list={question} opened={opened} {...common} />;
             return <Answer leaf={question} name={question.name} {...common} />;
           })}
         </section>

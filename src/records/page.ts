@@ -1,4 +1,6 @@
+import type { HistoryLine } from '../history/page.ts';
 import type { Kind } from '../drafts/kinds.ts';
+import type { Lists } from '../drafts/fields.ts';
 import type { DraftCard } from '../drafts/page.ts';
 import type { Work } from '../programmes/work-lists.ts';
 
@@ -12,6 +14,8 @@ export interface Thing {
 /** A thing of a region as the console shows it, with what belongs to it. */
 export interface RecordPage {
   region: string;
+  /** IANA zone of the region. */
+  zone: string;
   kind: Kind;
   key: string;
   version: number;
@@ -19,6 +23,9 @@ export interface RecordPage {
   /** Path under which the public reads it. */
   address: string;
   parts: { kind: Kind; things: Thing[] }[];
+  /** What the keys in it are called. */
+  names: Lists;
+  history: HistoryLine[];
   /** True when its reader may write drafts. */
   writes: boolean;
 }

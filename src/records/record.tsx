@@ -2,6 +2,7 @@ import type { ConsolePage } from '../accounts/frame.tsx';
 import { recordOf } from '../drafts/changes.ts';
 import { headingOf, kinds, type Kind } from '../drafts/kinds.ts';
 import { contentPath, newDraftPath } from '../drafts/paths.ts';
+import { ThingHistory } from '../history/list.tsx';
 import type { View } from '../ui/view.ts';
 import { Things } from './list.tsx';
 import type { RecordPage } from './page.ts';
@@ -45,7 +46,7 @@ const Main = ({ page, view }: { page: RecordPage; view: View }) => {
       <section>
         <h2>{w.now}</h2>
         <dl class="record">
-          {recordOf(kind, content as never).map(({ label, value }) => (
+          {recordOf(kind, content as never, page.names).map(({ label, value }) => (
             <>
               <dt>{label}</dt>
               <dd class="said">{value}</dd>
@@ -53,6 +54,7 @@ const Main = ({ page, view }: { page: RecordPage; view: View }) => {
           ))}
         </dl>
       </section>
+      <ThingHistory lines={page.history} region={{ slug: region, time_zone: page.zone }} view={view} />
     </>
   );
 };
