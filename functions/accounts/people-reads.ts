@@ -1,5 +1,6 @@
 import type { InvitedTo, PeopleRoom, PersonCard } from '../../src/accounts/people.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
+import { GRANTS } from './grant-limit.ts';
 import { keysOf, personById, spentChallenge, toPasskey, toPerson } from './account-reads.ts';
 
 const PEOPLE = 50;
@@ -125,7 +126,7 @@ const peopleOf = (db: Db, region: string, after: string, limit: number) =>
          SELECT json_group_array(json_object(
            'id', g.id, 'role', g.role, 'region', g.region, 'organisation', g.organisation
          ))
-         FROM (SELECT * FROM role_grant WHERE person_id = p.id ORDER BY id LIMIT 40) AS g
+         FROM (SELECT * FROM role_grant WHERE person_id = p.id ORDER BY id LIMIT ${GRANTS}) AS g
        ) AS grants
        FROM (
          SELECT DISTINCT person_id FROM role_grant WHERE region = ?1 AND person_id > ?2 ORDER BY person_id LIMIT ?3

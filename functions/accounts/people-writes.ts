@@ -2,13 +2,15 @@ import type { Grant } from '../../src/accounts/roles.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { newId } from '../core/ids.ts';
+import { GRANTS } from './grant-limit.ts';
 
-/** Gives a person a role; touches no row when they have it already. */
+/** Gives a person a role; touches no row when they have it already, or as many as anybody may have. */
 export const insertGrant = (ctx: Ctx, person: string, { role, region, organisation }: Grant): Statement =>
   ctx.db
     .prepare(
       `INSERT INTO role_grant (id, person_id, role, region, organisation, granted_at)
-       VALUES (?, ?, ?, ?, ?, ?)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6
+       WHERE (SELECT count(*) FROM role_grant WHERE person_id = ?2) < ${GRANTS}
        ON CONFLICT DO NOTHING`,
     )
     .bind(newId(), person, role, region, organisation, instant(ctx));

@@ -4,10 +4,10 @@ import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Person } from './account-reads.ts';
 import { mustLeaveAdmin } from './last-admin.ts';
-import { readPerson } from './people-reads.ts';
 import { someAdminLeft, suspend, unsuspend } from './people-writes.ts';
 import { personEvent } from './person-event.ts';
 import { mustBelong, mustReachPerson } from './reach.ts';
+import { readPersonIn } from './reach-reads.ts';
 import { deleteSessions } from './session-writes.ts';
 import { settlePerson } from './writes.ts';
 
@@ -47,7 +47,7 @@ export async function unsuspendPerson(ctx: Ctx, whom: Whom): Promise<void> {
 
 async function reached(ctx: Ctx, { person: id, region }: Whom): Promise<Person> {
   mustMay(ctx, 'person.suspend', { region });
-  const person = mustBelong(await readPerson(ctx.db, id), region);
-  mustReachPerson(ctx, person, region, true);
+  const person = mustBelong(await readPersonIn(ctx.db, id, region));
+  mustReachPerson(ctx, person, true);
   return person;
 }

@@ -89,6 +89,7 @@ const id = {
   roleKnown: 'Orang ini sudah punya peran itu.',
   roleMissing: 'Peran Anda tidak mencakup tindakan ini. Mintalah kepada pengelola wilayah Anda.',
   roleNeedsOrganisation: 'Petugas laporan bekerja untuk satu lembaga. Pilih lembaganya.',
+  rolesFull: 'Orang ini sudah punya empat puluh peran. Cabut satu dulu.',
   roleUnknown: 'Pilih salah satu peran.',
   roleWithoutRegion: 'Pengelola portal tidak terikat wilayah; peran lain harus punya wilayah.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
