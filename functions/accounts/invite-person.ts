@@ -5,7 +5,7 @@ import { newId } from '../core/ids.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readPlace } from './people-reads.ts';
-import { insertInvite } from './people-writes.ts';
+import { insertInvite } from './invite-writes.ts';
 import { mustBelong, mustReach, mustReachPerson } from './reach.ts';
 import { readPersonIn } from './reach-reads.ts';
 import { newToken, tokenHash } from './session-token.ts';
