@@ -59,11 +59,14 @@ describe('what was typed', () => {
     expect((await sendAs(fresh, PEOPLE, { role: 'editor' })).status).toBe(200);
   });
 
-  it('of a form with files says that they must be chosen again', async () => {
+  it.each([
+    ['one letter', 1],
+    ['more than is read', 3_000_000],
+  ])('of a form with files of %s says that they must be chosen again', async (_, bytes) => {
     const form = new FormData();
     form.append('judul', TYPED);
     form.append('judul', 'dua');
-    form.append('berkas', new File(['x'], 'bukti.pdf'));
+    form.append('berkas', new File(['x'.repeat(bytes)], 'bukti.pdf'));
     const body = await new Response(form).blob();
     const response = await ask(PEOPLE, {
       method: 'POST',
@@ -85,6 +88,27 @@ describe('what was typed', () => {
       ],
       files: true,
     });
+  });
+
+  it('of a form with files is read no further than its texts may reach', async () => {
+    const form = new FormData();
+    form.append('berkas', new File(['x'.repeat(500_000)], 'bukti.pdf'));
+    form.append('judul', 'y'.repeat(100_000));
+    const body = await new Response(form).blob();
+    const response = await ask(PEOPLE, {
+      method: 'POST',
+      headers: {
+        'Content-Type': body.type,
+        'Content-Length': String(body.size),
+        'Sec-Fetch-Site': 'same-origin',
+        Origin: ORIGIN,
+      },
+      body,
+    });
+    expect(response.status).toBe(401);
+    const page = await response.text();
+    expect(page).toContain('terlalu besar untuk dibawa');
+    expect(valueIn(page, 'bawaan')).toBe('');
   });
 
   it('that is too much is not lost in silence', async () => {

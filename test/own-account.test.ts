@@ -80,6 +80,17 @@ describe('passkeys', () => {
     expect((await signIn(device)).status).toBe(400);
   });
 
+  it('that are taken away take every other session with them', async () => {
+    const who = await joined({}, 'Kecurian');
+    const { device } = await addKey(who);
+    await makeCodes(who);
+    const thief = { cookie: cookieOf(await signIn(device)) };
+    expect((await askAs(thief, ACCOUNT)).status).toBe(200);
+    expect((await sendAs(who, `${ACCOUNT}kunci/hapus/`, { kunci: device.id })).status).toBe(303);
+    expect((await askAs(thief, ACCOUNT)).status).toBe(401);
+    expect((await askAs(who, ACCOUNT)).status).toBe(200);
+  });
+
   it("of others are nobody's to name or take away", async () => {
     const [one, two] = [await joined({}, 'Satu'), await joined({}, 'Dua')];
     await makeCodes(one);

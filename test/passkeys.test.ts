@@ -98,6 +98,16 @@ describe('signing in', () => {
       ).toBe(400);
   });
 
+  it('refuses an answered challenge that was given a tail', async () => {
+    const options = await askedBy('/petugas/masuk/');
+    const show = async (challenge: unknown) =>
+      send('/petugas/masuk/', { credential: await siti.device.show({ ...options, challenge }) });
+    expect((await show(options.challenge)).status).toBe(303);
+    const signed = atob(String(options.challenge).replaceAll('-', '+').replaceAll('_', '/'));
+    for (const tail of ['.', '.x', '.1.2'])
+      expect((await show(btoa(signed + tail).replaceAll('=', ''))).status).toBe(400);
+  });
+
   it('refuses a counter that goes back, as only that of a copy does', async () => {
     siti.device.counter = 100;
     expect((await signIn(siti.device)).status).toBe(303);

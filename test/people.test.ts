@@ -4,7 +4,7 @@ import { invitePerson, renewInvite } from '../functions/accounts/invite-person.t
 import { suspendPerson } from '../functions/accounts/suspend-person.ts';
 import { roleNames, type Grant, type Role } from '../src/accounts/roles.ts';
 import { newDevice } from './edge/authenticator.ts';
-import { accept, joined, signIn } from './edge/ceremonies.ts';
+import { accept, cookieOf, joined, signIn } from './edge/ceremonies.ts';
 import { also, askAs, ctxOf, officer, sendAs, type Signed } from './edge/officers.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION } from './edge/sample.ts';
@@ -166,7 +166,7 @@ describe('an administrator of a region', () => {
   });
 
   it('lets somebody back in who lost their passkey, with the roles and the name they had', async () => {
-    await joined({ role: 'publisher' }, 'Hilang Kunci');
+    const lost = await joined({ role: 'publisher' }, 'Hilang Kunci');
     const [person] = await rows("SELECT id FROM person WHERE name = 'Hilang Kunci'");
     const page = await (await sendAs(admin, `${PEOPLE}${String(person?.id)}/undangan/`, {})).text();
     expect(await lastEvent()).toMatchObject({ noun: 'invite', verb: 'renew', region: REGION, public: 0 });
@@ -174,6 +174,9 @@ describe('an administrator of a region', () => {
     const device = await newDevice();
     const back = await accept(token, '', device);
     expect(back.status).toBe(303);
+    // Whoever found the lost device is out, and only they.
+    expect((await askAs(lost, '/petugas/akun/')).status).toBe(401);
+    expect((await askAs({ cookie: cookieOf(back) }, '/petugas/akun/')).status).toBe(200);
     expect(await rolesOf(String(person?.id))).toEqual(['publisher']);
     expect((await signIn(device)).status).toBe(303);
     expect(await lastEvent()).toMatchObject({ verb: 'sign_in', subject_id: person?.id });

@@ -112,6 +112,16 @@ describe('the room of settings', () => {
     expect((await askAs(stranger, ROOM)).status).toBe(403);
   });
 
+  it('asks for a fresh passkey before it saves', async () => {
+    const stale = await officer('region_admin', { provedAgo: 6 * 60_000 });
+    const fields = { ...(await form()), silent_after_days: '77' };
+    const { version } = await standing();
+    const asked = await sendAs(stale, ROOM, fields);
+    expect(asked.status).toBe(401);
+    expect(await asked.text()).toContain('Tunjukkan kunci sandi Anda sekali lagi');
+    expect((await standing()).version).toBe(version);
+  });
+
   it('keeps what was typed when the database fails after the session was read', async () => {
     let batches = 0;
     const db = strict(env.DB);

@@ -7,10 +7,11 @@ import type { Statement } from '../core/db.ts';
 import { sha256 } from '../core/ids.ts';
 import { mustHold } from '../core/problem.ts';
 import { grantOf, openInvite, type Opened } from './open-invite.ts';
-import { insertGrant, spendInvite } from './people-writes.ts';
+import { spendInvite } from './invite-writes.ts';
+import { insertGrant } from './people-writes.ts';
 import { asPerson, personEvent } from './person-event.ts';
 import type { RelyingParty } from './relying-party.ts';
-import { newSession } from './session-writes.ts';
+import { deleteSessions, newSession } from './session-writes.ts';
 import { tokenHash } from './session-token.ts';
 import { checkMade, readShown, type KeptKey } from './shown-key.ts';
 import { exactlyOne, insertPasskey, insertPerson, settlePerson, spendChallenge } from './writes.ts';
@@ -69,4 +70,6 @@ const admitted = (
   insertPasskey(ctx, id, words[ctx.locale].keyNumber(keys.length + 1), key),
   exactlyOne(ctx.db),
   settlePerson(ctx.db, id),
+  // Who lost their passkeys may have lost more than that.
+  deleteSessions(ctx.db, id, null),
 ];

@@ -1,13 +1,13 @@
 import type { Account, Passkey } from '../../src/accounts/account.ts';
 import type { Grant } from '../../src/accounts/roles.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
+import { GRANTS } from './grant-limit.ts';
 import { ABSOLUTE_MS, IDLE_MS } from './reads.ts';
 import type { KeptKey } from './shown-key.ts';
 
 /** Passkeys of one person, and sessions, at most. */
 export const KEYS = 20;
 const SESSIONS = 50;
-const GRANTS = 40;
 
 /** A person as verbs look at them before they change something. */
 export interface Person {

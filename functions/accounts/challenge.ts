@@ -20,8 +20,9 @@ export async function newChallenge(party: RelyingParty, purpose: Purpose, now: D
 
 /** Refuses a challenge that this portal did not give for this purpose, or gave too long ago. */
 export async function mustBeFresh(party: RelyingParty, purpose: Purpose, challenge: string, now: Date) {
-  const [random = '', expiry = '', mac = ''] = challenge.split('.');
-  if (mac !== (await macOf(party, purpose, `${random}.${expiry}`)))
+  const [random = '', expiry = '', mac = '', ...more] = challenge.split('.');
+  // What is remembered as answered is the whole challenge: with a tail it would count as another.
+  if (more.length > 0 || mac !== (await macOf(party, purpose, `${random}.${expiry}`)))
     throw new Refusal('invalid', (w) => w.passkeyRefused);
   if (Number(expiry) <= now.getTime()) throw new Refusal('invalid', (w) => w.challengeExpired);
 }

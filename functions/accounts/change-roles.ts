@@ -3,12 +3,13 @@ import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
+import { GRANTS } from './grant-limit.ts';
 import { mustExist } from './invite-person.ts';
-import { readPerson } from './people-reads.ts';
 import { deleteGrant, insertGrant, someAdminLeft } from './people-writes.ts';
 import { personEvent } from './person-event.ts';
 import { mustLeaveAdmin } from './last-admin.ts';
 import { mustBelong, mustReach, mustReachPerson } from './reach.ts';
+import { readPersonIn } from './reach-reads.ts';
 import { bumpPerson, exactlyOne } from './writes.ts';
 
 /** Gives one more role to a person who has one in the region already. */
@@ -18,8 +19,8 @@ export async function grantRole(
 ): Promise<void> {
   const { role, region, organisation } = grant;
   mustReach(ctx, 'person.grant', grant);
-  const person = mustBelong(await readPerson(ctx.db, id), region);
-  mustReachPerson(ctx, person, region, false);
+  const person = mustBelong(await readPersonIn(ctx.db, id, region));
+  mustReachPerson(ctx, person, false);
   await mustExist(ctx, grant);
   if (
     person.grants.some(
@@ -27,6 +28,7 @@ export async function grantRole(
     )
   )
     throw new Refusal('conflict', (w) => w.roleKnown);
+  if (person.grants.length >= GRANTS) throw new Refusal('conflict', (w) => w.rolesFull);
   await act(
     ctx,
     [bumpPerson(ctx.db, id, person.version), insertGrant(ctx, id, grant), exactlyOne(ctx.db)],
@@ -40,8 +42,8 @@ export async function revokeRole(
   { person: id, grant, region }: { person: string; grant: string; region: string },
 ): Promise<void> {
   mustMay(ctx, 'person.grant', { region });
-  const person = mustBelong(await readPerson(ctx.db, id), region);
-  mustReachPerson(ctx, person, region, false);
+  const person = mustBelong(await readPersonIn(ctx.db, id, region));
+  mustReachPerson(ctx, person, false);
   const held = person.grants.find((one) => one.id === grant && one.region === region);
   if (!held) throw new Refusal('not_found', (w) => w.roleGone);
   const { role, organisation } = held;

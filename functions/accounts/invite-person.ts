@@ -4,9 +4,10 @@ import type { Ctx } from '../core/ctx.ts';
 import { newId } from '../core/ids.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readPerson, readPlace } from './people-reads.ts';
-import { insertInvite } from './people-writes.ts';
+import { readPlace } from './people-reads.ts';
+import { insertInvite } from './invite-writes.ts';
 import { mustBelong, mustReach, mustReachPerson } from './reach.ts';
+import { readPersonIn } from './reach-reads.ts';
 import { newToken, tokenHash } from './session-token.ts';
 
 /** How long an invite is good for. */
@@ -32,8 +33,8 @@ export async function renewInvite(
   { person: id, region }: { person: string; region: string },
 ): Promise<Invited> {
   mustMay(ctx, 'person.invite', { region });
-  const person = mustBelong(await readPerson(ctx.db, id), region);
-  mustReachPerson(ctx, person, region, true);
+  const person = mustBelong(await readPersonIn(ctx.db, id, region));
+  mustReachPerson(ctx, person, true);
   if (person.state === 'suspended') throw new Refusal('conflict', (w) => w.personSuspended);
   return write(ctx, { person: id, grant: null, region }, 'renew', { person: id });
 }

@@ -6,6 +6,7 @@ import { codesLeft, keysOf, personById, toPerson } from './account-reads.ts';
 import { labelFrom } from './add-passkey.ts';
 import { personEvent } from './person-event.ts';
 import { CODES } from './recovery-codes.ts';
+import { deleteSessions } from './session-writes.ts';
 import { bumpPerson, deletePasskey, exactlyOne, namePasskey } from './writes.ts';
 
 /** Calls a person's own passkey by another name. */
@@ -18,8 +19,14 @@ export async function renamePasskey(
   await act(ctx, [namePasskey(ctx.db, person.id, input.key, label)], personEvent(person, 'rename_passkey'));
 }
 
-/** Takes a person's own passkey away, as long as a way back to a lost one remains. */
-export async function removePasskey(ctx: Ctx, input: { person: string; key: string }): Promise<void> {
+/**
+ * Takes a person's own passkey away, as long as a way back to a lost one remains. Whoever held it is out: every session
+ * ends but the one in which this is done.
+ */
+export async function removePasskey(
+  ctx: Ctx,
+  input: { person: string; key: string; session: string },
+): Promise<void> {
   const { person, keys, codes } = await readKey(ctx, input);
   if (keys < 3 && (keys < 2 || codes < CODES)) throw new Refusal('invalid', (w) => w.passkeyNeeded);
   await act(
@@ -28,6 +35,7 @@ export async function removePasskey(ctx: Ctx, input: { person: string; key: stri
       deletePasskey(ctx.db, person.id, input.key),
       bumpPerson(ctx.db, person.id, person.version),
       exactlyOne(ctx.db),
+      deleteSessions(ctx.db, person.id, input.session),
     ],
     personEvent({ ...person, version: person.version + 1 }, 'remove_passkey'),
   );

@@ -3,7 +3,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Person } from './account-reads.ts';
-import { readInvite, readInvited, type OpenInvite } from './people-reads.ts';
+import { readInvite, readInvited, type OpenInvite } from './invite-reads.ts';
 import { tokenHash } from './session-token.ts';
 
 /** An invite that can still be used, and for whom: somebody new, or a person who is let back in. */
@@ -16,12 +16,13 @@ export interface Opened {
   keys: { id: string; transports: string[] }[];
 }
 
-/** Opens an invite by the token of its link; refuses one that is unknown, used or too old, each in its own words. */
+/** Opens an invite by the token of its link; refuses one that is unknown, used, withdrawn or too old, each in its own words. */
 export async function openInvite(ctx: Ctx, token: string, challenge = ''): Promise<Opened> {
   const hash = await tokenHash(token.trim());
   const { invite, spent } = await readInvite(ctx.db, hash, challenge);
   if (!invite) throw refused((w) => w.inviteUnknown);
   if (invite.used_at) throw refused((w) => w.inviteUsed);
+  if (!invite.stands) throw refused((w) => w.inviteWithdrawn);
   if (invite.expires_at <= ctx.now().toISOString()) throw refused((w) => w.inviteExpired);
   if (spent) throw new Refusal('conflict', (w) => w.challengeSpent);
   if (!invite.person_id)

@@ -1,43 +1,12 @@
-import type { InvitedTo, PeopleRoom, PersonCard } from '../../src/accounts/people.ts';
+import type { PeopleRoom, PersonCard } from '../../src/accounts/people.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
-import { keysOf, personById, spentChallenge, toPasskey, toPerson } from './account-reads.ts';
+import { GRANTS } from './grant-limit.ts';
+import { personById, toPerson } from './account-reads.ts';
+import { STANDS } from './invite-reads.ts';
 
 const PEOPLE = 50;
 const INVITES = 20;
 const ORGANISATIONS = 200;
-
-/** An invite with what must be known before it is used. */
-export interface OpenInvite extends InvitedTo {
-  id: string;
-  person_id: string | null;
-  expires_at: string;
-  used_at: string | null;
-}
-
-/** The invite with a hash, what it is for, and whether the challenge was answered before. */
-export async function readInvite(db: Db, hash: string, challenge = '') {
-  const [[row] = [], spent = []] = await readAll(db, [
-    db
-      .prepare(
-        `SELECT i.id, i.person_id, i.role, i.region, i.organisation, i.expires_at, i.used_at,
-           r.name AS region_name, o.name AS organisation_name
-         FROM invite AS i
-         LEFT JOIN region AS r ON r.slug = i.region
-         LEFT JOIN organisation AS o ON o.region = i.region AND o.key = i.organisation
-         WHERE i.hash = ?
-         LIMIT 1`,
-      )
-      .bind(hash),
-    spentChallenge(db, challenge),
-  ]);
-  return { invite: (row as unknown as OpenInvite | undefined) ?? null, spent: spent.length > 0 };
-}
-
-/** The person whom an invite lets back in, with their passkeys. */
-export async function readInvited(db: Db, person: string) {
-  const [[row] = [], keys = []] = await readAll(db, [personById(db, person), keysOf(db, person)]);
-  return { person: row ? toPerson(row) : null, keys: keys.map(toPasskey) };
-}
 
 /** What must be known before a role is given: whether there is such a region, and such an organisation in it. */
 export async function readPlace(db: Db, region: string, organisation: string) {
@@ -83,7 +52,7 @@ export async function readPeopleRoom(
       .prepare(
         `SELECT i.id, i.role, i.organisation, i.expires_at, p.name
          FROM invite AS i LEFT JOIN person AS p ON p.id = i.person_id
-         WHERE i.region = ? AND i.created_at > ? AND i.used_at IS NULL AND i.expires_at > ?
+         WHERE i.region = ? AND i.created_at > ? AND i.used_at IS NULL AND i.expires_at > ? AND ${STANDS}
          ORDER BY i.created_at DESC
          LIMIT ${INVITES}`,
       )
@@ -125,7 +94,7 @@ const peopleOf = (db: Db, region: string, after: string, limit: number) =>
          SELECT json_group_array(json_object(
            'id', g.id, 'role', g.role, 'region', g.region, 'organisation', g.organisation
          ))
-         FROM (SELECT * FROM role_grant WHERE person_id = p.id ORDER BY id LIMIT 40) AS g
+         FROM (SELECT * FROM role_grant WHERE person_id = p.id ORDER BY id LIMIT ${GRANTS}) AS g
        ) AS grants
        FROM (
          SELECT DISTINCT person_id FROM role_grant WHERE region = ?1 AND person_id > ?2 ORDER BY person_id LIMIT ?3

@@ -2,13 +2,15 @@ import type { Grant } from '../../src/accounts/roles.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { newId } from '../core/ids.ts';
+import { GRANTS } from './grant-limit.ts';
 
-/** Gives a person a role; touches no row when they have it already. */
+/** Gives a person a role; touches no row when they have it already, or as many as anybody may have. */
 export const insertGrant = (ctx: Ctx, person: string, { role, region, organisation }: Grant): Statement =>
   ctx.db
     .prepare(
       `INSERT INTO role_grant (id, person_id, role, region, organisation, granted_at)
-       VALUES (?, ?, ?, ?, ?, ?)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6
+       WHERE (SELECT count(*) FROM role_grant WHERE person_id = ?2) < ${GRANTS}
        ON CONFLICT DO NOTHING`,
     )
     .bind(newId(), person, role, region, organisation, instant(ctx));
@@ -43,36 +45,3 @@ export const someAdminLeft = (db: Db, region: string): Statement =>
        )`,
     )
     .bind(region);
-
-/** A way in for somebody new (`grant`), or back in for a person of a region. */
-export interface NewInvite {
-  id: string;
-  hash: string;
-  expires_at: string;
-  person: string | null;
-  grant: Grant | null;
-  region: string | null;
-}
-
-export const insertInvite = (ctx: Ctx, invite: NewInvite): Statement =>
-  ctx.db
-    .prepare(
-      `INSERT INTO invite (hash, id, person_id, role, region, organisation, created_at, expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      invite.hash,
-      invite.id,
-      invite.person,
-      invite.grant?.role ?? null,
-      invite.region,
-      invite.grant?.organisation ?? null,
-      instant(ctx),
-      invite.expires_at,
-    );
-
-/** Uses an invite up; touches no row when it was used before, or its time has passed. */
-export const spendInvite = (ctx: Ctx, hash: string): Statement =>
-  ctx.db
-    .prepare('UPDATE invite SET used_at = ?1 WHERE hash = ?2 AND used_at IS NULL AND expires_at > ?1')
-    .bind(instant(ctx), hash);

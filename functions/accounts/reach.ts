@@ -2,7 +2,7 @@ import type { Grant, Role } from '../../src/accounts/roles.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Person } from './account-reads.ts';
+import type { PersonIn } from './reach-reads.ts';
 
 /** True for whoever runs the portal: the command line, and platform administrators. */
 export const isEverywhere = ({ actor }: Ctx) =>
@@ -32,16 +32,14 @@ const wrongOrganisation = (say: ConstructorParameters<typeof Refusal>[1]) => {
  * Refuses to touch a person whose roles reach beyond one's own. Whoever may suspend somebody, or let them back in,
  * has their whole account in hand, so all of it must lie in one's own region.
  */
-export function mustReachPerson(ctx: Ctx, { grants }: Person, region: string, whole: boolean): void {
+export function mustReachPerson(ctx: Ctx, { above, elsewhere }: PersonIn, whole: boolean): void {
   if (isEverywhere(ctx)) return;
-  if (grants.some((grant) => grant.region === null)) throw new Refusal('not_allowed', (w) => w.personAbove);
-  if (whole && grants.some((grant) => grant.region !== region))
-    throw new Refusal('not_allowed', (w) => w.personElsewhere);
+  if (above) throw new Refusal('not_allowed', (w) => w.personAbove);
+  if (whole && elsewhere) throw new Refusal('not_allowed', (w) => w.personElsewhere);
 }
 
 /** Refuses a person who has no role in a region: their account is no matter of that region. */
-export function mustBelong(person: Person | null, region: string): Person {
-  if (!person?.grants.some((grant) => grant.region === region))
-    throw new Refusal('not_found', (w) => w.personUnknown);
+export function mustBelong(person: PersonIn | null): PersonIn {
+  if (!person?.here) throw new Refusal('not_found', (w) => w.personUnknown);
   return person;
 }

@@ -1,6 +1,7 @@
 import type { Grant } from '../../src/accounts/roles.ts';
 import type { Officer } from '../../src/accounts/officer.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
+import { GRANTS } from './grant-limit.ts';
 
 const MINUTE = 60_000;
 /** A session ends when it is not used for this long, and in any case after twelve hours. */
@@ -8,9 +9,6 @@ export const IDLE_MS = 30 * MINUTE;
 export const ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** How exactly "not used" is known: a session in steady use is written once a minute. */
 const SEEN_MS = MINUTE;
-
-/** The grants of one person, at most. */
-const GRANTS = 40;
 
 const before = (now: Date, ms: number) => new Date(now.getTime() - ms).toISOString();
 

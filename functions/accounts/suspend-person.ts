@@ -3,11 +3,12 @@ import type { Ctx } from '../core/ctx.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Person } from './account-reads.ts';
+import { withdrawInvitesBy } from './invite-writes.ts';
 import { mustLeaveAdmin } from './last-admin.ts';
-import { readPerson } from './people-reads.ts';
 import { someAdminLeft, suspend, unsuspend } from './people-writes.ts';
 import { personEvent } from './person-event.ts';
 import { mustBelong, mustReachPerson } from './reach.ts';
+import { readPersonIn } from './reach-reads.ts';
 import { deleteSessions } from './session-writes.ts';
 import { settlePerson } from './writes.ts';
 
@@ -17,7 +18,7 @@ interface Whom {
   region: string;
 }
 
-/** Keeps a person out from their next request on; what they did stays. */
+/** Keeps a person out from their next request on, and whom they invited; what they did stays. */
 export async function suspendPerson(ctx: Ctx, whom: Whom): Promise<void> {
   const person = await reached(ctx, whom);
   if (person.id === ctx.actor.id) throw new Refusal('not_allowed', (w) => w.suspendSelf);
@@ -28,6 +29,7 @@ export async function suspendPerson(ctx: Ctx, whom: Whom): Promise<void> {
     [
       suspend(ctx.db, person.id, person.version),
       deleteSessions(ctx.db, person.id, null),
+      withdrawInvitesBy(ctx, person.id),
       ...administers.map((region) => someAdminLeft(ctx.db, region)),
     ],
     personEvent({ ...person, version: person.version + 1 }, 'suspend', {}, whom.region),
@@ -47,7 +49,7 @@ export async function unsuspendPerson(ctx: Ctx, whom: Whom): Promise<void> {
 
 async function reached(ctx: Ctx, { person: id, region }: Whom): Promise<Person> {
   mustMay(ctx, 'person.suspend', { region });
-  const person = mustBelong(await readPerson(ctx.db, id), region);
-  mustReachPerson(ctx, person, region, true);
+  const person = mustBelong(await readPersonIn(ctx.db, id, region));
+  mustReachPerson(ctx, person, true);
   return person;
 }

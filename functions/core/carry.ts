@@ -1,10 +1,11 @@
 import { CARRIED_BYTES, type Carried } from '../../src/accounts/carried.ts';
 import { formPairs, typed } from './form.ts';
 import type { Request_ } from './http.ts';
+import { sentForm } from './multipart.ts';
 import { Refusal } from './refusal.ts';
 
-/** A form with files is read whole before its texts are known; a larger one is not read at all. */
-const MULTIPART_BYTES = 16 * 1024 * 1024;
+/** Nobody is known yet, so of a form with files only its beginning is kept: its texts stand before its files. */
+const MULTIPART_BYTES = 512 * 1024;
 
 /** What was about to be sent, so that a page in between does not lose it; `lost` when it is too large to be carried. */
 export async function carriedBy(c: Request_): Promise<{ carried: Carried | null; lost: boolean }> {
@@ -17,10 +18,11 @@ export async function carriedBy(c: Request_): Promise<{ carried: Carried | null;
 }
 
 async function multipartTexts(c: Request_): Promise<Carried['fields'] | null> {
-  const length = Number(c.req.header('Content-Length') ?? Infinity);
-  if (!(length <= MULTIPART_BYTES)) return null;
-  const form = await c.req.raw.formData().catch(() => new FormData());
-  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, typed(value)]] : []));
+  const { form, isCut } = await sentForm(c.req.raw, MULTIPART_BYTES);
+  const entries = [...form];
+  // Cut within a text: what would come back is not what was typed.
+  if (isCut && typeof entries.at(-1)?.[1] === 'string') return null;
+  return entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, typed(value)]] : []));
 }
 
 function lostIfRefused(error: unknown): null {

@@ -11,6 +11,12 @@ export interface SentFile {
   isCut: boolean;
 }
 
+/** A form as it was heard; when it was cut, its last part is only the beginning of one. */
+interface SentForm {
+  form: FormData;
+  isCut: boolean;
+}
+
 const FORM = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i;
 /** Letters of a text that are kept and shown again; every field's own limit is far below. */
 const TEXT = 4000;
@@ -22,6 +28,14 @@ const HEARD = 100_000_000;
  * Of each text at most `letters` are kept.
  */
 export async function sentFile(request: Request, limit: number, letters = TEXT): Promise<SentFile> {
+  const { form, isCut } = await sentForm(request, limit);
+  const file = form.get('file');
+  const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
+  return { texts: textsOf(form, letters), bytes, isCut };
+}
+
+/** Reads a form with files, at most `limit` bytes of it. */
+export async function sentForm(request: Request, limit: number): Promise<SentForm> {
   const type = request.headers.get('Content-Type') ?? '';
   const [, quoted, plain] = FORM.exec(type) ?? [];
   const boundary = quoted ?? plain;
@@ -32,9 +46,7 @@ export async function sentFile(request: Request, limit: number, letters = TEXT):
   const form = await new Response(body, { headers: { 'Content-Type': type } }).formData().catch(() => {
     throw new Refusal('invalid', (w) => w.formUnknown);
   });
-  const file = form.get('file');
-  const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
-  return { texts: textsOf(form, letters), bytes, isCut };
+  return { form, isCut };
 }
 
 // Content-Length is only what the sender says.

@@ -71,7 +71,9 @@ change(
   'kunci/hapus/',
   ['kunci'],
   async (c, officer, { kunci = '' }) =>
-    insist(() => removePasskey(asOfficer(c, officer), { person: officer.id, key: kunci })),
+    insist(() =>
+      removePasskey(asOfficer(c, officer), { person: officer.id, key: kunci, session: officer.session }),
+    ),
   true,
 );
 

@@ -8,6 +8,7 @@ import { invitePerson, renewInvite, type Invited } from '../accounts/invite-pers
 import { readPeopleRoom, readPersonCard } from '../accounts/people-reads.ts';
 import { relyingParty } from '../accounts/relying-party.ts';
 import { suspendPerson, unsuspendPerson } from '../accounts/suspend-person.ts';
+import { withdrawInvite } from '../accounts/withdraw-invite.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formFields } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
@@ -43,6 +44,24 @@ at(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return room(c, desk, { typed, refused: error });
+    }
+  },
+  true,
+);
+
+at(
+  'POST',
+  `${PEOPLE}undangan/tarik/`,
+  'person.invite',
+  async (c, desk) => {
+    const { undangan: invite } = await formFields(c, ['undangan'], BYTES);
+    const region = desk.region.slug;
+    try {
+      await insist(() => withdrawInvite(desk.ctx, { invite, region }));
+      return c.redirect(`/petugas/${region}${PEOPLE}`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return room(c, desk, { refused: error });
     }
   },
   true,

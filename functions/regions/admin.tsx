@@ -33,18 +33,24 @@ at('GET', ROOM, 'console.read', async (c, desk) => {
   return consolePage(c, (view) => settingsPage({ page, officer: desk.officer, saved, view }));
 });
 
-at('POST', ROOM, 'setting.change', async (c, desk) => {
-  const typed: TypedSettings = await formFields(c, SETTING_FIELDS, FORM_BYTES);
-  const { ctx, region } = desk;
-  const wish = { region: region.slug, version: versionOf(typed), settings: settingsFrom(typed) };
-  try {
-    await insist(() => changeSettings(ctx, wish));
-    return c.redirect(`/petugas/${region.slug}${ROOM}?tersimpan=ya`, 303);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return again(c, desk, typed, error);
-  }
-});
+at(
+  'POST',
+  ROOM,
+  'setting.change',
+  async (c, desk) => {
+    const typed: TypedSettings = await formFields(c, SETTING_FIELDS, FORM_BYTES);
+    const { ctx, region } = desk;
+    const wish = { region: region.slug, version: versionOf(typed), settings: settingsFrom(typed) };
+    try {
+      await insist(() => changeSettings(ctx, wish));
+      return c.redirect(`/petugas/${region.slug}${ROOM}?tersimpan=ya`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return again(c, desk, typed, error);
+    }
+  },
+  true,
+);
 
 const versionOf = ({ version = '' }: TypedSettings) => (/^\d{1,9}$/.test(version) ? Number(version) : -1);
 

@@ -80,21 +80,50 @@ const Card = ({ person, region, view }: { person: PersonCard; region: Region; vi
   );
 };
 
-const Invites = ({ page: { room, region }, view }: { page: PeoplePage; view: View }) => {
+const Invites = ({ page: { room, region, officer }, view }: { page: PeoplePage; view: View }) => {
   const w = words[view.locale];
+  const withdraws = may(officer.grants, 'person.invite', { region: region.slug });
   if (room.invites.length === 0) return null;
   return (
     <section aria-labelledby="undangan">
       <h2 id="undangan">{w.openInvites}</h2>
       <ul class="plain">
-        {room.invites.map(({ role, organisation, expires_at, name }) => (
+        {room.invites.map((invite) => (
           <li>
-            {role ? frame[view.locale].roles[role] : w.for(name ?? '')}
-            {organisation ? `, ${organisation}` : ''}; {w.until} {stamp(expires_at, region.time_zone)}
+            <OpenInvite invite={invite} region={region} withdraws={withdraws} view={view} />
           </li>
         ))}
       </ul>
     </section>
+  );
+};
+
+interface OpenInviteProps {
+  invite: PeopleRoom['invites'][number];
+  region: Region;
+  withdraws: boolean;
+  view: View;
+}
+
+const OpenInvite = ({ invite, region, withdraws, view }: OpenInviteProps) => {
+  const w = words[view.locale];
+  const { id, role, organisation, expires_at, name } = invite;
+  const to = role ? frame[view.locale].roles[role] : w.for(name ?? '');
+  const whole = `${to}${organisation ? `, ${organisation}` : ''}`;
+  return (
+    <>
+      <p>
+        {whole}; {w.until} {stamp(expires_at, region.time_zone)}
+      </p>
+      {withdraws ? (
+        <form method="post" action={`/petugas/${region.slug}/orang/undangan/tarik/`}>
+          <input type="hidden" name="undangan" value={id} />
+          <button type="submit" class="quiet">
+            {w.withdraw} <span class="visually-hidden">{whole}</span>
+          </button>
+        </form>
+      ) : null}
+    </>
   );
 };
 

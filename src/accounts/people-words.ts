@@ -33,6 +33,7 @@ const id = {
   inviteLink: 'Tautan undangan',
   backToPeople: 'Kembali ke daftar orang',
   openInvites: 'Undangan yang belum dipakai',
+  withdraw: 'Tarik undangan',
   until: 'berlaku sampai',
   for: (name: string) => `untuk ${name}, yang kembali masuk`,
   roles: 'Peran di wilayah ini',

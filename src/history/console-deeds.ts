@@ -55,7 +55,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'person.use_recovery_code': done('memakai kode pemulihan akun'),
   'invite.create': (line, locale) => [`membuat undangan untuk ${role(line, locale)},`, ''],
   'invite.renew': done('membuat undangan baru bagi pemilik akun,'),
-  'invite.revoke': done('membatalkan'),
+  'invite.withdraw': done('menarik'),
   'draft.save': (line) => ['menyimpan', versionWords(line)],
   'draft.submit': (line) => ['mengajukan', `${versionWords(line)} untuk diperiksa`],
   'draft.return': (line) => ['mengembalikan', `${versionWords(line)} kepada penulisnya`],

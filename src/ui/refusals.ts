@@ -46,8 +46,10 @@ const id = {
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
   inviteExpired: 'Undangan ini sudah lewat 24 jam. Mintalah undangan baru.',
+  inviteGone: 'Undangan itu sudah dipakai, ditarik, atau lewat 24 jam.',
   inviteUnknown: 'Kode undangan ini tidak dikenal. Salin seluruh tautannya, lalu coba lagi.',
   inviteUsed: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuklah dengan kunci sandi Anda.',
+  inviteWithdrawn: 'Undangan ini tidak berlaku lagi. Mintalah undangan baru.',
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   lastAdmin:
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
@@ -90,6 +92,7 @@ const id = {
   roleKnown: 'Orang ini sudah punya peran itu.',
   roleMissing: 'Peran Anda tidak mencakup tindakan ini. Mintalah kepada pengelola wilayah Anda.',
   roleNeedsOrganisation: 'Petugas laporan bekerja untuk satu lembaga. Pilih lembaganya.',
+  rolesFull: 'Orang ini sudah punya empat puluh peran. Cabut satu dulu.',
   roleUnknown: 'Pilih salah satu peran.',
   roleWithoutRegion: 'Pengelola portal tidak terikat wilayah; peran lain harus punya wilayah.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
