@@ -32,10 +32,14 @@ export const insertSpreadsheet = (db: Db, s: SpreadsheetWrite) =>
       JSON.stringify(s.columns),
       s.delimiter,
       s.rows.length,
-      (s.rows.at(-1)?.portion ?? 0) + 1,
+      portionsOf(s),
       s.by,
       s.at,
     );
+
+// The last row of a file may belong to a thing of an early portion.
+const portionsOf = ({ rows }: SpreadsheetWrite) =>
+  rows.reduce((most, { portion }) => Math.max(most, portion), 0) + 1;
 
 /** Its rows, as they were sent. */
 export const insertRows = (db: Db, { id, rows }: SpreadsheetWrite): Statement[] =>
