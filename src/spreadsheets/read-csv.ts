@@ -62,19 +62,24 @@ function trimmed(record: string[]): string[] {
   return record.slice(0, last + 1);
 }
 
+/** A header this many times as long as it may be is no table of ours: it is not read name by name. */
+const TIMES = 3;
+
 function headerProblems(header: string[], type: SpreadsheetType): CsvProblem[] {
   const allowed = new Set<string>([...columns[type], ERROR_COLUMN]);
+  const most = allowed.size * TIMES;
+  if (header.length > most) return [{ row: 1, message: w.tooManyColumns(header.length, most) }];
   const named = header.filter((name) => name !== '');
+  const known = new Set(named);
+  const twice = named.filter((name, i) => allowed.has(name) && named.indexOf(name) < i);
   return [
     ...(named.length < header.length ? [{ row: 1, message: w.columnUnnamed }] : []),
     ...named
       .filter((name) => !allowed.has(name))
       .map((name) => ({ row: 1, message: w.columnUnknown(name.slice(0, 60), columns[type].join(', ')) })),
-    ...named
-      .filter((name, i) => allowed.has(name) && named.indexOf(name) < i)
-      .map((name) => ({ row: 1, message: w.columnTwice(name) })),
+    ...[...new Set(twice)].map((name) => ({ row: 1, message: w.columnTwice(name) })),
     ...neededColumns[type]
-      .filter((name) => !named.includes(name))
+      .filter((name) => !known.has(name))
       .map((name) => ({ row: 1, message: w.columnMissing(name) })),
   ];
 }

@@ -79,6 +79,8 @@ const id = {
   noRows: 'Berkas ini tidak berisi baris. Baris pertama nama kolom, isinya mulai baris kedua.',
   tooManyRows: (n: number) => `Berkas ini berisi ${number(n)} baris. Paling banyak 5.000; bagilah berkasnya.`,
   brokenQuotes: 'Tanda kutip (") dibuka tetapi tidak ditutup, atau ditutup di tengah sel.',
+  tooManyColumns: (n: number, most: number) =>
+    `Baris pertama memuat ${number(n)} kolom. Paling banyak ${number(most)}; hapus kolom lain.`,
   columnUnnamed: 'Ada kolom tanpa nama di antara kolom lain. Beri nama atau hapus kolom itu.',
   columnUnknown: (name: string, known: string) => `Kolom "${name}" tidak dikenal. Yang dikenal: ${known}.`,
   columnTwice: (name: string) => `Kolom "${name}" ada dua kali. Hapus salah satunya.`,
