@@ -105,6 +105,12 @@ export const checkAnew = (db: Db, id: string): Statement[] => [
     .bind(id),
 ];
 
+/** The rule of two persons is still what it was when it was read; else nothing of the batch happens. */
+export const mustStillBind = (db: Db, region: string, twoPerson: boolean) =>
+  db
+    .prepare('INSERT INTO guard (ok) SELECT 0 WHERE (SELECT two_person FROM region WHERE slug = ?) IS NOT ?')
+    .bind(region, twoPerson ? 1 : 0);
+
 /** Marks a spreadsheet as published, when it was checked and not published yet. */
 export const markRun = (db: Db, id: string, at: string) =>
   db
