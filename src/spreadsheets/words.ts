@@ -103,7 +103,6 @@ const id = {
   milestoneUnknown: (key: string) => `tonggak "${key}" tidak ada pada rencana program ini`,
   actionUnknown: (known: string) => `salah satu dari: ${known}`,
   notHere: (action: string) => `kosongkan: kolom ini tidak dipakai baris "${action}"`,
-  jump: 'kemajuan naik lebih dari 30 poin; isi "reason" dengan penjelasannya',
 };
 
 /** Words of spreadsheets, and of what is wrong in them. */
