@@ -110,10 +110,10 @@ describe('a file that is published', () => {
   });
 });
 
-describe('the rule of two persons', () => {
-  const bind = (on: number) =>
-    env.DB.prepare('UPDATE region SET two_person = ? WHERE slug = ?').bind(on, REGION).run();
+const bind = (on: number) =>
+  env.DB.prepare('UPDATE region SET two_person = ? WHERE slug = ?').bind(on, REGION).run();
 
+describe('the rule of two persons', () => {
   it('made while a file is being published binds who uploaded it', async () => {
     const ctx = ctxOf(await officer('publisher'));
     const sheet = await dryRun('programmes', fresh(), { ...sheetCtx(), actor: ctx.actor });

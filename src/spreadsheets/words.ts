@@ -62,6 +62,9 @@ const id = {
   message: 'Yang perlu diperbaiki',
   errorFile: 'Unduh berkas kekeliruan (CSV)',
   errorFileHint: 'Isinya baris yang keliru saja, dengan kolom "galat". Perbaiki, lalu unggah berkas itu.',
+  changesHeading: 'Yang akan berubah',
+  someChanges: (n: number, of: number) =>
+    `Halaman ini memuat ${number(n)} dari ${number(of)} baris yang berubah. Baris lain ada di halaman berikutnya.`,
   runHeading: 'Terbitkan',
   runLead: 'Semua baris terbit bersama, atau tidak satu pun. Yang terbit langsung terbaca oleh publik.',
   run: (n: number) => `Terbitkan ${number(n)} baris`,
