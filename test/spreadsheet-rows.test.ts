@@ -87,9 +87,10 @@ describe('a thousand rows', () => {
   );
 });
 
+const own = (text: string) => text.replaceAll('banyak-', 'sela-');
+
 describe('plans whose rows stand apart in a file', () => {
   it('are judged and published whole, wherever the last row stands', async () => {
-    const own = (text: string) => text.replaceAll('banyak-', 'sela-');
     await run((await dryRun('programmes', own(many('programmes', 70)))).id);
     // A row of the first plan stands below the plans of the second portion.
     const below = 'sela-0;m0;meet;;;;;2026-01;01/02/2026;koran;serah terima';

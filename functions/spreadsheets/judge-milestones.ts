@@ -45,14 +45,14 @@ export async function judgeMilestones(ctx: Ctx, region: string, rows: SheetRow[]
   }
   for (const plan of told) if (plan.problems.length === 0) plan.problems.push(...jumping(plan));
   const verdicts = plans.flatMap(judgePlan);
-  const news = plans.filter(
+  const grown = plans.filter(
     ({ problems, draft, rows: of }) => problems.length === 0 && draft.known.size < of.length,
   );
   return {
     verdicts,
     programmes: [],
     updates: [],
-    plans: news.map(({ schedule, base }) => ({ schedule: schedule!, base })),
+    plans: grown.map(({ schedule, base }) => ({ schedule: schedule!, base })),
   };
 }
 
