@@ -12,9 +12,12 @@ const any = fc
 
 describe('a cell', () => {
   it('is taken back exactly as it was defused, whatever it holds', () => {
-    const signs = fc.array(fc.constantFrom("'", ' ', '\t', '\r', '=', '+', '-', '@', '＝', 'a'), {
-      maxLength: 6,
-    });
+    const signs = fc.array(
+      fc.constantFrom("'", ' ', '\t', '\r', '\n', ';', ',', '=', '+', '-', '@', '＝', 'a'),
+      {
+        maxLength: 6,
+      },
+    );
     const cell = fc.oneof(
       any,
       signs.map((list) => list.join('')),
@@ -24,7 +27,7 @@ describe('a cell', () => {
       { numRuns: 500 },
     );
     fc.assert(
-      fc.property(cell, (text) => !/^\s*[=+\-@]/.test(defused(text))),
+      fc.property(cell, (text) => !/(^|[;,\t\r\n])\s*[=+\-@＝]/.test(defused(text))),
       { numRuns: 500 },
     );
   });
@@ -53,6 +56,21 @@ describe('a cell', () => {
     );
   });
 
+  it('runs nothing in a program that parts cells by another sign', () => {
+    const file = csvLines(
+      [
+        ['key', 'title', 'body'],
+        ['k', 'a; =1+1', 'b,+2\tc;@x\n-3'],
+      ],
+      ',',
+      false,
+    );
+    for (const sign of [';', ',', '\t'])
+      for (const cell of file.split(/\r?\n/).flatMap((line) => line.split(sign)))
+        expect(cell, `parted by ${sign}`).not.toMatch(/^"?\s*[=+\-@]/);
+    expect(file.split('\r\n')[0]).toBe('"key","title","body"');
+  });
+
   it('holds a day in every way that an office writes it', () => {
     for (const text of ['2026-12-31', '31/12/2026', '31-12-2026', '31.12.2026', '46387'])
       expect(dayFrom(text)).toBe('2026-12-31');
@@ -75,5 +93,19 @@ describe('a cell', () => {
       '2026',
       '2026-12-31',
     ]);
+  });
+});
+
+describe('a header', () => {
+  it.each([
+    ['of a hundred thousand names', Array.from({ length: 100_000 }, (_, i) => `k${i}`)],
+    ['of one name a hundred thousand times', Array<string>(100_000).fill('key')],
+  ])('%s is one problem', (_, names) => {
+    const read = readCsv(`${names.join(';')}\nx`, 'programmes');
+    expect(read).toEqual([{ row: 1, message: expect.stringContaining('100.000 kolom') as string }]);
+  });
+
+  it('that names a column three times says so once', () => {
+    expect(readCsv('key;title;title;title\nx', 'programmes')).toHaveLength(1);
   });
 });

@@ -86,3 +86,25 @@ describe('a thousand rows', () => {
     },
   );
 });
+
+const own = (text: string) => text.replaceAll('banyak-', 'sela-');
+
+describe('plans whose rows stand apart in a file', () => {
+  it('are judged and published whole, wherever the last row stands', async () => {
+    await run((await dryRun('programmes', own(many('programmes', 70)))).id);
+    // A row of the first plan stands below the plans of the second portion.
+    const below = 'sela-0;m0;meet;;;;;2026-01;01/02/2026;koran;serah terima';
+    const text = `${own(many('milestones', 700))}\r\n${below}`;
+    const sheet = await dryRun('milestones', text);
+    expect([sheet.portion_count, counts(sheet)]).toEqual([
+      2,
+      { created: 701, amended: 0, corrected: 0, unchanged: 0, wrong: 0 },
+    ]);
+    await run(sheet.id);
+    expect(
+      await rows(
+        "SELECT count(*) AS n FROM milestone AS m JOIN programme AS p ON p.id = m.programme_id WHERE p.key LIKE 'sela-%'",
+      ),
+    ).toEqual([{ n: 700 }]);
+  });
+});

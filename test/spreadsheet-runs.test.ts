@@ -10,6 +10,7 @@ import { runSpreadsheet } from '../functions/spreadsheets/run-spreadsheet.ts';
 import { faulty } from './edge/faulty-db.ts';
 import { everything } from './edge/left.ts';
 import { limited } from './edge/load.ts';
+import { ctxOf, officer } from './edge/officers.ts';
 import { rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 import { counts, dryRun, sheetCtx, wrongOf } from './edge/sheets.ts';
@@ -106,6 +107,33 @@ describe('a file that is published', () => {
     expect(await rows('SELECT key FROM programme WHERE key GLOB ?', `baru-${made}-*`)).toEqual([
       { key: `baru-${made}-0` },
     ]);
+  });
+});
+
+const bind = (on: number) =>
+  env.DB.prepare('UPDATE region SET two_person = ? WHERE slug = ?').bind(on, REGION).run();
+
+describe('the rule of two persons', () => {
+  it('made while a file is being published binds who uploaded it', async () => {
+    const ctx = ctxOf(await officer('publisher'));
+    const sheet = await dryRun('programmes', fresh(), { ...sheetCtx(), actor: ctx.actor });
+    const [before, racing] = [await publicEvents(), { ...limited }];
+    racing.batch = async (statements) => {
+      if (statements.length > 12) await bind(1);
+      return limited.batch(statements);
+    };
+    try {
+      const racer = { ...sheetCtx(racing), actor: ctx.actor };
+      await expect(runSpreadsheet(racer, { region: REGION, id: sheet.id })).rejects.toMatchObject({
+        code: 'not_allowed',
+      });
+      expect(await publicEvents()).toBe(before);
+      const other = { ...sheetCtx(), actor: ctxOf(await officer('publisher')).actor };
+      await runSpreadsheet(other, { region: REGION, id: sheet.id });
+      expect(await publicEvents()).toBe(before + 3);
+    } finally {
+      await bind(0);
+    }
   });
 });
 

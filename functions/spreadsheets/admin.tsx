@@ -7,6 +7,7 @@ import {
 } from '../../src/spreadsheets/columns.ts';
 import { decoded } from '../../src/spreadsheets/decode.ts';
 import { sheetsPage } from '../../src/spreadsheets/list.tsx';
+import { changing } from '../../src/spreadsheets/page.ts';
 import { sheetPath } from '../../src/spreadsheets/paths.ts';
 import { resultPage } from '../../src/spreadsheets/result.tsx';
 import type { Typed } from '../../src/spreadsheets/upload-form.tsx';
@@ -24,6 +25,7 @@ import { isTwoPerson } from '../regions/reads.ts';
 import { checkSpreadsheet, knownSpreadsheet } from './check-spreadsheet.ts';
 import { csvAnswer } from './csv-answer.ts';
 import { errorFile, exported } from './export.ts';
+import { previewOf } from './preview.ts';
 import { newestSpreadsheets, SHOWN, toSpreadsheet, toWrongRow, wrongRows } from './reads.ts';
 import { runSpreadsheet } from './run-spreadsheet.ts';
 import { uploadSpreadsheet } from './upload-spreadsheet.ts';
@@ -146,10 +148,18 @@ async function room(c: Request_, { ctx, officer, region }: Desk, sent: Typed, re
   );
 }
 
+function rowAfter(c: Request_): number {
+  const row = c.req.query('setelah') ?? '0';
+  if (!/^\d{1,7}$/.test(row)) throw new Refusal('invalid', (w) => w.cursorUnknown);
+  return Number(row);
+}
+
 async function result(c: Request_, { ctx, officer, region }: Desk, refusal?: Refusal) {
   const id = idOf(c);
   const sheet = await knownSpreadsheet(ctx, { region: region.slug, id });
   const [wrong = []] = await readAll(ctx.db, [wrongRows(ctx.db, id, 0, SHOWN)]);
+  const publishable = sheet.state === 'checked' && sheet.wrong === 0 && changing(sheet) > 0;
+  const preview = publishable ? await previewOf(ctx.db, region.slug, sheet, rowAfter(c)) : null;
   const runs = may(officer.grants, 'spreadsheet.run', { region: region.slug });
   const own = sheet.uploaded_by === officer.id && (await isTwoPerson(ctx.db, region.slug));
   return consolePage(
@@ -158,6 +168,7 @@ async function result(c: Request_, { ctx, officer, region }: Desk, refusal?: Ref
       region,
       sheet,
       wrong: wrong.map(toWrongRow),
+      preview,
       run: !runs ? 'no_role' : own ? 'two_person' : 'may',
       refused: refusal?.say(refusals.id),
     }),

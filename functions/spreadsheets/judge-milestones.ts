@@ -1,10 +1,11 @@
+import { jumps } from '../../src/drafts/causes.ts';
+import { progressProblem } from '../../src/drafts/gate.ts';
 import { milestonesOf, progressOf } from '../../src/programmes/schedule.ts';
 import { Schedule } from '../../src/programmes/schedule-schema.ts';
 import { columns } from '../../src/spreadsheets/columns.ts';
 import { milestoneCells } from '../../src/spreadsheets/kinds.ts';
 import type { RowProblem } from '../../src/spreadsheets/page.ts';
 import { statementFrom, type Statement } from '../../src/spreadsheets/statements.ts';
-import { words } from '../../src/spreadsheets/words.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
@@ -12,11 +13,9 @@ import { planSteps } from '../imports/plan-import.ts';
 import { problemsOf } from '../imports/problems.ts';
 import { readKnown } from '../imports/read-known.ts';
 import type { SheetRow, Verdict } from '../../src/spreadsheets/rows.ts';
-import { asFile, verdict, type Judged } from './judged.ts';
+import { news, withStep } from '../programmes/schedule-steps.ts';
+import { asFile, atReason, verdict, type Judged } from './judged.ts';
 import { draftSchedule, type ScheduleDraft } from './schedule-draft.ts';
-
-/** Points of progress that a plan may rise by without a word. */
-const JUMP = 30;
 
 interface Plan {
   rows: SheetRow[];
@@ -44,16 +43,16 @@ export async function judgeMilestones(ctx: Ctx, region: string, rows: SheetRow[]
     const plan = told[path[1] as number];
     plan?.problems.push(placedAt(plan, path.slice(2), message));
   }
-  for (const plan of told) if (plan.problems.length === 0) plan.problems.push(...jumps(plan));
+  for (const plan of told) if (plan.problems.length === 0) plan.problems.push(...jumping(plan));
   const verdicts = plans.flatMap(judgePlan);
-  const news = plans.filter(
+  const grown = plans.filter(
     ({ problems, draft, rows: of }) => problems.length === 0 && draft.known.size < of.length,
   );
   return {
     verdicts,
     programmes: [],
     updates: [],
-    plans: news.map(({ schedule, base }) => ({ schedule: schedule!, base })),
+    plans: grown.map(({ schedule, base }) => ({ schedule: schedule!, base })),
   };
 }
 
@@ -97,12 +96,19 @@ function placedAt({ rows, draft }: Plan, path: readonly PropertyKey[], message: 
   return { row: row ?? rows[0]!.row, problem };
 }
 
-// A first plan brings its own history; what is said of a published one is explained when it rises that much at once.
-function jumps({ before, schedule, statements, draft }: Plan): Plan['problems'] {
+// A first plan brings its own history. What is said of a published one is explained when its progress moves that much
+// on the way, however many steps it takes there.
+function jumping({ before, schedule, statements, draft }: Plan): Plan['problems'] {
   if (!before || !schedule) return [];
-  const risen = progressOf(milestonesOf(schedule)) - progressOf(milestonesOf(before));
-  if (risen <= JUMP) return [];
+  const way = [before];
+  for (const step of news(before, schedule)) way.push(withStep(way.at(-1)!, step));
+  const progress = way.map((plan) => progressOf(milestonesOf(plan)));
+  const ends = [Math.min(...progress), Math.max(...progress)].toSorted(
+    (a, b) => progress.indexOf(a) - progress.indexOf(b),
+  );
+  const [from = 0, to = 0] = ends;
+  if (!jumps(from, to)) return [];
   return statements
-    .filter(({ action, reason, row }) => action === 'meet' && reason === null && !draft.known.has(row))
-    .map(({ row }) => ({ row, problem: { column: 'reason', message: words.id.jump } }));
+    .filter(({ reason, row }) => reason === null && !draft.known.has(row))
+    .map(({ row }) => ({ row, problem: atReason(progressProblem(from, to)) }));
 }

@@ -1,3 +1,4 @@
+import { unexplained } from '../../src/drafts/gate.ts';
 import { moneyFigures, ProgrammeContent } from '../../src/programmes/schema.ts';
 import { columns } from '../../src/spreadsheets/columns.ts';
 import { programmeCells } from '../../src/spreadsheets/kinds.ts';
@@ -14,7 +15,7 @@ import { readKnown } from '../imports/read-known.ts';
 import { programmesByKey, toProgramme } from '../programmes/reads.ts';
 import type { ProgrammeChange } from '../programmes/save-programmes.ts';
 import type { SheetRow } from '../../src/spreadsheets/rows.ts';
-import { asFile, columnOf, verdict, type Judged } from './judged.ts';
+import { asFile, atReason, columnOf, verdict, type Judged } from './judged.ts';
 
 interface Read {
   row: SheetRow;
@@ -39,7 +40,7 @@ export async function judgeProgrammes(ctx: Ctx, region: string, rows: SheetRow[]
     const outcome = steps[at]?.outcome === 'amended' ? 'amended' : one.before ? 'unchanged' : 'created';
     const problems = [
       ...(wrong.get(at) ?? []).map(({ path, message }) => shown({ path: path.slice(2), message })),
-      ...(outcome === 'amended' ? moneyFigures(one.content!).map(shown) : []),
+      ...(outcome === 'amended' ? gate(one) : []),
     ];
     return verdict(one.row, outcome, one.before?.version ?? 0, [...one.problems, ...problems]);
   });
@@ -61,6 +62,12 @@ function readRow(row: SheetRow, before: ProgrammeChange['before']): Read {
     ? { row, before, content: data, problems: [] }
     : { row, before, content: null, problems: error.issues.map(shown) };
 }
+
+// What stands in an officer's way in a form stands in a file's way too.
+const gate = ({ before, content }: Read): RowProblem[] => [
+  ...moneyFigures(content!).map(shown),
+  ...unexplained('programme', before!.content, content).map(atReason),
+];
 
 function shown({ path, message }: Pick<Problem, 'path' | 'message'>): RowProblem {
   const column = columnOf(path, columns.programmes, 'key');

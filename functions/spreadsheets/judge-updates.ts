@@ -1,3 +1,4 @@
+import { unexplained } from '../../src/drafts/gate.ts';
 import { Correction, UpdateContent } from '../../src/updates/schema.ts';
 import { columns } from '../../src/spreadsheets/columns.ts';
 import { updateCells } from '../../src/spreadsheets/kinds.ts';
@@ -13,7 +14,7 @@ import { readKnown } from '../imports/read-known.ts';
 import { updatesByKey } from '../updates/reads.ts';
 import { authored, type UpdateChange } from '../updates/update-changes.ts';
 import type { SheetRow } from '../../src/spreadsheets/rows.ts';
-import { asFile, columnOf, verdict, type Judged } from './judged.ts';
+import { asFile, atReason, columnOf, verdict, type Judged } from './judged.ts';
 
 interface Read {
   row: SheetRow;
@@ -47,7 +48,12 @@ export async function judgeUpdates(ctx: Ctx, region: string, rows: SheetRow[]): 
   const verdicts = read.map((one) => {
     const at = told.indexOf(one);
     const problems = (wrong.get(at) ?? []).map(({ path, message }) => shown(path.slice(2), message));
-    const said = outcomes[at] === 'wrong' ? [{ column: 'reason', message: w.updateChanged }] : [];
+    const said =
+      outcomes[at] === 'wrong'
+        ? [{ column: 'reason', message: w.updateChanged }]
+        : outcomes[at] === 'corrected'
+          ? gate(one)
+          : [];
     const version = one.before?.version ?? 0;
     return verdict(one.row, outcomes[at] ?? 'wrong', version, [...one.problems, ...said, ...problems]);
   });
@@ -58,6 +64,10 @@ export async function judgeUpdates(ctx: Ctx, region: string, rows: SheetRow[]): 
   );
   return { verdicts, programmes: [], updates, plans: [] };
 }
+
+// The gate of a correction in a form.
+const gate = ({ before, content, reason }: Read): RowProblem[] =>
+  unexplained('correction', before!.content, { ...content, reason }).map(atReason);
 
 // Words of an older version, without a reason, are those of a file that lags behind.
 function outcomeOf({ content, before, reason }: Read, step: Step): RowOutcome {

@@ -32,6 +32,9 @@ export function verdict(
   return { row, base, problems: [...all.values()], outcome: all.size > 0 ? 'wrong' : outcome };
 }
 
+/** What the officers' gate asks, in the column that answers it. */
+export const atReason = ({ message }: { message: string }): RowProblem => ({ column: 'reason', message });
+
 /** The column in which a problem of a content is mended. */
 export const columnOf = (path: readonly PropertyKey[], columns: readonly string[], otherwise: string) =>
   columns.find((column) => column === path[0]) ?? otherwise;

@@ -12,7 +12,7 @@ import { knownSpreadsheet } from './check-spreadsheet.ts';
 import { judge } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { rowsOfPortion, toSheetRow, toVerdict } from './reads.ts';
-import { checkAnew, eraseRows, markRun } from './writes.ts';
+import { checkAnew, eraseRows, markRun, mustStillBind } from './writes.ts';
 
 interface Asked {
   region: string;
@@ -29,20 +29,31 @@ export async function runSpreadsheet(ctx: Ctx, { region, id }: Asked): Promise<S
   if (sheet.state === 'run') return sheet;
   if (sheet.state !== 'checked') throw new Refusal('conflict', (w) => w.spreadsheetUnchecked);
   if (sheet.wrong > 0 || changing(sheet) === 0) throw new Refusal('invalid', (w) => w.spreadsheetUnready);
-  if (await isTwoPerson(ctx.db, region))
-    if (sheet.uploaded_by === ctx.actor.id) throw new Refusal('not_allowed', (w) => w.twoPersons);
+  const twoPerson = await mustBeAnother(ctx, region, sheet);
   const judged = await judgeAgain(ctx, region, sheet);
   mustMayPublish(ctx, region, judged);
   try {
-    const also = [...(ctx.also ?? []), ...settled(ctx, region, sheet)];
+    const also = [
+      ...(ctx.also ?? []),
+      mustStillBind(ctx.db, region, twoPerson),
+      ...settled(ctx, region, sheet),
+    ];
     await publish({ ...ctx, also, noted: { spreadsheet: id } }, region, judged);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
     const now = await knownSpreadsheet(ctx, { region, id });
     if (now.state === 'run') return now;
+    await mustBeAnother(ctx, region, sheet);
     throw await stale(ctx, id);
   }
   return knownSpreadsheet(ctx, { region, id });
+}
+
+// Tells what the region's rule was; the batch that publishes rests on it.
+async function mustBeAnother(ctx: Ctx, region: string, sheet: Spreadsheet): Promise<boolean> {
+  const twoPerson = await isTwoPerson(ctx.db, region);
+  if (twoPerson && sheet.uploaded_by === ctx.actor.id) throw new Refusal('not_allowed', (w) => w.twoPersons);
+  return twoPerson;
 }
 
 async function judgeAgain(ctx: Ctx, region: string, sheet: Spreadsheet): Promise<Judged> {

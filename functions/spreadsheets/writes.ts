@@ -32,10 +32,14 @@ export const insertSpreadsheet = (db: Db, s: SpreadsheetWrite) =>
       JSON.stringify(s.columns),
       s.delimiter,
       s.rows.length,
-      (s.rows.at(-1)?.portion ?? 0) + 1,
+      portionsOf(s),
       s.by,
       s.at,
     );
+
+// The last row of a file may belong to a thing of an early portion.
+const portionsOf = ({ rows }: SpreadsheetWrite) =>
+  rows.reduce((most, { portion }) => Math.max(most, portion), 0) + 1;
 
 /** Its rows, as they were sent. */
 export const insertRows = (db: Db, { id, rows }: SpreadsheetWrite): Statement[] =>
@@ -100,6 +104,12 @@ export const checkAnew = (db: Db, id: string): Statement[] => [
     )
     .bind(id),
 ];
+
+/** The rule of two persons is still what it was when it was read; else nothing of the batch happens. */
+export const mustStillBind = (db: Db, region: string, twoPerson: boolean) =>
+  db
+    .prepare('INSERT INTO guard (ok) SELECT 0 WHERE (SELECT two_person FROM region WHERE slug = ?) IS NOT ?')
+    .bind(region, twoPerson ? 1 : 0);
 
 /** Marks a spreadsheet as published, when it was checked and not published yet. */
 export const markRun = (db: Db, id: string, at: string) =>

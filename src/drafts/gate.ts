@@ -38,7 +38,8 @@ export function gateOf<K extends Kind>(
 // A dash or a full stop is no reason.
 const explains = (reason: unknown) => /\p{L}{3}/u.test(String(reason ?? ''));
 
-function unexplained(kind: Kind, before: unknown, after: unknown): Problem[] {
+/** What of a change the public will ask about while its reason says nothing. */
+export function unexplained(kind: Kind, before: unknown, after: unknown): Problem[] {
   const question = questionsOf(kind).find(({ name }) => name === REASON);
   if (!question || explains(at(after, REASON))) return [];
   return causesOf(kind, before, after).map((cause) => ({

@@ -1,3 +1,4 @@
+import type { Change } from '../ui/changes.ts';
 import type { SpreadsheetType } from './columns.ts';
 
 /** What would become, or became, of a row. */
@@ -29,6 +30,22 @@ export interface Spreadsheet extends Record<RowOutcome, number> {
 export interface WrongRow {
   row: number;
   problems: RowProblem[];
+}
+
+/** A row that publishing would change, with what it changes. */
+export interface ChangedRow {
+  row: number;
+  /** What the row speaks of. */
+  key: string;
+  outcome: Exclude<RowOutcome, 'unchanged' | 'wrong'>;
+  changes: Change[];
+}
+
+/** One page of them: those after a row, and the row after which the next page begins. */
+export interface Preview {
+  rows: ChangedRow[];
+  after: number;
+  next: number | null;
 }
 
 /** Rows that publishing would change. */

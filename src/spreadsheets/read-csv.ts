@@ -22,6 +22,8 @@ const w = words.id;
 /** Reads the text of a CSV file of a type; gives what is wrong when it cannot be read at all. */
 export function readCsv(text: string, type: SpreadsheetType): Csv | CsvProblem[] {
   const delimiter = delimiterOf(text);
+  const wide = tooWide(unquotedHeader(text).split(delimiter).length, type);
+  if (wide) return [wide];
   const records = recordsOf(text, delimiter);
   if (!Array.isArray(records)) return [records];
   const header = trimmed(records[0] ?? []).map((name) => name.trim());
@@ -41,9 +43,19 @@ export function readCsv(text: string, type: SpreadsheetType): Csv | CsvProblem[]
 
 // Whichever parts the names of the header: inside quotes none of them does.
 function delimiterOf(text: string): string {
-  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const header = unquotedHeader(text);
   const count = (sign: string) => header.split(sign).length;
   return [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ';';
+}
+
+const unquotedHeader = (text: string) => (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+
+/** A header this many times as long as it may be is no table of ours: it is not read name by name. */
+const TIMES = 3;
+
+function tooWide(names: number, type: SpreadsheetType): CsvProblem | null {
+  const most = (columns[type].length + 1) * TIMES;
+  return names > most ? { row: 1, message: w.tooManyColumns(names, most) } : null;
 }
 
 function recordsOf(text: string, delimiter: string): string[][] | CsvProblem {
@@ -64,17 +76,19 @@ function trimmed(record: string[]): string[] {
 
 function headerProblems(header: string[], type: SpreadsheetType): CsvProblem[] {
   const allowed = new Set<string>([...columns[type], ERROR_COLUMN]);
+  const wide = tooWide(header.length, type);
+  if (wide) return [wide];
   const named = header.filter((name) => name !== '');
+  const known = new Set(named);
+  const twice = named.filter((name, i) => allowed.has(name) && named.indexOf(name) < i);
   return [
     ...(named.length < header.length ? [{ row: 1, message: w.columnUnnamed }] : []),
     ...named
       .filter((name) => !allowed.has(name))
       .map((name) => ({ row: 1, message: w.columnUnknown(name.slice(0, 60), columns[type].join(', ')) })),
-    ...named
-      .filter((name, i) => allowed.has(name) && named.indexOf(name) < i)
-      .map((name) => ({ row: 1, message: w.columnTwice(name) })),
+    ...[...new Set(twice)].map((name) => ({ row: 1, message: w.columnTwice(name) })),
     ...neededColumns[type]
-      .filter((name) => !named.includes(name))
+      .filter((name) => !known.has(name))
       .map((name) => ({ row: 1, message: w.columnMissing(name) })),
   ];
 }

@@ -4,7 +4,8 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
-import { changing, rowOutcomes, type Spreadsheet, type WrongRow } from './page.ts';
+import { ChangedRows } from './changed-rows.tsx';
+import { changing, rowOutcomes, type Preview, type Spreadsheet, type WrongRow } from './page.ts';
 import { sheetPath, sheetsPath } from './paths.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface SheetResult {
   sheet: Spreadsheet;
   /** The first of the wrong rows. */
   wrong: WrongRow[];
+  /** What publishing would change; null when there is nothing to publish. */
+  preview: Preview | null;
   /** Whether they may publish it, or why not. */
   run: 'may' | 'no_role' | 'two_person';
   refused?: string;
@@ -79,6 +82,14 @@ const Checked = (props: Props) => {
       </p>
       <Counts sheet={sheet} view={view} />
       {sheet.wrong > 0 ? <Wrong {...props} /> : null}
+      {props.preview ? (
+        <ChangedRows
+          path={sheetPath(region.slug, sheet.id)}
+          sheet={sheet}
+          preview={props.preview}
+          view={view}
+        />
+      ) : null}
       {sheet.state === 'checked' && sheet.wrong === 0 ? <Run {...props} /> : null}
     </>
   );

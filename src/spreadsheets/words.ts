@@ -62,6 +62,9 @@ const id = {
   message: 'Yang perlu diperbaiki',
   errorFile: 'Unduh berkas kekeliruan (CSV)',
   errorFileHint: 'Isinya baris yang keliru saja, dengan kolom "galat". Perbaiki, lalu unggah berkas itu.',
+  changesHeading: 'Yang akan berubah',
+  someChanges: (n: number, of: number) =>
+    `Halaman ini memuat ${number(n)} dari ${number(of)} baris yang berubah. Baris lain ada di halaman berikutnya.`,
   runHeading: 'Terbitkan',
   runLead: 'Semua baris terbit bersama, atau tidak satu pun. Yang terbit langsung terbaca oleh publik.',
   run: (n: number) => `Terbitkan ${number(n)} baris`,
@@ -79,6 +82,8 @@ const id = {
   noRows: 'Berkas ini tidak berisi baris. Baris pertama nama kolom, isinya mulai baris kedua.',
   tooManyRows: (n: number) => `Berkas ini berisi ${number(n)} baris. Paling banyak 5.000; bagilah berkasnya.`,
   brokenQuotes: 'Tanda kutip (") dibuka tetapi tidak ditutup, atau ditutup di tengah sel.',
+  tooManyColumns: (n: number, most: number) =>
+    `Baris pertama memuat ${number(n)} kolom. Paling banyak ${number(most)}; hapus kolom lain.`,
   columnUnnamed: 'Ada kolom tanpa nama di antara kolom lain. Beri nama atau hapus kolom itu.',
   columnUnknown: (name: string, known: string) => `Kolom "${name}" tidak dikenal. Yang dikenal: ${known}.`,
   columnTwice: (name: string) => `Kolom "${name}" ada dua kali. Hapus salah satunya.`,
@@ -101,7 +106,6 @@ const id = {
   milestoneUnknown: (key: string) => `tonggak "${key}" tidak ada pada rencana program ini`,
   actionUnknown: (known: string) => `salah satu dari: ${known}`,
   notHere: (action: string) => `kosongkan: kolom ini tidak dipakai baris "${action}"`,
-  jump: 'kemajuan naik lebih dari 30 poin; isi "reason" dengan penjelasannya',
 };
 
 /** Words of spreadsheets, and of what is wrong in them. */

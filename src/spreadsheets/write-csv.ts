@@ -1,9 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { defused } from './defused.ts';
 
-/** Lines of a CSV file; the first part of a file says so, and gets the mark by which Excel knows UTF-8. */
+/**
+ * Lines of a CSV file; the first part of a file says so, and gets the mark by which Excel knows UTF-8. Every cell stands
+ * in quotes: a sign inside it parts nothing.
+ */
 export const csvLines = (rows: string[][], delimiter: string, first: boolean): string =>
   stringify(
     rows.map((row) => row.map(defused)),
-    { delimiter, bom: first, record_delimiter: 'windows' },
+    { delimiter, bom: first, record_delimiter: 'windows', quoted: true },
   );
