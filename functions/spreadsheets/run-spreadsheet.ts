@@ -79,8 +79,9 @@ async function stale({ db }: Ctx, id: string): Promise<Refusal> {
   return new Refusal('conflict', (w) => w.spreadsheetStale);
 }
 
-function mustMayPublish(ctx: Ctx, region: string, { updates }: Judged): void {
-  mustMay(ctx, 'content.publish', { region });
+// Programmes and plans of a file are the region's as a whole: no single agency publishes them by the sheet.
+function mustMayPublish(ctx: Ctx, region: string, { programmes, plans, updates }: Judged): void {
+  if (programmes.length + plans.length > 0) mustMay(ctx, 'content.publish', { region, organisation: null });
   for (const { content, before } of updates) {
     const action = before ? 'update.correct' : 'content.publish';
     for (const organisation of new Set([content.author, before?.content.author ?? content.author]))
