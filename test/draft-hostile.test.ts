@@ -125,7 +125,7 @@ describe('whatever is typed', () => {
 
 /** What no officer should have to read: names of columns, codes, and the words of a library. */
 const WIRE =
-  /\b(?:Invalid|expected|received|undefined|NaN|null|true|false|not_published|not_applicable|not_recorded|event_date|valid_from|as_of|ascending|measure|budgets|methods|meetPartly|official_document|YAML|berkas)\b|wajib diisi: (?:teks|angka|daftar)|harus berupa/i;
+  /\b(?:Invalid|expected|received|undefined|NaN|null|true|false|not_published|not_applicable|not_recorded|event_date|valid_from|as_of|ascending|measure|budgets|methods|meetPartly|official_document|YAML|berkas impor)\b|wajib diisi: (?:teks|angka|daftar)|harus berupa/i;
 
 describe('a form', () => {
   it('with five hundred rows is refused at its list, and shows them all', () => {

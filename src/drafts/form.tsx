@@ -33,7 +33,8 @@ export const DraftFields = ({ kind, fields, lists, problems, amending, opened, v
     (amending || name === 'update') &&
     typedIn(fields, name).trim() !== '' &&
     !problems.some(({ field }) => field === name);
-  const isAsked = (question: FieldSpec) => amending || !question.amending;
+  const isAsked = (question: FieldSpec) =>
+    amending || !question.amending || typedIn(fields, question.name).trim() !== '';
   const common = { fields, lists, problems, view };
   return (
     <>

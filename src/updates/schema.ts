@@ -45,7 +45,7 @@ export const EvidenceItem = z
     height: z.int().positive().optional(),
   })
   .refine(({ url, file }) => (url === undefined) !== (file === undefined), {
-    error: 'salah satu saja: "url" untuk halaman di luar portal, atau "file" untuk berkas bukti',
+    error: 'isi salah satu saja: alamat halaman di luar portal, atau berkas bukti',
     path: ['url'],
   });
 
