@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changeMilestone } from '../functions/programmes/change-schedule.ts';
 import { recordBudget } from '../functions/programmes/record-budget.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
+import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { busy, idOf, remember } from './edge/busy.ts';
 import { linesOf, NOW, PAGE, pageOf, WHEN } from './edge/history.ts';
@@ -95,14 +96,12 @@ describe('a line of history', () => {
 
   it('names the role of that time, also when it was taken away later', async () => {
     const diskominfo = await officer('publisher', { organisation: 'dinas' });
-    await recordBudget(ctxOf(diskominfo, NOW), {
+    await publishUpdate(ctxOf(diskominfo, NOW), {
       region: REGION,
-      budget: { ...budget, key: 'pemeliharaan', funds: 'not_published' },
+      update: { ...sample.update, key: 'peran', title: 'Kabar dinas', claims: [] },
     });
     await env.DB.prepare('DELETE FROM role_grant WHERE person_id = ?').bind(diskominfo.id).run();
-    expect(await newest('anggaran')).toBe(
-      `${WHEN}, penerbit Dinas Uji: mencatat anggaran 2026, program Lampu taman.`,
-    );
+    expect(await newest('kabar')).toMatch(/, penerbit Dinas Uji: menerbitkan kabar Kabar dinas/);
   });
 
   it('names whoever is no officer by what they are', async () => {

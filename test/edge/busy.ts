@@ -3,6 +3,7 @@ import { recordAssessment } from '../../functions/assessments/record-assessment.
 import { recordCommitment } from '../../functions/commitments/record-commitment.ts';
 import { idFor } from '../../functions/core/ids.ts';
 import { answerErrorReport } from '../../functions/error-reports/answer-error-report.ts';
+import { eraseErrorReport } from '../../functions/error-reports/erase-error-report.ts';
 import { submitErrorReport } from '../../functions/error-reports/submit-error-report.ts';
 import { registerOrganisation } from '../../functions/organisations/register-organisation.ts';
 import { amendProgramme } from '../../functions/programmes/amend-programme.ts';
@@ -103,6 +104,7 @@ async function reported() {
     { typed, secret: 'rahasia' },
   );
   await answerErrorReport(ctxAt(), { id, answer: 'Sudah diperbaiki.', organisation: 'dinas' });
+  await eraseErrorReport(ctxAt(), { id });
 }
 
 /** The id under which the sample's things stand in the event table. */
