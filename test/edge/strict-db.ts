@@ -1,18 +1,20 @@
 import type { Db } from '../../functions/core/db.ts';
 
 /** Production D1's limits, which the local one does not keep. */
-const limits = { parameters: 100, bytes: 2_000_000, like: 50, compound: 5, queries: 50 };
+const limits = { parameters: 100, bytes: 2_000_000, like: 50, compound: 5 };
+/** Queries that one request may run, on the free plan and on a paid one. */
+const FREE = 50;
+export const PAID = 1000;
 
 /**
  * The same database, refusing what production refuses: more than 100 bound parameters, 2 MB in a value,
  * 50 bytes in a LIKE pattern, 5 terms in a compound SELECT, integers beyond 2^53, 50 queries a request.
  */
-export function strict(db: Db): Db {
+export function strict(db: Db, most = FREE): Db {
   let queries = 0;
   const count = (more: number) => {
     queries += more;
-    if (queries > limits.queries)
-      throw new Error(`D1_ERROR: more than ${limits.queries} queries in one request`);
+    if (queries > most) throw new Error(`D1_ERROR: more than ${most} queries in one request`);
   };
   return {
     prepare: (sql) => checked(db.prepare(mustBeShort(sql)), sql, count),
