@@ -9,10 +9,13 @@ interface Crawled {
 }
 
 let portal: Portal;
+/** Officers sign in at "localhost", so that is where every link leads to a page. */
+let home = '';
 const pages = new Map<string, Crawled>();
 
 beforeAll(async () => {
   portal = await openPortal('links');
+  home = portal.origin.replace('127.0.0.1', 'localhost');
   const queue = ['/'];
   for (let path = queue.shift(); path; path = queue.shift()) {
     if (pages.has(path)) continue;
@@ -24,13 +27,13 @@ beforeAll(async () => {
 afterAll(() => portal?.close());
 
 async function crawl(path: string): Promise<Crawled> {
-  const response = await fetch(portal.origin + path, { redirect: 'manual' });
+  const response = await fetch(home + path, { redirect: 'manual' });
   const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : '';
   await response.body?.cancel().catch(() => {});
   const links = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
-    .map(([, link = '']) => new URL(link.replaceAll('&amp;', '&'), portal.origin + path))
-    .filter((link) => link.origin === portal.origin)
-    .map((link) => link.href.slice(portal.origin.length));
+    .map(([, link = '']) => new URL(link.replaceAll('&amp;', '&'), home + path))
+    .filter((link) => link.origin === home)
+    .map((link) => link.href.slice(home.length));
   return {
     status: response.status,
     links,
@@ -39,6 +42,9 @@ async function crawl(path: string): Promise<Crawled> {
 }
 
 const addressOf = (link: string) => link.replace(/#.*$/, '');
+
+// The officers' rooms ask a stranger who it is.
+const due = (path: string) => (path === '/petugas/' ? 401 : 200);
 
 describe('from the first page', () => {
   it('every kind of page is reached', () => {
@@ -59,7 +65,7 @@ describe('from the first page', () => {
   });
 
   it('every link of the portal leads somewhere, at its own address', () => {
-    const broken = [...pages].filter(([, page]) => page.status !== 200);
+    const broken = [...pages].filter(([path, page]) => page.status !== due(path));
     const from = (to: string) =>
       [...pages].find(([, page]) => page.links.some((link) => addressOf(link) === to))?.[0];
     expect(broken.map(([path, page]) => `${page.status} ${path} (from ${from(path)})`)).toEqual([]);
@@ -77,7 +83,7 @@ describe('from the first page', () => {
   });
 
   it('every address of the sitemap is a page', async () => {
-    const xml = await (await fetch(`${portal.origin}/sitemap.xml`)).text();
+    const xml = await (await fetch(`${home}/sitemap.xml`)).text();
     const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, address = '']) => new URL(address).pathname,
     );
