@@ -72,7 +72,7 @@ export function listPage({ region, kind, list, asked, writes }: ListProps, view:
         <form class="filter" action={path}>
           <label>
             {w.search}
-            <input name="cari" value={asked.cari ?? ''} />
+            <input type="text" name="cari" maxlength={60} value={asked.cari ?? ''} />
           </label>
           <div class="more">
             <button type="submit">{w.find}</button>

@@ -59,7 +59,7 @@ const Downloads = ({ region, view }: { region: string; view: View }) => {
         {spreadsheetTypes.flatMap((type) =>
           (Object.keys(delimiters) as (keyof typeof delimiters)[]).map((sign) => (
             <li>
-              <a href={`${sheetsPath(region)}unduh/${type}/?pemisah=${sign}`} download>
+              <a href={`${sheetsPath(region)}unduh/${type}/?pemisah=${sign}`}>
                 {w.download(w.types[type], w[sign])}
               </a>
             </li>

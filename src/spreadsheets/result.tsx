@@ -124,9 +124,7 @@ const Wrong = ({ sheet, wrong, region, view }: Props) => {
       <h2>{w.errorsHeading}</h2>
       <p class="error">{w.someWrong(sheet.wrong)}</p>
       <p>
-        <a href={`${sheetPath(region.slug, sheet.id)}galat/`} download>
-          {w.errorFile}
-        </a>
+        <a href={`${sheetPath(region.slug, sheet.id)}galat/`}>{w.errorFile}</a>
         <br />
         <span class="muted">{w.errorFileHint}</span>
       </p>
