@@ -10,7 +10,11 @@ const toml = readFileSync('wrangler.toml', 'utf8')
   .replaceAll('"functions/', '"../functions/')
   .replaceAll('migrations_dir = "', 'migrations_dir = "../');
 writeFileSync(`${folder}/wrangler.toml`, toml);
-writeFileSync(`${folder}/.dev.vars`, 'PORTAL_SECRET="secret-of-the-tests"\n');
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
+writeFileSync(
+  `${folder}/.dev.vars`,
+  `PORTAL_SECRET="secret-of-the-tests"\nSEALING_KEYS="1.${key(1)}"\nSIGNING_KEYS="${key(2)}"\n`,
+);
 
 const { prepare } = await import('../functions/cli/prepare.ts');
 await prepare();

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
@@ -33,9 +33,23 @@ async function seedOrGoOn(): Promise<void> {
   }
 }
 
+/** What each secret of one's own machine is made of. */
+const SECRETS: Record<string, () => string> = {
+  PORTAL_SECRET: random,
+  SEALING_KEYS: () => `1.${random()}`,
+  SIGNING_KEYS: random,
+};
+
+// A portal that was started before a secret existed gets that one added; those it has are never replaced.
 function secrets(): void {
-  const made = !existsSync('.dev.vars');
-  if (made)
-    writeFileSync('.dev.vars', `PORTAL_SECRET="${randomBytes(32).toString('base64url')}"\n`, { mode: 0o600 });
-  console.log(made ? '  dibuat di .dev.vars' : '  sudah ada di .dev.vars');
+  const known = existsSync('.dev.vars') ? readFileSync('.dev.vars', 'utf8') : '';
+  const missing = Object.entries(SECRETS).filter(([name]) => !new RegExp(`^${name}\\s*=`, 'm').test(known));
+  const lines = missing.map(([name, make]) => `${name}="${make()}"\n`);
+  const before = known === '' || known.endsWith('\n') ? known : `${known}\n`;
+  if (lines.length > 0) writeFileSync('.dev.vars', before + lines.join(''), { mode: 0o600 });
+  console.log(lines.length > 0 ? '  dibuat di .dev.vars' : '  sudah ada di .dev.vars');
+}
+
+function random(): string {
+  return randomBytes(32).toString('base64url');
 }
