@@ -116,7 +116,7 @@ const byName = (a: Named, b: Named) => a.name.localeCompare(b.name, 'id');
 // A filter that nothing can ever meet is a slip in an address, not an empty list.
 function mustBeKnown({ services, districts, agencies, tally, asked }: RequestListPage): void {
   const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
-    !code || code in counts || list.some((one) => one.code === code);
+    !code || Object.hasOwn(counts, code) || list.some((one) => one.code === code);
   if (!among(services, asked.kategori, tally.service))
     throw new Refusal('invalid', (w) => w.serviceFilterUnknown);
   if (!among(districts, asked.kecamatan, tally.district))
