@@ -64,6 +64,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'setting.change': (line) => ['mengubah', settingWords(line)],
   'evidence.add': done('mengunggah'),
   'evidence.remove': done('menghapus berkas'),
+  'service_request.submit': done('menyampaikan'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),

@@ -81,6 +81,7 @@ const plain: Record<string, string> = {
   evidence: 'bukti',
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
+  service_request: 'laporan warga',
 };
 
 /** Names what an event was done to. What is no longer kept, or not known here, is named by its id. */
