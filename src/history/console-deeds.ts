@@ -65,6 +65,8 @@ export const consoleDeeds: Record<string, Deed> = {
   'evidence.add': done('mengunggah'),
   'evidence.remove': done('menghapus berkas'),
   'service_request.submit': done('menyampaikan'),
+  'photo.add': done('mengunggah'),
+  'photo.remove': done('menghapus berkas'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),
