@@ -42,6 +42,8 @@ const id = {
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',
   flagUnknown: 'Saringan "quick_win", "tanpa_kabar", dan "terlambat" hanya mengenal "ya".',
+  formCut:
+    'Kiriman Anda terputus di tengah jalan. Yang sempat sampai masih ada di bawah; lengkapi, lalu kirim lagi.',
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
