@@ -75,10 +75,10 @@ describe('killed anywhere, a sending leaves nothing that could be attached, and 
   });
 });
 
-describe('a report', () => {
-  const found = async (statement: D1PreparedStatement) =>
-    ((await readAll(env.DB, [statement]))[0] ?? []).map(toReportPhoto);
+const found = async (statement: D1PreparedStatement) =>
+  ((await readAll(env.DB, [statement]))[0] ?? []).map(toReportPhoto);
 
+describe('a report', () => {
   it('takes waiting photos of its region, once, for two rows written each', async () => {
     const [first, second, foreign] = [await one(), await one(), await one({ region: 'kota-lain' })];
     const [mine, theirs] = [await report('TAKES00001'), await report('TAKES00002')];
@@ -127,6 +127,8 @@ describe('a report', () => {
   });
 });
 
+const waiting = async () => (await rows('SELECT count(*) AS n FROM photo WHERE request_id IS NULL'))[0]?.n;
+
 describe('the sweeper', () => {
   it('killed between bytes and rows is finished by the next run, and doubled leaves one event', async () => {
     const id = (await send([barePng()])).kept[0]!.id;
@@ -141,8 +143,6 @@ describe('the sweeper', () => {
 
   it('missed for a month removes everything that waits, some each tick', async () => {
     for (let n = 0; n < 26; n += 1) await send(Array.from({ length: 4 }, () => barePng()));
-    const waiting = async () =>
-      (await rows('SELECT count(*) AS n FROM photo WHERE request_id IS NULL'))[0]?.n;
     expect(await waiting()).toBe(104);
     await sweep('2026-12-23T12:00:00.000Z');
     expect(await waiting()).toBe(4);
