@@ -33,6 +33,7 @@ describe('history has words', () => {
       written.filter(
         (name) =>
           !names.includes(name) &&
+          !names.includes(name) &&
           !/^(?:person|invite|draft|setting|evidence|photo|spreadsheet|service_request)\./.test(name),
       ),
     ).toEqual([]);

@@ -25,10 +25,7 @@ export function wordsOf(text: string): string[] {
  * Each of them is a quoted string, so nothing that was typed is ever an operator.
  */
 export const matching = (words: string[], asked: SearchAsked): string =>
-  [
-    ...words.map((word) => `{title body} : ${quoted(word)}`),
-    ...filters(asked).map(having),
-  ].join(' AND ');
+  [...words.map((word) => `{title body} : ${quoted(word)}`), ...filters(asked).map(having)].join(' AND ');
 
 /** The same question of those documents alone that have all of these filters too. */
 export const onlyWith = (question: string, more: string[]): string =>

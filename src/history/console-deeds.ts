@@ -67,6 +67,8 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.submit': done('menyampaikan'),
   'photo.add': done('mengunggah'),
   'photo.remove': done('menghapus berkas'),
+  'service_request.support': done('menambah “saya juga” pada'),
+  'service_request.unsupport': done('mengurungkan “saya juga” pada'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),

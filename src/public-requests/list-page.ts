@@ -36,7 +36,16 @@ export const Tally = z.object({
 export const Named = z.object({ code: z.string(), name: z.string() });
 
 /** The filters as they stand in the query. */
-export const filters = ['q', 'kategori', 'kecamatan', 'lembaga', 'keadaan', 'terlambat', 'program', 'setelah'] as const;
+export const filters = [
+  'q',
+  'kategori',
+  'kecamatan',
+  'lembaga',
+  'keadaan',
+  'terlambat',
+  'program',
+  'setelah',
+] as const;
 
 export const RequestListPage = z.object({
   region: RegionOfRequests,

@@ -33,7 +33,8 @@ const id = {
   aboutProgramme: (title: string) => `tentang program ${title}`,
   orderNewest: 'Yang terbaru di atas.',
   orderLate: 'Janji yang paling lama lewat di atas.',
-  orderFound: 'Yang terakhir berubah di atas. Laporan yang baru terbit dapat ditemukan beberapa menit kemudian.',
+  orderFound:
+    'Yang terakhir berubah di atas. Laporan yang baru terbit dapat ditemukan beberapa menit kemudian.',
   noneAtAll:
     'Belum ada laporan yang terbit di wilayah ini. Laporan terbit setelah diperiksa petugas; yang rahasia tidak pernah tampil.',
   none: 'Tidak ada laporan terbit yang cocok. Kurangi saringan, atau hapus semuanya.',

@@ -1,3 +1,4 @@
+import { statuses } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -6,7 +7,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { RequestCards } from './cards.tsx';
 import { Filter } from './filter.tsx';
-import type { RequestListPage } from './list-page.ts';
+import { statusInAddress, type RequestListPage } from './list-page.ts';
 import { words } from './list-words.ts';
 import { MapOnTap, type Tiles } from './map.tsx';
 import { StatusCounts } from './status-counts.tsx';
@@ -66,7 +67,9 @@ const Now = ({ page, view }: Props) => {
     asked.kategori ? w.inService(nameIn(page.services, asked.kategori)) : null,
     asked.kecamatan ? w.inDistrict(nameIn(page.districts, asked.kecamatan)) : null,
     asked.lembaga ? w.ofAgency(nameIn(page.agencies, asked.lembaga)) : null,
-    asked.keadaan ? w.inStatus(shared[view.locale].statusInAddress(asked.keadaan)) : null,
+    ...statuses
+      .filter((status) => statusInAddress[status] === asked.keadaan)
+      .map((status) => w.inStatus(shared[view.locale].status[status])),
     asked.terlambat ? w.onlyLateNow : null,
     page.programme ? w.aboutProgramme(page.programme.title) : null,
   ].filter((one) => one !== null);
@@ -92,6 +95,7 @@ function emptyWords({ asked, tally }: RequestListPage, view: View): string {
   const w = words[view.locale];
   if (tally.total === 0) return w.noneAtAll;
   if (asked.setelah) return w.noneLeft;
-  if (asked.terlambat && (asked.keadaan === 'selesai' || asked.keadaan === 'ditolak')) return w.closedIsNotLate;
+  if (asked.terlambat && (asked.keadaan === 'selesai' || asked.keadaan === 'ditolak'))
+    return w.closedIsNotLate;
   return asked.terlambat ? w.noneLate : w.none;
 }

@@ -24,7 +24,13 @@ export const MapOnTap = ({
   const w = words[view.locale];
   if (!tiles || !requests.some(({ lat }) => lat !== null)) return null;
   return (
-    <div hidden data-map={tiles.url} data-credit={tiles.credit} data-failed={w.mapFailed} data-name={w.mapName}>
+    <div
+      hidden
+      data-map={tiles.url}
+      data-credit={tiles.credit}
+      data-failed={w.mapFailed}
+      data-name={w.mapName}
+    >
       <p>{w.mapLead(new URL(tiles.url).host)}</p>
       <p class="more">
         <button type="button">{w.mapShow}</button>

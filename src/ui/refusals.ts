@@ -5,6 +5,7 @@ const id = {
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
     'Alamat ini tidak ada di portal ini. Salin alamat sebuah halaman wilayah, program, kabar, atau sumber.',
+  agencyFilterUnknown: 'Lembaga pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   amendmentEmpty: 'Perubahan ini tidak mengubah apa pun.',
   answererMissing: 'Pilih lembaga yang menjawab.',
   answererUnknown: (key: string) => `Lembaga "${key}" belum ada di wilayah ini.`,
@@ -24,6 +25,7 @@ const id = {
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
+  districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   draftAuthor: 'Anda hanya dapat menulis atas nama lembaga Anda sendiri. Pilih lembaga itu.',
   draftEnded: 'Draf ini sudah terbit atau dibuang. Salin tulisan Anda ke draf baru.',
   draftNoteMissing: 'Tulis apa yang perlu diperbaiki.',
@@ -80,6 +82,9 @@ const id = {
   personNotSuspended: 'Akun ini tidak sedang ditangguhkan.',
   personSuspended: 'Akun ini sedang ditangguhkan. Hubungi pengelola wilayahnya.',
   personUnknown: 'Orang ini tidak ada di wilayah ini.',
+  programmeFilterAlone:
+    'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
+  programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
@@ -97,6 +102,9 @@ const id = {
     'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
+  requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
+  requestUnknown:
+    'Tidak ada laporan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, atau tidak untuk umum. Bila ini laporan Anda, buka dengan nomor dan kuncinya di halaman Lacak.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
   roleKnown: 'Orang ini sudah punya peran itu.',
@@ -111,6 +119,7 @@ const id = {
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
   searchWordShort:
     'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
+  serviceFilterUnknown: 'Kategori pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   settingsRefused: 'Pengaturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
@@ -125,6 +134,7 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
+  supportTooMany: 'Dari jaringan ini sudah cukup banyak yang menekan “saya juga” hari ini. Coba lagi besok.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
