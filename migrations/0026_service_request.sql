@@ -78,7 +78,7 @@ CREATE TABLE service_request_public (
   -- NULL: an officer lets only the facts be seen.
   description TEXT,
   landmark TEXT,
-  -- Coarse: as many decimals as the category allows.
+  -- Coarse: as many decimals as the category allows (src/service-requests/public.ts).
   lat REAL,
   long REAL,
   incident_on TEXT,
