@@ -1,16 +1,23 @@
 import type { OwnContact, OwnEvent, OwnMessage, OwnPage, OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
 import type { Db, Row } from '../core/db.ts';
+import type { Keys } from '../core/keys.ts';
+import { photoLink } from '../photos/link.ts';
 import { open, type Claim } from './claim.ts';
 import { opened } from '../service-requests/opened.ts';
 import { ownEvents, ownFacts, ownMessages, ownPhotos, ownSealed } from './reads.ts';
 
 /** All that is kept of a report, for whoever holds its key: one round trip. */
-export async function readOwnPage(db: Db, claim: Claim, sealing: string): Promise<OwnPage> {
+export async function readOwnPage(
+  db: Db,
+  claim: Claim,
+  { secret, sealing }: Pick<Keys, 'secret' | 'sealing'>,
+  now = new Date(),
+): Promise<{ page: OwnPage; links: Record<string, string> }> {
   const lists = [ownFacts, ownEvents, ownMessages, ownPhotos, ownSealed].map((list) => list(db, claim.mac));
   const [{ id }, [facts] = [], events = [], messages = [], photos = [], sealed = []] = await open(db, claim, lists);
   if (!facts) throw new Error(`no facts of ${id}`);
   const texts = await opened(sealing, id, sealed);
-  return {
+  const page = {
     ...pageOf(facts),
     words: texts.content === undefined ? wordsOf(facts) : (JSON.parse(texts.content) as OwnWords),
     contact: texts.contact === undefined ? null : (JSON.parse(texts.contact) as OwnContact),
@@ -18,6 +25,9 @@ export async function readOwnPage(db: Db, claim: Claim, sealing: string): Promis
     photos: photos as unknown as OwnPhoto[],
     events: events.map(eventOf),
   };
+  const seen = page.photos.filter(({ state }) => state !== 'announced');
+  const links = seen.map(async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const);
+  return { page, links: Object.fromEntries(await Promise.all(links)) };
 }
 
 function pageOf(f: Row) {

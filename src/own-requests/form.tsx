@@ -10,6 +10,8 @@ import { words } from './words.ts';
 export interface Asked {
   typed: Partial<Codes>;
   refused?: { message: string; problems: Problem[] };
+  /** A message that could not be sent: it stays, and is sent with number and key. */
+  unsent?: { pesan: string; tanda: string };
 }
 
 export const PATH = '/lacak/';
@@ -23,7 +25,7 @@ export function trackSlots(asked: Asked, view: View): Slots {
   };
 }
 
-const Track = ({ typed, refused, view }: Asked & { view: View }) => {
+const Track = ({ typed, refused, unsent, view }: Asked & { view: View }) => {
   const w = words[view.locale];
   const common = { problems: refused?.problems ?? [], view };
   return (
@@ -34,7 +36,7 @@ const Track = ({ typed, refused, view }: Asked & { view: View }) => {
         <h1>{w.track}</h1>
         <p class="lead">{w.trackLead}</p>
       </header>
-      <form class="form" method="post" action={PATH} novalidate data-from-fragment>
+      <form class="form" method="post" action={unsent ? `${PATH}tulis/` : PATH} novalidate data-from-fragment>
         <Field
           name="nomor"
           label={w.reference}
@@ -42,9 +44,16 @@ const Track = ({ typed, refused, view }: Asked & { view: View }) => {
           value={typed.nomor ?? ''}
           {...common}
         />
-        <Field name="kunci" label={w.key} hint={w.keyHint} value={typed.kunci ?? ''} optional {...common} />
-        <p class="muted">{w.keyless}</p>
-        <button type="submit">{w.open}</button>
+        <Field name="kunci" label={w.key} hint={w.keyHint} value={typed.kunci ?? ''} optional={!unsent} {...common} />
+        {unsent ? (
+          <>
+            <input type="hidden" name="tanda" value={unsent.tanda} />
+            <Field name="pesan" label={w.message} hint={w.messageHint} value={unsent.pesan} rows={5} {...common} />
+          </>
+        ) : (
+          <p class="muted">{w.keyless}</p>
+        )}
+        <button type="submit">{unsent ? w.send : w.open}</button>
       </form>
     </>
   );

@@ -1,4 +1,6 @@
 import type { Clocks } from '../clocks/schema.ts';
+import type { Problem } from '../ui/question.tsx';
+import type { View } from '../ui/view.ts';
 import type { Service } from '../services/schema.ts';
 import type { RequestClass, State } from '../service-requests/states.ts';
 
@@ -88,3 +90,22 @@ export type Codes = Record<(typeof CODES)[number], string>;
 export const MESSAGE_LIMIT = 4000;
 /** Messages that each side may write on one report. */
 export const MESSAGES = 100;
+
+/** What the page of a report is drawn from. */
+export interface OwnProps {
+  page: OwnPage;
+  /** As they were typed; every form of the page carries them on. */
+  codes: Codes;
+  /** Minted with each drawing: the same form sent twice does its work once. */
+  token: string;
+  /** UTC: what is late is late at this moment. */
+  now: string;
+  /** Addresses of the photos, by their id; they hold for a while and then no more. */
+  links: Record<string, string>;
+  /** What was just done. */
+  done?: string;
+  refused?: { message: string; problems: Problem[] };
+  /** A message that was not sent. */
+  typed?: string;
+  view: View;
+}

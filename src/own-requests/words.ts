@@ -1,7 +1,7 @@
 import type { State } from '../service-requests/states.ts';
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
-import { longDate, weekday } from '../ui/when.ts';
+import { longDate } from '../ui/when.ts';
 
 const id = {
   track: 'Lacak laporan',
@@ -37,11 +37,6 @@ const id = {
   coordinator: (region: string) => `Koordinator ${region}`,
 
   promises: 'Yang dijanjikan',
-  dueBy: (day: string) => `paling lambat ${weekday(day)}`,
-  met: 'sudah',
-  onTime: 'belum lewat',
-  late: 'terlambat',
-  provisional: 'Tanggal ini sementara: hari libur tahun itu belum ditetapkan.',
   lateHelp:
     'Ada janji yang sudah lewat. Tanyakan lewat pesan di bawah. Bila tetap tidak dijawab, Anda berhak mengadu kepada Ombudsman Republik Indonesia.',
 
