@@ -32,7 +32,7 @@ describe('history has words', () => {
     expect(
       written.filter(
         (name) =>
-          !names.includes(name) && !/^(?:person|invite|draft|setting|evidence|spreadsheet)\./.test(name),
+          !names.includes(name) && !/^(?:person|invite|draft|setting|evidence|photo|spreadsheet)\./.test(name),
       ),
     ).toEqual([]);
   });

@@ -64,6 +64,8 @@ export const consoleDeeds: Record<string, Deed> = {
   'setting.change': (line) => ['mengubah', settingWords(line)],
   'evidence.add': done('mengunggah'),
   'evidence.remove': done('menghapus berkas'),
+  'photo.add': done('mengunggah'),
+  'photo.remove': done('menghapus berkas'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),

@@ -79,6 +79,7 @@ function assessed(f: Facts, region: string): Thing {
 const plain: Record<string, string> = {
   draft: 'draf',
   evidence: 'bukti',
+  photo: 'foto warga',
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
 };
