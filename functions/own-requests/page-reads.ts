@@ -25,8 +25,7 @@ export async function readOwnPage(
     photos: photos as unknown as OwnPhoto[],
     events: events.map(eventOf),
   };
-  const seen = page.photos.filter(({ state }) => state !== 'announced');
-  const links = seen.map(async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const);
+  const links = page.photos.map(async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const);
   return { page, links: Object.fromEntries(await Promise.all(links)) };
 }
 

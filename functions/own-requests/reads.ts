@@ -101,7 +101,7 @@ export const ownPhotos = (db: Db, mac: string) =>
     .prepare(
       `SELECT p.id, p.state, p.type, p.bytes, p.width, p.height, p.uploaded_at, p.sha256
        FROM service_request AS r JOIN photo AS p ON p.request_id = r.id
-       WHERE r.key_mac = ? AND p.state <> 'leaving'
+       WHERE r.key_mac = ? AND p.state IN ('ready', 'approved')
        ORDER BY p.uploaded_at, p.id
        LIMIT 10`,
     )

@@ -75,6 +75,30 @@ deed('tulis', ['tanda', 'pesan'], async (c, { codes, claim: own, sent }) => {
   return drawOwn(c, own, { codes, done: words.id.sent });
 });
 
+ownRequests.post(`${PATH}foto/`, async (c) => {
+  mustComeFromHere(c);
+  const { form, isCut } = await sentForm(c.req.raw, PHOTO_BYTES * PHOTOS + FORM_BYTES);
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.slice(0, 100) : '';
+  };
+  const codes = { nomor: text('nomor'), kunci: text('kunci') };
+  return orForm(c, { typed: codes }, async () => {
+    const own = await claim(c, codesWithKey(codes));
+    try {
+      await mustNotFlood(c);
+      if (isCut) throw new Refusal('too_large', (w) => w.photosTooLarge);
+      const files = form.getAll('foto').filter((file): file is File => file instanceof File && file.size > 0);
+      const refused = await addOwnPhotos(asResident(c), c.env.PHOTOS, own, await bytesOf(files));
+      if (refused.length > 0) throw new Refusal('invalid', () => words.id.someRefused, problemsOf(refused));
+      return await drawOwn(c, own, { codes, done: words.id.added });
+    } catch (error) {
+      if (!(error instanceof Refusal) || ['not_found', 'unavailable'].includes(error.code)) throw error;
+      return drawOwn(c, own, { codes, refusal: error });
+    }
+  });
+});
+
 deed('tarik', ['langkah'], async (c, { codes, claim: own, sent }) => {
   if (sent.langkah !== '2') return confirm(c, own, { step: 'tarik', codes });
   await mustNotFlood(c);

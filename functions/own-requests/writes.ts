@@ -21,3 +21,7 @@ export const withdrawOwn = (db: Db, mac: string) =>
        WHERE key_mac = ? AND is_withdrawn = 0`,
     )
     .bind(mac);
+
+/** Notes that something was added to a report; the guard of what comes after it, for an erased one takes nothing. */
+export const touchOwn = (db: Db, mac: string) =>
+  db.prepare('UPDATE service_request SET version = version + 1 WHERE key_mac = ?').bind(mac);

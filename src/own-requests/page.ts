@@ -1,4 +1,5 @@
 import type { Clocks } from '../clocks/schema.ts';
+import type { Photo } from '../photos/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import type { View } from '../ui/view.ts';
 import type { Service } from '../services/schema.ts';
@@ -30,13 +31,8 @@ export interface OwnMessage {
   body: string | null;
 }
 
-export interface OwnPhoto {
-  id: string;
-  state: 'announced' | 'ready' | 'approved';
-  type: string;
-  bytes: number;
-  width: number;
-  height: number;
+export interface OwnPhoto extends Photo {
+  state: 'ready' | 'approved';
   uploaded_at: string;
   sha256: string;
 }
@@ -109,3 +105,6 @@ export interface OwnProps {
   typed?: string;
   view: View;
 }
+
+/** Photos that a report may hold in all: four that came with it, and four that are added later. */
+export const OWN_PHOTOS = 8;

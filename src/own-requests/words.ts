@@ -1,7 +1,5 @@
 import type { State } from '../service-requests/states.ts';
-import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
 
 const id = {
   track: 'Lacak laporan',
@@ -77,7 +75,7 @@ const id = {
   photos: 'Foto',
   photosNone: 'Tidak ada foto.',
   photo: (n: number) => `Foto ${n} dari laporan ini`,
-  photoState: { announced: 'belum selesai diunggah', ready: 'belum tampil untuk umum', approved: 'disetujui petugas' },
+  photoState: { ready: 'belum tampil untuk umum', approved: 'disetujui petugas' },
 
   thread: 'Percakapan',
   threadLead: 'Hanya Anda dan petugas yang dapat membacanya.',
@@ -136,11 +134,9 @@ const id = {
   ],
   leftKey: 'Kunci pribadi Anda tidak membuka apa pun lagi.',
 
-  addPhotos: 'Tambah foto',
-  addPhotosHint: (left: number) => `JPEG, PNG, atau WebP. Masih dapat ditambah ${number(left)} foto.`,
   upload: 'Unggah foto',
   added: 'Foto Anda sudah diterima.',
-  on: (day: string) => longDate(day),
+  someRefused: 'Sebagian foto belum diterima. Yang lain sudah tersimpan.',
 };
 
 /** Words of the pages on which reporters follow their own report. */
