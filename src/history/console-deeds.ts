@@ -64,14 +64,12 @@ export const consoleDeeds: Record<string, Deed> = {
   'setting.change': (line) => ['mengubah', settingWords(line)],
   'evidence.add': done('mengunggah'),
   'evidence.remove': done('menghapus berkas'),
-<<<<<<< HEAD
   'photo.add': done('mengunggah'),
   'photo.remove': done('menghapus berkas'),
-=======
   'service_request.submit': done('menyampaikan'),
   'service_request.add_message': done('menulis pesan pada'),
   'service_request.add_photos': done('menambah foto pada'),
-  'service_request.withdraw': (_) => ['menarik', ' dari tampilan umum'],
+  'service_request.withdraw': () => ['menarik', ' dari tampilan umum'],
   'service_request.erase': ({ data }) => [
     data.what === 'everything' ? 'menghapus seluruh isi' : 'menghapus sebagian isi',
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
@@ -79,7 +77,6 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.verify': done('memeriksa'),
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
->>>>>>> form
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),
