@@ -12,7 +12,11 @@ export interface OwnNote {
 }
 
 /** Adds a message of the reporter to their report; the same form sent twice adds one. */
-export async function addMessage(ctx: Ctx, claim: Claim, { text: typed, token, sealing }: OwnNote): Promise<void> {
+export async function addMessage(
+  ctx: Ctx,
+  claim: Claim,
+  { text: typed, token, sealing }: OwnNote,
+): Promise<void> {
   const [request] = await open(ctx.db, claim);
   const text = checkedMessage(typed, request.written);
   const message = { request, sender: 'reporter', organisation: null, text, token: token || typed } as const;

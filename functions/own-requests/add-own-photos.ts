@@ -23,9 +23,17 @@ export async function addOwnPhotos(
   if (files.length === 0) throw wrong(words[ctx.locale].none);
   const room = Math.max(0, OWN_PHOTOS - request.photos);
   if (room === 0) throw wrong(words[ctx.locale].full);
-  const { kept, refused } = await addPhotos(ctx, bucket, { region: request.region, files: files.slice(0, room) });
+  const { kept, refused } = await addPhotos(ctx, bucket, {
+    region: request.region,
+    files: files.slice(0, room),
+  });
   const left = files.slice(room).map((_, i) => ({ index: room + i, message: words[ctx.locale].full }));
-  await attach(ctx, claim, request, kept.map(({ id }) => id));
+  await attach(
+    ctx,
+    claim,
+    request,
+    kept.map(({ id }) => id),
+  );
   return [...refused, ...left];
 }
 

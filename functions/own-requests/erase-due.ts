@@ -29,7 +29,11 @@ export async function eraseDue(ctx: Ctx): Promise<void> {
   if (!found) return;
   const erased = { what: found.what, basis: 'period', at: instant(ctx) } as const;
   const ids = found.due.map(({ id }) => id);
-  await act(ctx, erasing(ctx.db, ids, erased), found.due.map((one) => erasedEvent(erased, one)));
+  await act(
+    ctx,
+    erasing(ctx.db, ids, erased),
+    found.due.map((one) => erasedEvent(erased, one)),
+  );
 }
 
 async function nextDue(db: Db, now: Date): Promise<{ what: RuleName; due: Due[] } | null> {

@@ -42,4 +42,8 @@ export const erasedEvent = (
 const stepOf = (what: RuleName) => rules.findIndex((rule) => rule.what === what) + 1;
 
 const photosOf = (db: Db, ids: string[], what: RuleName) =>
-  what === 'photos' ? [leaveUnseenPhotos(db, ids)] : what === 'everything' ? ids.map((id) => leavePhotos(db, id)) : [];
+  what === 'photos'
+    ? [leaveUnseenPhotos(db, ids)]
+    : what === 'everything'
+      ? ids.map((id) => leavePhotos(db, id))
+      : [];

@@ -1,4 +1,11 @@
-import type { OwnContact, OwnEvent, OwnMessage, OwnPage, OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
+import type {
+  OwnContact,
+  OwnEvent,
+  OwnMessage,
+  OwnPage,
+  OwnPhoto,
+  OwnWords,
+} from '../../src/own-requests/page.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
 import { photoLink } from '../photos/link.ts';
@@ -14,7 +21,11 @@ export async function readOwnPage(
   now = new Date(),
 ): Promise<{ page: OwnPage; links: Record<string, string> }> {
   const lists = [ownFacts, ownEvents, ownMessages, ownPhotos, ownSealed].map((list) => list(db, claim.mac));
-  const [{ id }, [facts] = [], events = [], messages = [], photos = [], sealed = []] = await open(db, claim, lists);
+  const [{ id }, [facts] = [], events = [], messages = [], photos = [], sealed = []] = await open(
+    db,
+    claim,
+    lists,
+  );
   if (!facts) throw new Error(`no facts of ${id}`);
   const texts = await opened(sealing, id, sealed);
   const page = {
@@ -25,7 +36,9 @@ export async function readOwnPage(
     photos: photos as unknown as OwnPhoto[],
     events: events.map(eventOf),
   };
-  const links = page.photos.map(async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const);
+  const links = page.photos.map(
+    async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const,
+  );
   return { page, links: Object.fromEntries(await Promise.all(links)) };
 }
 

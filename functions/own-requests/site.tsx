@@ -4,6 +4,9 @@ import { CODES, type Codes } from '../../src/own-requests/page.ts';
 import { ownRequestSlots } from '../../src/own-requests/own-request.tsx';
 import { confirmSlots, erasedSlots, type Confirm } from '../../src/own-requests/rights.tsx';
 import { words } from '../../src/own-requests/words.ts';
+import { FOTO } from '../../src/photos/photo-field.tsx';
+import { PHOTO_BYTES, PHOTOS } from '../../src/photos/schema.ts';
+import { words as photoWords } from '../../src/photos/words.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
@@ -12,10 +15,12 @@ import { asResident, type App, type Request_ } from '../core/http.ts';
 import { newId } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
+import { sentForm } from '../core/multipart.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { mustNotFlood, network } from '../core/write-limit.ts';
 import { addMessage } from './add-message.ts';
+import { addOwnPhotos } from './add-own-photos.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { codesIn, codesWithKey } from './codes.ts';
 import { eraseRequest } from './erase-request.ts';
@@ -62,42 +67,34 @@ function deed<const N extends string>(
   ownRequests.all(path, (c) => wrongMethod(c, 'POST'));
 }
 
-deed('tulis', ['tanda', 'pesan'], async (c, { codes, claim: own, sent }) => {
-  const note = { text: sent.pesan, token: sent.tanda, sealing: c.env.SEALING_KEYS };
-  try {
-    await mustNotFlood(c);
+deed('tulis', ['tanda', 'pesan'], (c, { codes, claim: own, sent }) =>
+  doOrSay(c, own, { codes, typed: sent.pesan, token: sent.tanda }, async () => {
+    const note = { text: sent.pesan, token: sent.tanda, sealing: c.env.SEALING_KEYS };
     await insist(() => addMessage(asResident(c), own, note));
-  } catch (error) {
-    // A key that opened nothing is counted once, and a silent database is not asked again.
-    if (!(error instanceof Refusal) || ['not_found', 'unavailable'].includes(error.code)) throw error;
-    return drawOwn(c, own, { codes, refusal: error, typed: sent.pesan, token: sent.tanda });
-  }
-  return drawOwn(c, own, { codes, done: words.id.sent });
-});
+    return words.id.sent;
+  }),
+);
 
 ownRequests.post(`${PATH}foto/`, async (c) => {
   mustComeFromHere(c);
   const { form, isCut } = await sentForm(c.req.raw, PHOTO_BYTES * PHOTOS + FORM_BYTES);
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.slice(0, 100) : '';
-  };
-  const codes = { nomor: text('nomor'), kunci: text('kunci') };
+  const codes = { nomor: textOf(form.get('nomor')), kunci: textOf(form.get('kunci')) };
   return orForm(c, { typed: codes }, async () => {
     const own = await claim(c, codesWithKey(codes));
-    try {
-      await mustNotFlood(c);
+    return doOrSay(c, own, { codes }, async () => {
       if (isCut) throw new Refusal('too_large', (w) => w.photosTooLarge);
-      const files = form.getAll('foto').filter((file): file is File => file instanceof File && file.size > 0);
+      const files = form.getAll(FOTO.files).filter((file) => file instanceof File && file.size > 0) as File[];
       const refused = await addOwnPhotos(asResident(c), c.env.PHOTOS, own, await bytesOf(files));
-      if (refused.length > 0) throw new Refusal('invalid', () => words.id.someRefused, problemsOf(refused));
-      return await drawOwn(c, own, { codes, done: words.id.added });
-    } catch (error) {
-      if (!(error instanceof Refusal) || ['not_found', 'unavailable'].includes(error.code)) throw error;
-      return drawOwn(c, own, { codes, refusal: error });
-    }
+      if (refused.length === 0) return words.id.added;
+      const problems = refused.map(({ index, message }) => ({
+        field: FOTO.files,
+        message: photoWords.id.which(index + 1, message),
+      }));
+      throw new Refusal('invalid', () => words.id.someRefused, problems);
+    });
   });
 });
+ownRequests.all(`${PATH}foto/`, (c) => wrongMethod(c, 'POST'));
 
 deed('tarik', ['langkah'], async (c, { codes, claim: own, sent }) => {
   if (sent.langkah !== '2') return confirm(c, own, { step: 'tarik', codes });
@@ -143,6 +140,24 @@ interface Drawing {
   token?: string;
 }
 
+// Does one thing and draws the report with it, or with why not and all that was typed.
+async function doOrSay(
+  c: Request_,
+  own: Claim,
+  drawing: Drawing,
+  does: () => Promise<string>,
+): Promise<Response> {
+  try {
+    await mustNotFlood(c);
+    const done = await does();
+    return await drawOwn(c, own, { codes: drawing.codes, done });
+  } catch (error) {
+    // A key that opened nothing is counted once, and a silent database is not asked again.
+    if (!(error instanceof Refusal) || ['not_found', 'unavailable'].includes(error.code)) throw error;
+    return drawOwn(c, own, { ...drawing, refusal: error });
+  }
+}
+
 async function drawOwn(c: Request_, own: Claim, { refusal, token, ...drawing }: Drawing): Promise<Response> {
   const { page, links } = await opened(c, own);
   const refused = refusal && { message: refusal.say(refusals.id), problems: refusal.fields };
@@ -168,3 +183,8 @@ async function orForm(c: Request_, asked: Asked, answer: () => Promise<Response>
     return drawn(c, PATH, (view) => trackSlots({ ...asked, refused }, view), refusalStatus[error.code]);
   }
 }
+
+const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.slice(0, 200) : '');
+
+const bytesOf = (files: File[]) =>
+  Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));

@@ -39,7 +39,9 @@ export async function messageStatements(
 ): Promise<{ id: string; statements: [Statement, ...Statement[]] }> {
   const at = instant(ctx);
   const id = await idFor('', 'service_request_message', `${request.id}/${sender}/${token}`);
-  const body = request.is_secret ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text) : text;
+  const body = request.is_secret
+    ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text)
+    : text;
   const notice = { at, region: request.region, noun: 'service_request', subject: request.id };
   const message = { id, request: request.id, at, sender, organisation, body };
   return {

@@ -44,11 +44,25 @@ const Track = ({ typed, refused, unsent, view }: Asked & { view: View }) => {
           value={typed.nomor ?? ''}
           {...common}
         />
-        <Field name="kunci" label={w.key} hint={w.keyHint} value={typed.kunci ?? ''} optional={!unsent} {...common} />
+        <Field
+          name="kunci"
+          label={w.key}
+          hint={w.keyHint}
+          value={typed.kunci ?? ''}
+          optional={!unsent}
+          {...common}
+        />
         {unsent ? (
           <>
             <input type="hidden" name="tanda" value={unsent.tanda} />
-            <Field name="pesan" label={w.message} hint={w.messageHint} value={unsent.pesan} rows={5} {...common} />
+            <Field
+              name="pesan"
+              label={w.message}
+              hint={w.messageHint}
+              value={unsent.pesan}
+              rows={5}
+              {...common}
+            />
           </>
         ) : (
           <p class="muted">{w.keyless}</p>

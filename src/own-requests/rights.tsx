@@ -67,7 +67,13 @@ const Asking = ({ step, codes, refused, title, view }: Confirm & { title: string
         <Carried codes={codes} />
         <input type="hidden" name="langkah" value="2" />
         {erases ? (
-          <Tick name="yakin" label={w.eraseTick} ticked={false} problems={refused?.problems ?? []} view={view} />
+          <Tick
+            name="yakin"
+            label={w.eraseTick}
+            ticked={false}
+            problems={refused?.problems ?? []}
+            view={view}
+          />
         ) : null}
         <button type="submit">{erases ? w.eraseYes : w.withdrawYes}</button>
       </form>

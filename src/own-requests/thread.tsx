@@ -12,12 +12,7 @@ export const Thread = ({ page, codes, token, typed = '', refused, view }: OwnPro
     <section>
       <h2>{w.thread}</h2>
       <p class="lead">{w.threadLead}</p>
-      <Messages
-        messages={page.messages}
-        reporter={w.you}
-        region={page.region}
-        view={view}
-      />
+      <Messages messages={page.messages} reporter={w.you} region={page.region} view={view} />
       <form class="form" method="post" action="/lacak/tulis/" novalidate>
         <Carried codes={codes} />
         <input type="hidden" name="tanda" value={token} />

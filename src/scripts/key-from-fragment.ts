@@ -2,7 +2,7 @@
  * Fills the form from an address such as /lacak/#7K3M9QXT2B.<key>, as a receipt's QR holds it, and takes the key out of
  * the address bar and of the browser's history. A fragment is never sent to a server; nothing is sent unasked.
  */
-const [reference = "", key = ""] = location.hash.slice(1).split(".");
+const [reference = '', key = ''] = location.hash.slice(1).split('.');
 const form = document.querySelector<HTMLFormElement>('form[data-from-fragment]');
 
 if (form && reference && key) {

@@ -132,10 +132,9 @@ export const kept: readonly Kept[] = [
 
 /** Text columns of these tables that hold codes, dates, states and other things that tell of nobody. */
 export const harmless: readonly string[] = [
-  ...['id', 'region', 'class', 'service_code', 'agency', 'district_code', 'programme_id', 'state'].flatMap((column) => [
-    `service_request.${column}`,
-    `service_request_public.${column}`,
-  ]),
+  ...['id', 'region', 'class', 'service_code', 'agency', 'district_code', 'programme_id', 'state'].flatMap(
+    (column) => [`service_request.${column}`, `service_request_public.${column}`],
+  ),
   ...['submitted_at', 'received_on', 'clocks', 'verify_due_at', 'first_action_due_at', 'final_due_at'].map(
     (column) => `service_request.${column}`,
   ),
@@ -145,7 +144,9 @@ export const harmless: readonly string[] = [
   ...['status', 'received_at', 'received_on', 'clocks', 'final_due_at', 'closed_at', 'published_at'].map(
     (column) => `service_request_public.${column}`,
   ),
-  ...['id', 'request_id', 'at', 'sender', 'organisation'].map((column) => `service_request_message.${column}`),
+  ...['id', 'request_id', 'at', 'sender', 'organisation'].map(
+    (column) => `service_request_message.${column}`,
+  ),
   ...['request_id', 'field', 'key_id'].map((column) => `service_request_sealed.${column}`),
   ...['request_id', 'at'].map((column) => `service_request_support.${column}`),
   ...['region', 'request_id', 'state', 'type', 'uploaded_at'].map((column) => `photo.${column}`),

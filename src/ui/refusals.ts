@@ -98,9 +98,11 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
-  requestProgrammeUnknown: 'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
+  requestProgrammeUnknown:
+    'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
   requestRefused: 'Laporan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
-  requestSentAlready: 'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
+  requestSentAlready:
+    'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
