@@ -41,7 +41,7 @@ CREATE TABLE service_request (
   -- HMACs: the idempotency key of the submit, and the private key with the reference. The reporter's own page is found
   -- by key_mac alone, so that a wrong key and an unknown reference miss the same index. NULL once erased.
   idempotency TEXT NOT NULL UNIQUE,
-  key_mac TEXT UNIQUE,
+  key_mac TEXT,
   supporter_count INTEGER NOT NULL DEFAULT 0 CHECK (supporter_count >= 0),
   -- The reporter took its publicity back, for good.
   is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1)),
@@ -60,6 +60,8 @@ CREATE TABLE service_request (
 CREATE INDEX service_request_desk ON service_request (region, state, verify_due_at, id) WHERE erased_at IS NULL;
 CREATE INDEX service_request_agency_desk ON service_request (region, agency, state, verify_due_at, id)
 WHERE erased_at IS NULL;
+
+CREATE INDEX service_request_own ON service_request (key_mac) WHERE key_mac IS NOT NULL;
 
 -- What has to be erased: by the rule that comes next, the one that was closed first; of those never closed, the oldest.
 CREATE INDEX service_request_retention ON service_request (retention_step, closed_at, submitted_at)

@@ -1,17 +1,19 @@
-import type {
-  OwnContact,
-  OwnEvent,
-  OwnMessage,
-  OwnPage,
-  OwnPhoto,
-  OwnWords,
-} from '../../src/own-requests/page.ts';
+import type { OwnContact, OwnEvent, OwnPage, OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
 import { photoLink } from '../photos/link.ts';
 import { open, type Claim } from './claim.ts';
+import {
+  requestFacts,
+  requestMessages,
+  requestPhotos,
+  requestSealed,
+  toFacts,
+  toMessage,
+  wordsOf,
+} from '../service-requests/facts-reads.ts';
 import { opened } from '../service-requests/opened.ts';
-import { ownEvents, ownFacts, ownMessages, ownPhotos, ownSealed } from './reads.ts';
+import { ownEvents } from './reads.ts';
 
 /** All that is kept of a report, for whoever holds its key: one round trip. */
 export async function readOwnPage(
@@ -20,19 +22,20 @@ export async function readOwnPage(
   { secret, sealing }: Pick<Keys, 'secret' | 'sealing'>,
   now = new Date(),
 ): Promise<{ page: OwnPage; links: Record<string, string> }> {
-  const lists = [ownFacts, ownEvents, ownMessages, ownPhotos, ownSealed].map((list) => list(db, claim.mac));
-  const [{ id }, [facts] = [], events = [], messages = [], photos = [], sealed = []] = await open(
-    db,
-    claim,
-    lists,
+  const lists = [requestFacts, requestMessages, requestPhotos, requestSealed].map((list) =>
+    list(db, 'key_mac', claim.mac),
   );
+  const [{ id }, events = [], [facts] = [], messages = [], photos = [], sealed = []] = await open(db, claim, [
+    ownEvents(db, claim.mac),
+    ...lists,
+  ]);
   if (!facts) throw new Error(`no facts of ${id}`);
   const texts = await opened(sealing, id, sealed);
   const page = {
-    ...pageOf(facts),
+    ...toFacts(facts),
     words: texts.content === undefined ? wordsOf(facts) : (JSON.parse(texts.content) as OwnWords),
     contact: texts.contact === undefined ? null : (JSON.parse(texts.contact) as OwnContact),
-    messages: messages.map((row) => messageOf(row, texts)),
+    messages: messages.map((row) => toMessage(row, texts)),
     photos: photos as unknown as OwnPhoto[],
     events: events.map(eventOf),
   };
@@ -41,44 +44,6 @@ export async function readOwnPage(
   );
   return { page, links: Object.fromEntries(await Promise.all(links)) };
 }
-
-function pageOf(f: Row) {
-  const { id, service_code, district, village, incident_on, lapor_number, submitted_at, received_on } = f;
-  const plain = { id, service_code, district, village, incident_on, lapor_number, submitted_at, received_on };
-  const { class: kind, state, text_sha256, supporter_count, closed_at, shown } = f;
-  const codes = { class: kind, state, text_sha256, supporter_count, closed_at, shown };
-  const { region: slug, region_name: name, time_zone } = f;
-  return {
-    ...plain,
-    ...codes,
-    region: { slug, name, demo: f.demo === 1, time_zone },
-    service: typeof f.service === 'string' ? JSON.parse(f.service) : null,
-    agency: f.agency_name ?? f.agency,
-    programme: f.programme_title === null ? null : { title: f.programme_title, slug: f.programme_slug },
-    is_anonymous: f.is_anonymous === 1,
-    is_secret: f.is_secret === 1,
-    is_withdrawn: f.is_withdrawn === 1,
-    clocks: JSON.parse(f.clocks as string),
-  } as Omit<OwnPage, 'words' | 'contact' | 'messages' | 'photos' | 'events'>;
-}
-
-const wordsOf = ({ description, landmark, attributes, lat, long }: Row) =>
-  ({
-    description,
-    landmark,
-    attributes: attributes === null ? null : JSON.parse(attributes as string),
-    lat,
-    long,
-  }) as OwnWords;
-
-const messageOf = ({ id, at, sender, organisation, organisation_name, body }: Row, texts: Row) =>
-  ({
-    id,
-    at,
-    sender,
-    organisation: organisation_name ?? organisation,
-    body: body ?? texts[`message:${String(id)}`] ?? null,
-  }) as OwnMessage;
 
 const eventOf = ({ at, verb, actor_kind, data }: Row) =>
   ({ at, verb, actor: actor_kind, data: JSON.parse(data as string) }) as OwnEvent;

@@ -44,8 +44,8 @@ export interface OwnEvent {
   data: Record<string, unknown>;
 }
 
-/** A report as its reporter sees it with the private key: all that is kept of it. */
-export interface OwnPage {
+/** What is kept of a report besides what was written: dates, codes and their words. */
+export interface RequestFacts {
   region: { slug: string; name: string; demo: boolean; time_zone: string };
   id: string;
   class: RequestClass;
@@ -71,6 +71,10 @@ export interface OwnPage {
   closed_at: string | null;
   /** What the public sees of it; null: nothing. */
   shown: 'whole' | 'facts' | null;
+}
+
+/** A report as its reporter sees it with the private key: all that is kept of it. */
+export interface OwnPage extends RequestFacts {
   words: OwnWords;
   contact: OwnContact | null;
   messages: OwnMessage[];
