@@ -4,6 +4,10 @@ import type { Db, Row } from '../core/db.ts';
 /** The country's scope. */
 export const NATIONAL = '';
 
+/** One calendar as it stands now. */
+export const calendarOf = (db: Db, scope: string) =>
+  db.prepare('SELECT content, version FROM calendar WHERE scope = ? LIMIT 1').bind(scope);
+
 /** The country's days off and a region's own: at most two rows of `{ scope, content, version }`, for a batch. */
 export const calendarsOf = (db: Db, region: string) =>
   db

@@ -35,6 +35,18 @@ export const photosWaiting = (db: Db, ids: string[]) =>
     )
     .bind(JSON.stringify(ids), PHOTOS);
 
+/** Of these photos the ones that wait, and show no picture that a report has already. */
+export const photosNewTo = (db: Db, ids: string[], requestId: string) =>
+  db
+    .prepare(
+      `SELECT id
+       FROM photo
+       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND state = 'ready'
+         AND sha256 NOT IN (SELECT sha256 FROM photo WHERE request_id = ?2 AND state <> 'leaving')
+       LIMIT ?3`,
+    )
+    .bind(JSON.stringify(ids), requestId, PHOTOS);
+
 /** The photos of a report that are there, oldest first. */
 export const photosOf = (db: Db, requestId: string) =>
   db

@@ -45,14 +45,18 @@ export const forgetPhotos = (db: Db, ids: string[]) =>
     .prepare(`DELETE FROM photo WHERE state = 'leaving' AND id IN (SELECT value FROM json_each(?))`)
     .bind(JSON.stringify(ids));
 
-/** Gives waiting photos to a report of the same region, which an earlier statement of the batch wrote; others stay. */
+/**
+ * Gives waiting photos to a report of the same region, which an earlier statement of the batch wrote; others stay, and
+ * so does a picture that the report has already: the same form sent twice adds it once.
+ */
 export const attachPhotos = (db: Db, ids: string[], requestId: string) =>
   db
     .prepare(
       `UPDATE photo SET request_id = ?2
        WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND state = 'ready'
          AND region = (SELECT region FROM service_request WHERE id = ?2)
-         AND (SELECT count(*) FROM photo WHERE request_id = ?2) < ?3`,
+         AND (SELECT count(*) FROM photo WHERE request_id = ?2) < ?3
+         AND sha256 NOT IN (SELECT sha256 FROM photo WHERE request_id = ?2 AND state <> 'leaving')`,
     )
     .bind(JSON.stringify(ids), requestId, PHOTOS_OF_REPORT);
 
@@ -70,3 +74,12 @@ export const leavePhotos = (db: Db, requestId: string) =>
   db
     .prepare(`UPDATE photo SET state = 'leaving' WHERE request_id = ? AND state <> 'leaving'`)
     .bind(requestId);
+
+/** Lets go of the photos of reports that no officer approved. */
+export const leaveUnseenPhotos = (db: Db, requestIds: string[]) =>
+  db
+    .prepare(
+      `UPDATE photo SET state = 'leaving'
+       WHERE request_id IN (SELECT value FROM json_each(?)) AND state IN ('announced', 'ready')`,
+    )
+    .bind(JSON.stringify(requestIds));

@@ -12,7 +12,8 @@ export async function mirrorRegion(
   ctx: Ctx,
   input: { slug: string; content: RegionContent },
 ): Promise<Outcome> {
-  const { slug, content } = input;
+  // What residents can report is mirrored on its own: no page of a region carries it along.
+  const [slug, content] = [input.slug, { ...input.content, reporting: undefined }];
   const [rows = [], holders = []] = await readAll(ctx.db, [
     regionMirror(ctx.db, slug),
     codeHolder(ctx.db, content.code),

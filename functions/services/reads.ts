@@ -7,3 +7,11 @@ export const serviceListOf = (db: Db, region: string) =>
 
 /** The list in such a row. It was checked when it was written. */
 export const toServiceList = (row: Row) => JSON.parse(row.content as string) as ServiceList;
+
+/** Those of some keys that a region's organisations have. */
+export const organisationKeys = (db: Db, region: string, keys: string[]) =>
+  db
+    .prepare(
+      'SELECT key FROM organisation WHERE region = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 60',
+    )
+    .bind(region, JSON.stringify(keys));

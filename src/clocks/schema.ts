@@ -38,6 +38,14 @@ export const ClockRules = z.strictObject({
 });
 export type ClockRules = z.infer<typeof ClockRules>;
 
+/** Those rules of a region, or of one category, that differ from the ones it would have otherwise. */
+export const ClockChanges = z.strictObject({
+  verify: Rule.optional(),
+  first_action: Rule.optional(),
+  final: ClockRules.shape.final.partial().optional(),
+});
+export type ClockChanges = z.infer<typeof ClockChanges>;
+
 /** A day on which the offices of its scope are closed. */
 export const Holiday = z.strictObject({
   day: isoDate,
@@ -51,9 +59,27 @@ export const Calendar = z.strictObject({
   /** ISO days of the week that are worked: 1 Monday to 7 Sunday. Left out by a region that keeps the country's. */
   working_week: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
   years: z.array(z.strictObject({ year: z.int().min(2020).max(2100), source: prose(400, 'SKB 3 Menteri') })),
-  days: z.array(Holiday).max(400, 'paling banyak 400 hari'),
+  days: z
+    .array(Holiday)
+    .max(400, 'paling banyak 400 hari')
+    .refine(
+      (days) => new Set(days.map(({ day }) => day)).size === days.length,
+      'satu hari ditulis satu kali',
+    ),
 });
 export type Calendar = z.infer<typeof Calendar>;
+
+/** The country's calendar: no day off in a year that is not decided. */
+export const NationalCalendar = Calendar.refine(
+  ({ years, days }) => days.every(({ day }) => years.some(({ year }) => day.startsWith(`${year}-`))),
+  { path: ['days'], message: 'setiap hari jatuh dalam tahun yang tertulis di `years`' },
+);
+
+/** A region's own days off, beside the country's. */
+export const LocalCalendar = Calendar.refine(({ days }) => days.every(({ kind }) => kind === 'local'), {
+  path: ['days'],
+  message: 'hari libur daerah: kind: local',
+});
 
 /** The country's and the region's days together, with the versions that anyone can look up again. */
 export interface Calendars {

@@ -57,6 +57,12 @@ const publicDeeds: Record<string, Deed> = {
     ];
   },
   'update.redact': ({ version }) => [`menghapus isi versi ${version} dari`, ''],
+  'service_list.create': recorded,
+  'service_list.amend': (line) => ['memperbarui', versionWords(line)],
+  'area_list.create': recorded,
+  'area_list.amend': (line) => ['memperbarui', versionWords(line)],
+  'calendar.create': recorded,
+  'calendar.amend': (line) => ['memperbarui', versionWords(line)],
   'error_report.submit': ({ data }) => ['menyampaikan', addressWords(data.address)],
   'error_report.answer': ({ data, thing }) => [
     'menjawab',

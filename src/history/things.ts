@@ -82,6 +82,15 @@ const plain: Record<string, string> = {
   photo: 'foto warga',
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
+  service_request: 'laporan warga',
+};
+
+/** Things of which a region has just one. */
+const single: Record<string, string> = {
+  setting: 'pengaturan wilayah',
+  service_list: 'daftar kategori laporan',
+  area_list: 'daftar kecamatan dan kelurahan',
+  calendar: 'kalender hari kerja',
 };
 
 /** Names what an event was done to. What is no longer kept, or not known here, is named by its id. */
@@ -91,7 +100,8 @@ export function thingOf(line: HistoryLine, region: string, locale: Locale): Thin
   // Only colleagues are told who it was.
   if (line.noun === 'person') return { title: 'seorang petugas', href: null };
   if (line.noun === 'error_report') return reported(line.subject);
-  if (line.noun === 'setting') return { title: 'pengaturan wilayah', href: null };
+  const only = Object.hasOwn(single, line.noun) ? single[line.noun] : undefined;
+  if (only) return { title: only, href: null };
   const word = Object.hasOwn(plain, line.noun) ? plain[line.noun] : line.noun;
   return { title: `${word} ${line.subject}`, href: null };
 }

@@ -16,6 +16,8 @@ const refused = {
 
 const id = {
   refused,
+  none: 'Pilih foto yang ingin Anda tambahkan',
+  full: 'Laporan ini sudah memuat foto sebanyak yang dapat ditampung',
   photos: 'Foto',
   hint: 'Paling banyak 4 foto JPEG, PNG, atau WebP, masing-masing paling besar 15 MB. Tempat dan nama kamera di dalam foto kami buang.',
   faces: 'Jangan memotret wajah, pelat nomor, atau isi rumah orang lain.',

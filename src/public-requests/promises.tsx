@@ -7,7 +7,7 @@ import { daysBetween, stamp } from '../ui/when.ts';
 import { words } from './words.ts';
 
 interface Props {
-  request: PublicRequest;
+  request: Pick<PublicRequest, 'clocks' | 'received_at'>;
   /** Those that are owed and past their moment. */
   late: ClockName[];
   timeZone: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Reporting } from '../services/reporting.ts';
 import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
 import { stages } from './stages.ts';
 
@@ -134,6 +135,8 @@ export const RegionContent = z
     dimension_sets: dated(DimensionSet),
     stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),
     plans: z.array(Plan).max(20, 'paling banyak 20 rencana').default([]),
+    /** What residents can report here, where it differs from the national list. */
+    reporting: Reporting.optional(),
   })
   .refine((r) => r.code.slice(0, 2) === r.province.code, {
     path: ['province', 'code'],
@@ -142,6 +145,10 @@ export const RegionContent = z
   .refine((r) => r.demo === (r.code === '00.00'), {
     path: ['code'],
     message: 'kode 00.00 hanya untuk wilayah contoh (demo: true)',
+  })
+  .refine((r) => r.demo || !r.reporting?.areas, {
+    path: ['reporting', 'areas'],
+    message: 'hanya wilayah contoh menulis kecamatannya sendiri; wilayah lain memakai data resmi',
   })
   .refine(
     (r) => sourceKeys(r).length <= SOURCES,

@@ -20,6 +20,7 @@ import { pay, setAside } from './money.ts';
 import { publish, revise, said, tell } from './plans.ts';
 
 import { ctxAt } from './portal.ts';
+import { changeReporting, furnishReporting } from './reporting.ts';
 import { furnish, REGION, sample } from './sample.ts';
 
 const method = Method.parse({
@@ -49,6 +50,8 @@ const study = Assessment.parse({
 /** Does in the sample's region everything that can be done in public, each at least once. */
 export async function busy(): Promise<void> {
   await furnish();
+  await furnishReporting();
+  await changeReporting();
   const region = REGION;
   const reason = 'salah salin';
   await mirrorRegion(ctxAt(), { slug: region, content: { ...sample.region, name: 'Kota Uji Coba' } });
