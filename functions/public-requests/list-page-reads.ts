@@ -2,7 +2,6 @@ import type { AreaList } from '../../src/areas/schema.ts';
 import {
   statusInAddress,
   type Named,
-  type RequestCard,
   type RequestListPage,
   type Tally,
 } from '../../src/public-requests/list-page.ts';
@@ -26,6 +25,7 @@ import {
   type Order,
 } from './list-reads.ts';
 import { foundRequests } from './search-reads.ts';
+import { toCard } from './to-card.ts';
 
 /**
  * A page of a region's public reports, in one round trip; `asked` was checked by the door. A search asks the index
@@ -42,7 +42,8 @@ export async function readRequestList(
   const order: Order = asked.terlambat ? 'late' : 'newest';
   const after = asked.q ? null : cursorFrom(asked.setelah, orders[order].shape);
   const filters = filtersOf(asked);
-  const found = asked.q && search ? await foundRequests(search, region, asked.q, filters, asked.setelah) : null;
+  const found =
+    asked.q && search ? await foundRequests(search, region, asked.q, filters, asked.setelah) : null;
   const [[home] = [], [services] = [], [areas] = [], [programme] = [], rows = []] = await readAll(db, [
     regionOfList(db, region),
     serviceListOf(db, region),
@@ -86,10 +87,6 @@ function inOrder(rows: Row[], ids: string[], asked: Asked, at: string): Listed[]
     .filter((row) => filters.every(([column, value]) => row[column] === value))
     .filter((row) => !asked.terlambat || toCard(row, at).late)
     .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
-
-function toCard({ final_due_at, is_open, ...row }: Row, at: string): RequestCard {
-  return { ...row, late: is_open === 1 && (final_due_at as string) < at } as RequestCard;
 }
 
 const NOTHING: Tally = { total: 0, open: 0, status: {}, service: {}, district: {}, agency: {} };

@@ -83,6 +83,7 @@ const whole = {
   lapor_number: '12345678' as string | null,
   is_anonymous: 0,
   is_secret: 0,
+  is_withdrawn: 0,
   state: 'verified',
   submitted_at: '2026-11-20T02:03:04.567Z',
   received_on: '2026-11-20',
