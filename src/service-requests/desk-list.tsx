@@ -36,14 +36,17 @@ const Desk = ({ list, asked, region, now, view }: Props) => {
       <Ways asked={asked} path={path} view={view} />
       <section>
         <h2>{w.lists[keadaan]}</h2>
-        {list.shown.length === 0 ? <p class="absent">{w.none}</p> : null}
-        <ul class="cards">
-          {list.shown.map((line) => (
-            <li>
-              <Line line={line} path={path} now={now} view={view} />
-            </li>
-          ))}
-        </ul>
+        {list.shown.length === 0 ? (
+          <p class="absent">{w.none}</p>
+        ) : (
+          <ul class="cards">
+            {list.shown.map((line) => (
+              <li>
+                <Line line={line} path={path} now={now} view={view} />
+              </li>
+            ))}
+          </ul>
+        )}
         <More
           path={path}
           asked={{ keadaan, lembaga: lembaga ?? undefined, setelah }}

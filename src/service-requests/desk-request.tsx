@@ -79,18 +79,21 @@ const Photos = ({ request: { photos, links }, view }: DeskRequestProps) => {
   return (
     <section>
       <h2>{w.photos}</h2>
-      {photos.length === 0 ? <p class="absent">{w.photosNone}</p> : null}
-      <ul class="files">
-        {photos.map((photo, i) => (
-          <li>
-            <PhotoImage photo={photo} address={links[photo.id] ?? ''} alt={w.photo(i + 1)} />
-            <p class="muted">
-              {w.photo(i + 1)}
-              {photo.state === 'approved' ? `, ${w.photoApproved}` : ''}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {photos.length === 0 ? (
+        <p class="absent">{w.photosNone}</p>
+      ) : (
+        <ul class="files">
+          {photos.map((photo, i) => (
+            <li>
+              <PhotoImage photo={photo} address={links[photo.id] ?? ''} alt={w.photo(i + 1)} />
+              <p class="muted">
+                {w.photo(i + 1)}
+                {photo.state === 'approved' ? `, ${w.photoApproved}` : ''}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };
