@@ -114,7 +114,7 @@ const unsaid = () =>
   new Refusal('invalid', (w) => w.requestUnverified, [
     { field: 'publikasi', message: words.id.publicityMissing },
   ]);
-const unknown = () => new Refusal('not_found', (w) => w.requestUnknown);
+const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
 
 function idOf(c: Request_): string {
   const id = c.req.param('id') ?? '';

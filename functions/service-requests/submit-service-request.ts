@@ -1,11 +1,14 @@
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
+import { FOTO } from '../../src/photos/photo-field.tsx';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Keys } from '../core/keys.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
+import { attachPhotos, photosWaiting } from '../photos/attach.ts';
 import { mustBeSound } from './checked.ts';
 import { codesOf, idempotencyMac, keyMac } from './codes.ts';
 import { readGround } from './ground-reads.ts';
@@ -45,6 +48,7 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, typed });
   const now = ctx.now();
   const request = mustBeSound(typed, known.ground, now);
+  mustWait(submission.photos, known.waiting);
   const codes = { id, idempotency, key_mac: await keyMac(keys.secret, id, key) };
   const written = await writtenAt(now, known.ground, request, codes);
   try {
@@ -56,20 +60,27 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
     if (!stored) throw error;
     return receiptAgain(now, ground, stored, { key, typed });
   }
-  const { agency } = known.ground;
-  const photos = submission.photos.length;
-  return receiptOf(known.ground, written, { key, agency, photos, is_changed: false });
+  return receiptOf(known.ground, written, { key, photos: submission.photos.length, is_changed: false });
 }
 
-async function readKnown(ctx: Ctx, { region, typed }: Submission, idempotency: string) {
-  const { service_code: service = '', programme = '' } = typed.texts;
-  const before = submittedBefore(ctx.db, idempotency);
-  const found = await readGround(ctx.db, { region, service, programme: programme.trim() }, [before]);
+async function readKnown(ctx: Ctx, { region, typed, photos }: Submission, idempotency: string) {
+  const named = { region, programme: typed.texts.programme ?? '' };
+  const also = [submittedBefore(ctx.db, idempotency), photosWaiting(ctx.db, photos)];
+  const found = await readGround(ctx.db, named, also);
   if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
-  return { ground: found.ground, stored: found.also[0]?.[0] };
+  const [[stored] = [], waiting = []] = found.also;
+  return { ground: found.ground, stored, waiting };
 }
 
-async function commit(ctx: Ctx, { keys }: Submission, request: ReadRequest, written: RequestWrite) {
+// A photo that was swept meanwhile is missed before the report is sent, not after.
+function mustWait(photos: string[], waiting: unknown[]): void {
+  if (waiting.length < new Set(photos).size)
+    throw new Refusal('invalid', (w) => w.requestRefused, [
+      { field: FOTO.files, message: refusals.id.requestPhotoGone },
+    ]);
+}
+
+async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadRequest, written: RequestWrite) {
   const { id, region, submitted_at: at } = written;
   const sealed = await sealedOf(keys.sealing, id, request);
   const subject = { region, noun: 'service_request', subject: id };
@@ -86,6 +97,7 @@ async function commit(ctx: Ctx, { keys }: Submission, request: ReadRequest, writ
     [
       insertRequest(ctx.db, written),
       ...(sealed.length > 0 ? [insertSealed(ctx.db, id, sealed)] : []),
+      ...(photos.length > 0 ? [attachPhotos(ctx.db, photos, id)] : []),
       enqueue(ctx.db, notice),
     ],
     { ...event, data },

@@ -8,7 +8,7 @@ import { triageOf, type Triage } from './triage-reads.ts';
 /** The report on which an officer wants to act, if they may there: a role of one agency reaches that agency's alone. */
 export async function mustTriage(ctx: Ctx, action: Action, id: string): Promise<Triage> {
   const [[row] = []] = await readAll(ctx.db, [triageOf(ctx.db, id)]);
-  if (!row) throw new Refusal('not_found', (w) => w.requestUnknown);
+  if (!row) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
   const request = row as unknown as Triage;
   mustMay(ctx, action, { region: request.region, organisation: request.agency });
   return request;

@@ -22,7 +22,7 @@ export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: 
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
   const closed = request.is_secret || request.is_withdrawn;
-  if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestClosed);
+  if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestNeverPublic);
   const at = instant(ctx);
   const words = { sensitive: request.sensitive === 1, at };
   const notice = { at, region: request.region, noun: 'service_request', subject: id };

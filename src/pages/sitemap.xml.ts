@@ -9,6 +9,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/linimasa/',
     '/janji/',
     '/cari/',
+    '/tanda-terima/',
     '/tentang/',
     '/pengembang/',
     '/pengembang/wilayah-baru/',

@@ -71,7 +71,7 @@ describe('the weight', () => {
       /<script(?![^>]*application\/ld\+json)/.test(readFileSync(path, 'utf8')),
     );
     expect(scripted.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(
-      ['console', 'passkey'].map((shell) => `.test/dist/shell/${shell}/index.html`),
+      ['shell/console', 'shell/passkey', 'tanda-terima'].map((path) => `.test/dist/${path}/index.html`),
     );
   });
 
