@@ -1,5 +1,4 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Manifest } from '../../src/backups/manifest.ts';
 import { copiedLedger, ledgerOf, readLedger, type ErasureRow } from '../backups/ledger.ts';
 import { tablesOf, type Table } from '../backups/tables.ts';
@@ -67,17 +66,19 @@ async function putTables(db: Db, tables: Table[], { contents }: Manifest, folder
   if (counters.length > 0) await db.batch(counters);
 }
 
-/** Rows in one transaction. */
+/** Rows in one transaction, about. */
 const STEP = 1000;
 
+// By line feeds alone: a text may hold other signs that end a line.
 async function* linesOf(path: string): AsyncGenerator<unknown[]> {
-  let rows: unknown[] = [];
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    rows.push(JSON.parse(line));
-    if (rows.length === STEP) {
-      yield rows;
-      rows = [];
-    }
+  let [rows, rest]: [unknown[], string] = [[], ''];
+  for await (const text of createReadStream(path, 'utf8')) {
+    const lines = (rest + (text as string)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) rows.push(JSON.parse(line));
+    if (rows.length < STEP) continue;
+    yield rows;
+    rows = [];
   }
   if (rows.length > 0) yield rows;
 }
