@@ -1,6 +1,8 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { eraseDue } from './own-requests/erase-due.ts';
+import { removePhotos } from './photos/remove-photos.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
 import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
@@ -16,9 +18,12 @@ const jobs: Record<string, (ctx: Ctx, env: Stores) => Promise<void>> = {
   search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 2),
   spreadsheets: forgetSpreadsheets,
   evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),
+  // Before the photos: those of an erased report leave in the same tick.
+  retention: (ctx) => eraseDue(ctx),
+  photos: (ctx, { PHOTOS }) => removePhotos(ctx, PHOTOS),
 };
 
-type Stores = Pick<Env, 'DB' | 'SEARCH' | 'EVIDENCE'>;
+type Stores = Pick<Env, 'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS'>;
 
 /** Runs every job once, each on its own: one that fails does not stop the others. */
 export async function runJobs(env: Stores, now: Date): Promise<void> {

@@ -38,9 +38,10 @@ CREATE TABLE service_request (
   final_due_at TEXT NOT NULL,
   -- SHA-256 of the text that the receipt was signed over.
   text_sha256 TEXT NOT NULL,
-  -- HMACs: the idempotency key of the submit, and the private key (src/service-requests/private-key.ts).
+  -- HMACs: the idempotency key of the submit, and the private key with the reference. The reporter's own page is found
+  -- by key_mac alone, so that a wrong key and an unknown reference miss the same index. NULL once erased.
   idempotency TEXT NOT NULL UNIQUE,
-  key_mac TEXT NOT NULL,
+  key_mac TEXT,
   supporter_count INTEGER NOT NULL DEFAULT 0 CHECK (supporter_count >= 0),
   -- The reporter took its publicity back, for good.
   is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1)),
@@ -48,13 +49,23 @@ CREATE TABLE service_request (
   erased_at TEXT CHECK (
     erased_at IS NULL OR (description IS NULL AND landmark IS NULL AND attributes IS NULL AND lat IS NULL AND long IS NULL)
   ),
+  -- How many rules of src/service-requests/retention.ts were carried out.
+  retention_step INTEGER NOT NULL DEFAULT 0 CHECK (retention_step >= 0),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
   CHECK (is_secret = 0 OR (description IS NULL AND landmark IS NULL AND attributes IS NULL AND lat IS NULL AND long IS NULL)),
   CHECK ((closed_at IS NOT NULL) = (state IN ('done', 'done_by_silence', 'rejected', 'not_responsible', 'duplicate')))
 ) STRICT;
 
--- The officers' desk: by state, the oldest promise first.
-CREATE INDEX service_request_desk ON service_request (region, state, verify_due_at, id);
+-- The officers' desk: by state, the oldest promise first; for the whole region, and for one agency.
+CREATE INDEX service_request_desk ON service_request (region, state, verify_due_at, id) WHERE erased_at IS NULL;
+CREATE INDEX service_request_agency_desk ON service_request (region, agency, state, verify_due_at, id)
+WHERE erased_at IS NULL;
+
+CREATE INDEX service_request_own ON service_request (key_mac) WHERE key_mac IS NOT NULL;
+
+-- What has to be erased: by the rule that comes next, the one that was closed first; of those never closed, the oldest.
+CREATE INDEX service_request_retention ON service_request (retention_step, closed_at, submitted_at)
+WHERE erased_at IS NULL;
 
 -- Everything that the public may know of a report, and nothing else. A row is here only while a report is triaged, public
 -- and neither secret, withdrawn nor erased: what has no row does not exist for the public, whatever the reason.
@@ -69,7 +80,7 @@ CREATE TABLE service_request_public (
   -- NULL: an officer lets only the facts be seen.
   description TEXT,
   landmark TEXT,
-  -- Coarse: as many decimals as the category allows.
+  -- Coarse: as many decimals as the category allows (src/service-requests/public.ts).
   lat REAL,
   long REAL,
   incident_on TEXT,

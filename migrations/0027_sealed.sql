@@ -20,7 +20,8 @@ CREATE TABLE erasure (
   -- A rule's name in src/service-requests/retention.ts, or 'everything'.
   what TEXT NOT NULL,
   -- 'request' (the person asked) or 'period' (its time was over).
-  basis TEXT NOT NULL CHECK (basis IN ('request', 'period'))
+  basis TEXT NOT NULL CHECK (basis IN ('request', 'period')),
+  UNIQUE (noun, subject_id, what)
 ) STRICT;
 
 CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVIDENCE_BYTES } from '../src/evidence/schema.ts';
 import { words } from '../src/evidence/words.ts';
 import { Refusal } from '../functions/core/refusal.ts';
-import { bytesOf, joined, latin } from '../functions/evidence/bytes.ts';
+import { bytesOf, joined, latin } from '../functions/core/pictures/bytes.ts';
 import { cleanFile } from '../functions/evidence/clean.ts';
 import {
   bareWebp,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EVIDENCE_BYTES } from '../src/evidence/schema.ts';
 import { words } from '../src/evidence/words.ts';
-import { bytesOf } from '../functions/evidence/bytes.ts';
+import { bytesOf } from '../functions/core/pictures/bytes.ts';
 import { officer, type Signed } from './edge/officers.ts';
 import { photo, png } from './edge/pictures.ts';
 import { ask, rows } from './edge/portal.ts';

@@ -12,7 +12,7 @@ import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { addEvidence } from './add-evidence.ts';
 import { readEvidenceFile, readEvidenceList } from './page-reads.ts';
 import { refuse } from './refuse.ts';
-import { serveFile } from './serve.ts';
+import { serveEvidence } from './serve.ts';
 
 const { door, at } = consoleDoor();
 
@@ -50,7 +50,7 @@ at('GET', '/bukti/:sha256/', 'evidence.add', async (c, desk) => {
 
 at('GET', '/bukti/:sha256/berkas/', 'evidence.add', async (c, desk) => {
   const file = await fileAt(c, desk);
-  return serveFile(c.env.EVIDENCE, { ...file, region: desk.region.slug }, c.req.raw, 'private, no-store');
+  return serveEvidence(c.env.EVIDENCE, { ...file, region: desk.region.slug }, c.req.raw, 'private, no-store');
 });
 
 async function list(

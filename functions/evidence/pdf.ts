@@ -1,4 +1,4 @@
-import { latin, standsAt } from './bytes.ts';
+import { latin, standsAt } from '../core/pictures/bytes.ts';
 import { refuse } from './refuse.ts';
 
 /** How much of the end is looked at. */

@@ -5,7 +5,7 @@ import type { App } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { readPublicFile } from './page-reads.ts';
-import { serveFile } from './serve.ts';
+import { serveEvidence } from './serve.ts';
 
 /** The people's door to evidence. */
 export const evidence = new Hono<App>();
@@ -21,5 +21,5 @@ evidence.get('/bukti/:sha256/', async (c) => {
   const file = await settle(() => readPublicFile(c.var.db, hash.data), DEADLINE_MS);
   if (file instanceof Refusal || file instanceof Failed)
     throw new Refusal('unavailable', (w) => w.evidenceSilent);
-  return file ? serveFile(c.env.EVIDENCE, file, c.req.raw, PUBLIC) : notFound(c);
+  return file ? serveEvidence(c.env.EVIDENCE, file, c.req.raw, PUBLIC) : notFound(c);
 });

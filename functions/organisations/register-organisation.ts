@@ -15,7 +15,7 @@ import { keepFaces } from '../core/versioned.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { organisationsByKey, toOrganisation } from './reads.ts';
-import { insertOrganisation, replaceOrganisation } from './writes.ts';
+import { insertOrganisation, keepName, replaceOrganisation } from './writes.ts';
 
 /** Registers an organisation with a region, or amends the record that has its key. */
 export async function registerOrganisation(
@@ -43,7 +43,8 @@ export async function registerOrganisation(
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
   const faces = keepFaces(ctx, 'organisation', [{ id, version, content: organisation, reason: null }]);
-  await act(ctx, [change, ...faces, keepParticipating(ctx.db, id)], {
+  const kept = [keepParticipating(ctx.db, id), keepName(ctx.db, region, organisation)];
+  await act(ctx, [change, ...faces, ...kept], {
     region,
     noun: 'organisation',
     verb: known ? 'amend' : 'register',

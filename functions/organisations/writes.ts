@@ -27,3 +27,13 @@ export const replaceOrganisation = (
        WHERE id = ? AND version = ?`,
     )
     .bind(o.name, o.kind, JSON.stringify(o.aliases), o.mandate, region, o.source, id, version);
+
+/** Keeps how a region's pages call an organisation, so that a page with many of them reads one row. */
+export const keepName = (db: Db, region: string, { key, name }: OrganisationContent) =>
+  db
+    .prepare(
+      `UPDATE region
+       SET organisation_names = json_set(organisation_names, '$."' || ?2 || '"', ?3)
+       WHERE slug = ?1`,
+    )
+    .bind(region, key, name);

@@ -79,8 +79,10 @@ function assessed(f: Facts, region: string): Thing {
 const plain: Record<string, string> = {
   draft: 'draf',
   evidence: 'bukti',
+  photo: 'foto warga',
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
+  service_request: 'laporan warga',
 };
 
 /** Things of which a region has just one. */

@@ -18,6 +18,7 @@ const id = {
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
+  codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
@@ -50,9 +51,15 @@ const id = {
   inviteUnknown: 'Kode undangan ini tidak dikenal. Salin seluruh tautannya, lalu coba lagi.',
   inviteUsed: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuklah dengan kunci sandi Anda.',
   inviteWithdrawn: 'Undangan ini tidak berlaku lagi. Mintalah undangan baru.',
+  keysTooMany:
+    'Hari ini terlalu banyak kunci keliru dari jaringan Anda. Coba lagi besok, atau pakai jaringan lain.',
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   lastAdmin:
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
+  messageMissing: 'Tulis pesannya; pesan kosong tidak dikirim.',
+  messageRefused: 'Pesan belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
+  messagesFull: 'Percakapan ini sudah penuh: paling banyak 100 pesan dari tiap pihak.',
+  messageTooLong: 'Pesan terlalu panjang: paling banyak 4.000 huruf.',
   methodRefused: 'Metode ini belum dapat dicatat.',
   methodUnknown: 'Alamat ini tidak melayani permintaan semacam itu.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
@@ -63,6 +70,8 @@ const id = {
   otherSite:
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
   ownDraft: 'Anda ikut menulis draf ini. Di wilayah ini orang lain yang menerbitkannya.',
+  ownRequestUnknown:
+    'Nomor dan kunci ini tidak membuka laporan. Periksa keduanya pada tanda terima. Mungkin juga datanya sudah dihapus.',
   pageUnknown: 'Halaman ini tidak ada.',
   passkeyGone: 'Kunci sandi itu sudah tidak ada di akun Anda.',
   passkeyMissing:
@@ -78,6 +87,8 @@ const id = {
   personNotSuspended: 'Akun ini tidak sedang ditangguhkan.',
   personSuspended: 'Akun ini sedang ditangguhkan. Hubungi pengelola wilayahnya.',
   personUnknown: 'Orang ini tidak ada di wilayah ini.',
+  photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
+  photosTooLarge: 'Kiriman foto ini terlalu besar. Unggah lagi satu per satu.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
@@ -87,6 +98,13 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  requestProgrammeUnknown:
+    'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
+  requestRefused: 'Laporan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
+  requestSentAlready:
+    'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
+  requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
+  requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
   roleKnown: 'Orang ini sudah punya peran itu.',

@@ -1,4 +1,4 @@
-import { bytesOf, joined } from '../../functions/evidence/bytes.ts';
+import { bytesOf, joined } from '../../functions/core/pictures/bytes.ts';
 
 /** What a camera, an editor or a chat app may leave in a picture; none of it may be in a stored one. */
 export const CANARIES = [

@@ -1,6 +1,6 @@
-import { bigEndian, joined, part, PARTS, standsAt, type Cleaned } from './bytes.ts';
+import { bigEndian, joined, part, PARTS, standsAt, type Cleaned, type Profile } from './bytes.ts';
 import { orientationIn, orientationSegment } from './orientation.ts';
-import { refuse } from './refuse.ts';
+import { unfit } from './unfit.ts';
 
 /** One segment between its marker and the next; of a scan `whole` holds the picture's data too. */
 interface Segment {
@@ -21,19 +21,19 @@ const isNote = (marker: number) => (marker >= 0xe0 && marker <= 0xef) || marker 
  * The same picture without what a camera or an editor wrote beside it. Of the application segments only the colours
  * (ICC, Adobe), the bare JFIF header and the orientation stay; nothing after the end of the image does.
  */
-export function cleanJpeg(bytes: Uint8Array): Cleaned {
+export function cleanJpeg(bytes: Uint8Array, profile: Profile): Cleaned {
   const found = [...segments(bytes)];
-  if (found.some(({ marker }) => !DRAWING.has(marker) && !isNote(marker))) throw refuse('broken');
+  if (found.some(({ marker }) => !DRAWING.has(marker) && !isNote(marker))) throw unfit('broken');
   const frames = found.filter(({ marker }) => FRAMES.includes(marker));
   const scan = found.findIndex(({ marker }) => marker === SOS);
-  if (frames.length !== 1 || scan < found.indexOf(frames[0]!)) throw refuse('broken');
+  if (frames.length !== 1 || scan < found.indexOf(frames[0]!)) throw unfit('broken');
   const turned = found.filter(isExif).map(({ body }) => orientationIn(body));
   const orientation = turned.find((one) => one !== null) ?? 1;
   const parts = [
     Uint8Array.of(0xff, 0xd8),
     ...found.filter(isJfif).slice(0, 1).map(bareJfif),
     ...(orientation > 1 ? [orientationSegment(orientation)] : []),
-    ...found.filter(draws).map(({ whole }) => whole),
+    ...found.filter((one) => draws(one) || (profile === 'kept' && isProfile(one))).map(({ whole }) => whole),
     Uint8Array.of(0xff, EOI),
   ];
   return { bytes: joined(parts), ...upright(sizeOf(frames[0]!), orientation) };
@@ -43,18 +43,18 @@ export function cleanJpeg(bytes: Uint8Array): Cleaned {
 function* segments(bytes: Uint8Array): Generator<Segment> {
   let at = 2;
   for (let n = 0; n < PARTS; n += 1) {
-    if (bytes[at] !== 0xff) throw refuse('broken');
+    if (bytes[at] !== 0xff) throw unfit('broken');
     while (bytes[at + 1] === 0xff) at += 1;
     const marker = bigEndian(bytes, at + 1, 1);
     if (marker === EOI) return;
     const length = bigEndian(bytes, at + 2, 2);
-    if (length < 2) throw refuse('broken');
+    if (length < 2) throw unfit('broken');
     const body = part(bytes, at + 4, length - 2);
     const end = marker === SOS ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
     yield { marker, whole: bytes.subarray(at, end), body };
     at = end;
   }
-  throw refuse('broken');
+  throw unfit('broken');
 }
 
 // Inside a scan 0xff stands before a zero, a restart marker or another 0xff; before anything else the scan is over.
@@ -64,16 +64,15 @@ function endOfScan(bytes: Uint8Array, from: number): number {
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
     at += next === 0xff ? 1 : 2;
   }
-  throw refuse('broken');
+  throw unfit('broken');
 }
 
 const isJfif = ({ marker, body }: Segment) =>
   marker === 0xe0 && standsAt(body, 0, 'JFIF\0') && body.length >= 14;
 const isExif = ({ marker, body }: Segment) => marker === 0xe1 && standsAt(body, 0, 'Exif\0\0');
+const isProfile = ({ marker, body }: Segment) => marker === 0xe2 && standsAt(body, 0, 'ICC_PROFILE\0');
 const draws = ({ marker, body }: Segment) =>
-  DRAWING.has(marker) ||
-  (marker === 0xe2 && standsAt(body, 0, 'ICC_PROFILE\0')) ||
-  (marker === 0xee && standsAt(body, 0, 'Adobe') && body.length === 12);
+  DRAWING.has(marker) || (marker === 0xee && standsAt(body, 0, 'Adobe') && body.length === 12);
 
 // The header may carry a small picture of the picture, with what was cut away still on it: its size becomes 0 x 0.
 const bareJfif = ({ body }: Segment) =>
@@ -81,8 +80,7 @@ const bareJfif = ({ body }: Segment) =>
 
 function sizeOf({ body }: Segment) {
   const [precision, colours] = [bigEndian(body, 0, 1), bigEndian(body, 5, 1)];
-  if (precision !== 8 || colours < 1 || colours > 4 || body.length !== 6 + 3 * colours)
-    throw refuse('broken');
+  if (precision !== 8 || colours < 1 || colours > 4 || body.length !== 6 + 3 * colours) throw unfit('broken');
   return { width: bigEndian(body, 3, 2), height: bigEndian(body, 1, 2) };
 }
 

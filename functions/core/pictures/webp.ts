@@ -1,5 +1,5 @@
-import { bytesOf, joined, latin, littleEndian, part, PARTS, type Cleaned } from './bytes.ts';
-import { refuse } from './refuse.ts';
+import { bytesOf, joined, latin, littleEndian, part, PARTS, type Cleaned, type Profile } from './bytes.ts';
+import { unfit } from './unfit.ts';
 
 interface Chunk {
   name: string;
@@ -14,29 +14,30 @@ const MOVING = new Set(['ANIM', 'ANMF']);
 const FLAGS = { icc: 0x20, alpha: 0x10, moving: 0x02 };
 
 /** The same picture without EXIF, XMP and chunks that nobody knows, and nothing after its end. */
-export function cleanWebp(bytes: Uint8Array): Cleaned {
+export function cleanWebp(bytes: Uint8Array, profile: Profile): Cleaned {
   // A container that says it is longer than the file was cut; what follows a shorter one was put there by somebody.
   const found = [...chunks(part(bytes, 8, littleEndian(bytes, 4, 4)))];
-  if (found.some(({ name }) => MOVING.has(name))) throw refuse('moving');
+  if (found.some(({ name }) => MOVING.has(name))) throw unfit('moving');
   const [first] = found;
   const pictures = found.filter(({ name }) => PICTURES.includes(name));
   const extended = found.filter(({ name }) => name === 'VP8X');
   const plain = PICTURES.includes(first?.name ?? '');
-  if (pictures.length !== 1 || extended.length !== (plain ? 0 : 1)) throw refuse('broken');
+  if (pictures.length !== 1 || extended.length !== (plain ? 0 : 1)) throw unfit('broken');
   const size = sizeOf(pictures[0]!);
   // A plain file is its picture and nothing else.
-  const kept = plain ? pictures : extendedParts(found, size);
+  const kept = plain ? pictures : extendedParts(found, size, profile);
   const body = joined([bytesOf('WEBP'), ...kept.map(({ whole }) => whole)]);
   return { bytes: joined([bytesOf('RIFF'), fourBytes(body.length), body]), ...size };
 }
 
-function extendedParts(found: Chunk[], size: { width: number; height: number }): Chunk[] {
-  const [header, ...rest] = found.filter(({ name }) => KEPT.includes(name));
-  if (header?.name !== 'VP8X' || header.body.length !== 10) throw refuse('broken');
+function extendedParts(found: Chunk[], size: { width: number; height: number }, profile: Profile): Chunk[] {
+  const stays = (name: string) => KEPT.includes(name) && (profile === 'kept' || name !== 'ICCP');
+  const [header, ...rest] = found.filter(({ name }) => stays(name));
+  if (header?.name !== 'VP8X' || header.body.length !== 10) throw unfit('broken');
   const canvas = { width: littleEndian(header.body, 4, 3) + 1, height: littleEndian(header.body, 7, 3) + 1 };
   const flags = header.body[0] ?? 0;
-  if (canvas.width !== size.width || canvas.height !== size.height) throw refuse('broken');
-  if (flags & FLAGS.moving) throw refuse('moving');
+  if (canvas.width !== size.width || canvas.height !== size.height) throw unfit('broken');
+  if (flags & FLAGS.moving) throw unfit('moving');
   const once = KEPT.flatMap((name) => rest.filter((chunk) => chunk.name === name).slice(0, 1));
   const icc = once.some(({ name }) => name === 'ICCP') ? FLAGS.icc : 0;
   const whole = header.whole.slice();
@@ -55,17 +56,17 @@ function* chunks(riff: Uint8Array): Generator<Chunk> {
     yield { name, whole: padded, body };
     at += padded.length;
   }
-  if (at < riff.length) throw refuse('broken');
+  if (at < riff.length) throw unfit('broken');
 }
 
 function sizeOf({ name, body }: Chunk): { width: number; height: number } {
   if (name === 'VP8L') {
     const packed = littleEndian(body, 1, 4);
-    if (body[0] !== 0x2f) throw refuse('broken');
+    if (body[0] !== 0x2f) throw unfit('broken');
     return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
   }
   const isKeyFrame = (littleEndian(body, 0, 1) & 1) === 0;
-  if (!isKeyFrame || latin(body, 3, 3) !== '\x9d\x01\x2a') throw refuse('broken');
+  if (!isKeyFrame || latin(body, 3, 3) !== '\x9d\x01\x2a') throw unfit('broken');
   return { width: littleEndian(body, 6, 2) & 0x3fff, height: littleEndian(body, 8, 2) & 0x3fff };
 }
 

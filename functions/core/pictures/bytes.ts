@@ -1,4 +1,4 @@
-import { refuse } from './refuse.ts';
+import { unfit } from './unfit.ts';
 
 /** A picture as it may be kept, with its size in pixels as it is shown. */
 export interface Cleaned {
@@ -7,12 +7,15 @@ export interface Cleaned {
   height: number;
 }
 
+/** Whether the colour profile stays. It changes how the same pixels look, and holds texts of whoever made it. */
+export type Profile = 'kept' | 'dropped';
+
 /** How many parts a picture may have. Cameras and scanners write some hundred; only an attack has more. */
 export const PARTS = 10_000;
 
 /** A part of a file; what would reach beyond its end is a file that was cut, and refused. */
 export function part(bytes: Uint8Array, from: number, length: number): Uint8Array {
-  if (from < 0 || length < 0 || from + length > bytes.length) throw refuse('broken');
+  if (from < 0 || length < 0 || from + length > bytes.length) throw unfit('broken');
   return bytes.subarray(from, from + length);
 }
 

@@ -1,5 +1,5 @@
-import { bigEndian, joined, latin, part, PARTS, type Cleaned } from './bytes.ts';
-import { refuse } from './refuse.ts';
+import { bigEndian, joined, latin, part, PARTS, type Cleaned, type Profile } from './bytes.ts';
+import { unfit } from './unfit.ts';
 
 interface Chunk {
   name: string;
@@ -14,15 +14,16 @@ const KEPT = new Set([...CRITICAL, ...COLOURS]);
 const MOVING = new Set(['acTL', 'fcTL', 'fdAT']);
 
 /** The same picture with nothing but what draws it: no texts, no dates, no EXIF, nothing after its end. */
-export function cleanPng(bytes: Uint8Array): Cleaned {
+export function cleanPng(bytes: Uint8Array, profile: Profile): Cleaned {
   const found = [...chunks(bytes)];
-  if (found.some(({ name }) => MOVING.has(name))) throw refuse('moving');
-  if (found.some(({ name }) => isCritical(name) && !CRITICAL.includes(name))) throw refuse('broken');
+  if (found.some(({ name }) => MOVING.has(name))) throw unfit('moving');
+  if (found.some(({ name }) => isCritical(name) && !CRITICAL.includes(name))) throw unfit('broken');
   const drawn = found.flatMap(({ name }) => (isCritical(name) ? [name] : [])).join(' ');
-  if (!/^IHDR (?:PLTE )?(?:IDAT )+IEND$/.test(drawn)) throw refuse('broken');
+  if (!/^IHDR (?:PLTE )?(?:IDAT )+IEND$/.test(drawn)) throw unfit('broken');
   const [header] = found;
-  if (header?.name !== 'IHDR' || !isSound(header.body)) throw refuse('broken');
-  const kept = found.filter(({ name }) => KEPT.has(name)).map(({ whole }) => whole);
+  if (header?.name !== 'IHDR' || !isSound(header.body)) throw unfit('broken');
+  const stays = (name: string) => KEPT.has(name) && (profile === 'kept' || name !== 'iCCP');
+  const kept = found.filter(({ name }) => stays(name)).map(({ whole }) => whole);
   return {
     bytes: joined([bytes.subarray(0, 8), ...kept]),
     width: bigEndian(header.body, 0, 4),
@@ -39,12 +40,12 @@ function* chunks(bytes: Uint8Array): Generator<Chunk> {
     const length = bigEndian(bytes, at, 4);
     const name = latin(bytes, at + 4, 4);
     const whole = part(bytes, at, length + 12);
-    if (!/^[A-Za-z]{4}$/.test(name)) throw refuse('broken');
+    if (!/^[A-Za-z]{4}$/.test(name)) throw unfit('broken');
     yield { name, whole, body: whole.subarray(8, length + 8) };
     if (name === 'IEND') return;
     at += length + 12;
   }
-  throw refuse('broken');
+  throw unfit('broken');
 }
 
 // Bit depths by colour type, as the specification allows them.

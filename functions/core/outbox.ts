@@ -1,0 +1,23 @@
+import type { Db, Statement } from './db.ts';
+
+/** Something about which people are told: no name, address or word of theirs stands in it. */
+export interface Notice {
+  /** UTC. */
+  at: string;
+  region: string;
+  noun: string;
+  subject: string;
+  /** Such as 'service_request.received'; told to each recipient once for each subject. */
+  kind: string;
+  recipients: ('reporter' | 'officers')[];
+}
+
+/** Leaves a message for each recipient, for the batch of the change that it tells of. */
+export const enqueue = (db: Db, { at, region, noun, subject, kind, recipients }: Notice): Statement =>
+  db
+    .prepare(
+      `INSERT INTO outbox (at, region, noun, subject_id, kind, recipient)
+       SELECT ?1, ?2, ?3, ?4, ?5, value
+       FROM json_each(?6)`,
+    )
+    .bind(at, region, noun, subject, kind, JSON.stringify(recipients));

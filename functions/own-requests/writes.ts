@@ -1,0 +1,27 @@
+import type { Db } from '../core/db.ts';
+import type { Claim } from './claim.ts';
+
+/** Counts a key that opens nothing; of one that opens a report nothing is written. */
+export const countWrongKey = (db: Db, { mac, allowance: { bucket, most, until } }: Claim) =>
+  db
+    .prepare(
+      `INSERT INTO attempt (bucket, count, until)
+       SELECT ?1, 1, ?2
+       WHERE NOT EXISTS (SELECT 1 FROM service_request WHERE key_mac = ?3)
+       ON CONFLICT (bucket) DO UPDATE SET count = count + 1 WHERE count < ?4`,
+    )
+    .bind(bucket, until, mac, most);
+
+/** Takes a report's publicity back, for good; once. */
+export const withdrawOwn = (db: Db, mac: string) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET is_withdrawn = 1, version = version + 1
+       WHERE key_mac = ? AND is_withdrawn = 0`,
+    )
+    .bind(mac);
+
+/** Notes that something was added to a report; the guard of what comes after it, for an erased one takes nothing. */
+export const touchOwn = (db: Db, mac: string) =>
+  db.prepare('UPDATE service_request SET version = version + 1 WHERE key_mac = ?').bind(mac);

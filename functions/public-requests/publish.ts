@@ -1,0 +1,26 @@
+import type { Db, Statement } from '../core/db.ts';
+import { countIn, countOut } from './tally-writes.ts';
+import { deletePublic, insertPublic, restatePublic, type Publication } from './writes.ts';
+
+// For the batches of other verbs, after the statement that changes service_request itself. Each leaves the kept counts
+// right whatever stood there before, so none of them needs a guard and all may be run again.
+
+/** Lets the public see a report, or see more or less of it. One that must stay hidden stays so, or becomes so. */
+export const publishStatements = (db: Db, id: string, how: Publication): Statement[] => [
+  ...unpublishStatements(db, id),
+  insertPublic(db, id, how),
+  ...countIn(db, id),
+];
+
+/** Takes a report from the public's sight: withdrawn, erased, or published by mistake. */
+export const unpublishStatements = (db: Db, id: string): Statement[] => [
+  ...countOut(db, id),
+  deletePublic(db, id),
+];
+
+/** Tells the public of a new state or agency; nothing of a report that it does not know. */
+export const restateStatements = (db: Db, id: string): Statement[] => [
+  ...countOut(db, id),
+  restatePublic(db, id),
+  ...countIn(db, id),
+];

@@ -1,0 +1,65 @@
+import { DECIMALS } from '../../src/service-requests/public.ts';
+import { isOpen, states, statusOf } from '../../src/service-requests/states.ts';
+import type { Db } from '../core/db.ts';
+
+/** How much of a report the officer who publishes it lets be seen, and whether its category is sensitive. */
+export interface Publication {
+  /** `facts`: nothing that the resident wrote. */
+  words: 'whole' | 'facts';
+  sensitive: boolean;
+  /** The instant, UTC. */
+  at: string;
+}
+
+// What residents read for an exact state, from the table that the rest of the portal reads.
+const STATUS = `CASE s.state ${states.map((state) => `WHEN '${state}' THEN '${statusOf(state)}'`).join(' ')} END`;
+const OPEN = `s.state IN (${states
+  .filter(isOpen)
+  .map((state) => `'${state}'`)
+  .join(', ')})`;
+
+// The end of a local day, UTC. A term in hours would tell the moment at which somebody wrote.
+const DAY_END =
+  "CASE r.time_zone WHEN 'Asia/Jayapura' THEN 'T15' WHEN 'Asia/Makassar' THEN 'T16' ELSE 'T17' END || ':00:00.000Z'";
+const BY_DAY = `json_set(s.clocks, ${['verify', 'first_action', 'final']
+  .map((name) => `'$.promises.${name}.due_at', s.clocks ->> '$.promises.${name}.due_on' || ${DAY_END}`)
+  .join(', ')})`;
+
+const coarse = (column: string) => `round(${column}, iif(?3, ${DECIMALS.sensitive}, ${DECIMALS.ordinary}))`;
+
+/**
+ * Makes a report public as it stands now: none that waits for triage, is secret, withdrawn or erased. Of a sensitive
+ * one neither the landmark nor any moment of its receipt.
+ */
+export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publication) =>
+  db
+    .prepare(
+      `INSERT INTO service_request_public (id, region, class, service_code, agency, district_code, village_code,
+         description, landmark, lat, long, incident_on, programme_id, lapor_number, state, status, is_open,
+         received_at, received_on, clocks, final_due_at, supporter_count, closed_at, published_at)
+       SELECT s.id, s.region, s.class, s.service_code, s.agency, s.district_code, s.village_code,
+         iif(?2, s.description, NULL), iif(?2 AND NOT ?3, s.landmark, NULL), ${coarse('s.lat')}, ${coarse('s.long')},
+         s.incident_on, s.programme_id, s.lapor_number, s.state, ${STATUS}, ${OPEN},
+         iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
+         iif(?3, s.clocks ->> '$.promises.final.due_on' || ${DAY_END}, s.final_due_at),
+         s.supporter_count, s.closed_at, ?4
+       FROM service_request AS s JOIN region AS r ON r.slug = s.region
+       WHERE s.id = ?1 AND s.state NOT IN ('received', 'returned')
+         AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,
+    )
+    .bind(id, words === 'whole' ? 1 : 0, sensitive ? 1 : 0, at);
+
+/** Takes a report out of everything that the public reads. */
+export const deletePublic = (db: Db, id: string) =>
+  db.prepare('DELETE FROM service_request_public WHERE id = ?').bind(id);
+
+/** Tells the public, of a report that it knows, what became of it. */
+export const restatePublic = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request_public AS p
+       SET agency = s.agency, state = s.state, status = ${STATUS}, is_open = ${OPEN}, closed_at = s.closed_at
+       FROM service_request AS s
+       WHERE p.id = ?1 AND s.id = p.id`,
+    )
+    .bind(id);

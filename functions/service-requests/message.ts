@@ -1,0 +1,57 @@
+import { MESSAGE_LIMIT, MESSAGES } from '../../src/own-requests/page.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import type { Statement } from '../core/db.ts';
+import { idFor } from '../core/ids.ts';
+import { enqueue } from '../core/outbox.ts';
+import { Refusal, type Say } from '../core/refusal.ts';
+import { seal } from '../core/seal.ts';
+import { insertMessage } from './message-writes.ts';
+import { aboutRequest } from './sealing.ts';
+
+/** A message of one side of the conversation. */
+export interface NewMessage {
+  request: { id: string; region: string; is_secret: 0 | 1 };
+  sender: 'reporter' | 'agency';
+  /** Key of the organisation that answers; null: the reporter, or the region's coordinator. */
+  organisation: string | null;
+  text: string;
+  /** Minted with the form: the same one sent twice is one message. */
+  token: string;
+}
+
+const others = { reporter: 'officers', agency: 'reporter' } as const;
+
+/** The text of a message, or a refusal that says what is right; `written` are those that its side has written already. */
+export function checkedMessage(typed: string, written: number): string {
+  const text = typed.trim();
+  if (!text) throw wrong((w) => w.messageMissing);
+  if (text.length > MESSAGE_LIMIT) throw wrong((w) => w.messageTooLong);
+  if (written >= MESSAGES) throw wrong((w) => w.messagesFull);
+  return text;
+}
+
+/** The statements that write a checked message down, the guarded one first: sealed if the report is, and the other side told. */
+export async function messageStatements(
+  ctx: Ctx,
+  sealing: string,
+  { request, sender, organisation, text, token }: NewMessage,
+): Promise<{ id: string; statements: [Statement, ...Statement[]] }> {
+  const at = instant(ctx);
+  const id = await idFor('', 'service_request_message', `${request.id}/${sender}/${token}`);
+  const body = request.is_secret
+    ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text)
+    : text;
+  const notice = { at, region: request.region, noun: 'service_request', subject: request.id };
+  const message = { id, request: request.id, at, sender, organisation, body };
+  return {
+    id,
+    statements: [
+      ...insertMessage(ctx.db, message),
+      enqueue(ctx.db, { ...notice, kind: `service_request.message:${id}`, recipients: [others[sender]] }),
+    ],
+  };
+}
+
+const wrong = (say: Say) =>
+  new Refusal('invalid', (w) => w.messageRefused, [{ field: 'pesan', message: say(refusals.id) }]);

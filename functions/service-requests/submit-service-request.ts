@@ -1,0 +1,93 @@
+import type { ReadRequest } from '../../src/service-requests/read-request.ts';
+import type { Submitted } from '../../src/service-requests/submitted.ts';
+import type { TypedRequest } from '../../src/service-requests/typed.ts';
+import { act } from '../core/act.ts';
+import type { Ctx } from '../core/ctx.ts';
+import type { Keys } from '../core/keys.ts';
+import { enqueue } from '../core/outbox.ts';
+import { Refusal } from '../core/refusal.ts';
+import { mustBeSound } from './checked.ts';
+import { codesOf, idempotencyMac, keyMac } from './codes.ts';
+import { readGround } from './ground-reads.ts';
+import { submittedBefore } from './reads.ts';
+import { receiptAgain, receiptOf } from './receipt-of.ts';
+import { sealedOf } from './sealing.ts';
+import { insertRequest, insertSealed, type RequestWrite } from './writes.ts';
+import { writtenAt } from './written.ts';
+
+/** A report as it is sent for good. */
+export interface Submission {
+  region: string;
+  typed: TypedRequest;
+  /** Minted with the page that asks whether all is right, at least 128 random bits. */
+  idempotency: string;
+  keys: Keys;
+  /** Ids of photos that were uploaded before. */
+  photos: string[];
+}
+
+const IDEMPOTENCY = /^[\w-]{22,64}$/;
+
+/**
+ * Takes a resident's report: its row, what of it is sealed, its photos, its messages and its event, in one batch.
+ * The same idempotency key gives the same codes and the same receipt for 24 hours, however often it comes.
+ */
+export async function submitServiceRequest(ctx: Ctx, submission: Submission): Promise<Submitted> {
+  const { region, typed, keys } = submission;
+  if (!IDEMPOTENCY.test(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
+  // The same key sent to another region is another submit.
+  const own = `${region}/${submission.idempotency}`;
+  const [{ id, key }, idempotency] = await Promise.all([
+    codesOf(keys.secret, own),
+    idempotencyMac(keys.secret, own),
+  ]);
+  const known = await readKnown(ctx, submission, idempotency);
+  if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, typed });
+  const now = ctx.now();
+  const request = mustBeSound(typed, known.ground, now);
+  const codes = { id, idempotency, key_mac: await keyMac(keys.secret, id, key) };
+  const written = await writtenAt(now, known.ground, request, codes);
+  try {
+    await commit(ctx, submission, request, written);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
+    // Of two that came at once the other one was first.
+    const { ground, stored } = await readKnown(ctx, submission, idempotency);
+    if (!stored) throw error;
+    return receiptAgain(now, ground, stored, { key, typed });
+  }
+  const { agency } = known.ground;
+  const photos = submission.photos.length;
+  return receiptOf(known.ground, written, { key, agency, photos, is_changed: false });
+}
+
+async function readKnown(ctx: Ctx, { region, typed }: Submission, idempotency: string) {
+  const { service_code: service = '', programme = '' } = typed.texts;
+  const before = submittedBefore(ctx.db, idempotency);
+  const found = await readGround(ctx.db, { region, service, programme: programme.trim() }, [before]);
+  if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
+  return { ground: found.ground, stored: found.also[0]?.[0] };
+}
+
+async function commit(ctx: Ctx, { keys }: Submission, request: ReadRequest, written: RequestWrite) {
+  const { id, region, submitted_at: at } = written;
+  const sealed = await sealedOf(keys.sealing, id, request);
+  const subject = { region, noun: 'service_request', subject: id };
+  const notice = {
+    ...subject,
+    at,
+    kind: 'service_request.received',
+    recipients: ['officers' as const, ...(request.contact?.email ? ['reporter' as const] : [])],
+  };
+  const event = { region, noun: 'service_request', verb: 'submit', subject: id, version: 1, public: false };
+  const data = { class: written.class, service_code: written.service_code };
+  await act(
+    ctx,
+    [
+      insertRequest(ctx.db, written),
+      ...(sealed.length > 0 ? [insertSealed(ctx.db, id, sealed)] : []),
+      enqueue(ctx.db, notice),
+    ],
+    { ...event, data },
+  );
+}

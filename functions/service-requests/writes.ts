@@ -1,0 +1,72 @@
+import type { Reported } from '../../src/service-requests/reported.ts';
+import type { SubmittedRequest } from '../../src/service-requests/submitted.ts';
+import type { Db } from '../core/db.ts';
+import type { Sealed } from '../core/seal.ts';
+
+/** A report as it is about to be written. */
+export interface RequestWrite extends SubmittedRequest {
+  region: string;
+  agency: string | null;
+  reported: Reported;
+  programme_id: string | null;
+  lapor_number: string | null;
+  /** HMACs of the idempotency key and of the private key. */
+  idempotency: string;
+  key_mac: string;
+}
+
+/** Writes a report down, unless the same submit did already. Of a secret one the words and the place stay out. */
+export function insertRequest(db: Db, r: RequestWrite) {
+  const { promises } = r.clocks;
+  const { district_code, village_code, incident_on, ...told } = r.reported;
+  const open = r.is_secret ? null : told;
+  return db
+    .prepare(
+      `INSERT INTO service_request (
+         id, region, class, service_code, agency, district_code, village_code,
+         description, landmark, attributes, lat, long, incident_on, programme_id, lapor_number,
+         is_anonymous, is_secret, state, submitted_at, received_on,
+         clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256, idempotency, key_mac
+       )
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      r.id,
+      r.region,
+      r.class,
+      r.service_code,
+      r.agency,
+      district_code,
+      village_code,
+      open?.description ?? null,
+      open?.landmark ?? null,
+      open ? JSON.stringify(open.attributes) : null,
+      open?.lat ?? null,
+      open?.long ?? null,
+      incident_on,
+      r.programme_id,
+      r.lapor_number,
+      Number(r.is_anonymous),
+      Number(r.is_secret),
+      r.submitted_at,
+      r.received_on,
+      JSON.stringify(r.clocks),
+      promises.verify.due_at,
+      promises.first_action.due_at,
+      promises.final.due_at,
+      r.text_sha256,
+      r.idempotency,
+      r.key_mac,
+    );
+}
+
+/** Puts sealed texts beside a report. */
+export const insertSealed = (db: Db, request: string, texts: ({ field: string } & Sealed)[]) =>
+  db
+    .prepare(
+      `INSERT INTO service_request_sealed (request_id, field, key_id, wrapped, box)
+       SELECT ?1, value ->> 'field', value ->> 'key_id', value ->> 'wrapped', value ->> 'box'
+       FROM json_each(?2)`,
+    )
+    .bind(request, JSON.stringify(texts));

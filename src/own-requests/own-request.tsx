@@ -1,0 +1,104 @@
+import { overdue } from '../public-requests/overdue.ts';
+import { Promises } from '../public-requests/promises.tsx';
+import { statusOf } from '../service-requests/states.ts';
+import { words as shared } from '../service-requests/words.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { AddPhotos, Photos } from './photos.tsx';
+import { PATH } from './form.tsx';
+import { History } from './history.tsx';
+import type { OwnProps } from './page.ts';
+import { Rights } from './rights.tsx';
+import { Thread } from './thread.tsx';
+import { words } from './words.ts';
+import { Written } from './written.tsx';
+
+/** The page of one report for whoever holds its key. */
+export function ownRequestSlots(props: Omit<OwnProps, 'view'>, view: View): Slots {
+  const w = words[view.locale];
+  const title = w.title(props.page.id);
+  return {
+    ...head(props.refused ? w.mended(title) : title, w.private, PATH, view),
+    main: html(<OwnRequest {...props} view={view} />),
+  };
+}
+
+const OwnRequest = (props: OwnProps) => {
+  const { page, refused, done, view } = props;
+  const w = words[view.locale];
+  return (
+    <>
+      <Breadcrumb trail={[[PATH, w.track]]} view={view} />
+      <DemoBanner demo={page.region.demo} view={view} />
+      {refused ? <ErrorSummary {...refused} view={view} /> : null}
+      {done ? (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      ) : null}
+      <header class="intro">
+        <h1>{w.title(page.id)}</h1>
+        <p class="lead">
+          <strong>{shared[view.locale].status[statusOf(page.state)]}.</strong> {w.told[page.state]}
+        </p>
+        <p class="muted">{w.private}</p>
+      </header>
+      <Due {...props} />
+      <Thread {...props} />
+      <Written page={page} view={view} />
+      <section>
+        <h2>{w.photos}</h2>
+        <Photos {...props} />
+        <AddPhotos {...props} />
+      </section>
+      <Seen {...props} />
+      <History page={page} view={view} />
+      <Rights {...props} />
+    </>
+  );
+};
+
+const Due = ({ page, now, view }: OwnProps) => {
+  const w = words[view.locale];
+  const late = overdue(page, now);
+  return (
+    <section>
+      <h2>{w.promises}</h2>
+      <p>
+        {w.agency}: {page.agency ?? w.coordinator(page.region.name)}
+      </p>
+      <Promises
+        request={{ clocks: page.clocks, received_at: page.submitted_at }}
+        late={late}
+        timeZone={page.region.time_zone}
+        view={view}
+      />
+      {late.length > 0 ? <p class="late">{w.lateHelp}</p> : null}
+    </section>
+  );
+};
+
+const Seen = ({ page, view }: OwnProps) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.public}</h2>
+      <p>{page.shown ? w.shown[page.shown] : w.hidden[whyHidden(page)]}</p>
+      {page.is_anonymous ? <p>{w.anonymous}</p> : null}
+      {page.shown ? (
+        <p class="more">
+          <a href={`/laporan/${page.id}/`}>{w.seePublic}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
+function whyHidden({ is_secret, is_withdrawn, state }: OwnProps['page']) {
+  if (is_secret) return 'secret';
+  if (is_withdrawn) return 'withdrawn';
+  return state === 'received' || state === 'returned' ? 'waiting' : 'kept';
+}

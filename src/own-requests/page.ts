@@ -1,0 +1,114 @@
+import type { Clocks } from '../clocks/schema.ts';
+import type { Photo } from '../photos/schema.ts';
+import type { Problem } from '../ui/question.tsx';
+import type { View } from '../ui/view.ts';
+import type { Service } from '../services/schema.ts';
+import type { RequestClass, State } from '../service-requests/states.ts';
+
+/** How to reach the reporter, as they gave it; opened for their own eyes. */
+export interface OwnContact {
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** What they wrote; null in a field: not given, or erased when its time was over. */
+export interface OwnWords {
+  description: string | null;
+  landmark: string | null;
+  attributes: Record<string, string | number | string[]> | null;
+  lat: number | null;
+  long: number | null;
+}
+
+export interface OwnMessage {
+  id: string;
+  at: string;
+  sender: 'reporter' | 'agency';
+  /** Name of the organisation that answers; null: the reporter, or the region's coordinator. */
+  organisation: string | null;
+  /** Null: erased when its time was over. */
+  body: string | null;
+}
+
+export interface OwnPhoto extends Photo {
+  state: 'ready' | 'approved';
+  uploaded_at: string;
+  sha256: string;
+}
+
+export interface OwnEvent {
+  at: string;
+  verb: string;
+  actor: string;
+  data: Record<string, unknown>;
+}
+
+/** What is kept of a report besides what was written: dates, codes and their words. */
+export interface RequestFacts {
+  region: { slug: string; name: string; demo: boolean; time_zone: string };
+  id: string;
+  class: RequestClass;
+  service_code: string;
+  /** Null when the category left the region's list. */
+  service: Service | null;
+  agency: string | null;
+  district: string | null;
+  village: string | null;
+  incident_on: string | null;
+  programme: { title: string; slug: string } | null;
+  lapor_number: string | null;
+  is_anonymous: boolean;
+  is_secret: boolean;
+  is_withdrawn: boolean;
+  state: State;
+  /** UTC. */
+  submitted_at: string;
+  received_on: string;
+  clocks: Clocks;
+  text_sha256: string;
+  supporter_count: number;
+  closed_at: string | null;
+  /** What the public sees of it; null: nothing. */
+  shown: 'whole' | 'facts' | null;
+}
+
+/** A report as its reporter sees it with the private key: all that is kept of it. */
+export interface OwnPage extends RequestFacts {
+  words: OwnWords;
+  contact: OwnContact | null;
+  messages: OwnMessage[];
+  photos: OwnPhoto[];
+  events: OwnEvent[];
+}
+
+/** Names of the two fields that every form of the reporter's page carries. */
+export const CODES = ['nomor', 'kunci'] as const;
+export type Codes = Record<(typeof CODES)[number], string>;
+
+/** Letters of one message. */
+export const MESSAGE_LIMIT = 4000;
+/** Messages that each side may write on one report. */
+export const MESSAGES = 100;
+
+/** What the page of a report is drawn from. */
+export interface OwnProps {
+  page: OwnPage;
+  /** As they were typed; every form of the page carries them on. */
+  codes: Codes;
+  /** Minted with each drawing: the same form sent twice does its work once. */
+  token: string;
+  /** UTC: what is late is late at this moment. */
+  now: string;
+  /** Addresses of the photos, by their id; they hold for a while and then no more. */
+  links: Record<string, string>;
+  /** What was just done. */
+  done?: string;
+  refused?: { message: string; problems: Problem[] };
+  /** A message that was not sent. */
+  typed?: string;
+  view: View;
+}
+
+/** Photos that a report may hold in all: four that came with it, and four that are added later. */
+export const OWN_PHOTOS = 8;

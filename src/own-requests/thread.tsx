@@ -1,0 +1,59 @@
+import { Field } from '../ui/field.tsx';
+import type { View } from '../ui/view.ts';
+import { stamp } from '../ui/when.ts';
+import { Carried } from './carried.tsx';
+import type { OwnMessage, OwnProps } from './page.ts';
+import { words } from './words.ts';
+
+/** Both sides of the conversation, and the form of the next message. */
+export const Thread = ({ page, codes, token, typed = '', refused, view }: OwnProps) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.thread}</h2>
+      <p class="lead">{w.threadLead}</p>
+      <Messages messages={page.messages} reporter={w.you} region={page.region} view={view} />
+      <form class="form" method="post" action="/lacak/tulis/" novalidate>
+        <Carried codes={codes} />
+        <input type="hidden" name="tanda" value={token} />
+        <Field
+          name="pesan"
+          label={w.message}
+          hint={w.messageHint}
+          value={typed}
+          rows={5}
+          problems={refused?.problems ?? []}
+          view={view}
+        />
+        <button type="submit">{w.send}</button>
+      </form>
+    </section>
+  );
+};
+
+interface Props {
+  messages: OwnMessage[];
+  /** How the reporter is called: "Anda" to themselves, "Pelapor" to officers. */
+  reporter: string;
+  region: { name: string; time_zone: string };
+  view: View;
+}
+
+/** The messages of a conversation, oldest first. */
+export const Messages = ({ messages, reporter, region, view }: Props) => {
+  const w = words[view.locale];
+  if (messages.length === 0) return <p class="absent">{w.threadNone}</p>;
+  return (
+    <ol class="plain">
+      {messages.map(({ at, sender, organisation, body }) => (
+        <li>
+          <p class="topic">
+            {sender === 'reporter' ? reporter : (organisation ?? w.coordinator(region.name))},{' '}
+            <time datetime={at}>{stamp(at, region.time_zone)}</time>
+          </p>
+          {body === null ? <p class="absent">{w.erasedText}</p> : <p class="said">{body}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,81 @@
+import { tied, Told, Optional, type Problem } from '../ui/question.tsx';
+import type { View } from '../ui/view.ts';
+import { fileSize } from '../evidence/size.ts';
+import type { Photo, Shown } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  /** What is stored already, each with the address under which its sender may see it (functions/photos/link.ts). */
+  kept: Shown[];
+  /** Those of the field `foto` stand beside it. */
+  problems: Problem[];
+  view: View;
+}
+
+/** The names that the field sends: the photos stored before, those of them to leave out, and new files. */
+export const FOTO = { kept: 'foto_id', dropped: 'foto_lepas', files: 'foto' } as const;
+
+/** What was refused, as problems of the field: "Foto ke-2: ...". */
+export const photoProblems = (refused: { index: number; message: string }[], view: View): Problem[] =>
+  refused.map(({ index, message }) => ({
+    field: FOTO.files,
+    message: words[view.locale].which(index + 1, message),
+  }));
+
+/** The question for photos. A browser never shows a chosen file again; what was stored is carried by its id. */
+export const PhotoField = ({ kept, problems, view }: Props) => {
+  const w = words[view.locale];
+  const mine = problems.filter(({ field }) => field === FOTO.files).map(({ message }) => message);
+  const together = mine.length > 0 ? [{ field: FOTO.files, message: `${mine.join(' ')} ${w.again}` }] : [];
+  const asked = { name: FOTO.files, label: w.photos, hint: `${w.hint} ${w.faces}`, problems: together, view };
+  return (
+    <div class={mine.length > 0 ? 'field wrong-field' : 'field'}>
+      <label for={FOTO.files}>
+        {w.photos} <Optional optional view={view} />
+      </label>
+      <Told {...asked} />
+      <Kept kept={kept} view={view} />
+      <input
+        id={FOTO.files}
+        name={FOTO.files}
+        type="file"
+        multiple
+        accept="image/*"
+        data-shrink
+        {...tied(asked)}
+      />
+      <p class="muted" role="status" data-shrunk></p>
+    </div>
+  );
+};
+
+const Kept = ({ kept, view }: Pick<Props, 'kept' | 'view'>) => {
+  const w = words[view.locale];
+  if (kept.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{w.kept}</legend>
+      <ul class="files">
+        {kept.map((photo, i) => (
+          <li>
+            <PhotoImage
+              photo={photo}
+              address={photo.link}
+              alt={`${w.photo(i + 1)}, ${fileSize(photo.bytes)}`}
+            />
+            <input type="hidden" name={FOTO.kept} value={photo.id} />
+            <div class="tick">
+              <input id={`lepas-${i + 1}`} name={FOTO.dropped} type="checkbox" value={photo.id} />
+              <label for={`lepas-${i + 1}`}>{w.remove(i + 1)}</label>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+};
+
+/** A photo at its own proportions before a byte of it has come. */
+export const PhotoImage = ({ photo, address, alt }: { photo: Photo; address: string; alt: string }) => (
+  <img src={address} alt={alt} width={photo.width} height={photo.height} loading="lazy" />
+);

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { clockNames } from '../clocks/schema.ts';
+import type { PublicRequest } from '../service-requests/public.ts';
+
+/** The region in which a report was made. */
+export const RegionOfRequests = z.object({
+  slug: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  time_zone: z.string(),
+});
+
+/** What the codes of a report are called. */
+export const RequestNames = z.object({
+  service: z.string(),
+  agency: z.string().nullable(),
+  district: z.string().nullable(),
+  village: z.string().nullable(),
+});
+
+const Programme = z.object({ slug: z.string(), title: z.string() });
+
+/** A public report with everything that is needed to draw it. */
+export const ShownRequest = z.object({
+  request: z.custom<PublicRequest>(),
+  names: RequestNames,
+  /** The programme it concerns. */
+  programme: Programme.nullable(),
+  /** Promises that are owed and past their moment (overdue.ts). */
+  late: z.array(z.enum(clockNames)),
+});
+
+export type RegionOfRequests = z.infer<typeof RegionOfRequests>;
+export type RequestNames = z.infer<typeof RequestNames>;
+export type ShownRequest = z.infer<typeof ShownRequest>;

@@ -1,0 +1,6 @@
+/** A programme that a report names. */
+export interface ProgrammeOfRequest {
+  id: string;
+  slug: string;
+  title: string;
+}

@@ -1,0 +1,118 @@
+import { env } from 'cloudflare:workers';
+import type { Clocks, Promised } from '../../src/clocks/schema.ts';
+import { ServiceList } from '../../src/services/schema.ts';
+import { rows } from './portal.ts';
+import { REGION } from './sample.ts';
+
+const rule = (working_days: number) => ({ term: { working_days }, source: 'Aturan uji' });
+
+/** What can be reported in the region of the tests: an ordinary category and a sensitive one. */
+export const services = ServiceList.parse({
+  clocks: {
+    verify: rule(3),
+    first_action: rule(5),
+    final: {
+      complaint: rule(14),
+      supervisory: rule(60),
+      information_request: rule(5),
+      aspiration: rule(14),
+    },
+  },
+  services: [
+    {
+      code: 'lampu-jalan',
+      name: 'Lampu jalan',
+      description: 'Lampu padam.',
+      group: 'Jalan',
+      agency: 'dinas',
+    },
+    { code: 'kekerasan', name: 'Kekerasan', description: 'Kekerasan.', group: 'Aman', sensitive: true },
+  ],
+});
+
+export const areas = [
+  { code: '35.72.01', name: 'Kecamatan Uji', villages: [{ code: '35.72.01.1001', name: 'Kelurahan Uji' }] },
+  { code: '35.72.02', name: 'Kecamatan Lain', villages: [] },
+];
+
+/** Mirrors both into a region. */
+export const furnishRequests = (region = REGION) =>
+  env.DB.batch([
+    env.DB.prepare('INSERT INTO service_list (region, content, version) VALUES (?, ?, 1)').bind(
+      region,
+      JSON.stringify(services),
+    ),
+    env.DB.prepare('INSERT INTO area_list (region, content, version) VALUES (?, ?, 1)').bind(
+      region,
+      JSON.stringify(areas),
+    ),
+  ]);
+
+const promised = (due_on: string, term: Promised['term'] = { working_days: 5 }): Promised => ({
+  term,
+  source: 'Aturan uji',
+  due_on,
+  due_at: `${due_on}T${'hours' in term ? '03:04:05.678' : '17:00:00.000'}Z`,
+  provisional: false,
+});
+
+/** Promises for these three days. */
+export const clocksFor = (days: [string, string, string], term?: Promised['term']): Clocks => ({
+  promises: {
+    verify: promised(days[0], term),
+    first_action: promised(days[1], term),
+    final: promised(days[2], term),
+  },
+  calendar: 'nasional 1',
+});
+
+const whole = {
+  region: REGION,
+  class: 'complaint',
+  service_code: 'lampu-jalan',
+  agency: 'dinas' as string | null,
+  district_code: '35.72.01' as string | null,
+  village_code: '35.72.01.1001' as string | null,
+  description: 'Lampu di depan pasar padam sejak tiga hari.' as string | null,
+  landmark: 'Depan pasar uji' as string | null,
+  attributes: '{}' as string | null,
+  lat: -8.0983456 as number | null,
+  long: 112.1654321 as number | null,
+  incident_on: '2026-11-18' as string | null,
+  programme_id: null as string | null,
+  lapor_number: '12345678' as string | null,
+  is_anonymous: 0,
+  is_secret: 0,
+  state: 'verified',
+  submitted_at: '2026-11-20T02:03:04.567Z',
+  received_on: '2026-11-20',
+  clocks: JSON.stringify(clocksFor(['2026-11-25', '2026-11-27', '2026-12-10'])),
+  verify_due_at: '2026-11-25T17:00:00.000Z',
+  first_action_due_at: '2026-11-27T17:00:00.000Z',
+  final_due_at: '2026-12-10T17:00:00.000Z',
+  text_sha256: '0'.repeat(64),
+  key_mac: 'mac',
+  closed_at: null as string | null,
+};
+
+/** Writes a report down as if it had been sent, whatever its state; gives its reference. */
+export async function reported(id: string, over: Partial<typeof whole> = {}): Promise<string> {
+  const row = { id, idempotency: `key ${id}`, ...whole, ...over };
+  const names = Object.keys(row);
+  await env.DB.prepare(
+    `INSERT INTO service_request (${names.join()}) VALUES (${names.map(() => '?').join()})`,
+  )
+    .bind(...Object.values(row))
+    .run();
+  return id;
+}
+
+/** The public row of a report, if it has one. */
+export const publicRow = async (id: string) =>
+  (await rows('SELECT * FROM service_request_public WHERE id = ?', id))[0];
+
+/** What is kept of a region's public reports. */
+export async function tally(region = REGION): Promise<Record<string, unknown> | null> {
+  const [row] = await rows('SELECT content FROM service_request_tally WHERE region = ?', region);
+  return row ? (JSON.parse(row.content as string) as Record<string, unknown>) : null;
+}

@@ -1,0 +1,133 @@
+import { env } from 'cloudflare:workers';
+import {
+  submitServiceRequest,
+  type Submission,
+} from '../../functions/service-requests/submit-service-request.ts';
+import type { Submitted } from '../../src/service-requests/submitted.ts';
+import type { TypedRequest } from '../../src/service-requests/typed.ts';
+import { AreaList } from '../../src/areas/schema.ts';
+import { Calendar } from '../../src/clocks/schema.ts';
+import { ServiceList } from '../../src/services/schema.ts';
+import { ctxAt } from './portal.ts';
+import { REGION } from './sample.ts';
+
+const rule = (working_days: number) => ({ term: { working_days }, source: 'Aturan uji' });
+
+/** What kota-uji takes reports about: a question of each datatype, and a sensitive category. */
+export const services = ServiceList.parse({
+  clocks: {
+    verify: rule(3),
+    first_action: rule(5),
+    final: { complaint: rule(14), supervisory: rule(60), information_request: rule(5), aspiration: rule(14) },
+  },
+  services: [
+    {
+      code: 'lampu-jalan',
+      name: 'Lampu jalan',
+      description: 'Lampu jalan padam.',
+      group: 'Jalan',
+      keywords: ['gelap', 'padam'],
+      agency: 'dinas',
+      attributes: [
+        {
+          code: 'keadaan',
+          datatype: 'singlevaluelist',
+          required: true,
+          description: 'Bagaimana lampunya?',
+          values: [
+            { key: 'padam', name: 'Padam' },
+            { key: 'redup', name: 'Redup' },
+          ],
+        },
+        { code: 'jumlah', datatype: 'number', description: 'Berapa lampu?' },
+        { code: 'sejak', datatype: 'datetime', description: 'Sejak kapan?' },
+        { code: 'tiang', datatype: 'string', description: 'Nomor tiang' },
+        { code: 'catatan', datatype: 'text', description: 'Catatan lain' },
+        {
+          code: 'bahaya',
+          datatype: 'multivaluelist',
+          description: 'Apa bahayanya?',
+          values: [
+            { key: 'jatuh', name: 'Orang jatuh' },
+            { key: 'jahat', name: 'Kejahatan' },
+          ],
+        },
+        { code: 'ingat', datatype: 'string', variable: false, description: 'Jangan menyentuh tiang.' },
+      ],
+    },
+    {
+      code: 'pungutan-liar',
+      name: 'Pungutan liar',
+      description: 'Petugas meminta uang.',
+      group: 'Petugas',
+      sensitive: true,
+      supervisory: true,
+    },
+  ],
+});
+
+export const areas = AreaList.parse([
+  {
+    code: '00.00.01',
+    name: 'Utara',
+    villages: [
+      { code: '00.00.01.1001', name: 'Melati' },
+      { code: '00.00.01.1002', name: 'Mawar' },
+    ],
+  },
+]);
+
+export const calendar = Calendar.parse({
+  working_week: [1, 2, 3, 4, 5],
+  years: [{ year: 2026, source: 'SKB uji' }],
+  days: [{ day: '2026-12-25', kind: 'national_holiday', name: 'Natal' }],
+});
+
+const put = (sql: string, scope: string, content: unknown) =>
+  env.DB.prepare(sql).bind(scope, JSON.stringify(content));
+
+/** Lets a region take reports. */
+export async function takesReports(region = REGION): Promise<void> {
+  await env.DB.batch([
+    put('INSERT OR REPLACE INTO service_list (region, content, version) VALUES (?, ?, 1)', region, services),
+    put('INSERT OR REPLACE INTO area_list (region, content, version) VALUES (?, ?, 1)', region, areas),
+    put('INSERT OR IGNORE INTO calendar (scope, content, version) VALUES (?, ?, 1)', '', calendar),
+  ]);
+}
+
+export const keys = { secret: env.PORTAL_SECRET, sealing: env.SEALING_KEYS, signing: env.SIGNING_KEYS };
+
+/** A report with nothing personal in it, and nothing that could be left out. */
+export const typed: TypedRequest = {
+  texts: { class: 'complaint', service_code: 'lampu-jalan', description: 'Tiga lampu padam sejak Senin.' },
+  answers: { keadaan: ['padam'] },
+};
+
+/** A new idempotency key. */
+export const newKey = () => crypto.randomUUID() + crypto.randomUUID().slice(0, 8);
+
+interface Over {
+  texts?: TypedRequest['texts'];
+  answers?: TypedRequest['answers'];
+  region?: string;
+  idempotency?: string;
+  photos?: string[];
+  /** The moment of the submit. */
+  now?: string;
+}
+
+/** A submission of that report, with changes. */
+export const submission = ({ texts, answers, ...over }: Over = {}): Submission => ({
+  region: over.region ?? REGION,
+  typed: { texts: { ...typed.texts, ...texts }, answers: answers ?? typed.answers },
+  idempotency: over.idempotency ?? newKey(),
+  keys,
+  photos: over.photos ?? [],
+});
+
+/** Submits a report in kota-uji, which must be furnished and take reports. */
+export async function submitted(over: Over = {}): Promise<Submitted & { id: string }> {
+  const ctx = { ...ctxAt(over.now), actor: { kind: 'resident' as const, id: 'anonymous' } };
+  const done = await submitServiceRequest(ctx, submission(over));
+  return { ...done, id: done.request.id };
+}
