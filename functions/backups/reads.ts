@@ -1,23 +1,20 @@
 import type { Db } from '../core/db.ts';
 
-/** Every table but those of SQLite, D1 and its migrations, with its columns and the place of each in its key. */
-export const columnsOfTables = (db: Db) =>
+/** Every table but those of SQLite, D1 and its migrations. */
+export const tableNames = (db: Db) =>
   db.prepare(
-    `SELECT t.name AS "table", c.name, c.pk
-     FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
-     WHERE t.type = 'table' AND t.name NOT GLOB 'sqlite_*' AND t.name NOT GLOB '_cf_*' AND t.name <> 'd1_migrations'
-     ORDER BY t.name, c.cid
-     LIMIT 5000`,
+    `SELECT name
+     FROM sqlite_schema
+     WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name <> 'd1_migrations'
+     ORDER BY name
+     LIMIT 500`,
   );
 
-/** Which table points to which. */
-export const referencesOfTables = (db: Db) =>
-  db.prepare(
-    `SELECT DISTINCT t.name AS "table", f."table" AS parent
-     FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS f
-     WHERE t.type = 'table'
-     LIMIT 5000`,
-  );
+/** The columns of a table, and the place of each in its key. D1 lets nobody ask this of all tables at once. */
+export const columnsOf = (db: Db, table: string) => db.prepare(`PRAGMA table_info("${table}")`);
+
+/** The tables that a table points to. */
+export const parentsOf = (db: Db, table: string) => db.prepare(`PRAGMA foreign_key_list("${table}")`);
 
 /** The migrations that were applied, in their order. */
 export const migrationsOf = (db: Db) => db.prepare('SELECT name FROM d1_migrations ORDER BY id LIMIT 1000');
