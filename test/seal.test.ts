@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fromBase64, toBase64 } from '../functions/core/base64.ts';
+import { fromBase64, toBase64 } from '../src/ui/base64.ts';
 import { rewrap, seal, sealingId, unseal, type Sealed } from '../functions/core/seal.ts';
 
 const key = (id: string, byte: number) =>

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toBase64 } from '../functions/core/base64.ts';
+import { toBase64 } from '../src/ui/base64.ts';
 import { openSecret } from '../functions/service-requests/open-secret.ts';
 import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
 import { reseal } from '../functions/service-requests/reseal.ts';

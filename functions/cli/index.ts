@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   answer: async () => (await import('./answer.ts')).answer,
   redact: async () => (await import('./redact.ts')).redact,
   reseal: async () => (await import('./reseal.ts')).reseal,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,
 };
 
