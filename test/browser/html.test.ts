@@ -71,7 +71,9 @@ describe('the weight', () => {
       /<script(?![^>]*application\/ld\+json)/.test(readFileSync(path, 'utf8')),
     );
     expect(scripted.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(
-      ['shell/console', 'shell/passkey', 'tanda-terima'].map((path) => `.test/dist/${path}/index.html`),
+      ['lacak', 'shell/console', 'shell/passkey', 'tanda-terima'].map(
+        (path) => `.test/dist/${path}/index.html`,
+      ),
     );
   });
 
