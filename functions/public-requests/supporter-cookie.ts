@@ -1,4 +1,4 @@
-import { toBase64Url } from '../core/base64.ts';
+import { toBase64Url } from '../../src/ui/base64.ts';
 
 /** `__Host-`: this host alone, over HTTPS (browsers count http://localhost as such). */
 export const JUGA = '__Host-juga';
