@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishStatements } from '../functions/public-requests/publish.ts';
-import { clocksFor, furnishRequests, reported } from './edge/crowd-of-requests.ts';
+import { clocksFor } from './edge/clocks-for.ts';
+import { furnishRequests, reported } from './edge/crowd-of-requests.ts';
 import { ask, rows } from './edge/portal.ts';
 import { furnish, REGION } from './edge/sample.ts';
 
@@ -65,6 +66,8 @@ async function walk(asked: Asked): Promise<string[]> {
   return seen;
 }
 
+const some = <T>(value: T) => [undefined, value];
+
 describe('the list of reports', () => {
   beforeAll(async () => {
     await furnish();
@@ -93,7 +96,6 @@ describe('the list of reports', () => {
     expect(late).toEqual(late.toSorted((a, b) => (`${due.get(a)}${a}` < `${due.get(b)}${b}` ? -1 : 1)));
   });
 
-  const some = <T>(value: T) => [undefined, value];
   const mixes = some('lampu-jalan').flatMap((kategori) =>
     some('35.72.02').flatMap((kecamatan) =>
       some('dinas').flatMap((lembaga) =>

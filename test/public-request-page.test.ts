@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishStatements, unpublishStatements } from '../functions/public-requests/publish.ts';
-import { clocksFor, furnishRequests, reported } from './edge/crowd-of-requests.ts';
+import { clocksFor } from './edge/clocks-for.ts';
+import { furnishRequests, reported } from './edge/crowd-of-requests.ts';
 import { slow } from './edge/faulty-db.ts';
 import { ask, rows } from './edge/portal.ts';
 import { furnish } from './edge/sample.ts';

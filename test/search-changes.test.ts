@@ -41,7 +41,8 @@ const schedule = Schedule.parse({
   milestones: [{ key: 'trafo', title: 'Trafo dipasang', type: 'delivery', weight: 100, due: '2026-12' }],
 });
 
-const hrefs = async (q: string) => (await readSearchPage(env.DB, env.SEARCH, { q })).found?.map((f) => f.href);
+const hrefs = async (q: string) =>
+  (await readSearchPage(env.DB, env.SEARCH, { q })).found?.map((f) => f.href);
 
 /** The addresses that questions find, in their order. */
 async function answers() {

@@ -36,7 +36,11 @@ describe('a page of results', () => {
   it('follows the page before it without a gap or a repetition, to the end', async () => {
     const ids: number[] = [];
     for (let setelah: string | undefined; ;) {
-      const { found, next } = await readSearchPage(env.DB, env.SEARCH, { q: 'lampu', wilayah: 'kota-7', setelah });
+      const { found, next } = await readSearchPage(env.DB, env.SEARCH, {
+        q: 'lampu',
+        wilayah: 'kota-7',
+        setelah,
+      });
       ids.push(...(found ?? []).map((one) => one.id));
       if (!next) break;
       setelah = next;

@@ -112,8 +112,6 @@ const byName = (a: Named, b: Named) => a.name.localeCompare(b.name, 'id');
 
 // A filter that nothing can ever meet is a slip in an address, not an empty list.
 function mustBeKnown({ services, districts, agencies, tally, asked }: RequestListPage): void {
-  const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
-    !code || Object.hasOwn(counts, code) || list.some((one) => one.code === code);
   if (!among(services, asked.kategori, tally.service))
     throw new Refusal('invalid', (w) => w.serviceFilterUnknown);
   if (!among(districts, asked.kecamatan, tally.district))
@@ -121,3 +119,6 @@ function mustBeKnown({ services, districts, agencies, tally, asked }: RequestLis
   if (!among(agencies, asked.lembaga, tally.agency))
     throw new Refusal('invalid', (w) => w.agencyFilterUnknown);
 }
+
+const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
+  !code || Object.hasOwn(counts, code) || list.some((one) => one.code === code);
