@@ -10,15 +10,16 @@ export interface Portal {
   close: () => Promise<void>;
 }
 
-/** Serves the site the tests built, on a copy of its database; `furnish` may change the copy first. */
+/** Serves the site the tests built, on a copy of its database; `furnish` may change the copy first, `vars` the settings. */
 export async function openPortal(
   name: string,
   furnish: (state: string) => Promise<void> = async () => {},
+  vars: Record<string, string> = {},
 ): Promise<Portal> {
   const state = stateCopy(name);
   await furnish(state);
   const port = await freePort();
-  const program = `import { serve } from './functions/cli/serve.ts'; await serve(${port});`;
+  const program = `import { serve } from './functions/cli/serve.ts'; await serve(${port}, ${JSON.stringify(vars)});`;
   const server = listen(
     spawn(process.execPath, ['--input-type=module', '-e', program], {
       env: { ...process.env, STATE_DIR: state },
