@@ -21,7 +21,7 @@ export async function listFiles(buckets: Buckets): Promise<HeldFile[]> {
 }
 
 async function* objectsOf(bucket: R2Bucket): AsyncGenerator<R2Object> {
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await bucket.list({ include: ['httpMetadata'], ...(cursor && { cursor }) });
     yield* page.objects;
     if (!page.truncated) return;

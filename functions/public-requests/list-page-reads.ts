@@ -42,7 +42,8 @@ export async function readRequestList(
   const order: Order = asked.terlambat ? 'late' : 'newest';
   const after = asked.q ? null : cursorFrom(asked.setelah, orders[order].shape);
   const filters = filtersOf(asked);
-  const found = asked.q && search ? await foundRequests(search, region, asked.q, filters, asked.setelah) : null;
+  const found =
+    asked.q && search ? await foundRequests(search, region, asked.q, filters, asked.setelah) : null;
   const [[home] = [], [services] = [], [areas] = [], [programme] = [], rows = []] = await readAll(db, [
     regionOfList(db, region),
     serviceListOf(db, region),
