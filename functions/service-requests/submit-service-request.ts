@@ -1,15 +1,14 @@
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
-import { FOTO } from '../../src/photos/photo-field.tsx';
+import { reportedText } from '../../src/service-requests/reported.ts';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
-import { refusals } from '../../src/ui/refusals.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Keys } from '../core/keys.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
 import { attachPhotos, photosWaiting } from '../photos/attach.ts';
-import { mustBeSound } from './checked.ts';
+import { mustBeSound, mustWait } from './checked.ts';
 import { codesOf, idempotencyMac, keyMac } from './codes.ts';
 import { readGround } from './ground-reads.ts';
 import { submittedBefore } from './reads.ts';
@@ -31,13 +30,16 @@ export interface Submission {
 
 const IDEMPOTENCY = /^[\w-]{22,64}$/;
 
+/** True for a text that has the shape of an idempotency key. */
+export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
+
 /**
  * Takes a resident's report: its row, what of it is sealed, its photos, its messages and its event, in one batch.
  * The same idempotency key gives the same codes and the same receipt for 24 hours, however often it comes.
  */
 export async function submitServiceRequest(ctx: Ctx, submission: Submission): Promise<Submitted> {
   const { region, typed, keys } = submission;
-  if (!IDEMPOTENCY.test(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
+  if (!isIdempotency(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
   // The same key sent to another region is another submit.
   const own = `${region}/${submission.idempotency}`;
   const [{ id, key }, idempotency] = await Promise.all([
@@ -60,7 +62,8 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
     if (!stored) throw error;
     return receiptAgain(now, ground, stored, { key, typed });
   }
-  return receiptOf(known.ground, written, { key, photos: submission.photos.length, is_changed: false });
+  const text = reportedText(written.reported);
+  return receiptOf(known.ground, written, { key, photos: submission.photos.length, text });
 }
 
 async function readKnown(ctx: Ctx, { region, typed, photos }: Submission, idempotency: string) {
@@ -70,14 +73,6 @@ async function readKnown(ctx: Ctx, { region, typed, photos }: Submission, idempo
   if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
   const [[stored] = [], waiting = []] = found.also;
   return { ground: found.ground, stored, waiting };
-}
-
-// A photo that was swept meanwhile is missed before the report is sent, not after.
-function mustWait(photos: string[], waiting: unknown[]): void {
-  if (waiting.length < new Set(photos).size)
-    throw new Refusal('invalid', (w) => w.requestRefused, [
-      { field: FOTO.files, message: refusals.id.requestPhotoGone },
-    ]);
 }
 
 async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadRequest, written: RequestWrite) {

@@ -4,7 +4,7 @@ import { partsOf } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
 /** A form as it was sent, in either of the two ways in which browsers send one. */
-export interface SentForm {
+export interface FormWithFiles {
   texts: [name: string, value: string][];
   /** Its texts are longer than is taken, or its end never came: not all of it is here. */
   refusal: Refusal | null;
@@ -24,18 +24,18 @@ const FIELDS = 500;
 const HEARD = 100_000_000;
 
 /**
- * Reads a sent form; each file is handed over as soon as it is there. What keeps a form from being read to its end is
+ * Reads a sent form; each file is handed over as soon as it is there, with the texts that stood before it. What keeps a form from being read to its end is
  * said beside what was read, so that nothing typed is lost.
  */
-export async function sentForm(
+export async function formWithFiles(
   c: Request_,
   limits: Limits,
-  take: (field: string, file: Uint8Array<ArrayBuffer>) => Promise<void>,
-): Promise<SentForm> {
+  take: (field: string, file: Uint8Array<ArrayBuffer>, before: FormWithFiles['texts']) => Promise<void>,
+): Promise<FormWithFiles> {
   const [, quoted, plain] = MULTIPART.exec(c.req.header('Content-Type') ?? '') ?? [];
   const boundary = quoted ?? plain;
   if (!boundary) return { texts: await formPairs(c, limits.texts), refusal: null };
-  const texts: SentForm['texts'] = [];
+  const texts: FormWithFiles['texts'] = [];
   let bytes = 0;
   let fields = 0;
   let refusal: Refusal | null = null;
@@ -43,7 +43,7 @@ export async function sentForm(
     fields += 1;
     // A photo that is too long is judged by its length; one that stops half way, by its bytes.
     if (part.filename !== null) {
-      if (part.filename !== '') await take(part.name, part.bytes);
+      if (part.filename !== '') await take(part.name, part.bytes, texts);
       if (part.isCut && part.bytes.length <= limits.file) refusal ??= cut();
       continue;
     }
