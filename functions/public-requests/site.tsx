@@ -47,6 +47,8 @@ publicRequests.get('/laporan/:ref/', (c) =>
     const typed = c.req.param('ref');
     const id = referenceIn(c);
     if (id !== typed) return c.redirect(pathOf(id), 301);
+    // What is withdrawn shall be gone, also from what a search engine keeps.
+    c.header('X-Robots-Tag', 'noindex, noarchive');
     return page(c, {
       shell: 'request',
       read: (db) => readRequest(db, id),
