@@ -1,9 +1,8 @@
 import { FOTO, photoProblems } from '../../src/photos/photo-field.tsx';
 import { PHOTO_BYTES, PHOTO_ID, PHOTOS } from '../../src/photos/schema.ts';
 import { words as photoWords } from '../../src/photos/words.ts';
-import { IDEMPOTENCY, TRAP } from '../../src/service-requests/form.tsx';
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';
-import { typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
+import { IDEMPOTENCY, TRAP, typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { addPhotos, type Sorted } from '../photos/add-photos.ts';

@@ -97,5 +97,6 @@ function locate(place: HTMLElement): void {
       { enableHighAccuracy: true, timeout: 15_000 },
     );
   });
-  place.append(button, status);
+  place.appendChild(button);
+  place.appendChild(status);
 }
