@@ -21,7 +21,7 @@ const STEP = 500;
 /** The ledger that a database holds. */
 export async function ledgerOf(db: Db): Promise<ErasureRow[]> {
   const all: ErasureRow[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const [rows = []] = await readAll(db, [erasuresAfter(db, after, STEP)]);
     all.push(...rows.map((row) => ErasureRow.parse(row)));
     if (rows.length < STEP) return all;
@@ -32,9 +32,10 @@ export async function ledgerOf(db: Db): Promise<ErasureRow[]> {
 /** The copies of the ledger that outlived a database. */
 export async function copiedLedger(bucket: Pick<R2Bucket, 'list' | 'get'>): Promise<ErasureRow[]> {
   const all: ErasureRow[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page: R2Objects = await bucket.list({ prefix: LEDGER, ...(cursor && { cursor }) });
-    for (const { key } of page.objects) all.push(...readLedger((await (await bucket.get(key))?.text()) ?? ''));
+    for (const { key } of page.objects)
+      all.push(...readLedger((await (await bucket.get(key))?.text()) ?? ''));
     if (!page.truncated) return all;
     cursor = page.cursor;
   }

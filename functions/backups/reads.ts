@@ -26,7 +26,10 @@ export const countersOf = (db: Db) =>
   );
 
 /** How many rows a table holds. */
-export const sizeOf = (db: Db, table: string) => db.prepare(`SELECT count(*) AS rows FROM "${table}" LIMIT 1`);
+export const sizeOf = (db: Db, table: string) =>
+  db.prepare(`SELECT count(*) AS rows FROM "${table}" LIMIT 1`);
+
+const list = (names: string[]) => names.map((one) => `"${one}"`).join(', ');
 
 /** The next rows of a table by its key; `after` is the key of the last one that is known, null at the beginning. */
 export function rowsAfter(
@@ -35,7 +38,6 @@ export function rowsAfter(
   after: unknown[] | null,
   limit: number,
 ) {
-  const list = (names: string[]) => names.map((one) => `"${one}"`).join(', ');
   const from = after ? `WHERE (${list(key)}) > (${key.map(() => '?').join(', ')})` : '';
   return db
     .prepare(`SELECT ${list(columns)} FROM "${name}" ${from} ORDER BY ${list(key)} LIMIT ${limit}`)
@@ -57,7 +59,5 @@ export const erasuresToCopy = (db: Db, limit: number) =>
 /** The ledger, from one row on. */
 export const erasuresAfter = (db: Db, id: number, limit: number) =>
   db
-    .prepare(
-      'SELECT id, at, noun, subject_id, what, basis FROM erasure WHERE id > ? ORDER BY id LIMIT ?',
-    )
+    .prepare('SELECT id, at, noun, subject_id, what, basis FROM erasure WHERE id > ? ORDER BY id LIMIT ?')
     .bind(id, limit);

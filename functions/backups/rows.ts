@@ -7,9 +7,10 @@ const STEP = 500;
 
 /** The rows of a table by its key, portion by portion, each row as the JSON of its values in the order of the columns. */
 export async function* portionsOf(db: Db, table: Table): AsyncGenerator<string[]> {
-  for (let after: unknown[] | null = null; ; ) {
+  for (let after: unknown[] | null = null; ;) {
     const [rows = []]: Row[][] = await readAll(db, [rowsAfter(db, table, after, STEP)]);
-    if (rows.length > 0) yield rows.map((row) => JSON.stringify(table.columns.map((name) => value(row[name]))));
+    if (rows.length > 0)
+      yield rows.map((row) => JSON.stringify(table.columns.map((name) => value(row[name]))));
     if (rows.length < STEP) return;
     after = table.key.map((name) => rows.at(-1)?.[name]);
   }

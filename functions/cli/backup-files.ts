@@ -13,7 +13,10 @@ export async function listFiles(buckets: Buckets): Promise<HeldFile[]> {
     for await (const { key, size, etag, httpMetadata } of objectsOf(buckets[bucket]))
       if (!key.startsWith(LEDGER))
         found.push({
-          ...{ bucket, key, bytes: size, etag },
+          bucket,
+          key,
+          bytes: size,
+          etag,
           type: httpMetadata?.contentType ?? null,
           sha256: null,
         });
@@ -21,7 +24,7 @@ export async function listFiles(buckets: Buckets): Promise<HeldFile[]> {
 }
 
 async function* objectsOf(bucket: R2Bucket): AsyncGenerator<R2Object> {
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await bucket.list({ include: ['httpMetadata'], ...(cursor && { cursor }) });
     yield* page.objects;
     if (!page.truncated) return;

@@ -19,7 +19,8 @@ export const backup = (args: string[]) =>
   withPortal(args, async (ctx, _, buckets) => {
     const made_at = ctx.now().toISOString();
     const folder = operands(args)[0] ?? `${STATE}/.backup/${made_at.replaceAll(':', '.')}`;
-    if (existsSync(folder)) throw new Refusal('conflict', `"${folder}" sudah ada. Sebutkan folder yang baru.`);
+    if (existsSync(folder))
+      throw new Refusal('conflict', `"${folder}" sudah ada. Sebutkan folder yang baru.`);
     const part = `${folder}.belum-selesai`;
     mkdirSync(`${part}/tables`, { recursive: true, mode: 0o700 });
     const before = await newest(ctx);
