@@ -118,6 +118,7 @@ describe('mirroring', () => {
       [NATIONAL, 'calendar', 'amend', 2],
       [REGION, 'service_list', 'amend', 2],
       [REGION, 'area_list', 'amend', 2],
+      [REGION, 'calendar', 'change', 2],
     ]);
     const kept = await rows(
       'SELECT version, content FROM calendar_version WHERE scope = ? ORDER BY version',
