@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   invite: async () => (await import('./invite.ts')).invite,
   answer: async () => (await import('./answer.ts')).answer,
   redact: async () => (await import('./redact.ts')).redact,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,
 };
 

@@ -5,13 +5,16 @@ import type { Db } from '../core/db.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
 
-/** Opens the local databases, or with `--remote` the deployed ones, and works on them as actor `system`. */
+/** Where files are kept: residents' photos, and what officers published as proof. */
+export type Buckets = Pick<Env, 'PHOTOS' | 'EVIDENCE'>;
+
+/** Opens the local databases and buckets, or with `--remote` the deployed ones, and works on them as actor `system`. */
 export async function withPortal(
   args: string[],
-  work: (ctx: Ctx, search: Db) => Promise<void>,
+  work: (ctx: Ctx, search: Db, buckets: Buckets) => Promise<void>,
 ): Promise<void> {
   const proxy = await getPlatformProxy<Env>({
-    configPath: databasesOnly(args.includes('--remote')),
+    configPath: storesOnly(args.includes('--remote')),
     persist: { path: `${STATE}/.wrangler/state/v3` },
     envFiles: [],
   });
@@ -22,20 +25,23 @@ export async function withPortal(
       now: () => new Date(),
       locale: 'id',
     };
-    await work(ctx, patient(proxy.env.SEARCH));
+    await work(ctx, patient(proxy.env.SEARCH), proxy.env);
   } finally {
     await proxy.dispose();
   }
 }
 
-// The command line needs the databases and nothing else of the Worker's world.
-function databasesOnly(remote: boolean): string {
-  const { name, compatibility_date, d1_databases }: Unstable_Config = unstable_readConfig({
+// The command line needs the databases and buckets, and nothing else of the Worker's world.
+function storesOnly(remote: boolean): string {
+  const { name, compatibility_date, d1_databases, r2_buckets }: Unstable_Config = unstable_readConfig({
     config: 'wrangler.toml',
   });
-  const databases = d1_databases.map((database) => ({ ...database, remote }));
+  const stores = {
+    d1_databases: d1_databases.map((database) => ({ ...database, remote })),
+    r2_buckets: r2_buckets.map((bucket) => ({ ...bucket, remote })),
+  };
   const path = `${STATE}/.wrangler/cli.json`;
   mkdirSync(`${STATE}/.wrangler`, { recursive: true });
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: databases }));
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, ...stores }));
   return path;
 }

@@ -20,6 +20,8 @@ export const actions = [
   /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
   'error_report.erase',
   'setting.change',
+  /** Say on which days the region's offices are closed. Asks for a fresh passkey. */
+  'calendar.change',
   'person.read',
   /** Ask for a fresh passkey, all three. */
   'person.invite',

@@ -20,6 +20,7 @@ const id = {
   evidence: 'Bukti',
   errorReports: 'Laporan kekeliruan',
   people: 'Orang',
+  calendar: 'Kalender kerja',
   settings: 'Pengaturan',
   history: 'Riwayat',
   signOut: 'Keluar',

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The buckets whose files belong to a backup: residents' photos, and what officers published as proof. */
+export const buckets = ['PHOTOS', 'EVIDENCE'] as const;
+export type Bucket = (typeof buckets)[number];
+
+/** One table as it was read: `rows` lines of JSON arrays in the order of `columns`, by primary key. */
+export const HeldTable = z.strictObject({
+  name: z.string().regex(/^\w+$/),
+  columns: z.array(z.string().regex(/^\w+$/)).min(1),
+  rows: z.int().min(0),
+  /** Of the file `tables/<name>.jsonl`. */
+  sha256,
+});
+export type HeldTable = z.infer<typeof HeldTable>;
+
+/** One object of a bucket. Its bytes stand in `files/<sha256>`; null: the backup was made without files. */
+export const HeldFile = z.strictObject({
+  bucket: z.enum(buckets),
+  key: z.string().min(1),
+  bytes: z.int().min(0),
+  etag: z.string(),
+  type: z.string().nullable(),
+  sha256: sha256.nullable(),
+});
+export type HeldFile = z.infer<typeof HeldFile>;
+
+/** What decides whether two databases hold the same. */
+export const Contents = z.strictObject({
+  /** Names of the migrations that were applied, in their order. */
+  migrations: z.array(z.string()).min(1),
+  /** By name. */
+  tables: z.array(HeldTable),
+  /** The highest number that each counting table ever gave, also to rows that are gone. */
+  counters: z.record(z.string(), z.int().min(0)),
+});
+export type Contents = z.infer<typeof Contents>;
+
+/** What stands in a backup, in `manifest.json`. */
+export const Manifest = z.strictObject({
+  format: z.literal('pantau-kota-backup/1'),
+  made_at: z.iso.datetime(),
+  contents: Contents,
+  /** The canonical hash: SHA-256 of the JSON of `contents`. */
+  sha256,
+  files: z.array(HeldFile),
+});
+export type Manifest = z.infer<typeof Manifest>;
