@@ -19,7 +19,8 @@ const ROOM = '.test/receipts';
 beforeAll(async () => {
   portal = await openPortal('receipts');
   browser = await openChromium();
-  const signing = /^SIGNING_KEYS="(.*)"$/m.exec(readFileSync('.test/.dev.vars', 'utf8'))![1]!;
+  // The local key, with which the served portal signs.
+  const signing = /^SIGNING_KEYS="?([\w -]+)"?$/m.exec(readFileSync('.dev.vars', 'utf8'))![1]!;
   mkdirSync(ROOM, { recursive: true });
   writeFileSync(`${ROOM}/laporan.txt`, TEXT);
   const due = '2026-11-25T16:59:59.999Z';
