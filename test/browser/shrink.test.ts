@@ -74,13 +74,16 @@ async function choose(page: Page) {
   await page.getByLabel('Foto').setInputFiles(chosen.map((one) => one()));
   await page.waitForFunction(() => !document.querySelector('button')?.disabled);
   const files = await page.evaluate(async () => {
-    const read = (file: File) =>
-      new Promise<string>((done) => {
+    const all = [...document.querySelector<HTMLInputElement>('#foto')!.files!];
+    return Promise.all(
+      all.map(async (file) => {
         const reader = new FileReader();
-        reader.onload = () => done(String(reader.result));
+        const read = new Promise((done) => reader.addEventListener('load', done));
         reader.readAsDataURL(file);
-      });
-    return Promise.all([...document.querySelector<HTMLInputElement>('#foto')!.files!].map(read));
+        await read;
+        return String(reader.result);
+      }),
+    );
   });
   const said = await page.getByRole('status').innerText();
   await page.close();
