@@ -18,25 +18,35 @@ import { progress } from './say.ts';
 
 const USAGE = 'npm run restore -- folder [--ledger=berkas]';
 
-/**
- * `npm run restore folder`: brings a backup into an empty, migrated database, and erases again what was erased, also
- * after the backup was made. Nothing is written before every byte of the backup has been checked.
- */
+/** `npm run restore folder`: brings a backup into an empty, migrated database. */
 export const restore = (args: string[]) =>
   withPortal(args, async (ctx, search, buckets) => {
     const [folder] = operands(args);
     if (!folder) throw new Refusal('invalid', `Sebutkan folder cadangannya: ${USAGE}`);
-    const ledger = ledgerFile(args);
-    const manifest = await checkedBackup(folder, told('periksa cadangan'));
-    const tables = await tablesOf(ctx.db);
-    await mustFit(ctx.db, tables, manifest);
-    await putTables(ctx.db, tables, manifest, folder);
-    await mustBeSame(ctx.db, manifest);
-    await putFiles(buckets, manifest.files, folder, told('berkas'));
-    console.log(`  dihapus lagi menurut buku penghapusan: ${await eraseAgain(ctx, buckets, ledger)} catatan`);
+    const erased = await restoreBackup(ctx, buckets, folder, ledgerFile(args));
+    console.log(`  dihapus lagi menurut buku penghapusan: ${erased} catatan`);
     await rebuildIndex(ctx, search);
     console.log('  indeks pencarian dibuat ulang');
   });
+
+/**
+ * Restores a backup, and erases again what was erased, also after the backup was made; gives how many rows of the
+ * ledger that were. Nothing is written before every byte of the backup has been checked.
+ */
+export async function restoreBackup(
+  ctx: Ctx,
+  buckets: Buckets,
+  folder: string,
+  ledger: ErasureRow[] = [],
+): Promise<number> {
+  const manifest = await checkedBackup(folder, told('periksa cadangan'));
+  const tables = await tablesOf(ctx.db);
+  await mustFit(ctx.db, tables, manifest);
+  await putTables(ctx.db, tables, manifest, folder);
+  await mustBeSame(ctx.db, manifest);
+  await putFiles(buckets, manifest.files, folder, told('berkas'));
+  return eraseAgain(ctx, buckets, ledger);
+}
 
 const told = (label: string) => (done: number, of: number) => progress(label, done, of);
 
