@@ -26,6 +26,8 @@ export default defineConfig({
         ],
         test: {
           name: 'edge',
+          // Starting a Worker for each file costs more than most files run; test/edge/migrate.ts empties the stores between.
+          isolate: false,
           include: ['test/*.test.ts'],
           exclude: ['test/house.test.ts'],
           setupFiles: ['test/edge/migrate.ts'],
