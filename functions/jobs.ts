@@ -1,5 +1,6 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
+import { copyLedger } from './backups/copy-ledger.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
 import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
@@ -20,6 +21,7 @@ const jobs: Record<string, (ctx: Ctx, env: Stores) => Promise<void>> = {
   evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),
   // Before the photos: those of an erased report leave in the same tick.
   retention: (ctx) => eraseDue(ctx),
+  ledger: (ctx, { PHOTOS }) => copyLedger(ctx, PHOTOS),
   photos: (ctx, { PHOTOS }) => removePhotos(ctx, PHOTOS),
 };
 

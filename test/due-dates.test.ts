@@ -17,10 +17,16 @@ const list = resolveServices(services, RegionContent.parse(parse(kediri)).report
 function made(code: string, kind: RequestClass, submittedAt: string, over: object = {}): Clocks {
   const service = list.services.find((one) => one.code === code)!;
   return clocksFor({
-    ...{ service, list, class: kind, submittedAt, timeZone: 'Asia/Jakarta', calendars },
+    service,
+    list,
+    class: kind,
+    submittedAt,
+    timeZone: 'Asia/Jakarta',
+    calendars,
     ...over,
   });
 }
+const own = (over: object) => ({ calendars: { ...calendars, local: { ...local, ...over } } });
 const days = ({ promises }: Clocks) =>
   [promises.verify, promises.first_action, promises.final].map(({ due_on }) => due_on.slice(5));
 
@@ -130,7 +136,6 @@ describe('the end of the year', () => {
 });
 
 describe("a region's own calendar", () => {
-  const own = (over: object) => ({ calendars: { ...calendars, local: { ...local, ...over } } });
   // Friday 4 December: 7 is the region's own day off, so 8 (1) 9 (2) 10 (3).
   it('adds days off, and may have a week of its own', () => {
     const at = '2026-12-04T02:00:00.000Z';

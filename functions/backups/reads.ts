@@ -29,6 +29,8 @@ export const countersOf = (db: Db) =>
 export const sizeOf = (db: Db, table: string) =>
   db.prepare(`SELECT count(*) AS rows FROM "${table}" LIMIT 1`);
 
+const list = (names: string[]) => names.map((one) => `"${one}"`).join(', ');
+
 /** The next rows of a table by its key; `after` is the key of the last one that is known, null at the beginning. */
 export function rowsAfter(
   db: Db,
@@ -36,7 +38,6 @@ export function rowsAfter(
   after: unknown[] | null,
   limit: number,
 ) {
-  const list = (names: string[]) => names.map((one) => `"${one}"`).join(', ');
   const from = after ? `WHERE (${list(key)}) > (${key.map(() => '?').join(', ')})` : '';
   return db
     .prepare(`SELECT ${list(columns)} FROM "${name}" ${from} ORDER BY ${list(key)} LIMIT ${limit}`)

@@ -36,7 +36,8 @@ function toTable(name: string, all: Row[], references: Row[]): Table {
     .toSorted((a, b) => (a.pk as number) - (b.pk as number))
     .map((column) => column.name as string);
   return {
-    ...{ name, columns },
+    name,
+    columns,
     key: key.length > 0 ? key : columns,
     parents: references.map(({ table }) => table as string).filter((parent) => parent !== name),
   };

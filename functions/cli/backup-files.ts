@@ -13,7 +13,10 @@ export async function listFiles(buckets: Buckets): Promise<HeldFile[]> {
     for await (const { key, size, etag, httpMetadata } of objectsOf(buckets[bucket]))
       if (!key.startsWith(LEDGER))
         found.push({
-          ...{ bucket, key, bytes: size, etag },
+          bucket,
+          key,
+          bytes: size,
+          etag,
           type: httpMetadata?.contentType ?? null,
           sha256: null,
         });

@@ -7,41 +7,51 @@ import type { Ctx } from '../core/ctx.ts';
 import { canonicalHash, readContents } from './backup-contents.ts';
 import { listFiles, takeFiles } from './backup-files.ts';
 import { operands } from './operands.ts';
-import { withPortal } from './portal.ts';
+import { withPortal, type Buckets } from './portal.ts';
 import { progress } from './say.ts';
 import { STATE } from './state.ts';
 
-/**
- * `npm run backup [folder]`: writes every table and every file of the portal into a new folder, for its owner alone.
- * The manifest comes last, and the folder gets its name when it is whole: what was cut short is no backup.
- */
+/** `npm run backup [folder]`: writes every table and every file of the portal into a new folder. */
 export const backup = (args: string[]) =>
   withPortal(args, async (ctx, _, buckets) => {
-    const made_at = ctx.now().toISOString();
-    const folder = operands(args)[0] ?? `${STATE}/.backup/${made_at.replaceAll(':', '.')}`;
-    if (existsSync(folder))
-      throw new Refusal('conflict', `"${folder}" sudah ada. Sebutkan folder yang baru.`);
-    const part = `${folder}.belum-selesai`;
-    mkdirSync(`${part}/tables`, { recursive: true, mode: 0o700 });
-    const before = await newest(ctx);
-    const contents = await readContents(ctx.db, `${part}/tables`, (done, of) => progress('tabel', done, of));
-    const found = await listFiles(buckets);
-    const files = args.includes('--without-files') ? found : await takeFiles(buckets, found, part, told);
-    const manifest: Manifest = {
-      format: 'pantau-kota-backup/1',
-      made_at,
-      contents,
-      sha256: canonicalHash(contents),
-      files,
-    };
-    writeFileSync(`${part}/manifest.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
-    renameSync(part, folder);
-    if ((await newest(ctx)) !== before)
-      console.log('  Selama dicadangkan ada perubahan; sebagian perubahan itu mungkin belum ikut.');
+    const day = ctx.now().toISOString().replaceAll(':', '.');
+    const folder = operands(args)[0] ?? `${STATE}/.backup/${day}`;
+    const manifest = await writeBackup(ctx, buckets, folder, !args.includes('--without-files'));
     console.log(said(folder, manifest));
   });
 
-const told = (done: number, of: number) => progress('berkas', done, of);
+/**
+ * Writes a backup for its owner alone. The manifest comes last, and the folder gets its name when it is whole: what was
+ * cut short is no backup.
+ */
+export async function writeBackup(
+  ctx: Ctx,
+  buckets: Buckets,
+  folder: string,
+  withFiles: boolean,
+): Promise<Manifest> {
+  if (existsSync(folder)) throw new Refusal('conflict', `"${folder}" sudah ada. Sebutkan folder yang baru.`);
+  const part = `${folder}.belum-selesai`;
+  mkdirSync(`${part}/tables`, { recursive: true, mode: 0o700 });
+  const before = await newest(ctx);
+  const contents = await readContents(ctx.db, `${part}/tables`, told('tabel'));
+  const found = await listFiles(buckets);
+  const files = withFiles ? await takeFiles(buckets, found, part, told('berkas')) : found;
+  const manifest: Manifest = {
+    format: 'pantau-kota-backup/1',
+    made_at: ctx.now().toISOString(),
+    contents,
+    sha256: canonicalHash(contents),
+    files,
+  };
+  writeFileSync(`${part}/manifest.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
+  renameSync(part, folder);
+  if ((await newest(ctx)) !== before)
+    console.log('  Selama dicadangkan ada perubahan; sebagian perubahan itu mungkin belum ikut.');
+  return manifest;
+}
+
+const told = (label: string) => (done: number, of: number) => progress(label, done, of);
 
 async function newest({ db }: Ctx): Promise<unknown> {
   const [[row] = []] = await readAll(db, [newestEvent(db)]);

@@ -1,11 +1,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Manifest } from '../../src/backups/manifest.ts';
 import { copiedLedger, ledgerOf, readLedger, type ErasureRow } from '../backups/ledger.ts';
+import { goOnCounting, putTogether } from '../backups/put-rows.ts';
 import { tablesOf, type Table } from '../backups/tables.ts';
-import { putRows, setCounter } from '../backups/writes.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Db } from '../core/db.ts';
-import { portions } from '../core/portions.ts';
 import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
@@ -18,25 +17,35 @@ import { progress } from './say.ts';
 
 const USAGE = 'npm run restore -- folder [--ledger=berkas]';
 
-/**
- * `npm run restore folder`: brings a backup into an empty, migrated database, and erases again what was erased, also
- * after the backup was made. Nothing is written before every byte of the backup has been checked.
- */
+/** `npm run restore folder`: brings a backup into an empty, migrated database. */
 export const restore = (args: string[]) =>
   withPortal(args, async (ctx, search, buckets) => {
     const [folder] = operands(args);
     if (!folder) throw new Refusal('invalid', `Sebutkan folder cadangannya: ${USAGE}`);
-    const ledger = ledgerFile(args);
-    const manifest = await checkedBackup(folder, told('periksa cadangan'));
-    const tables = await tablesOf(ctx.db);
-    await mustFit(ctx.db, tables, manifest);
-    await putTables(ctx.db, tables, manifest, folder);
-    await mustBeSame(ctx.db, manifest);
-    await putFiles(buckets, manifest.files, folder, told('berkas'));
-    console.log(`  dihapus lagi menurut buku penghapusan: ${await eraseAgain(ctx, buckets, ledger)} catatan`);
+    const erased = await restoreBackup(ctx, buckets, folder, ledgerFile(args));
+    console.log(`  dihapus lagi menurut buku penghapusan: ${erased} catatan`);
     await rebuildIndex(ctx, search);
     console.log('  indeks pencarian dibuat ulang');
   });
+
+/**
+ * Restores a backup, and erases again what was erased, also after the backup was made; gives how many rows of the
+ * ledger that were. Nothing is written before every byte of the backup has been checked.
+ */
+export async function restoreBackup(
+  ctx: Ctx,
+  buckets: Buckets,
+  folder: string,
+  ledger: ErasureRow[] = [],
+): Promise<number> {
+  const manifest = await checkedBackup(folder, told('periksa cadangan'));
+  const tables = await tablesOf(ctx.db);
+  await mustFit(ctx.db, tables, manifest);
+  await putTables(ctx.db, tables, manifest, folder);
+  await mustBeSame(ctx.db, manifest);
+  await putFiles(buckets, manifest.files, folder, told('berkas'));
+  return eraseAgain(ctx, buckets, ledger);
+}
 
 const told = (label: string) => (done: number, of: number) => progress(label, done, of);
 
@@ -58,12 +67,11 @@ async function putTables(db: Db, tables: Table[], { contents }: Manifest, folder
   for (const { name } of tables) {
     const held = contents.tables.find((table) => table.name === name);
     for await (const rows of linesOf(`${folder}/tables/${name}.jsonl`)) {
-      await db.batch(portions(rows).map(({ json }) => putRows(db, name, held?.columns ?? [], json)));
+      await putTogether(db, name, held?.columns ?? [], rows);
       progress('baris', (done += rows.length), all);
     }
   }
-  const counters = Object.entries(contents.counters).flatMap(([name, seq]) => setCounter(db, name, seq));
-  if (counters.length > 0) await db.batch(counters);
+  await goOnCounting(db, contents.counters);
 }
 
 /** Rows in one transaction, about. */

@@ -26,6 +26,8 @@ export const actions = [
   /** Write to the reporter. */
   'service_request.reply',
   'setting.change',
+  /** Say on which days the region's offices are closed. Asks for a fresh passkey. */
+  'calendar.change',
   'person.read',
   /** Ask for a fresh passkey, all three. */
   'person.invite',

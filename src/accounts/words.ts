@@ -21,6 +21,7 @@ const id = {
   errorReports: 'Laporan kekeliruan',
   serviceRequests: 'Laporan warga',
   people: 'Orang',
+  calendar: 'Kalender kerja',
   settings: 'Pengaturan',
   history: 'Riwayat',
   signOut: 'Keluar',

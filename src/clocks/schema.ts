@@ -19,8 +19,8 @@ export const Rule = z.strictObject({
   term: Term,
   /** Who says so, as residents read it under the date. */
   source: line(200, 'Keterangan aplikasi SP4N-LAPOR!'),
-  /** Set when the text of the regulation itself was not read. */
-  caution: prose(300, 'teks peraturannya belum dibaca').optional(),
+  /** Set when the text of the regulation itself was not read; a sentence without its full stop. */
+  caution: prose(300, 'Teks peraturannya belum dibaca').optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 

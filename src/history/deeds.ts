@@ -63,6 +63,10 @@ const publicDeeds: Record<string, Deed> = {
   'area_list.amend': (line) => ['memperbarui', versionWords(line)],
   'calendar.create': recorded,
   'calendar.amend': (line) => ['memperbarui', versionWords(line)],
+  'calendar.change': ({ data }) => [
+    'mengubah',
+    `${daysWords('menambah', data.added)}${daysWords('menghapus', data.removed)}`,
+  ],
   'error_report.submit': ({ data }) => ['menyampaikan', addressWords(data.address)],
   'error_report.answer': ({ data, thing }) => [
     'menjawab',
@@ -82,6 +86,10 @@ function toldOf(line: HistoryLine, locale: Locale): readonly [string, string] {
   return amended(line, locale);
 }
 
+const daysWords = (did: string, days: unknown) =>
+  Array.isArray(days) && days.length > 0
+    ? `, ${did} ${days.map((day) => longDate(String(day))).join(', ')}`
+    : '';
 const removedWords = ({ said }: HistoryLine) => (said?.redacted ? ' (isi versi ini kemudian dihapus)' : '');
 const addressWords = (address: unknown) => (typeof address === 'string' ? ` tentang ${address}` : '');
 

@@ -18,6 +18,8 @@ export const publicKinds = {
   kekeliruan: 'error_report',
   bukti: 'evidence',
   pengaturan: 'setting',
+  kategori: 'service_list',
+  kalender: 'calendar',
 } as const;
 
 /** The same in the console, where people, drafts and spreadsheets have a history too. */

@@ -17,6 +17,8 @@ const kinds: Record<HistoryKind, string> = {
   kekeliruan: 'Laporan kekeliruan',
   bukti: 'Bukti',
   pengaturan: 'Pengaturan',
+  kategori: 'Kategori laporan',
+  kalender: 'Kalender kerja',
   draf: 'Draf',
   orang: 'Orang',
   undangan: 'Undangan',

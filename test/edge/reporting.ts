@@ -4,6 +4,7 @@ import { LocalCalendar, NationalCalendar } from '../../src/clocks/schema.ts';
 import { resolveServices } from '../../src/services/resolve.ts';
 import { ServiceList } from '../../src/services/schema.ts';
 import { mirrorAreas } from '../../functions/areas/mirror-areas.ts';
+import { changeCalendar } from '../../functions/clocks/change-calendar.ts';
 import { mirrorCalendar } from '../../functions/clocks/mirror-calendar.ts';
 import { NATIONAL } from '../../functions/clocks/reads.ts';
 import { mirrorServices } from '../../functions/services/mirror-services.ts';
@@ -64,4 +65,5 @@ export async function changeReporting(region = REGION): Promise<void> {
   });
   await mirrorServices(ctxAt(), { region, list: services });
   await mirrorAreas(ctxAt(), { region, areas: areas.slice(0, 1) });
+  await changeCalendar(ctxAt(), { region, add: { day: '2026-12-08', name: 'Libur uji' } });
 }

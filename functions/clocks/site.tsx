@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { rulesSlots } from '../../src/clocks/rules-page.tsx';
+import type { App } from '../core/http.ts';
+import { page } from '../core/page.ts';
+import { Refusal } from '../core/refusal.ts';
+import { readClocks } from './page-reads.ts';
+
+/** The people's door to the clocks: by when a report is answered, and why then. */
+export const clocks = new Hono<App>();
+
+const AT = '/:region{[a-z][a-z0-9-]{2,59}}/laporan';
+
+clocks.get(`${AT}/aturan/`, (c) =>
+  page(c, {
+    shell: 'clocks',
+    read: (db) => readClocks(db, c.req.param('region')),
+    slots: rulesSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
+
+clocks.get(`${AT}/aturan.json`, async (c) => {
+  const found = await readClocks(c.var.db, c.req.param('region'));
+  if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
+  const { region, list, national, local } = found;
+  const services = list.services.map(({ code, name, clocks: own }) => ({ code, name, clocks: own ?? null }));
+  return c.json({ region: region.slug, clocks: list.clocks, services, national, local });
+});
