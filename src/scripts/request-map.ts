@@ -23,6 +23,7 @@ async function show(offer: HTMLElement): Promise<void> {
   room.ariaLabel = offer.dataset['name'] ?? '';
   offer.replaceChildren(room);
   const map = leaflet.map(room);
+  map.attributionControl.setPrefix(false);
   const attribution = document.createElement('span');
   attribution.textContent = offer.dataset['credit'] ?? '';
   leaflet
