@@ -2,7 +2,6 @@ import type { AreaList } from '../../src/areas/schema.ts';
 import {
   statusInAddress,
   type Named,
-  type RequestCard,
   type RequestListPage,
   type Tally,
 } from '../../src/public-requests/list-page.ts';
@@ -26,6 +25,7 @@ import {
   type Order,
 } from './list-reads.ts';
 import { foundRequests } from './search-reads.ts';
+import { toCard } from './to-card.ts';
 
 /**
  * A page of a region's public reports, in one round trip; `asked` was checked by the door. A search asks the index
@@ -89,17 +89,15 @@ function inOrder(rows: Row[], ids: string[], asked: Asked, at: string): Listed[]
     .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-function toCard({ final_due_at, is_open, ...row }: Row, at: string): RequestCard {
-  return { ...row, late: is_open === 1 && (final_due_at as string) < at } as RequestCard;
-}
-
+// Under which the tally counts what has no value.
+const NONE = '-';
 const NOTHING: Tally = { total: 0, open: 0, status: {}, service: {}, district: {}, agency: {} };
 
 function namesOf(home: Row, services: ServiceList | null, areas: AreaList) {
   const { organisation_names, tally, demo, ...region } = home;
   const counts = tally ? (JSON.parse(tally as string) as Tally) : NOTHING;
   const organisations = JSON.parse(organisation_names as string) as Record<string, string>;
-  const answering = Object.keys(counts.agency).filter((key) => key !== '-');
+  const answering = Object.keys(counts.agency).filter((key) => key !== NONE);
   return {
     region: { ...region, demo: demo === 1 } as RequestListPage['region'],
     services: (services?.services ?? []).map(({ code, name }) => ({ code, name })),
@@ -116,8 +114,6 @@ const byName = (a: Named, b: Named) => a.name.localeCompare(b.name, 'id');
 
 // A filter that nothing can ever meet is a slip in an address, not an empty list.
 function mustBeKnown({ services, districts, agencies, tally, asked }: RequestListPage): void {
-  const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
-    !code || code in counts || list.some((one) => one.code === code);
   if (!among(services, asked.kategori, tally.service))
     throw new Refusal('invalid', (w) => w.serviceFilterUnknown);
   if (!among(districts, asked.kecamatan, tally.district))
@@ -125,3 +121,6 @@ function mustBeKnown({ services, districts, agencies, tally, asked }: RequestLis
   if (!among(agencies, asked.lembaga, tally.agency))
     throw new Refusal('invalid', (w) => w.agencyFilterUnknown);
 }
+
+const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
+  !code || (code !== NONE && Object.hasOwn(counts, code)) || list.some((one) => one.code === code);

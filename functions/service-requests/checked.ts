@@ -1,4 +1,4 @@
-import { FOTO } from '../../src/photos/photo-field.tsx';
+import { FOTO } from '../../src/photos/fields.ts';
 import { readRequest, type ReadRequest } from '../../src/service-requests/read-request.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import { refusals } from '../../src/ui/refusals.ts';

@@ -1,4 +1,5 @@
-import { FOTO, photoProblems } from '../../src/photos/photo-field.tsx';
+import { FOTO } from '../../src/photos/fields.ts';
+import { photoProblems } from '../../src/photos/photo-field.tsx';
 import { PHOTO_BYTES, PHOTO_ID, PHOTOS } from '../../src/photos/schema.ts';
 import { words as photoWords } from '../../src/photos/words.ts';
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';

@@ -33,6 +33,7 @@ const pathsOf = ({
     home,
     `${home}visi/`,
     `${home}program/`,
+    `${home}laporan/`,
     `${home}janji/`,
     `${home}pergeseran/`,
     `${home}riwayat/`,

@@ -61,6 +61,15 @@ export const RequestListPage = z.object({
   next: z.string().nullable(),
 });
 
+/** The open reports about a programme, the newest first, and how many there are. */
+export const RequestsOfProgramme = z.object({
+  count: z.int(),
+  /** With the name of the category. */
+  shown: z.array(RequestCard.extend({ service: z.string() })),
+  /** Whether reports can be made in this region. */
+  taken: z.boolean(),
+});
+export type RequestsOfProgramme = z.infer<typeof RequestsOfProgramme>;
 export type RequestCard = z.infer<typeof RequestCard>;
 export type Tally = z.infer<typeof Tally>;
 export type Named = z.infer<typeof Named>;

@@ -1,8 +1,16 @@
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
 
 const id = {
+  ofProgramme: 'Laporan warga tentang program ini',
+  openCount: (count: number, shown: number) =>
+    count > shown
+      ? `${number(count)} laporan masih terbuka; ini ${number(shown)} yang terbaru.`
+      : `${number(count)} laporan masih terbuka.`,
+  openNone: 'Tidak ada laporan terbuka tentang program ini yang sudah terbit.',
+  allOfProgramme: 'Semua laporan tentang program ini',
+  reportProgramme: 'Laporkan masalah program ini',
+  readThem: 'Laporan warga di sini',
   title: (region: string) => `Laporan warga ${region}`,
   lead: 'Yang dilaporkan warga, siapa yang menangani, dan kapan jawabannya dijanjikan.',
   report: 'Buat laporan',
@@ -54,7 +62,6 @@ const id = {
   mapShow: 'Tampilkan peta',
   mapName: 'Peta laporan di halaman ini',
   mapFailed: 'Peta tidak dapat dimuat. Daftar di bawah memuat laporan yang sama.',
-  on: (day: string) => longDate(day),
 };
 
 /** Words of the public list of residents' reports. */

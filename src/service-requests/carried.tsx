@@ -1,4 +1,4 @@
-import { FOTO } from '../photos/photo-field.tsx';
+import { FOTO } from '../photos/fields.ts';
 import { IDEMPOTENCY, sentFrom, type TypedRequest } from './typed.ts';
 
 interface Props {

@@ -24,6 +24,8 @@ const id = {
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
+  deskRequestUnknown: 'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
+  deskStateUnknown: 'Daftar laporan hanya mengenal "baru" dan "diperiksa".',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
@@ -105,6 +107,8 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  requestNeverPublic: 'Pelapor tidak mengizinkan laporan ini tampil untuk umum.',
+  requestNotSecret: 'Laporan ini tidak rahasia; isinya sudah tampil.',
   requestPhotoGone: 'Satu foto sudah dihapus karena lebih dari 24 jam belum terkirim. Pilih lagi fotonya.',
   requestProgrammeUnknown:
     'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
@@ -113,6 +117,8 @@ const id = {
     'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
+  requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
+  requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
   requestUnknown:
     'Tidak ada laporan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, atau tidak untuk umum. Bila ini laporan Anda, buka dengan nomor dan kuncinya di halaman Lacak.',

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { clocksFor } from './crowd-of-requests.ts';
+import { clocksFor } from './clocks-for.ts';
 import { REGION } from './sample.ts';
 
 /** How many filters' values there are besides the one that most reports share. */
