@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { harmless, kept, NEVER_CLOSED_DAYS, rules } from '../src/service-requests/retention.ts';
+import { eraseErrorReport } from '../functions/error-reports/erase-error-report.ts';
+import { submitErrorReport } from '../functions/error-reports/submit-error-report.ts';
 import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { replayErasures, type ErasureRow } from '../functions/own-requests/replay.ts';
 import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
@@ -53,10 +55,10 @@ async function full(over: Record<string, string> = {}): Promise<Made> {
 /** All that stands anywhere with this reference, table by table. */
 async function traces(id: string): Promise<Record<string, unknown[]>> {
   const all = Object.entries(await everything());
-  const with_ = all.map(
+  const named = all.map(
     ([table, found]) => [table, found.filter((row) => JSON.stringify(row).includes(id))] as const,
   );
-  return Object.fromEntries(with_.filter(([, found]) => found.length > 0));
+  return Object.fromEntries(named.filter(([, found]) => found.length > 0));
 }
 
 beforeAll(async () => {
@@ -115,6 +117,31 @@ describe.each([
   });
 });
 
+describe('an error report that was erased', () => {
+  it('stands in the ledger, and is erased again after a restore', async () => {
+    const words = { what_is_wrong: 'Ini kenari yang salah.', right_value: '', where_to_see: '' };
+    const typed = { address: '/kota-uji/', ...words };
+    const id = await submitErrorReport(ctxAt(), { typed, secret: keys.secret });
+    await eraseErrorReport(ctxAt(), { id });
+    const ledger = (await rows('SELECT * FROM erasure WHERE subject_id = ?', id)) as unknown as ErasureRow[];
+    expect(ledger).toMatchObject([{ noun: 'error_report', what: 'everything', basis: 'request' }]);
+    await env.DB.prepare("UPDATE error_report SET what_is_wrong = 'kembali', erased_at = NULL WHERE id = ?")
+      .bind(id)
+      .run();
+    expect(await replayErasures(ctxAt(), ledger)).toBe(1);
+    expect(await rows('SELECT what_is_wrong FROM error_report WHERE id = ?', id)).toEqual([
+      { what_is_wrong: '' },
+    ]);
+  });
+});
+
+const close = (id: string) =>
+  env.DB.prepare(
+    "UPDATE service_request SET state = 'done', closed_at = '2026-12-01T00:00:00.000Z' WHERE id = ?",
+  )
+    .bind(id)
+    .run();
+
 describe('the clock', () => {
   const DAY = 86_400_000;
   const at = (days: number) =>
@@ -122,20 +149,13 @@ describe('the clock', () => {
   const tick = async (days: number) => {
     for (let n = 0; n < 8; n += 1) await eraseDue(at(days));
   };
-  const close = (id: string) =>
-    env.DB.prepare(
-      "UPDATE service_request SET state = 'done', closed_at = '2026-12-01T00:00:00.000Z' WHERE id = ?",
-    )
-      .bind(id)
-      .run();
-
   it('erases each thing when its period is over, once, with a line and an event; and no other report', async () => {
     const [one, open, secret] = [await full(), await full(), await full({ is_secret: 'ya' })];
     await Promise.all([close(one.id), close(secret.id)]);
     for (const { what, days } of rules) {
       await tick(days - 1);
       const before = await rows('SELECT what FROM erasure WHERE subject_id = ? AND what = ?', one.id, what);
-      if (rules.filter((rule) => rule.days === days)[0]?.what === what) expect(before).toEqual([]);
+      if (rules.find((rule) => rule.days === days)?.what === what) expect(before).toEqual([]);
       await tick(days + 1);
       await Promise.all([eraseDue(at(days + 1)), eraseDue(at(days + 1))].map((run) => run.catch(() => {})));
     }

@@ -13,6 +13,10 @@ type Made = Awaited<ReturnType<typeof submitted>>;
 /** A key of the right shape that opens nothing. */
 const wrongKey = (n: number) => privateKeyOf(Array.from({ length: 23 }, (_, i) => (n >> i) & 31));
 const from = (ip: string) => ({ 'CF-Connecting-IP': ip });
+/** A page without what was typed into it. */
+const plain = async (response: Response) => (await response.text()).replace(/value="[^"]*"/g, '');
+/** The allowance of one network at a moment. */
+const day = (at: string) => allowanceOf('s', 'x', '203.0.113.5', 3, new Date(at));
 let kinds: Record<string, Made>;
 
 beforeAll(async () => {
@@ -81,7 +85,6 @@ describe('a key that opens nothing', () => {
       track('', { nomor: kinds.erased!.id, kunci: wrongKey(9) }, {}, from('192.0.2.2')),
     ]);
     expect([right.status, wrong.status]).toEqual([404, 404]);
-    const plain = async (response: Response) => (await response.text()).replace(/value="[^"]*"/g, '');
     expect(await plain(right)).toBe(await plain(wrong));
   });
 
@@ -131,7 +134,6 @@ describe('guessing', () => {
     expect(text).toMatch(/"bucket":"[0-9a-f]{64}"/);
     await sweepAttempts(ctxAt(new Date(Date.now() + 86_400_000).toISOString()));
     expect(await rows('SELECT * FROM attempt')).toEqual([]);
-    const day = (at: string) => allowanceOf('s', 'x', '203.0.113.5', 3, new Date(at));
     const [today, later, tomorrow] = await Promise.all(
       ['2026-11-22T01:00:00Z', '2026-11-22T23:59:59Z', '2026-11-23T00:00:00Z'].map(day),
     );

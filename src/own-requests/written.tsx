@@ -16,23 +16,27 @@ export const Written = ({ page, view }: Props) => {
   const w = words[view.locale];
   const { contact } = page;
   return (
-    <section>
-      <h2>{w.written}</h2>
-      <Report page={page} view={view} />
-      <h3>{w.contact}</h3>
-      {contact ? (
-        <>
-          <p class="muted">{w.contactLead}</p>
-          <dl class="record">
-            <Fact name={w.name}>{contact.name}</Fact>
-            <Fact name={w.phone}>{contact.phone}</Fact>
-            <Fact name={w.email}>{contact.email}</Fact>
-          </dl>
-        </>
-      ) : (
-        <p class="absent">{w.contactNone}</p>
-      )}
-    </section>
+    <>
+      <section>
+        <h2>{w.written}</h2>
+        <Report page={page} view={view} />
+      </section>
+      <section>
+        <h2>{w.contact}</h2>
+        {contact ? (
+          <>
+            <p class="muted">{w.contactLead}</p>
+            <dl class="record">
+              <Fact name={w.name}>{contact.name}</Fact>
+              <Fact name={w.phone}>{contact.phone}</Fact>
+              <Fact name={w.email}>{contact.email}</Fact>
+            </dl>
+          </>
+        ) : (
+          <p class="absent">{w.contactNone}</p>
+        )}
+      </section>
+    </>
   );
 };
 

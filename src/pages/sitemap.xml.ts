@@ -11,6 +11,8 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/cari/',
     '/tanda-terima/',
     '/tentang/',
+    '/privasi/',
+    '/lacak/',
     '/pengembang/',
     '/pengembang/wilayah-baru/',
     '/pengembang/berkas-impor/',

@@ -61,7 +61,6 @@ const Desk = ({ list, asked, region, now, view }: Props) => {
 
 const Ways = ({ asked, path, view }: { asked: DeskAsked; path: string; view: View }) => {
   const w = words[view.locale];
-  const of = (agency: string | null) => (agency === null ? '' : `&lembaga=${encodeURIComponent(agency)}`);
   const others = asked.agencies.filter((key) => key !== asked.lembaga);
   return (
     <>
@@ -69,19 +68,21 @@ const Ways = ({ asked, path, view }: { asked: DeskAsked; path: string; view: Vie
       <p class="more">
         {(Object.keys(deskStates) as DeskState[]).map((name) => (
           <a
-            href={`${path}?keadaan=${name}${of(asked.lembaga)}`}
+            href={`${path}?keadaan=${name}${agencyIn(asked.lembaga)}`}
             aria-current={name === asked.keadaan ? 'page' : undefined}
           >
             {w.lists[name]}
           </a>
         ))}
         {others.map((key) => (
-          <a href={`${path}?keadaan=${asked.keadaan}${of(key)}`}>{w.agencyOf(key)}</a>
+          <a href={`${path}?keadaan=${asked.keadaan}${agencyIn(key)}`}>{w.agencyOf(key)}</a>
         ))}
       </p>
     </>
   );
 };
+
+const agencyIn = (key: string | null) => (key === null ? '' : `&lembaga=${encodeURIComponent(key)}`);
 
 const Line = ({ line, path, now, view }: { line: DeskLine; path: string; now: string; view: View }) => {
   const w = words[view.locale];
