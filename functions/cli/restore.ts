@@ -1,11 +1,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Manifest } from '../../src/backups/manifest.ts';
 import { copiedLedger, ledgerOf, readLedger, type ErasureRow } from '../backups/ledger.ts';
+import { goOnCounting, putTogether } from '../backups/put-rows.ts';
 import { tablesOf, type Table } from '../backups/tables.ts';
-import { putRows, setCounter } from '../backups/writes.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Db } from '../core/db.ts';
-import { portions } from '../core/portions.ts';
 import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
@@ -68,12 +67,11 @@ async function putTables(db: Db, tables: Table[], { contents }: Manifest, folder
   for (const { name } of tables) {
     const held = contents.tables.find((table) => table.name === name);
     for await (const rows of linesOf(`${folder}/tables/${name}.jsonl`)) {
-      await db.batch(portions(rows).map(({ json }) => putRows(db, name, held?.columns ?? [], json)));
+      await putTogether(db, name, held?.columns ?? [], rows);
       progress('baris', (done += rows.length), all);
     }
   }
-  const counters = Object.entries(contents.counters).flatMap(([name, seq]) => setCounter(db, name, seq));
-  if (counters.length > 0) await db.batch(counters);
+  await goOnCounting(db, contents.counters);
 }
 
 /** Rows in one transaction, about. */
