@@ -77,7 +77,7 @@ describe('the weight', () => {
     );
     expect(scripted.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(
       // Lists of reports offer a map, which fetches nothing before somebody taps.
-      ['lacak', 'shell/console', 'shell/passkey', 'shell/requests', 'tanda-terima']
+      ['lacak', 'shell/console', 'shell/passkey', 'shell/report', 'shell/requests', 'tanda-terima']
         .concat(regions.map((region) => `${region}/laporan`))
         .map((path) => `.test/dist/${path}/index.html`)
         .toSorted(),
