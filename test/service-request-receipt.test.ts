@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { grouped } from '../src/service-requests/private-key.ts';
 import { faulty, losing, slow } from './edge/faulty-db.ts';
+import { everything } from './edge/left.ts';
 import { rows } from './edge/portal.ts';
 import { newKey, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
@@ -62,6 +63,27 @@ describe('the receipt', () => {
       expect(await rows('SELECT count(*) AS n FROM event WHERE subject_id = ?', id)).toEqual([{ n: 1 }]);
     },
   );
+});
+
+describe('who sends it', () => {
+  it('is stored and logged nowhere: no address, no browser, no word', async () => {
+    const said: string[] = [];
+    for (const level of ['log', 'error', 'warn', 'info'] as const)
+      vi.spyOn(console, level).mockImplementation((...all) => void said.push(all.join(' ')));
+    const headers = { 'CF-Connecting-IP': '203.0.113.177', 'User-Agent': 'Kenari/7Qz' };
+    const sent = fields({ name: 'Kenari Nama', email: 'kenari@contoh.example', landmark: 'Kenari patokan' });
+    const page = await pageOf(await send('periksa', sent, { headers }));
+    const receipt = await pageOf(await send('kirim', carriedBy(page), { headers }));
+    vi.restoreAllMocks();
+    expect(receipt).toContain('Laporan diterima');
+    expect(receipt).not.toContain('Kenari Nama');
+    expect(said.length).toBeGreaterThanOrEqual(2);
+    const { service_request, ...others } = await everything();
+    expect(JSON.stringify([said, service_request, others])).not.toMatch(
+      /203\.0\.113|7Qz|Kenari Nama|kenari@/,
+    );
+    expect(JSON.stringify([said, others])).not.toContain('Kenari patokan');
+  });
 });
 
 describe('what keeps a report from being sent', () => {

@@ -44,6 +44,9 @@ const id = {
   privacy: 'Data Anda',
   privacyKept: 'Kami menyimpan isian, foto, dan kontak di atas untuk menangani laporan ini.',
   privacySealed: 'Kontak dan laporan rahasia disimpan tersegel. Petugas yang membukanya tercatat.',
+  privacyKeptFor: (contact: number, all: number) =>
+    `Kontak dihapus ${contact} hari setelah laporan ditutup, seluruh isinya setelah ${all} hari.`,
+  privacyMore: 'Semua data yang disimpan dan masa simpannya',
   privacyNot: 'Alamat IP dan jenis ponsel Anda tidak kami simpan.',
   privacyRights: 'Dengan kunci laporan, Anda dapat mengunduh atau menghapus data ini kapan saja.',
   send: 'Kirim laporan',

@@ -8,8 +8,10 @@ import { formAddress } from './asked.ts';
 import { Carried } from './carried.tsx';
 import { words } from './check-words.ts';
 import { words as formWords } from './form-words.ts';
+import { Dues } from './dues.tsx';
 import { NearbyReports } from './nearby.tsx';
 import type { CheckPage } from './page.ts';
+import { rules } from './retention.ts';
 import { Summary } from './summary.tsx';
 
 interface Props {
@@ -82,7 +84,7 @@ const Personal = ({ page: { personal, request }, view }: Props) => {
   );
 };
 
-const Public = ({ page: { shown, ground, filled }, view }: Props) => {
+const Public = ({ page: { shown, ground, filled, clocks }, view }: Props) => {
   const w = words[view.locale];
   return (
     <section>
@@ -97,7 +99,10 @@ const Public = ({ page: { shown, ground, filled }, view }: Props) => {
           </div>
         </>
       ) : (
-        <p>{w.publicSecret}</p>
+        <>
+          <p>{w.publicSecret}</p>
+          <Dues clocks={clocks} timeZone={ground.region.time_zone} view={view} />
+        </>
       )}
     </section>
   );
@@ -112,8 +117,13 @@ const Privacy = ({ view }: { view: View }) => {
         {w.privacyKept} {w.privacySealed}
       </p>
       <p>
-        {w.privacyNot} {w.privacyRights}
+        {w.privacyKeptFor(daysOf('contact'), daysOf('everything'))} {w.privacyNot} {w.privacyRights}
+      </p>
+      <p class="more">
+        <a href="/privasi/">{w.privacyMore}</a>
       </p>
     </section>
   );
 };
+
+const daysOf = (name: 'contact' | 'everything') => rules.find(({ what }) => what === name)?.days ?? 0;

@@ -31,12 +31,13 @@ const id = {
   nextSteps: [
     'Petugas memeriksa laporan Anda dan meneruskannya.',
     'Lembaga yang menangani menyatakan tindakan pertamanya.',
-    'Jawabannya muncul di halaman Lacak. Anda dapat membalas, menambah foto, atau menyatakan belum selesai.',
+    'Jawabannya muncul di halaman Lacak. Di sana Anda dapat membalas atau menambah foto.',
   ],
   nextPublic: 'Laporan tampil untuk umum hanya setelah diperiksa.',
   nextSecret: 'Laporan rahasia ini tidak akan tampil untuk umum.',
   nextAnonymous: 'Lembaga yang dilaporkan tidak mengetahui siapa Anda.',
-  late: 'Bila lewat waktu, halaman Lacak menyebutkannya dan menunjukkan ke mana Anda dapat mengadu.',
+  late: 'Bila sebuah janji lewat waktu, halaman Lacak menyebutkannya.',
+  download: 'Unduh tanda terima',
 };
 
 /** Words of the receipt of a report. */

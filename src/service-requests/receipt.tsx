@@ -1,11 +1,10 @@
-import { clockNames, type ClockName, type Promised } from '../clocks/schema.ts';
-import { words as publicWords } from '../public-requests/words.ts';
 import { ReceiptBlock } from '../receipts/receipt-block.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { stamp, weekday } from '../ui/when.ts';
+import { stamp } from '../ui/when.ts';
 import { formAddress } from './asked.ts';
+import { Dues } from './dues.tsx';
 import { grouped } from './private-key.ts';
 import { Qr } from './qr.tsx';
 import { words } from './receipt-words.ts';
@@ -42,20 +41,15 @@ const Receipt = ({ submitted, signed, view }: Props) => {
       <section>
         <h2>{w.promises}</h2>
         <Facts submitted={submitted} view={view} />
-        <ul class="plain">
-          {clockNames.map((name) => (
-            <Due
-              name={name}
-              promised={request.clocks.promises[name]}
-              timeZone={region.time_zone}
-              view={view}
-            />
-          ))}
-        </ul>
-        <p class="muted">{w.calendar(request.clocks.calendar)}</p>
+        <Dues clocks={request.clocks} timeZone={region.time_zone} view={view} />
       </section>
       <Next submitted={submitted} view={view} />
       <ReceiptBlock {...signed} view={view} />
+      <p>
+        <a href={fileOf(signed.note)} download={`tanda-terima-${request.id}.txt`}>
+          {w.download}
+        </a>
+      </p>
     </div>
   );
 };
@@ -104,28 +98,6 @@ const Facts = ({ submitted: { region, request, service, agency, photos }, view }
   );
 };
 
-interface DueProps {
-  name: ClockName;
-  promised: Promised;
-  timeZone: string;
-  view: View;
-}
-
-const Due = ({ name, promised, timeZone, view }: DueProps) => {
-  const p = publicWords[view.locale];
-  const { term, due_on, due_at, source, caution, provisional } = promised;
-  const when = 'hours' in term ? stamp(due_at, timeZone) : weekday(due_on);
-  return (
-    <li>
-      <strong>{words[view.locale][name](when)}</strong>
-      <br />
-      <span class="muted">
-        {p.rule(term, source)} {caution} {provisional ? p.provisional : ''}
-      </span>
-    </li>
-  );
-};
-
 const Next = ({ submitted: { request }, view }: Omit<Props, 'signed'>) => {
   const w = words[view.locale];
   return (
@@ -143,3 +115,6 @@ const Next = ({ submitted: { request }, view }: Omit<Props, 'signed'>) => {
     </section>
   );
 };
+
+// The browser has it already: nothing is asked for again, and no address holds it.
+const fileOf = (note: string) => `data:text/plain;charset=utf-8,${encodeURIComponent(note)}`;

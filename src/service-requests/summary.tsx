@@ -27,7 +27,7 @@ export const Summary = ({ page, view }: Props) => {
   const agency = service.agency && (ground.organisations[service.agency] ?? service.agency);
   const row = { ground, view };
   return (
-    <dl class="record answers">
+    <dl class="answers">
       <Row label={w.class} {...row}>
         {`${shared[view.locale].class[reported.class]}, ${service.name}`}
       </Row>

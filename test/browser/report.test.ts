@@ -63,7 +63,6 @@ describe('a resident with a phone', () => {
     await page.getByLabel('Cari kategori').fill('gelap');
     await page.getByRole('button', { name: 'Cari', exact: true }).click();
     await page.getByRole('button', { name: 'Lampu jalan' }).click();
-    await look(page, 'langkah-2', scripted);
 
     const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
     await page.getByLabel('Patokan').fill('depan pos ronda');
