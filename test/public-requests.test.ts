@@ -8,7 +8,8 @@ import {
   restateStatements,
   unpublishStatements,
 } from '../functions/public-requests/publish.ts';
-import { clocksFor, furnishRequests, publicRow, reported, tally } from './edge/crowd-of-requests.ts';
+import { clocksFor } from './edge/clocks-for.ts';
+import { furnishRequests, publicRow, reported, tally } from './edge/crowd-of-requests.ts';
 import { rows } from './edge/portal.ts';
 import { furnish } from './edge/sample.ts';
 

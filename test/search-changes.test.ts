@@ -41,7 +41,8 @@ const schedule = Schedule.parse({
   milestones: [{ key: 'trafo', title: 'Trafo dipasang', type: 'delivery', weight: 100, due: '2026-12' }],
 });
 
-const hrefs = async (q: string) => (await readSearchPage(env.SEARCH, { q })).found?.map((f) => f.href);
+const hrefs = async (q: string) =>
+  (await readSearchPage(env.DB, env.SEARCH, { q })).found?.map((f) => f.href);
 
 /** The addresses that questions find, in their order. */
 async function answers() {
@@ -54,7 +55,7 @@ async function answers() {
     { jenis: 'program' },
     { wilayah: region },
   ];
-  const pages = await Promise.all(questions.map((asked) => readSearchPage(env.SEARCH, asked)));
+  const pages = await Promise.all(questions.map((asked) => readSearchPage(env.DB, env.SEARCH, asked)));
   return pages.map((page) => page.found?.map((found) => ({ ...found, id: 0 })));
 }
 
@@ -83,7 +84,7 @@ describe('what changes', () => {
     await mirrorRegion(ctxAt(), { slug: region, content: town('Kota Berganti', '35.01') });
     await follow();
     expect(await hrefs('cahaya')).toEqual([`/${region}/program/wifi/`]);
-    const page = await readSearchPage(env.SEARCH, { wilayah: region });
+    const page = await readSearchPage(env.DB, env.SEARCH, { wilayah: region });
     expect(new Set(page.found?.map((one) => one.region.name))).toEqual(new Set(['Kota Berganti']));
   });
 
@@ -93,7 +94,7 @@ describe('what changes', () => {
     await follow();
     expect(await hrefs('trafo')).toEqual([`/${region}/program/lampu/`]);
     expect(await hrefs('kilowatt')).toEqual([`/${region}/program/wifi/`]);
-    const { found } = await readSearchPage(env.SEARCH, { wilayah: region, jenis: 'program' });
+    const { found } = await readSearchPage(env.DB, env.SEARCH, { wilayah: region, jenis: 'program' });
     expect(found?.map((one) => one.href)).toEqual(
       ['wifi', 'lampu'].map((key) => `/${region}/program/${key}/`),
     );

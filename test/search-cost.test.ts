@@ -10,7 +10,7 @@ const costs = async () =>
   Promise.all(
     questions(MANY).map(async (asked) => {
       const meter = { calls: 0, rowsRead: 0 };
-      const { found } = await readSearchPage(metered(env.SEARCH, meter), asked);
+      const { found } = await readSearchPage(env.DB, metered(env.SEARCH, meter), asked);
       return { asked: JSON.stringify(asked), ...meter, found: found?.length ?? 0 };
     }),
   );
@@ -36,7 +36,11 @@ describe('a page of results', () => {
   it('follows the page before it without a gap or a repetition, to the end', async () => {
     const ids: number[] = [];
     for (let setelah: string | undefined; ;) {
-      const { found, next } = await readSearchPage(env.SEARCH, { q: 'lampu', wilayah: 'kota-7', setelah });
+      const { found, next } = await readSearchPage(env.DB, env.SEARCH, {
+        q: 'lampu',
+        wilayah: 'kota-7',
+        setelah,
+      });
       ids.push(...(found ?? []).map((one) => one.id));
       if (!next) break;
       setelah = next;
@@ -50,7 +54,7 @@ describe('a page of results', () => {
       batch: (all) => env.SEARCH.batch(all),
       prepare: (sql) => (plans.push(sql), env.SEARCH.prepare(sql)),
     };
-    await readSearchPage(watched, { q: 'wifi' });
+    await readSearchPage(env.DB, watched, { q: 'wifi' });
     const match = plans.find((sql) => sql.includes('MATCH')) ?? '';
     const { results } = await env.SEARCH.prepare(`EXPLAIN QUERY PLAN ${match}`).bind('"wifi"', 1).all();
     const steps = results.map((step) => String(step.detail));

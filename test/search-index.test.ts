@@ -101,6 +101,6 @@ describe('a long past', () => {
       await publishUpdate(ctxAt(), { region, update: longest });
     }
     await follow();
-    expect((await readSearchPage(env.SEARCH, { q: 'panjang' })).found).toHaveLength(20);
+    expect((await readSearchPage(env.DB, env.SEARCH, { q: 'panjang' })).found).toHaveLength(20);
   });
 });

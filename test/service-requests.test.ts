@@ -4,7 +4,7 @@ import { unseal, type Sealed } from '../functions/core/seal.ts';
 import { sha256 } from '../functions/core/ids.ts';
 import { submitServiceRequest } from '../functions/service-requests/submit-service-request.ts';
 import { ctxAt, rows } from './edge/portal.ts';
-import { areas, keys, services, submission, submitted, takesReports } from './edge/requests.ts';
+import { keys, services, submission, submitted, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
 import type { Db } from '../functions/core/db.ts';
 
@@ -171,7 +171,6 @@ describe('a report', () => {
   });
 
   it('in a region whose areas are not known says its place in words', async () => {
-    expect(areas).toHaveLength(1);
     const { request } = await submitted({ texts: { landmark: 'perempatan pasar' } });
     expect(request.id).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
   });

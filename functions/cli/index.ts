@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   invite: async () => (await import('./invite.ts')).invite,
   answer: async () => (await import('./answer.ts')).answer,
   redact: async () => (await import('./redact.ts')).redact,
+  reseal: async () => (await import('./reseal.ts')).reseal,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,

@@ -8,6 +8,7 @@ import { Refusal } from '../core/refusal.ts';
 import { importFile, type ImportReport } from '../imports/import-file.ts';
 import { mirrorRegion } from '../regions/mirror-region.ts';
 import { contentFile } from './content-file.ts';
+import { seedDemonstration } from './seed-demonstration.ts';
 import { withPortal } from './portal.ts';
 import { explain, progress } from './say.ts';
 import { seedNational, seedReporting } from './seed-reporting.ts';
@@ -41,7 +42,8 @@ async function seedRegion(ctx: Ctx, slug: string, national: ServiceList, deploye
   const report = await imported(ctx, slug);
   // Which organisation answers for what is said by its key in the import file, so this comes after it.
   const reporting = await seedReporting(ctx, slug, decided, national);
-  console.log(told(report, [region, ...reporting]));
+  const demonstrated = decided.data.demo ? await seedDemonstration(ctx, slug) : [];
+  console.log(told(report, [region, ...reporting, ...demonstrated]));
 }
 
 /** A new region may stand for a while with nothing but what was decided about it. */

@@ -3,12 +3,13 @@ import { createInterface } from 'node:readline';
 import { quietly, wrangler } from './run.ts';
 import { STATE } from './state.ts';
 
-/** Serves the portal on 127.0.0.1, which "localhost" reaches too. When the server ends, so does this process, and says why. */
-export function serve(port: number): ChildProcess {
+/** Serves the portal, with these variables over those of wrangler.toml, on 127.0.0.1, which "localhost" reaches too. When the server ends, so does this process, and says why. */
+export function serve(port: number, vars: Record<string, string> = {}): ChildProcess {
   const state = ['--persist-to', `${STATE}/.wrangler/state`, '--assets', `${STATE}/dist`];
   const address = ['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0'];
   // Passkeys belong to "localhost": an address of numbers can have none.
-  const origin = ['--var', `LOCAL_ORIGIN:http://localhost:${port}`];
+  const set = { LOCAL_ORIGIN: `http://localhost:${port}`, ...vars };
+  const origin = Object.entries(set).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const child = spawn(
     process.execPath,
     [...wrangler, 'dev', ...address, ...origin, ...state, '--show-interactive-dev-session=false'],

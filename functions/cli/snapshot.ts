@@ -9,6 +9,7 @@ import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
 import { readProgrammeList } from '../programmes/list-page-reads.ts';
 import { readProgrammePage } from '../programmes/page-reads.ts';
 import { programmeSlugs } from '../programmes/reads.ts';
+import { readRequestList } from '../public-requests/list-page-reads.ts';
 import { readHomePage } from '../regions/home-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
 import { regionSlugs } from '../regions/reads.ts';
@@ -54,6 +55,7 @@ async function regionSnapshot(db: Db, slug: string) {
     register: await readRegister(db, slug, {}),
     ledger: await readLedgerPage(db, slug, {}),
     history: await readHistory(db, slug, {}),
+    requests: await readRequestList(db, null, slug, {}),
     programmes: await each(slugs, (programme) => still(readProgrammePage(db, slug, programme))),
     updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),
     sources: await each(sources, (row) => readSourcePage(db, row.id as string)),

@@ -32,26 +32,36 @@ export const observed: MiddlewareHandler<App> = async (c, next) => {
 // The first two segments tell which page was slow; what follows may be somebody's own words or key.
 const routeOf = (path: string) => path.split('/').slice(0, 3).join('/').slice(0, 80);
 
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The same policy for a page that may also show pictures of one other origin, such as the tiles of a map. */
+export const policyWithImagesOf = (origin: string): string =>
+  Object.entries({ ...policy, imgSrc: [...policy.imgSrc, origin] })
+    .map(([name, sources]) =>
+      [name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`), ...sources].join(' '),
+    )
+    .join('; ');
+
 /** Everything a page needs comes from this origin; nothing inline, nothing from elsewhere. */
 export const secured = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
+  contentSecurityPolicy: policy,
   strictTransportSecurity: 'max-age=63072000',
   xFrameOptions: 'DENY',
   xXssProtection: false,
   referrerPolicy: 'strict-origin-when-cross-origin',
   permissionsPolicy: { camera: [], microphone: [], payment: [], geolocation: ['self'] },
-  // A file that somebody sent brings a stricter policy of its own.
+  // A file that somebody sent brings a stricter policy of its own, a page with a map a wider one.
   overwrite: false,
 });
 

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../../src/ui/base64.ts';
 
 /** A sealed text: its own key, wrapped by the key `key_id`, and the text under its own key. Both are nonce and AES-GCM in base64. */
 export interface Sealed {

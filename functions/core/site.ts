@@ -35,5 +35,5 @@ core.get('/.well-known/security.txt', (c) => {
 // A shell without its words is nobody's page.
 core.get('/shell/*', (c) => notFound(c));
 
-for (const path of ['/tentang/', '/pengembang/*', '/sitemap.xml'] as const)
+for (const path of ['/tentang/', '/privasi/', '/pengembang/*', '/sitemap.xml'] as const)
   core.get(path, async (c) => (await fixedPage(c)) ?? notFound(c));

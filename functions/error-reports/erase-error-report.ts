@@ -3,8 +3,8 @@ import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
+import { erasingReport } from './erasing.ts';
 import { answerable } from './reads.ts';
-import { eraseReport } from './writes.ts';
 
 /**
  * Erases what a resident wrote in an error report, on request (UU 27/2022). The report keeps its address, its day and
@@ -16,7 +16,7 @@ export async function eraseErrorReport(ctx: Ctx, { id }: { id: string }): Promis
   const region = known.region as string;
   mustMay(ctx, 'error_report.erase', { region });
   if (known.erased_at !== null) return;
-  await act(ctx, [eraseReport(ctx.db, id, instant(ctx))], {
+  await act(ctx, erasingReport(ctx.db, id, instant(ctx)), {
     region,
     noun: 'error_report',
     verb: 'erase',

@@ -38,7 +38,7 @@ export async function claimOf(
  */
 export async function open(db: Db, claim: Claim, also: Statement[] = []): Promise<[OwnRequest, ...Row[][]]> {
   const [, counted = [], own = [], ...rest] = await readAll(db, [
-    countWrongKey(db, claim),
+    countWrongKey(db, claim.mac, claim.allowance),
     attemptsOf(db, claim.allowance),
     ownRequest(db, claim.mac),
     ...also,

@@ -49,15 +49,3 @@ const taken: Record<RuleName, string[]> = {
      )`,
   ],
 };
-
-/** Writes into the ledger what was erased and why; what stands there stays. */
-export const enterLedger = (db: Db, ids: string[], e: { at: string; what: RuleName; basis: string }) =>
-  db
-    .prepare(
-      `INSERT INTO erasure (at, noun, subject_id, what, basis)
-       SELECT ?2, 'service_request', value, ?3, ?4
-       FROM json_each(?1)
-       WHERE true
-       ON CONFLICT DO NOTHING`,
-    )
-    .bind(JSON.stringify(ids), e.at, e.what, e.basis);

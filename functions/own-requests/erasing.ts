@@ -1,9 +1,10 @@
 import { rules, type RuleName } from '../../src/service-requests/retention.ts';
 import type { NewEvent } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
+import { enterErasures } from '../core/erasures.ts';
 import { leavePhotos, leaveUnseenPhotos } from '../photos/attach.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
-import { emptyRequests, enterLedger, markStep, takeAway } from './erasing-writes.ts';
+import { emptyRequests, markStep, takeAway } from './erasing-writes.ts';
 
 /** What is erased, why, and when (UTC). */
 export interface Erasing {
@@ -22,7 +23,7 @@ export const erasing = (db: Db, ids: string[], e: Erasing): [Statement, ...State
   ...(e.what === 'everything' ? ids.flatMap((id) => unpublishStatements(db, id)) : []),
   ...takeAway(db, e.what, ids),
   ...photosOf(db, ids, e.what),
-  enterLedger(db, ids, e),
+  enterErasures(db, ids, { noun: 'service_request', ...e }),
 ];
 
 /** The event of one such report. */

@@ -1,33 +1,40 @@
 import { rules, type RuleName } from '../../src/service-requests/retention.ts';
 import type { Ctx } from '../core/ctx.ts';
+import type { Db, Statement } from '../core/db.ts';
+import type { Erased } from '../core/erasures.ts';
 import { inParts } from '../core/portions.ts';
+import { erasingReport } from '../error-reports/erasing.ts';
 import { erasing } from './erasing.ts';
 
 /** A row of the ledger, as a backup holds it. */
-export interface ErasureRow {
-  at: string;
-  noun: string;
+export interface ErasureRow extends Erased {
   subject_id: string;
-  what: string;
-  basis: 'request' | 'period';
 }
 
-/** Reports of one batch: emptying one takes about five statements. */
+/** Things of one batch: emptying one takes about five statements. */
 const PORTION = 10;
 
 /**
- * Erases again, after a restore, what the ledger says was erased; rows of other nouns and unknown rules are passed over.
- * Idempotent, and without events: the ledger, which it completes, is the record. Gives how many rows it carried out.
+ * Erases again, after a restore, what the ledger says was erased; rows of other nouns and of rules that are no more are
+ * passed over. Idempotent, and without events: the ledger, which it completes, is the record. Gives how many it carried
+ * out.
  */
 export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): Promise<number> {
-  const known = ledger.filter(({ noun, what }) => noun === 'service_request' && isRule(what));
-  for (const same of Map.groupBy(known, ({ what, basis, at }) => `${what} ${basis} ${at}`).values())
+  let done = 0;
+  const alike = Map.groupBy(ledger, ({ noun, what, basis, at }) => JSON.stringify([noun, what, basis, at]));
+  for (const same of alike.values())
     for (const part of inParts(same, PORTION)) {
-      const [{ what, basis, at } = part[0]!] = part;
       const ids = part.map(({ subject_id }) => subject_id);
-      await ctx.db.batch(erasing(ctx.db, ids, { what: what as RuleName, basis, at }));
+      const statements = erasingAgain(ctx.db, ids, part[0]!);
+      if (statements.length === 0) continue;
+      await ctx.db.batch(statements);
+      done += part.length;
     }
-  return known.length;
+  return done;
 }
 
-const isRule = (what: string): what is RuleName => rules.some((rule) => rule.what === what);
+function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureRow): Statement[] {
+  if (noun === 'error_report') return ids.flatMap((id) => erasingReport(db, id, at));
+  const known = rules.some((rule) => rule.what === what);
+  return noun === 'service_request' && known ? erasing(db, ids, { what: what as RuleName, basis, at }) : [];
+}

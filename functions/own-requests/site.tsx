@@ -4,7 +4,7 @@ import { CODES, type Codes } from '../../src/own-requests/page.ts';
 import { ownRequestSlots } from '../../src/own-requests/own-request.tsx';
 import { confirmSlots, erasedSlots, type Confirm } from '../../src/own-requests/rights.tsx';
 import { words } from '../../src/own-requests/words.ts';
-import { FOTO } from '../../src/photos/photo-field.tsx';
+import { FOTO } from '../../src/photos/fields.ts';
 import { PHOTO_BYTES, PHOTOS } from '../../src/photos/schema.ts';
 import { words as photoWords } from '../../src/photos/words.ts';
 import { refusals } from '../../src/ui/refusals.ts';

@@ -1,8 +1,8 @@
+import type { Allowance } from '../core/attempts.ts';
 import type { Db } from '../core/db.ts';
-import type { Claim } from './claim.ts';
 
 /** Counts a key that opens nothing; of one that opens a report nothing is written. */
-export const countWrongKey = (db: Db, { mac, allowance: { bucket, most, until } }: Claim) =>
+export const countWrongKey = (db: Db, mac: string, { bucket, most, until }: Allowance) =>
   db
     .prepare(
       `INSERT INTO attempt (bucket, count, until)

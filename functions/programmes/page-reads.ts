@@ -4,6 +4,7 @@ import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
 import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
+import { requestsOfProgramme, toRequestsOfProgramme } from '../public-requests/of-programme-reads.ts';
 import { toCitation } from '../sources/reads.ts';
 import { newestOfProgramme, toUpdateCard } from '../updates/reads.ts';
 import * as promises from './promise-reads.ts';
@@ -20,12 +21,14 @@ export async function readProgrammePage(
   slug: string,
   asked: ProgrammePage['asked'] = {},
 ): Promise<ProgrammePage | Moved | null> {
+  const now = new Date().toISOString();
   const spent = cursorFrom(asked.transaksi) ?? NEWEST;
-  const [regions, programmes, updates, versions, ...promised] = (await readAll(db, [
+  const [regions, programmes, updates, versions, requests, services, ...promised] = (await readAll(db, [
     regionOf(db, region),
     programmeAt(db, region, slug),
     newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
     versionsOf(db, region, slug),
+    ...requestsOfProgramme(db, region, slug),
     promises.scheduleOf(db, region, slug),
     promises.scheduleVersionsOf(db, region, slug),
     promises.budgetsOf(db, region, slug, atMost.budgets + 1),
@@ -36,7 +39,7 @@ export async function readProgrammePage(
     promises.amendedOf(db, region, slug),
     commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
     assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
-  ])) as [Row[], Row[], Row[], Row[], ...Row[][]];
+  ])) as [Row[], Row[], Row[], Row[], Row[], Row[], ...Row[][]];
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -48,6 +51,7 @@ export async function readProgrammePage(
     citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
     updates: shown,
     next,
+    requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
     ...toPromises(promised),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
@@ -58,7 +62,15 @@ const content = <T>(row: Row) => JSON.parse(row.content as string) as T;
 
 type Promises = Omit<
   ProgrammePage,
-  'region' | 'programme' | 'participants' | 'citations' | 'updates' | 'next' | 'asked' | 'versions'
+  | 'region'
+  | 'programme'
+  | 'participants'
+  | 'citations'
+  | 'updates'
+  | 'next'
+  | 'requests'
+  | 'asked'
+  | 'versions'
 >;
 
 function toPromises(lists: Row[][]): Promises {

@@ -60,11 +60,13 @@ export async function gather(db: Db, events: Row[]): Promise<Gathered> {
 const readLists = async (db: Db, statements: Statement[]) =>
   statements.length > 0 ? readAll(db, statements) : [];
 
-// The newest event of each thing, by noun and id. What is not public leaves no trace here.
+const decisive = new Map(sources.map((source) => [source.noun, source.alsoAfter]));
+
+// The newest event of each thing, by noun and id. What is not public leaves no trace here, unless it decides what may be found.
 function newestByNoun(events: Row[]): Map<string, Map<string, number>> {
   const touched = new Map<string, Map<string, number>>();
-  for (const { id, noun, subject_id, public: open } of events) {
-    if (open !== 1) continue;
+  for (const { id, noun, verb, subject_id, public: open } of events) {
+    if (open !== 1 && !decisive.get(noun as string)?.has(verb as string)) continue;
     const ids = touched.get(noun as string) ?? new Map<string, number>();
     touched.set(noun as string, ids.set(subject_id as string, id as number));
   }

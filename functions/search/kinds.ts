@@ -11,6 +11,7 @@ import {
   programmesOf,
   programmesOfOrganisations,
   programmesToFind,
+  requestsToFind,
   regionsToFind,
   updatesToFind,
 } from './reads.ts';
@@ -31,7 +32,12 @@ interface Source {
   read: (db: Db, ids: string[]) => Statement;
   /** None, when there is nothing left that may be found. */
   words: (row: Row) => Words[];
+  /** Verbs after which its words are read again although the event is not public. */
+  alsoAfter?: ReadonlySet<string>;
 }
+
+// These are nobody's news, but decide what of a report may be found. What else happens to it in private leaves no trace.
+const SHOWING = new Set(['verify', 'withdraw', 'erase']);
 
 /** Everything that can be found, and where its words come from. A new kind is one line here, and one read. */
 export const sources: Source[] = [
@@ -42,6 +48,7 @@ export const sources: Source[] = [
   { noun: 'commitment', read: commitmentsToFind, words: commitmentWords },
   { noun: 'update', read: updatesToFind, words: updateWords },
   { noun: 'region', read: regionsToFind, words: planWords },
+  { noun: 'service_request', read: requestsToFind, words: requestWords, alsoAfter: SHOWING },
 ];
 
 function programmeWords(row: Row): Words[] {
@@ -109,6 +116,27 @@ function planWords(row: Row): Words[] {
     day: plan.as_of,
     facets: facets(row, 'rencana'),
   }));
+}
+
+// Only a report that is public has words: of any other the document is forgotten.
+function requestWords(row: Row): Words[] {
+  if (row.status === null) return [];
+  const { service, description, landmark, lapor_number, id } = row as Record<string, string | null>;
+  return [
+    {
+      kind: 'laporan',
+      title: service ?? String(row.service_code),
+      body: parts(description ?? null, landmark ?? null, lapor_number ?? null),
+      href: `/laporan/${id}/`,
+      day: row.received_on as string,
+      facets: facets(row, 'laporan', [
+        facet('service', row.service_code as string),
+        facet('status', row.status as string),
+        ...(row.district_code ? [facet('district', row.district_code as string)] : []),
+        ...(row.agency ? [facet('agency', row.agency as string)] : []),
+      ]),
+    },
+  ];
 }
 
 const parts = (...texts: (string | null)[]) => texts.filter((text) => text !== null).join(' · ');

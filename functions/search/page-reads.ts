@@ -3,12 +3,16 @@ import { unanswered, type Found, type SearchAsked, type SearchPage } from '../..
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { matching, wordsOf } from './question.ts';
+import { wordsShownOf } from './shown-reads.ts';
 
 const PAGE = 20;
 const CURSOR = /^[1-9]\d{0,15}$/;
 
-/** What a question finds, newest first; nothing is read when nothing is asked. */
-export async function readSearchPage(search: Db, asked: SearchAsked): Promise<SearchPage> {
+/**
+ * What a question finds, newest first; nothing is read when nothing is asked. Residents' reports are read once more
+ * where it is decided whether they are public: the index follows a withdrawal only minutes later.
+ */
+export async function readSearchPage(db: Db, search: Db, asked: SearchAsked): Promise<SearchPage> {
   const { q, setelah, ...filters } = asked;
   if (!q && Object.keys(filters).length === 0) return unanswered(asked);
   const words = q ? wordsOf(q) : [];
@@ -24,7 +28,7 @@ export async function readSearchPage(search: Db, asked: SearchAsked): Promise<Se
   return {
     asked,
     region: region ? ({ ...region, demo: region.demo === 1 } as SearchPage['region']) : null,
-    found,
+    found: await wordsShownOf(db, found, words),
     next: rows.length > PAGE ? String(found.at(-1)?.id) : null,
   };
 }

@@ -25,10 +25,13 @@ export function wordsOf(text: string): string[] {
  * Each of them is a quoted string, so nothing that was typed is ever an operator.
  */
 export const matching = (words: string[], asked: SearchAsked): string =>
-  [
-    ...words.map((word) => `{title body} : ${quoted(word)}`),
-    ...filters(asked).map((filter) => `facets : ${quoted(filter)}`),
-  ].join(' AND ');
+  [...words.map((word) => `{title body} : ${quoted(word)}`), ...filters(asked).map(having)].join(' AND ');
+
+/** The same question of those documents alone that have all of these filters too. */
+export const onlyWith = (question: string, more: string[]): string =>
+  [question, ...more.map(having)].join(' AND ');
+
+const having = (filter: string) => `facets : ${quoted(filter)}`;
 
 // A demonstration is found by who asks for its region, and by nobody else.
 const filters = ({ wilayah, jenis, status, quick_win }: SearchAsked): string[] => [

@@ -7,7 +7,7 @@ export const cursorOf = (search: Db) =>
 /** The next events, in the order in which they happened. */
 export const eventsAfter = (db: Db, id: number, limit: number) =>
   db
-    .prepare('SELECT id, noun, subject_id, public FROM event WHERE id > ? ORDER BY id LIMIT ?')
+    .prepare('SELECT id, noun, verb, subject_id, public FROM event WHERE id > ? ORDER BY id LIMIT ?')
     .bind(id, limit);
 
 /** The id of the newest event. */
@@ -102,6 +102,23 @@ export const regionsToFind = (db: Db, ids: string[]) =>
          json_extract(content, '$.plans') AS plans
        FROM region
        WHERE slug IN (SELECT value FROM json_each(?))
+       LIMIT 5000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** Residents' reports as the public table has them; everything is NULL of one that is not public. */
+export const requestsToFind = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT s.id AS asked, 'service_request/' || s.id AS subject, s.id, s.region, r.demo,
+         p.service_code, p.district_code, p.agency, p.status, p.description, p.landmark, p.lapor_number, p.received_on,
+         (SELECT value ->> 'name' FROM json_each(l.content, '$.services')
+          WHERE value ->> 'code' = p.service_code LIMIT 1) AS service
+       FROM service_request AS s
+       JOIN region AS r ON r.slug = s.region
+       LEFT JOIN service_list AS l ON l.region = s.region
+       LEFT JOIN service_request_public AS p ON p.id = s.id
+       WHERE s.id IN (SELECT value FROM json_each(?))
        LIMIT 5000`,
     )
     .bind(JSON.stringify(ids));

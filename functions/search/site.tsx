@@ -17,7 +17,7 @@ search.get('/cari/', (c) =>
   page(c, {
     shell: 'search',
     params: QUESTION,
-    read: async (_, index) => readSearchPage(index, questionFrom(c)),
+    read: async (db, index) => readSearchPage(db, index, questionFrom(c)),
     slots: searchSlots,
     again: (refused, view) => searchSlots(unanswered(typed(c)), view, refused),
   }),

@@ -1,3 +1,4 @@
+import { FOTO } from '../../src/photos/fields.ts';
 import { readRequest, type ReadRequest } from '../../src/service-requests/read-request.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -13,6 +14,14 @@ export function mustBeSound(typed: TypedRequest, ground: Ground, now: Date): Rea
   if ('problems' in read || problems.length > 0)
     throw new Refusal('invalid', (w) => w.requestRefused, problems);
   return read.request;
+}
+
+/** Refuses a report with a photo that was swept meanwhile: it is missed before the report is sent, not after. */
+export function mustWait(photos: string[], waiting: unknown[]): void {
+  if (waiting.length < new Set(photos).size)
+    throw new Refusal('invalid', (w) => w.requestRefused, [
+      { field: FOTO.files, message: refusals.id.requestPhotoGone },
+    ]);
 }
 
 const programmeProblems = ({ texts }: TypedRequest, { programme }: Ground): FieldProblem[] =>

@@ -8,7 +8,7 @@ import { areaListOf, toAreaList } from '../areas/reads.ts';
 import { calendarsOf, toCalendars } from '../clocks/reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
-import { agencyOf, programmeNamed, regionOfRequests, toRegionOfRequests } from './reads.ts';
+import { programmeNamed, regionOfRequests, toRegionOfRequests } from './reads.ts';
 
 /** All that a report is held against, at every step from the form to the receipt. */
 export interface Ground {
@@ -16,34 +16,31 @@ export interface Ground {
   list: ServiceList;
   areas: AreaList;
   calendars: Calendars;
-  /** Name of who answers for the category; null: the region's coordinator forwards it. */
-  agency: string | null;
+  /** Names of the region's organisations by their keys. */
+  organisations: Record<string, string>;
   programme: ProgrammeOfRequest | null;
 }
 
 /** What was named of it. */
 export interface Named {
   region: string;
-  service: string;
   programme: string;
 }
 
 /** Reads it in one round trip, with the rows of other statements. Null: no region of that name takes reports. */
 export async function readGround(
   db: Db,
-  { region, service, programme }: Named,
+  { region, programme }: Named,
   also: Statement[] = [],
 ): Promise<{ ground: Ground; also: Row[][] } | null> {
-  const [regions = [], lists = [], areas = [], calendars = [], agencies = [], programmes = [], ...rest] =
-    await readAll(db, [
-      regionOfRequests(db, region),
-      serviceListOf(db, region),
-      areaListOf(db, region),
-      calendarsOf(db, region),
-      agencyOf(db, region, service),
-      programmeNamed(db, region, programme),
-      ...also,
-    ]);
+  const [regions = [], lists = [], areas = [], calendars = [], programmes = [], ...rest] = await readAll(db, [
+    regionOfRequests(db, region),
+    serviceListOf(db, region),
+    areaListOf(db, region),
+    calendarsOf(db, region),
+    programmeNamed(db, region, programme),
+    ...also,
+  ]);
   if (!regions[0] || !lists[0]) return null;
   const channels = JSON.parse((regions[0].channels as string | null) ?? 'null') as Settings['channels'];
   const ground = {
@@ -51,7 +48,7 @@ export async function readGround(
     list: toServiceList(lists[0]),
     areas: toAreaList(areas[0]),
     calendars: toCalendars(calendars),
-    agency: (agencies[0]?.name ?? null) as string | null,
+    organisations: JSON.parse(regions[0].organisation_names as string) as Ground['organisations'],
     programme: (programmes[0] ?? null) as ProgrammeOfRequest | null,
   };
   return { ground, also: rest };

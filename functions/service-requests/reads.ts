@@ -3,26 +3,14 @@ import type { Db, Row } from '../core/db.ts';
 
 /** A region that takes reports: one row, for a batch. */
 export const regionOfRequests = (db: Db, region: string) =>
-  db.prepare('SELECT slug, name, demo, time_zone, channels FROM region WHERE slug = ? LIMIT 1').bind(region);
+  db
+    .prepare(
+      'SELECT slug, name, demo, time_zone, channels, organisation_names FROM region WHERE slug = ? LIMIT 1',
+    )
+    .bind(region);
 
 export const toRegionOfRequests = ({ slug, name, demo, time_zone }: Row) =>
   ({ slug, name, demo: demo === 1, time_zone }) as RegionOfRequest;
-
-/** Who answers for a category of a region, by the region's own list: one row, or none when its coordinator forwards. */
-export const agencyOf = (db: Db, region: string, service: string) =>
-  db
-    .prepare(
-      `SELECT o.name
-       FROM organisation AS o
-       WHERE o.region = ?1 AND o.key = (
-         SELECT s.value ->> 'agency'
-         FROM service_list AS l, json_each(l.content, '$.services') AS s
-         WHERE l.region = ?1 AND s.value ->> 'code' = ?2
-         LIMIT 1
-       )
-       LIMIT 1`,
-    )
-    .bind(region, service);
 
 /** A programme of a region by any slug it had, or by its id. */
 export const programmeNamed = (db: Db, region: string, named: string) =>
@@ -40,8 +28,7 @@ export const programmeNamed = (db: Db, region: string, named: string) =>
 export const submittedBefore = (db: Db, idempotency: string) =>
   db
     .prepare(
-      `SELECT id, class, service_code, submitted_at, received_on, clocks, text_sha256, is_anonymous, is_secret,
-         (SELECT name FROM organisation WHERE region = r.region AND key = r.agency LIMIT 1) AS agency_name,
+      `SELECT id, class, service_code, agency, submitted_at, received_on, clocks, text_sha256, is_anonymous, is_secret,
          (SELECT count(*) FROM (SELECT 1 FROM photo WHERE request_id = r.id LIMIT 20)) AS photos
        FROM service_request AS r
        WHERE idempotency = ?
@@ -49,11 +36,11 @@ export const submittedBefore = (db: Db, idempotency: string) =>
     )
     .bind(idempotency);
 
-/** The report in such a row; who answers for it and how many photos came stand beside it. */
+/** The report in such a row, with the key of who answers for it. */
 export const toSubmitted = (row: Row) =>
   ({
     ...row,
     clocks: JSON.parse(row.clocks as string),
     is_anonymous: row.is_anonymous === 1,
     is_secret: row.is_secret === 1,
-  }) as unknown as SubmittedRequest;
+  }) as unknown as SubmittedRequest & { agency: string | null };

@@ -12,15 +12,17 @@ const DAY_MS = 86_400_000;
 
 /** What the receipt of a report is drawn from; no word of the report is among it. */
 export function receiptOf(
-  { region, list }: Pick<Ground, 'region' | 'list'>,
-  written: SubmittedRequest,
-  more: Pick<Submitted, 'key' | 'agency' | 'photos' | 'is_changed'>,
+  { region, list, organisations }: Pick<Ground, 'region' | 'list' | 'organisations'>,
+  written: SubmittedRequest & { agency: string | null },
+  more: Pick<Submitted, 'key' | 'photos' | 'text'>,
 ): Submitted {
   const { id, class: kind, service_code, submitted_at, received_on, clocks, text_sha256 } = written;
   const { is_anonymous, is_secret } = written;
   const service = list.services.find(({ code }) => code === service_code)?.name ?? service_code;
   const said = { id, class: kind, service_code, submitted_at, received_on, clocks, text_sha256 };
-  return { ...more, region, service, request: { ...said, is_anonymous, is_secret } };
+  const agency = written.agency && (organisations[written.agency] ?? written.agency);
+  const is_changed = more.text === null;
+  return { ...more, is_changed, region, service, agency, request: { ...said, is_anonymous, is_secret } };
 }
 
 /** The receipt of a submit that came before, for 24 hours. What came first stands, and the reporter is told so. */
@@ -34,12 +36,11 @@ export async function receiptAgain(
   const age = now.getTime() - Date.parse(before.submitted_at);
   if (age > DAY_MS) throw new Refusal('conflict', (w) => w.requestSentAlready);
   const read = readRequest(typed, { ...ground, today: before.received_on });
-  const is_changed =
-    'problems' in read || (await sha256(reportedText(read.request.reported))) !== before.text_sha256;
+  const text = 'problems' in read ? null : reportedText(read.request.reported);
+  const isSame = text !== null && (await sha256(text)) === before.text_sha256;
   return receiptOf(ground, before, {
     key,
-    agency: stored.agency_name as string | null,
     photos: stored.photos as number,
-    is_changed,
+    text: isSame ? text : null,
   });
 }

@@ -1,4 +1,5 @@
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
+import { reportedText } from '../../src/service-requests/reported.ts';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import { act } from '../core/act.ts';
@@ -6,7 +7,8 @@ import type { Ctx } from '../core/ctx.ts';
 import type { Keys } from '../core/keys.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
-import { mustBeSound } from './checked.ts';
+import { attachPhotos, photosWaiting } from '../photos/attach.ts';
+import { mustBeSound, mustWait } from './checked.ts';
 import { codesOf, idempotencyMac, keyMac } from './codes.ts';
 import { readGround } from './ground-reads.ts';
 import { submittedBefore } from './reads.ts';
@@ -28,13 +30,16 @@ export interface Submission {
 
 const IDEMPOTENCY = /^[\w-]{22,64}$/;
 
+/** True for a text that has the shape of an idempotency key. */
+export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
+
 /**
  * Takes a resident's report: its row, what of it is sealed, its photos, its messages and its event, in one batch.
  * The same idempotency key gives the same codes and the same receipt for 24 hours, however often it comes.
  */
 export async function submitServiceRequest(ctx: Ctx, submission: Submission): Promise<Submitted> {
   const { region, typed, keys } = submission;
-  if (!IDEMPOTENCY.test(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
+  if (!isIdempotency(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
   // The same key sent to another region is another submit.
   const own = `${region}/${submission.idempotency}`;
   const [{ id, key }, idempotency] = await Promise.all([
@@ -45,6 +50,7 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, typed });
   const now = ctx.now();
   const request = mustBeSound(typed, known.ground, now);
+  mustWait(submission.photos, known.waiting);
   const codes = { id, idempotency, key_mac: await keyMac(keys.secret, id, key) };
   const written = await writtenAt(now, known.ground, request, codes);
   try {
@@ -56,20 +62,20 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
     if (!stored) throw error;
     return receiptAgain(now, ground, stored, { key, typed });
   }
-  const { agency } = known.ground;
-  const photos = submission.photos.length;
-  return receiptOf(known.ground, written, { key, agency, photos, is_changed: false });
+  const text = reportedText(written.reported);
+  return receiptOf(known.ground, written, { key, photos: submission.photos.length, text });
 }
 
-async function readKnown(ctx: Ctx, { region, typed }: Submission, idempotency: string) {
-  const { service_code: service = '', programme = '' } = typed.texts;
-  const before = submittedBefore(ctx.db, idempotency);
-  const found = await readGround(ctx.db, { region, service, programme: programme.trim() }, [before]);
+async function readKnown(ctx: Ctx, { region, typed, photos }: Submission, idempotency: string) {
+  const named = { region, programme: typed.texts.programme ?? '' };
+  const also = [submittedBefore(ctx.db, idempotency), photosWaiting(ctx.db, photos)];
+  const found = await readGround(ctx.db, named, also);
   if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
-  return { ground: found.ground, stored: found.also[0]?.[0] };
+  const [[stored] = [], waiting = []] = found.also;
+  return { ground: found.ground, stored, waiting };
 }
 
-async function commit(ctx: Ctx, { keys }: Submission, request: ReadRequest, written: RequestWrite) {
+async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadRequest, written: RequestWrite) {
   const { id, region, submitted_at: at } = written;
   const sealed = await sealedOf(keys.sealing, id, request);
   const subject = { region, noun: 'service_request', subject: id };
@@ -86,6 +92,7 @@ async function commit(ctx: Ctx, { keys }: Submission, request: ReadRequest, writ
     [
       insertRequest(ctx.db, written),
       ...(sealed.length > 0 ? [insertSealed(ctx.db, id, sealed)] : []),
+      ...(photos.length > 0 ? [attachPhotos(ctx.db, photos, id)] : []),
       enqueue(ctx.db, notice),
     ],
     { ...event, data },

@@ -17,6 +17,7 @@ export interface ConsolePage {
 /** Rooms of a region's console, in the order of the day's work, each with the action that opens it. */
 const ROOMS: [path: string, name: keyof (typeof words)['id'], action: Action][] = [
   ['', 'work', 'console.read'],
+  ['laporan/', 'serviceRequests', 'service_request.read'],
   ['draf/', 'drafts', 'console.read'],
   ['isi/', 'content', 'console.read'],
   ['lembar/', 'spreadsheets', 'spreadsheet.export'],

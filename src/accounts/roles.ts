@@ -19,6 +19,12 @@ export const actions = [
   'error_report.answer',
   /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
   'error_report.erase',
+  /** See residents' reports; a secret one's content only after opening it, which is written down. */
+  'service_request.read',
+  /** Check a report, and let the public see it as far as its reporter allows. */
+  'service_request.verify',
+  /** Write to the reporter. */
+  'service_request.reply',
   'setting.change',
   /** Say on which days the region's offices are closed. Asks for a fresh passkey. */
   'calendar.change',
@@ -32,13 +38,13 @@ export type Action = (typeof actions)[number];
 
 const READ = ['console.read', 'spreadsheet.export'] as const;
 const WRITE = [...READ, 'draft.write', 'source.record', 'evidence.add', 'spreadsheet.check'] as const;
-const PUBLISH = [
-  ...WRITE,
-  'content.publish',
-  'update.correct',
-  'spreadsheet.run',
+const TRIAGE = [
   'error_report.answer',
+  'service_request.read',
+  'service_request.verify',
+  'service_request.reply',
 ] as const;
+const PUBLISH = [...WRITE, 'content.publish', 'update.correct', 'spreadsheet.run', ...TRIAGE] as const;
 
 /**
  * The one table of roles: who may do what. `platform_admin` holds it in every region, everybody else in the regions
@@ -49,7 +55,7 @@ export const roles = {
   region_admin: actions,
   publisher: PUBLISH,
   editor: WRITE,
-  triager: [...READ, 'error_report.answer'],
+  triager: [...READ, ...TRIAGE],
   auditor: [...READ, 'history.read', 'person.read'],
 } as const satisfies Record<string, readonly Action[]>;
 

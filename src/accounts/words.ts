@@ -19,6 +19,7 @@ const id = {
   spreadsheets: 'Lembar kerja',
   evidence: 'Bukti',
   errorReports: 'Laporan kekeliruan',
+  serviceRequests: 'Laporan warga',
   people: 'Orang',
   calendar: 'Kalender kerja',
   settings: 'Pengaturan',

@@ -132,7 +132,7 @@ const id = {
     'Satu baris tanpa kata-kata Anda: nomor, kategori, kecamatan, tanggal, dan status, untuk hitungan.',
     'Catatan bahwa laporan ini diterima, ditangani, dan dihapus, tanpa isinya.',
     'Berkas foto hilang dari penyimpanan dalam beberapa menit.',
-    'Salinan cadangan lama terhapus pada waktunya; pemulihan mengulang penghapusan ini.',
+    'Salinan cadangan lama mungkin masih memuatnya. Bila dipulihkan, penghapusan ini diulang.',
   ],
   leftKey: 'Kunci pribadi Anda tidak membuka apa pun lagi.',
 

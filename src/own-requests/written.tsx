@@ -3,7 +3,7 @@ import { words as shared } from '../service-requests/words.ts';
 import type { Attribute } from '../services/schema.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
-import type { OwnPage } from './page.ts';
+import type { OwnPage, RequestFacts } from './page.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -16,28 +16,32 @@ export const Written = ({ page, view }: Props) => {
   const w = words[view.locale];
   const { contact } = page;
   return (
-    <section>
-      <h2>{w.written}</h2>
-      <Report page={page} view={view} />
-      <h3>{w.contact}</h3>
-      {contact ? (
-        <>
-          <p class="muted">{w.contactLead}</p>
-          <dl class="record">
-            <Fact name={w.name}>{contact.name}</Fact>
-            <Fact name={w.phone}>{contact.phone}</Fact>
-            <Fact name={w.email}>{contact.email}</Fact>
-          </dl>
-        </>
-      ) : (
-        <p class="absent">{w.contactNone}</p>
-      )}
-    </section>
+    <>
+      <section>
+        <h2>{w.written}</h2>
+        <Report page={page} view={view} />
+      </section>
+      <section>
+        <h2>{w.contact}</h2>
+        {contact ? (
+          <>
+            <p class="muted">{w.contactLead}</p>
+            <dl class="record">
+              <Fact name={w.name}>{contact.name}</Fact>
+              <Fact name={w.phone}>{contact.phone}</Fact>
+              <Fact name={w.email}>{contact.email}</Fact>
+            </dl>
+          </>
+        ) : (
+          <p class="absent">{w.contactNone}</p>
+        )}
+      </section>
+    </>
   );
 };
 
 /** The report itself, without anything about who wrote it. */
-export const Report = ({ page, view }: Props) => {
+export const Report = ({ page, view }: { page: RequestFacts & Pick<OwnPage, 'words'>; view: View }) => {
   const w = words[view.locale];
   const { words: own, region } = page;
   const position = own.lat === null || own.long === null ? null : `${own.lat}, ${own.long}`;
@@ -63,7 +67,7 @@ export const Report = ({ page, view }: Props) => {
   );
 };
 
-const Answers = ({ page }: Pick<Props, 'page'>) => (
+const Answers = ({ page }: { page: RequestFacts & Pick<OwnPage, 'words'> }) => (
   <>
     {Object.entries(page.words.attributes ?? {}).map(([code, answer]) => {
       const question = page.service?.attributes.find((one) => one.code === code);

@@ -3,6 +3,7 @@ import type { View } from '../ui/view.ts';
 import { fileSize } from '../evidence/size.ts';
 import type { Photo, Shown } from './schema.ts';
 import { words } from './words.ts';
+import { FOTO } from './fields.ts';
 
 interface Props {
   /** What is stored already, each with the address under which its sender may see it (functions/photos/link.ts). */
@@ -11,9 +12,6 @@ interface Props {
   problems: Problem[];
   view: View;
 }
-
-/** The names that the field sends: the photos stored before, those of them to leave out, and new files. */
-export const FOTO = { kept: 'foto_id', dropped: 'foto_lepas', files: 'foto' } as const;
 
 /** What was refused, as problems of the field: "Foto ke-2: ...". */
 export const photoProblems = (refused: { index: number; message: string }[], view: View): Problem[] =>

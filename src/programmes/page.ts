@@ -3,6 +3,7 @@ import { roles } from '../organisations/schema.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { AssessmentLine } from '../assessments/page.ts';
 import { CommitmentLine } from '../commitments/page.ts';
+import { RequestsOfProgramme } from '../public-requests/list-page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction } from './budget-schema.ts';
@@ -76,6 +77,8 @@ export const ProgrammePage = z.object({
   amended: z.array(Version.and(AmendedNumber)),
   commitments: z.array(CommitmentLine),
   assessments: z.array(AssessmentLine),
+  /** What residents report about it. */
+  requests: RequestsOfProgramme,
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
 });

@@ -3,6 +3,7 @@ import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
@@ -85,6 +86,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         )}
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
+      <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
       <section>
         <h2>{w.sources}</h2>
         {Object.values(page.citations).map((citation) => (

@@ -33,3 +33,11 @@ export const ShownRequest = z.object({
 export type RegionOfRequests = z.infer<typeof RegionOfRequests>;
 export type RequestNames = z.infer<typeof RequestNames>;
 export type ShownRequest = z.infer<typeof ShownRequest>;
+
+/** The public page of a report. */
+export interface RequestPage {
+  region: RegionOfRequests;
+  shown: ShownRequest;
+  /** Those that an officer approved. */
+  photos: { id: string; width: number; height: number }[];
+}

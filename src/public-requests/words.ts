@@ -25,6 +25,37 @@ const term = (of: Term) =>
 
 const id = {
   states,
+  title: (service: string, code: string) => `${service}, laporan ${code}`,
+  description: (region: string) =>
+    `Laporan warga di ${region}: apa yang dilaporkan, siapa yang menangani, dan kapan jawabannya dijanjikan.`,
+  list: 'Laporan warga',
+  listOf: (region: string) => `Semua laporan warga ${region}`,
+  kicker: (code: string) => `Laporan warga · nomor ${code}`,
+  closedOn: (day: string) => `Ditutup ${day}.`,
+  lateOf: (promise: string) => `${promise}: lewat dari yang dijanjikan, dan belum terjadi.`,
+  photos: 'Foto',
+  photosWords: 'Foto dari pelapor, tampil setelah disetujui petugas.',
+  photo: (i: number) => `Foto ${number(i)} dari pelapor`,
+  support: 'Saya juga',
+  supported: (count: number) =>
+    count > 0
+      ? `${number(count)} warga lain mengatakan mengalami hal yang sama.`
+      : 'Belum ada warga lain yang mengatakan mengalami hal yang sama.',
+  supportWords:
+    'Anda mengalami hal yang sama? Tekan tombol ini, tanpa akun dan tanpa nama. Peramban Anda menyimpan satu kuki agar dapat diurungkan.',
+  supportMe: 'Saya juga mengalaminya',
+  supportUndo: 'Urungkan',
+  supportClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
+  pressed: {
+    added: 'Terima kasih, Anda ikut dihitung. Anda dapat mengurungkannya di bawah.',
+    again: 'Anda sudah dihitung pada laporan ini. Jumlahnya tidak berubah.',
+    undone: 'Sudah diurungkan. Anda tidak lagi dihitung pada laporan ini.',
+  },
+  unknown: 'Laporan tidak ditemukan',
+  follow: 'Mengikuti laporan ini',
+  followWords:
+    'Halaman ini selalu memuat keadaan terbaru. Bila ini laporan Anda, buka dengan kunci Anda untuk menulis kepada petugas.',
+  track: 'Lacak laporan',
   what: 'Yang dilaporkan',
   wordsHidden: 'Tulisan pelapor tidak ditampilkan; yang tampil hanya faktanya.',
   class: 'Jenis laporan',

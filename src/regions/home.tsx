@@ -18,6 +18,10 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
       <header class="intro hero">
         <h1>{w.homeTitle}</h1>
         <p class="lead">{w.homeLead}</p>
+        <p class="more">
+          <a href="/cari/">{w.actSearch}</a> <a href="#wilayah">{w.actReport}</a>{' '}
+          <a href="/lacak/">{w.actTrack}</a>
+        </p>
       </header>
       <section aria-labelledby="wilayah">
         <h2 id="wilayah">{w.regions}</h2>
@@ -54,7 +58,12 @@ const RegionList = ({ regions, view }: { regions: RegionCard[]; view: View }) =>
     {regions.map((region) => (
       <li>
         <a href={`/${region.slug}/`}>{region.name}</a>
-        <p>{words[view.locale].sentence(region)}</p>
+        <p>
+          {words[view.locale].sentence(region)}{' '}
+          <a href={`/${region.slug}/lapor/`}>
+            {words[view.locale].reportIn} <span class="visually-hidden">{region.name}</span>
+          </a>
+        </p>
       </li>
     ))}
   </ul>

@@ -2,6 +2,7 @@ import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
+import { RequestDoors } from '../public-requests/doors.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -48,6 +49,7 @@ const RegionMain = ({ page, view }: Props) => {
         <p class="kicker">{w.kicker(region)}</p>
         <h1>{region.name}</h1>
         <Glance page={page} view={view} />
+        <RequestDoors region={region.slug} view={view} />
       </header>
       <Late page={page} view={view} />
       <Silent page={page} view={view} />

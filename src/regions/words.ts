@@ -51,6 +51,10 @@ const id = {
     'Apa yang dijanjikan daerah, apa yang sudah terjadi, dan apa yang belum diketahui. Setiap pernyataan disertai sumbernya.',
   homeDescription:
     'Portal warga untuk memantau janji smart city pemerintah daerah: program, kabar, sumber, dan koreksi.',
+  actSearch: 'Cari program',
+  actReport: 'Laporkan masalah: pilih wilayah',
+  actTrack: 'Lacak laporan',
+  reportIn: 'Laporkan masalah',
   region: 'Wilayah',
   regions: 'Wilayah',
   demos: 'Wilayah contoh',

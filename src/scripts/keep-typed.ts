@@ -1,4 +1,5 @@
 import { words } from '../drafts/kept-words.ts';
+import { say } from './say.ts';
 
 /**
  * Keeps what is typed in a form of the console in this tab, so that a lost connection, a reload or a dead battery of
@@ -62,22 +63,4 @@ function restore(form: HTMLFormElement, kept: Typed): void {
 // A row that this page does not show is sent along, and stands on the page that answers.
 function hidden(name: string, value: string): HTMLInputElement {
   return Object.assign(document.createElement('input'), { type: 'hidden', name, value });
-}
-
-function say(form: HTMLFormElement, text: string, ways: [name: string, go: () => void][]): void {
-  form.querySelector('.kept')?.remove();
-  const box = Object.assign(document.createElement('p'), { className: 'notice kept' });
-  box.setAttribute('role', 'status');
-  box.textContent = `${text} `;
-  for (const [name, go] of ways) {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
-    button.addEventListener('click', () => {
-      go();
-      box.remove();
-    });
-    box.appendChild(button);
-    box.appendChild(document.createTextNode(' '));
-  }
-  form.insertBefore(box, form.firstChild);
-  box.scrollIntoView({ block: 'nearest' });
 }

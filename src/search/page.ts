@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What can be found, by the words that stand in the address. */
-export const kinds = ['program', 'janji', 'kabar', 'rencana'] as const;
+export const kinds = ['program', 'janji', 'kabar', 'rencana', 'laporan'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A text in pieces; the pieces that were searched for are hits. */

@@ -7,6 +7,7 @@ const kindNames: Record<Kind, string> = {
   janji: 'Janji',
   kabar: 'Kabar',
   rencana: 'Rencana',
+  laporan: 'Laporan warga',
 };
 
 const days: Record<Kind, (day: string) => string> = {
@@ -14,6 +15,7 @@ const days: Record<Kind, (day: string) => string> = {
   janji: (day) => `diucapkan ${longDate(day)}`,
   kabar: (day) => `terjadi ${longDate(day)}`,
   rencana: (day) => `menurut sumber tanggal ${longDate(day)}`,
+  laporan: (day) => `diterima ${longDate(day)}`,
 };
 
 const id = {
@@ -21,7 +23,7 @@ const id = {
   days,
   title: 'Cari',
   titleFor: (text: string) => `Cari: ${text} · Pantau Kota`,
-  lead: 'Cari kata dalam program, janji, kabar, dan rencana semua wilayah.',
+  lead: 'Cari kata dalam program, janji, kabar, rencana, dan laporan warga semua wilayah.',
   text: 'Kata yang dicari',
   textHint: 'Tiap kata sedikitnya tiga huruf, misalnya wifi',
   region: 'Wilayah',

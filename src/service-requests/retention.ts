@@ -140,7 +140,8 @@ export const harmless: readonly string[] = [
   ),
   // HMAC of a random number: without it a form that is sent once more would make an erased report anew.
   'service_request.idempotency',
-  ...['service_request.closed_at', 'service_request.erased_at'],
+  'service_request.closed_at',
+  'service_request.erased_at',
   ...['status', 'received_at', 'received_on', 'clocks', 'final_due_at', 'closed_at', 'published_at'].map(
     (column) => `service_request_public.${column}`,
   ),

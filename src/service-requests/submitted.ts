@@ -36,6 +36,8 @@ export interface Submitted {
   agency: string | null;
   /** Photos that came with it. */
   photos: number;
+  /** The text whose hash the receipt holds; null when the words that came now are others. */
+  text: string | null;
   /** The same submit came before with other words: those stand, and these do not. */
   is_changed: boolean;
 }

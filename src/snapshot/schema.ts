@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { RegisterPage } from '../commitments/page.ts';
 import { HistoryPage } from '../history/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
+import { RequestListPage } from '../public-requests/list-page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
@@ -14,6 +15,8 @@ export const RegionSnapshot = z.object({
   register: RegisterPage,
   ledger: LedgerPage,
   history: HistoryPage,
+  /** Residents' public reports. */
+  requests: RequestListPage,
   programmes: z.array(ProgrammePage),
   updates: z.array(UpdatePage),
   sources: z.array(SourcePage),

@@ -7,7 +7,9 @@ interface Props extends Asked {
   value: string;
   /** Lines of the field; one is a single-line input. */
   rows?: number;
-  type?: 'text' | 'date';
+  type?: 'text' | 'date' | 'datetime-local' | 'email' | 'tel';
+  /** What the browser may fill in by itself, such as "tel"; nothing when left out. */
+  fills?: string;
   /** Which keys a small screen shows. */
   keys?: 'decimal' | 'numeric' | undefined;
   /** The id of a list of answers to choose from. */
@@ -17,11 +19,20 @@ interface Props extends Asked {
 }
 
 /** One question of a form, with its hint, what is wrong with the answer, and the answer as it was typed. */
-export const Field = ({ value, rows = 1, type = 'text', keys, list, restored, ...asked }: Props) => {
+export const Field = ({
+  value,
+  rows = 1,
+  type = 'text',
+  keys,
+  list,
+  restored,
+  fills = 'off',
+  ...asked
+}: Props) => {
   const control = {
     id: asked.name,
     name: asked.name,
-    autocomplete: restored ? undefined : 'off',
+    autocomplete: restored ? undefined : fills,
     ...tied(asked),
   };
   return (

@@ -5,6 +5,7 @@ const id = {
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
     'Alamat ini tidak ada di portal ini. Salin alamat sebuah halaman wilayah, program, kabar, atau sumber.',
+  agencyFilterUnknown: 'Lembaga pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   amendmentEmpty: 'Perubahan ini tidak mengubah apa pun.',
   answererMissing: 'Pilih lembaga yang menjawab.',
   answererUnknown: (key: string) => `Lembaga "${key}" belum ada di wilayah ini.`,
@@ -15,6 +16,7 @@ const id = {
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
+  calendarRefused: 'Kalender belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
@@ -23,8 +25,11 @@ const id = {
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
+  deskRequestUnknown: 'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
+  deskStateUnknown: 'Daftar laporan hanya mengenal "baru" dan "diperiksa".',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
+  districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   draftAuthor: 'Anda hanya dapat menulis atas nama lembaga Anda sendiri. Pilih lembaga itu.',
   draftEnded: 'Draf ini sudah terbit atau dibuang. Salin tulisan Anda ke draf baru.',
   draftNoteMissing: 'Tulis apa yang perlu diperbaiki.',
@@ -43,6 +48,8 @@ const id = {
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',
   flagUnknown: 'Saringan "quick_win", "tanpa_kabar", dan "terlambat" hanya mengenal "ya".',
+  formCut:
+    'Kiriman Anda terputus di tengah jalan. Yang sempat sampai masih ada di bawah; lengkapi, lalu kirim lagi.',
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
@@ -87,6 +94,9 @@ const id = {
   personNotSuspended: 'Akun ini tidak sedang ditangguhkan.',
   personSuspended: 'Akun ini sedang ditangguhkan. Hubungi pengelola wilayahnya.',
   personUnknown: 'Orang ini tidak ada di wilayah ini.',
+  programmeFilterAlone:
+    'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
+  programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
   photosTooLarge: 'Kiriman foto ini terlalu besar. Unggah lagi satu per satu.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
@@ -98,6 +108,9 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  requestNeverPublic: 'Pelapor tidak mengizinkan laporan ini tampil untuk umum.',
+  requestNotSecret: 'Laporan ini tidak rahasia; isinya sudah tampil.',
+  requestPhotoGone: 'Satu foto sudah dihapus karena lebih dari 24 jam belum terkirim. Pilih lagi fotonya.',
   requestProgrammeUnknown:
     'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
   requestRefused: 'Laporan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
@@ -105,6 +118,11 @@ const id = {
     'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
+  requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
+  requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
+  requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
+  requestUnknown:
+    'Tidak ada laporan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, atau tidak untuk umum. Bila ini laporan Anda, buka dengan nomor dan kuncinya di halaman Lacak.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
   roleKnown: 'Orang ini sudah punya peran itu.',
@@ -119,6 +137,7 @@ const id = {
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
   searchWordShort:
     'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
+  serviceFilterUnknown: 'Kategori pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   settingsRefused: 'Pengaturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
@@ -133,6 +152,7 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
+  supportTooMany: 'Dari jaringan ini sudah cukup banyak yang menekan “saya juga” hari ini. Coba lagi besok.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, writeFileSync } from 'node:fs';
 import { idFor } from '../../functions/core/ids.ts';
+import { codesOf } from '../../functions/service-requests/codes.ts';
 import { command, freePort, listen, stateCopy, stop, until } from '../cli/command.ts';
 
 /** A portal with the built site and a database of its own, as a browser meets it. */
@@ -9,15 +10,16 @@ export interface Portal {
   close: () => Promise<void>;
 }
 
-/** Serves the site the tests built, on a copy of its database; `furnish` may change the copy first. */
+/** Serves the site the tests built, on a copy of its database; `furnish` may change the copy first, `vars` the settings. */
 export async function openPortal(
   name: string,
   furnish: (state: string) => Promise<void> = async () => {},
+  vars: Record<string, string> = {},
 ): Promise<Portal> {
   const state = stateCopy(name);
   await furnish(state);
   const port = await freePort();
-  const program = `import { serve } from './functions/cli/serve.ts'; await serve(${port});`;
+  const program = `import { serve } from './functions/cli/serve.ts'; await serve(${port}, ${JSON.stringify(vars)});`;
   const server = listen(
     spawn(process.execPath, ['--input-type=module', '-e', program], {
       env: { ...process.env, STATE_DIR: state },
@@ -62,6 +64,10 @@ export async function lateNews(state: string): Promise<void> {
 
 const updateId = (key: string, region = 'kota-contoh') => idFor(region, 'update', key);
 
+/** The reference of a demonstration's report. */
+const requestId = async (key: string) =>
+  (await codesOf('demonstration', `kota-contoh/${`demonstration-${key}`.padEnd(22, '-')}`)).id;
+
 /** Every kind of page, by what it shows, with its path and status. */
 export async function everyPage(): Promise<[name: string, path: string, status: number][]> {
   const [published, corrected, redacted] = await Promise.all(
@@ -102,6 +108,13 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['register of a region without a word', '/kota-mojokerto/janji/'],
     ['report of an error, from a figure', '/laporan/keliru/?angka=/kota-contoh/program/layanan-satu-pintu/'],
     ['report of an error, from nowhere', '/laporan/keliru/'],
+    ['reports of residents', '/kota-contoh/laporan/'],
+    ['reports of residents, filtered', '/kota-contoh/laporan/?kategori=jalan&terlambat=ya'],
+    ['reports of residents, found', '/kota-contoh/laporan/?q=contoh'],
+    ['reports of residents, none fit', '/kota-contoh/laporan/?keadaan=selesai'],
+    ['reports of residents, none at all', '/kota-mojokerto/laporan/'],
+    ['report of a resident', `/laporan/${await requestId('jalan-berlubang')}/`],
+    ['report of a resident, facts alone', `/laporan/${await requestId('bising-malam')}/`],
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
     ['history of a region', '/kota-contoh/riwayat/'],
     ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
@@ -116,6 +129,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
   return [
     ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
     ['nothing there', '/tidak-ada/', 404],
+    ['report of a resident, none', '/laporan/ZZZZZZZZZZ/', 404],
+    ['reports of residents, bad filter', '/kota-contoh/laporan/?kategori=x', 400],
     ['history, bad cursor', '/kota-contoh/riwayat/?sebelum=x', 400],
     ['bad filter', '/?provinsi=zz', 400],
     ['search, refused', '/cari/?q=di', 400],

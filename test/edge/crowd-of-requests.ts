@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
-import type { Clocks, Promised } from '../../src/clocks/schema.ts';
 import { ServiceList } from '../../src/services/schema.ts';
+import { clocksFor } from './clocks-for.ts';
 import { rows } from './portal.ts';
 import { REGION } from './sample.ts';
 
@@ -48,24 +48,6 @@ export const furnishRequests = (region = REGION) =>
     ),
   ]);
 
-const promised = (due_on: string, term: Promised['term'] = { working_days: 5 }): Promised => ({
-  term,
-  source: 'Aturan uji',
-  due_on,
-  due_at: `${due_on}T${'hours' in term ? '03:04:05.678' : '17:00:00.000'}Z`,
-  provisional: false,
-});
-
-/** Promises for these three days. */
-export const clocksFor = (days: [string, string, string], term?: Promised['term']): Clocks => ({
-  promises: {
-    verify: promised(days[0], term),
-    first_action: promised(days[1], term),
-    final: promised(days[2], term),
-  },
-  calendar: 'nasional 1',
-});
-
 const whole = {
   region: REGION,
   class: 'complaint',
@@ -83,6 +65,7 @@ const whole = {
   lapor_number: '12345678' as string | null,
   is_anonymous: 0,
   is_secret: 0,
+  is_withdrawn: 0,
   state: 'verified',
   submitted_at: '2026-11-20T02:03:04.567Z',
   received_on: '2026-11-20',

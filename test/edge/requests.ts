@@ -5,10 +5,10 @@ import {
 } from '../../functions/service-requests/submit-service-request.ts';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
-import { AreaList } from '../../src/areas/schema.ts';
-import { Calendar } from '../../src/clocks/schema.ts';
 import { ServiceList } from '../../src/services/schema.ts';
+import { mirrorServices } from '../../functions/services/mirror-services.ts';
 import { ctxAt } from './portal.ts';
+import { furnishReporting } from './reporting.ts';
 import { REGION } from './sample.ts';
 
 const rule = (working_days: number) => ({ term: { working_days }, source: 'Aturan uji' });
@@ -66,33 +66,10 @@ export const services = ServiceList.parse({
   ],
 });
 
-export const areas = AreaList.parse([
-  {
-    code: '00.00.01',
-    name: 'Utara',
-    villages: [
-      { code: '00.00.01.1001', name: 'Melati' },
-      { code: '00.00.01.1002', name: 'Mawar' },
-    ],
-  },
-]);
-
-export const calendar = Calendar.parse({
-  working_week: [1, 2, 3, 4, 5],
-  years: [{ year: 2026, source: 'SKB uji' }],
-  days: [{ day: '2026-12-25', kind: 'national_holiday', name: 'Natal' }],
-});
-
-const put = (sql: string, scope: string, content: unknown) =>
-  env.DB.prepare(sql).bind(scope, JSON.stringify(content));
-
-/** Lets a region take reports. */
-export async function takesReports(region = REGION): Promise<void> {
-  await env.DB.batch([
-    put('INSERT OR REPLACE INTO service_list (region, content, version) VALUES (?, ?, 1)', region, services),
-    put('INSERT OR REPLACE INTO area_list (region, content, version) VALUES (?, ?, 1)', region, areas),
-    put('INSERT OR IGNORE INTO calendar (scope, content, version) VALUES (?, ?, 1)', '', calendar),
-  ]);
+/** Lets the sample's region take these reports; after `furnish()`. */
+export async function takesReports(): Promise<void> {
+  await furnishReporting();
+  await mirrorServices(ctxAt(), { region: REGION, list: services });
 }
 
 export const keys = { secret: env.PORTAL_SECRET, sealing: env.SEALING_KEYS, signing: env.SIGNING_KEYS };
@@ -125,7 +102,7 @@ export const submission = ({ texts, answers, ...over }: Over = {}): Submission =
   photos: over.photos ?? [],
 });
 
-/** Submits a report in kota-uji, which must be furnished and take reports. */
+/** Submits a report in kota-uji, after `furnish()` and `furnishReporting()` or `takesReports()`. */
 export async function submitted(over: Over = {}): Promise<Submitted & { id: string }> {
   const ctx = { ...ctxAt(over.now), actor: { kind: 'resident' as const, id: 'anonymous' } };
   const done = await submitServiceRequest(ctx, submission(over));

@@ -1,0 +1,68 @@
+import { formPairs, typed } from './form.ts';
+import type { Request_ } from './http.ts';
+import { partsOf } from './parts.ts';
+import { Refusal } from './refusal.ts';
+
+/** A form as it was sent, in either of the two ways in which browsers send one. */
+export interface FormWithFiles {
+  texts: [name: string, value: string][];
+  /** Its texts are longer than is taken, or its end never came: not all of it is here. */
+  refusal: Refusal | null;
+}
+
+interface Limits {
+  /** Bytes of all texts together. */
+  texts: number;
+  /** Bytes of one file that are kept; one that has more is handed over too long by one. */
+  file: number;
+}
+
+const MULTIPART = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i;
+/** More fields than any form of ours has. */
+const FIELDS = 500;
+/** A sender is heard out this far, so that its browser reads the answer instead of a broken connection. */
+const HEARD = 100_000_000;
+
+/**
+ * Reads a sent form; each file is handed over as soon as it is there, with the texts that stood before it. What keeps a form from being read to its end is
+ * said beside what was read, so that nothing typed is lost.
+ */
+export async function formWithFiles(
+  c: Request_,
+  limits: Limits,
+  take: (field: string, file: Uint8Array<ArrayBuffer>, before: FormWithFiles['texts']) => Promise<void>,
+): Promise<FormWithFiles> {
+  const [, quoted, plain] = MULTIPART.exec(c.req.header('Content-Type') ?? '') ?? [];
+  const boundary = quoted ?? plain;
+  if (!boundary) return { texts: await formPairs(c, limits.texts), refusal: null };
+  const texts: FormWithFiles['texts'] = [];
+  let bytes = 0;
+  let fields = 0;
+  let refusal: Refusal | null = null;
+  for await (const part of partsOf(heard(c.req.raw.body), boundary, limits.file + 1)) {
+    fields += 1;
+    // A photo that is too long is judged by its length; one that stops half way, by its bytes.
+    if (part.filename !== null) {
+      if (part.filename !== '') await take(part.name, part.bytes, texts);
+      if (part.isCut && part.bytes.length <= limits.file) refusal ??= cut();
+      continue;
+    }
+    bytes += part.bytes.length;
+    if (bytes > limits.texts || fields > FIELDS) refusal ??= tooLarge();
+    else texts.push([part.name, typed(new TextDecoder().decode(part.bytes))]);
+    if (part.isCut) refusal ??= cut();
+  }
+  return { texts, refusal };
+}
+
+async function* heard(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of body ?? []) {
+    total += chunk.byteLength;
+    if (total > HEARD) return;
+    yield chunk;
+  }
+}
+
+const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);
+const cut = () => new Refusal('invalid', (w) => w.formCut);

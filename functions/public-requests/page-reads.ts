@@ -1,0 +1,68 @@
+import type { AreaList } from '../../src/areas/schema.ts';
+import { overdue } from '../../src/public-requests/overdue.ts';
+import type { RequestPage } from '../../src/public-requests/page.ts';
+import type { PublicRequest } from '../../src/service-requests/public.ts';
+import type { ServiceList } from '../../src/services/schema.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { photosOf, toReportPhoto } from '../photos/reads.ts';
+
+/** One report as the public sees it, in one round trip; null when there is none that it may see, whatever the reason. */
+export async function readRequest(db: Db, id: string, now = new Date()): Promise<RequestPage | null> {
+  const [[row] = [], photos = []] = await readAll(db, [publicRequest(db, id), photosOf(db, id)]);
+  if (!row) return null;
+  const { slug, name, demo, time_zone, organisation_names, services, areas, programme, ...request } = row;
+  const shown = toRequest(request);
+  return {
+    region: { slug, name, demo: demo === 1, time_zone } as RequestPage['region'],
+    shown: {
+      request: shown,
+      names: namesOf(shown, {
+        services: parsed<ServiceList>(services)?.services ?? [],
+        areas: parsed<AreaList>(areas) ?? [],
+        organisations: parsed<Record<string, string>>(organisation_names) ?? {},
+      }),
+      programme: parsed<{ slug: string; title: string }>(programme),
+      late: overdue(shown, now.toISOString()),
+    },
+    photos: photos
+      .map(toReportPhoto)
+      .filter((photo) => photo.is_approved)
+      .map(({ id: photo, width, height }) => ({ id: photo, width, height })),
+  };
+}
+
+const publicRequest = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT p.*, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
+         (SELECT content FROM service_list WHERE region = p.region) AS services,
+         (SELECT content FROM area_list WHERE region = p.region) AS areas,
+         (SELECT json_object('slug', slug, 'title', title) FROM programme WHERE id = p.programme_id) AS programme
+       FROM service_request_public AS p JOIN region AS r ON r.slug = p.region
+       WHERE p.id = ?
+       LIMIT 1`,
+    )
+    .bind(id);
+
+const parsed = <T>(json: unknown): T | null => (json ? (JSON.parse(json as string) as T) : null);
+
+const toRequest = ({ is_open, clocks, published_at: _, ...row }: Row) =>
+  ({ ...row, is_open: is_open === 1, clocks: JSON.parse(clocks as string) }) as PublicRequest;
+
+interface Known {
+  services: ServiceList['services'];
+  areas: AreaList;
+  organisations: Record<string, string>;
+}
+
+// A code that its list no longer has is shown as it is: better than a blank.
+function namesOf(request: PublicRequest, { services, areas, organisations }: Known) {
+  const district = areas.find(({ code }) => code === request.district_code);
+  const village = district?.villages.find(({ code }) => code === request.village_code);
+  return {
+    service: services.find(({ code }) => code === request.service_code)?.name ?? request.service_code,
+    agency: request.agency && (organisations[request.agency] ?? request.agency),
+    district: district?.name ?? request.district_code,
+    village: village?.name ?? request.village_code,
+  };
+}

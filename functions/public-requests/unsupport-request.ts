@@ -1,0 +1,26 @@
+import { act } from '../core/act.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { supportable } from './support-reads.ts';
+import { countSupport, deleteSupport } from './support-writes.ts';
+import { supporterMac, type Supporter } from './supporter.ts';
+
+/** Takes somebody back out of those who meet the problem of a public report; who was not among them changes nothing. */
+export async function unsupportRequest(
+  ctx: Ctx,
+  { id, supporter }: { id: string; supporter: Supporter },
+): Promise<void> {
+  const mac = await supporterMac(supporter, id);
+  const [[known] = []] = await readAll(ctx.db, [supportable(ctx.db, id, mac)]);
+  if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
+  if (known.is_mine !== 1) return;
+  await act(ctx, [deleteSupport(ctx.db, id, mac), ...countSupport(ctx.db, id, -1)], {
+    region: known.region as string,
+    noun: 'service_request',
+    verb: 'unsupport',
+    subject: id,
+    version: 1,
+    public: false,
+  });
+}

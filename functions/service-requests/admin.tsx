@@ -1,0 +1,123 @@
+import { allowing, may, type Action } from '../../src/accounts/roles.ts';
+import { deskListPage } from '../../src/service-requests/desk-list.tsx';
+import { deskStates, PHOTO_TICK, publicities, type DeskState } from '../../src/service-requests/desk-page.ts';
+import { deskRequestPage } from '../../src/service-requests/desk-request.tsx';
+import { words } from '../../src/service-requests/desk-words.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
+import { formEntries, formFields } from '../core/form.ts';
+import type { Request_ } from '../core/http.ts';
+import { ID, newId } from '../core/ids.ts';
+import { insist } from '../core/insist.ts';
+import { keysOf } from '../core/keys.ts';
+import { asked } from '../core/query.ts';
+import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { readDeskList } from './desk-reads.ts';
+import { readDeskRequest } from './desk-request-reads.ts';
+import { openSecret } from './open-secret.ts';
+import { replyToReporter } from './reply-to-reporter.ts';
+import { verifyServiceRequest } from './verify-service-request.ts';
+
+const { door, at } = consoleDoor();
+
+/** The officers' door to residents' reports. */
+export const requestDesk = door;
+
+const ROOM = '/laporan/';
+/** A message at its limit, in a script whose letters take nine bytes each when sent, and some room. */
+const FORM_BYTES = 49_152;
+
+at('GET', ROOM, 'service_request.read', async (c, { ctx, officer, region }) => {
+  const { keadaan = 'baru', setelah, lembaga } = asked(c, ['keadaan', 'setelah', 'lembaga']);
+  if (!Object.hasOwn(deskStates, keadaan)) throw new Refusal('invalid', (w) => w.deskStateUnknown);
+  const state = keadaan as DeskState;
+  const agencies = agenciesOf(officer.grants, region.slug);
+  const agency = agencies && (agencies.find((key) => key === lembaga) ?? agencies[0] ?? null);
+  const list = await readDeskList(
+    ctx.db,
+    { region: region.slug, agency },
+    { keadaan: deskStates[state], setelah },
+  );
+  const ask = { keadaan: state, setelah, lembaga: agency, agencies: agencies ?? [] };
+  return consolePage(c, (view) => deskListPage({ list, asked: ask, region, now: now(), view }));
+});
+
+at('GET', `${ROOM}:id/`, 'service_request.read', (c, desk) => draw(c, desk, {}));
+
+at('POST', `${ROOM}:id/buka/`, 'service_request.read', async (c, desk) => {
+  // First it is written down, then it is shown.
+  await insist(() => openSecret(desk.ctx, { id: idOf(c) }));
+  return draw(c, desk, { opened: true });
+});
+
+at('POST', `${ROOM}:id/periksa/`, 'service_request.verify', async (c, desk) => {
+  const sent = await formEntries(c, FORM_BYTES);
+  const photos = Object.keys(sent).flatMap((name) =>
+    name.startsWith(PHOTO_TICK) ? [name.slice(PHOTO_TICK.length)] : [],
+  );
+  return orAgain(c, desk, {}, async () => {
+    const publicity = publicities.find((name) => name === sent.publikasi);
+    if (!publicity) throw unsaid();
+    await insist(() => verifyServiceRequest(desk.ctx, { id: idOf(c), publicity, photos }));
+  });
+});
+
+at('POST', `${ROOM}:id/balas/`, 'service_request.reply', async (c, desk) => {
+  const { tanda, pesan } = await formFields(c, ['tanda', 'pesan'], FORM_BYTES);
+  const reply = { id: idOf(c), text: pesan, token: tanda, sealing: c.env.SEALING_KEYS };
+  return orAgain(c, desk, { typed: pesan, token: tanda }, () =>
+    insist(() => replyToReporter(desk.ctx, reply)),
+  );
+});
+
+interface Drawing {
+  opened?: boolean;
+  refusal?: Refusal;
+  typed?: string;
+  token?: string;
+}
+
+// Back to the page when it is done; with why not, and what was typed, when it is not.
+async function orAgain(c: Request_, desk: Desk, drawing: Drawing, does: () => Promise<void>) {
+  try {
+    await does();
+    return c.redirect(`/petugas/${desk.region.slug}${ROOM}${idOf(c)}/`, 303);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'not_found') throw error;
+    return draw(c, desk, { ...drawing, refusal: error });
+  }
+}
+
+async function draw(c: Request_, { ctx, officer, region }: Desk, drawing: Drawing): Promise<Response> {
+  const { opened = false, refusal, typed, token = newId() + newId() } = drawing;
+  const found = await readDeskRequest(ctx.db, { region: region.slug, id: idOf(c), opened }, keysOf(c.env));
+  const place = { region: region.slug, organisation: found?.agency ?? null };
+  const mine = (action: Action) => may(officer.grants, action, place);
+  // Of another agency, and of no agency at all: to this officer there is no such report.
+  if (!found || !mine('service_request.read')) throw unknown();
+  const refused = refusal && { message: refusal.say(refusals.id), problems: refusal.fields };
+  const allowed = { verify: mine('service_request.verify'), reply: mine('service_request.reply') };
+  const props = { request: found.request, region, may: allowed, token, now: now(), refused, typed };
+  const status = refusal ? refusalStatus[refusal.code] : 200;
+  return consolePage(c, (view) => deskRequestPage({ ...props, view }), status);
+}
+
+// Null: somebody who acts for the whole region sees every agency's reports, and those of none.
+function agenciesOf(grants: Desk['officer']['grants'], region: string): string[] | null {
+  const own = allowing(grants, 'service_request.read', { region }).map(({ organisation }) => organisation);
+  return own.includes(null) ? null : [...new Set(own.flatMap((key) => key ?? []))];
+}
+
+const now = () => new Date().toISOString();
+
+const unsaid = () =>
+  new Refusal('invalid', (w) => w.requestUnverified, [
+    { field: 'publikasi', message: words.id.publicityMissing },
+  ]);
+const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
+
+function idOf(c: Request_): string {
+  const id = c.req.param('id') ?? '';
+  if (!ID.test(id)) throw unknown();
+  return id;
+}

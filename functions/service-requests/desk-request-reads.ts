@@ -1,0 +1,58 @@
+import type { DeskRequest } from '../../src/service-requests/desk-page.ts';
+import type { OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
+import { readAll, type Db } from '../core/db.ts';
+import type { Keys } from '../core/keys.ts';
+import { linked } from '../photos/link.ts';
+import {
+  requestFacts,
+  requestMessages,
+  requestPhotos,
+  requestSealed,
+  toFacts,
+  toMessage,
+  wordsOf,
+} from './facts-reads.ts';
+import { opened } from './opened.ts';
+
+/** A report of a region as it is to be shown to an officer; `opened` only after that was written down (open-secret.ts). */
+export interface Wanted {
+  region: string;
+  id: string;
+  opened: boolean;
+}
+
+/** One report for the desk, and the key of its agency. The contact is not opened here, whoever asks. */
+export async function readDeskRequest(
+  db: Db,
+  wanted: Wanted,
+  { secret, sealing }: Pick<Keys, 'secret' | 'sealing'>,
+): Promise<{ request: DeskRequest; agency: string | null } | null> {
+  const [[row] = [], messages = [], found = [], sealed = []] = await readAll(
+    db,
+    [requestFacts, requestMessages, requestPhotos, requestSealed].map((list) => list(db, 'id', wanted.id)),
+  );
+  if (!row || row.region !== wanted.region || row.erased_at !== null) return null;
+  const facts = toFacts(row);
+  const open = !facts.is_secret || wanted.opened;
+  const texts = open
+    ? await opened(
+        sealing,
+        wanted.id,
+        sealed.filter(({ field }) => field !== 'contact'),
+      )
+    : {};
+  const content = texts.content === undefined ? null : (JSON.parse(texts.content) as OwnWords);
+  const photos = found as unknown as OwnPhoto[];
+  const links = await linked(secret, photos, new Date());
+  return {
+    agency: row.agency as string | null,
+    request: {
+      facts,
+      words: facts.is_secret ? content : wordsOf(row),
+      messages: open ? messages.map((message) => toMessage(message, texts)) : null,
+      photos,
+      links: Object.fromEntries(links.map(({ id, link }) => [id, link])),
+      has_contact: sealed.some(({ field }) => field === 'contact'),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { FOTO } from '../../src/photos/fields.ts';
+import { photoProblems } from '../../src/photos/photo-field.tsx';
+import { PHOTO_BYTES, PHOTO_ID, PHOTOS } from '../../src/photos/schema.ts';
+import { words as photoWords } from '../../src/photos/words.ts';
+import { IDEMPOTENCY, TRAP } from '../../src/service-requests/form.tsx';
+import { classes, type RequestClass } from '../../src/service-requests/states.ts';
+import { typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { addPhotos, type Sorted } from '../photos/add-photos.ts';
+
+/** What one step of a report may send. */
+export const limits = { texts: 262_144, file: PHOTO_BYTES };
+
+/** A report as one step sent it. */
+export interface Sent {
+  region: string;
+  typed: TypedRequest;
+  /** Ids of photos that are stored already. */
+  photos: string[];
+  idempotency: string;
+  /** Photos that were not taken. */
+  problems: FieldProblem[];
+  /** Why the step goes no further; what was sent stands beside it. */
+  refusal: Refusal | null;
+}
+
+type Texts = readonly (readonly [name: string, value: string])[];
+
+/** Stores the photos of a form while it is still arriving, as many as one report may have. */
+export class Uploads {
+  kept: string[] = [];
+  refused: Sorted['refused'] = [];
+  #seen = 0;
+  #ctx: Ctx;
+  #bucket: Pick<R2Bucket, 'put'> | null;
+  #region: string;
+
+  /** Without a bucket nothing is stored. */
+  constructor(ctx: Ctx, bucket: Pick<R2Bucket, 'put'> | null, region: string) {
+    this.#ctx = ctx;
+    this.#bucket = bucket;
+    this.#region = region;
+  }
+
+  async take(field: string, file: Uint8Array<ArrayBuffer>, before: Texts): Promise<void> {
+    if (field !== FOTO.files) return;
+    const index = this.#seen;
+    this.#seen += 1;
+    const { tooMany, notSaved } = photoWords[this.#ctx.locale].refused;
+    if (keptIn(before).length + this.kept.length >= PHOTOS) this.refused.push({ index, message: tooMany });
+    else if (!this.#bucket) this.refused.push({ index, message: notSaved });
+    else await this.#store(this.#bucket, index, file);
+  }
+
+  async #store(bucket: Pick<R2Bucket, 'put'>, index: number, file: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { kept, refused } = await addPhotos(this.#ctx, bucket, { region: this.#region, files: [file] });
+    this.kept.push(...kept.map(({ id }) => id));
+    this.refused.push(...refused.map(({ message }) => ({ index, message })));
+  }
+}
+
+/** Puts together what a step sent, with the first reason why it goes no further. */
+export function readSent(
+  region: string,
+  { texts, refusal }: { texts: Texts; refusal: Refusal | null },
+  uploads: Uploads,
+  flood: Refusal | null,
+): Sent {
+  const first = (name: string) => texts.find(([one]) => one === name)?.[1] ?? '';
+  const problems = photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' });
+  return {
+    region,
+    typed: withClass(typedFrom(texts)),
+    photos: [...keptIn(texts), ...uploads.kept].slice(0, PHOTOS),
+    idempotency: first(IDEMPOTENCY),
+    problems,
+    refusal:
+      flood ??
+      refusal ??
+      // Refused openly: a receipt for what is not kept would be a lie to a person whose browser filled the field.
+      (first(TRAP) ? new Refusal('invalid', (w) => w.trapFilled) : null) ??
+      (problems.length > 0 ? new Refusal('invalid', (w) => w.requestRefused) : null),
+  };
+}
+
+// The photos that were stored before and not taken out again.
+function keptIn(texts: Texts): string[] {
+  const named = (field: string) => texts.filter(([name]) => name === field).map(([, value]) => value);
+  const dropped = new Set(named(FOTO.dropped));
+  return [...new Set(named(FOTO.kept))]
+    .filter((id) => PHOTO_ID.test(id) && !dropped.has(id))
+    .slice(0, PHOTOS);
+}
+
+// The form shows a class as fixed, so that one that is none could not be mended in it.
+const withClass = ({ texts, answers }: TypedRequest): TypedRequest => ({
+  texts: { ...texts, class: classes.includes(texts.class as RequestClass) ? texts.class : 'complaint' },
+  answers,
+});

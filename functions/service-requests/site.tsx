@@ -1,0 +1,191 @@
+import { Hono } from 'hono';
+import { factsOf, receiptName } from '../../src/receipts/receipt.ts';
+import { ASKED } from '../../src/service-requests/asked.ts';
+import { checkSlots } from '../../src/service-requests/check.tsx';
+import { begun, formSlots } from '../../src/service-requests/form.tsx';
+import { heldSlots } from '../../src/service-requests/held.tsx';
+import type { Filled, NotTaken } from '../../src/service-requests/page.ts';
+import type { ReadRequest } from '../../src/service-requests/read-request.ts';
+import { receiptSlots } from '../../src/service-requests/receipt.tsx';
+import { startSlots } from '../../src/service-requests/start.tsx';
+import type { Submitted } from '../../src/service-requests/submitted.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import { drawn } from '../core/drawn.ts';
+import { formWithFiles } from '../core/form-with-files.ts';
+import { asResident, type App, type Request_ } from '../core/http.ts';
+import { insist } from '../core/insist.ts';
+import { keysOf } from '../core/keys.ts';
+import { page } from '../core/page.ts';
+import { asked } from '../core/query.ts';
+import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { mustComeFromHere } from '../core/same-origin.ts';
+import { Failed, settle } from '../core/settle.ts';
+import { mustNotFlood } from '../core/write-limit.ts';
+import { linked } from '../photos/link.ts';
+import { signReceipt } from '../receipts/sign.ts';
+import { checkPageOf, newIdempotency } from './check-page.ts';
+import { readCheckGround, type CheckGround } from './check-reads.ts';
+import { mustBeSound, mustWait } from './checked.ts';
+import { readGround } from './ground-reads.ts';
+import { limits, readSent, Uploads, type Sent } from './sent.ts';
+import { isIdempotency, submitServiceRequest } from './submit-service-request.ts';
+
+/** The people's door through which reports come. */
+export const serviceRequests = new Hono<App>();
+
+const FORM = '/:region{[a-z][a-z0-9-]{2,59}}/lapor/';
+const SHELL = '/shell/report/';
+const READ_MS = 2000;
+
+serviceRequests.get(FORM, (c) =>
+  page(c, {
+    shell: 'report',
+    params: ASKED,
+    read: async (db) => {
+      const programme = asked(c, ASKED).program ?? '';
+      return (await readGround(db, { region: c.req.param('region'), programme }))?.ground ?? null;
+    },
+    slots: (ground, view) => {
+      const known = asked(c, ASKED);
+      const service = ground.list.services.find(({ code }) => code === known.kategori);
+      if (!service) return startSlots(ground, known, view);
+      return formSlots({ ground, service, filled: begun(known, service), view });
+    },
+    timeZone: (ground) => ground.region.time_zone,
+  }),
+);
+
+step('periksa', async (c, sent) => {
+  const known = await readKnown(c, sent);
+  if (known instanceof Failed) return held(c, 'periksa', sent);
+  try {
+    if (sent.refusal) throw sent.refusal;
+    return await check(c, sent, known, soundIn(sent, known));
+  } catch (error) {
+    return form(c, sent, known, refusalIn(error));
+  }
+});
+
+step('ubah', async (c, sent) => {
+  const known = await readKnown(c, sent);
+  return known instanceof Failed ? held(c, 'ubah', sent) : form(c, sent, known);
+});
+
+step('kirim', async (c, sent) => {
+  try {
+    if (sent.refusal) throw sent.refusal;
+    const submission = { ...sent, keys: keysOf(c.env) };
+    return await receipt(c, await insist(() => submitServiceRequest(asResident(c), submission)));
+  } catch (error) {
+    return again(c, sent, refusalIn(error));
+  }
+});
+
+/** One step after the form. Whoever opens its address by hand begins anew. */
+function step(name: 'periksa' | 'ubah' | 'kirim', does: (c: Request_, sent: Sent) => Promise<Response>) {
+  serviceRequests.post(`${FORM}${name}/`, async (c) => {
+    mustComeFromHere(c);
+    return does(c, await sentBy(c));
+  });
+  serviceRequests.get(`${FORM}${name}/`, (c) => c.redirect(`/${c.req.param('region')}/lapor/`, 303));
+}
+
+// Whoever floods is heard, so that nothing typed is lost; only their photos are not.
+async function sentBy(c: Request_): Promise<Sent> {
+  const region = c.req.param('region') ?? '';
+  const flood = await mustNotFlood(c).then(() => null, refusalIn);
+  const uploads = new Uploads(asResident(c), flood ? null : c.env.PHOTOS, region);
+  const read = await formWithFiles(c, limits, (field, file, before) => uploads.take(field, file, before));
+  return readSent(region, read, uploads, flood);
+}
+
+// A report that cannot be sent now stands where it can be mended: in the form, or where it is checked.
+async function again(c: Request_, sent: Sent, refusal: Refusal): Promise<Response> {
+  const known = await readKnown(c, sent);
+  if (known instanceof Failed) return held(c, 'kirim', sent, refusal);
+  if (refusal.fields.length > 0) return form(c, sent, known, refusal);
+  try {
+    return await check(c, sent, known, soundIn(sent, known), refusal);
+  } catch (error) {
+    return form(c, sent, known, refusalIn(error));
+  }
+}
+
+async function readKnown(c: Request_, sent: Sent): Promise<CheckGround | Failed> {
+  const known = await settle(() => readCheckGround(c.var.db, sent), READ_MS);
+  if (known instanceof Refusal) throw known;
+  if (known === null) throw new Refusal('not_found', (w) => w.requestsNotTaken);
+  return known;
+}
+
+function soundIn(sent: Sent, known: CheckGround): ReadRequest {
+  const request = mustBeSound(sent.typed, known.ground, new Date());
+  mustWait(sent.photos, known.photos);
+  return request;
+}
+
+async function form(c: Request_, sent: Sent, known: CheckGround, refusal?: Refusal): Promise<Response> {
+  const { ground } = known;
+  const filled = await filledBy(c, sent, known);
+  const refused = refusal && toldBy(refusal, sent);
+  const service = ground.list.services.find(({ code }) => code === sent.typed.texts.service_code);
+  return drawn(
+    c,
+    SHELL,
+    (view) =>
+      service
+        ? formSlots({ ground, service, filled, refused, view })
+        : startSlots(ground, { program: sent.typed.texts.programme ?? '' }, view),
+    refusal ? refusalStatus[refusal.code] : 200,
+    ground.region.time_zone,
+  );
+}
+
+async function check(
+  c: Request_,
+  sent: Sent,
+  known: CheckGround,
+  request: ReadRequest,
+  refusal?: Refusal,
+): Promise<Response> {
+  const filled = await filledBy(c, sent, known);
+  if (!isIdempotency(filled.idempotency)) filled.idempotency = newIdempotency();
+  const shown = checkPageOf(known, filled, request, new Date());
+  const refused = refusal && toldBy(refusal, sent);
+  return drawn(
+    c,
+    SHELL,
+    (view) => checkSlots({ ...shown, refused }, view),
+    refusal ? refusalStatus[refusal.code] : 200,
+    known.ground.region.time_zone,
+  );
+}
+
+async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
+  const { request, region, text } = submitted;
+  const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
+  const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
+  const signed = { note, text };
+  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, view }), 200, region.time_zone);
+}
+
+const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {
+  const message = refusal?.message ?? refusals.id.databaseSilent;
+  return drawn(c, SHELL, (view) => heldSlots({ ...sent, step: at, message, view }), 503);
+};
+
+const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promise<Filled> => ({
+  typed: sent.typed,
+  photos: await linked(c.env.PORTAL_SECRET, photos, new Date()),
+  idempotency: sent.idempotency,
+});
+
+const toldBy = (refusal: Refusal, { problems }: Sent): NotTaken => ({
+  message: refusal.say(refusals.id),
+  problems: [...refusal.fields, ...problems],
+});
+
+function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

@@ -1,0 +1,35 @@
+import type { State } from '../../src/service-requests/states.ts';
+import type { Db } from '../core/db.ts';
+
+/** What an officer's verb must know of a report before it acts. */
+export interface Triage {
+  id: string;
+  region: string;
+  agency: string | null;
+  state: State;
+  version: number;
+  is_secret: 0 | 1;
+  is_withdrawn: 0 | 1;
+  /** The category is sensitive; also when it left the region's list, for then nobody knows. */
+  sensitive: 0 | 1;
+  /** Messages that officers wrote. */
+  answered: number;
+}
+
+/** A report that is not erased, for the verbs of officers: one row. */
+export const triageOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT r.id, r.region, r.agency, r.state, r.version, r.is_secret, r.is_withdrawn,
+         coalesce(
+           (SELECT coalesce(s.value ->> 'sensitive', 0)
+            FROM service_list AS l, json_each(l.content, '$.services') AS s
+            WHERE l.region = r.region AND s.value ->> 'code' = r.service_code
+            LIMIT 1),
+           1) AS sensitive,
+         (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered
+       FROM service_request AS r
+       WHERE r.id = ? AND r.erased_at IS NULL
+       LIMIT 1`,
+    )
+    .bind(id);

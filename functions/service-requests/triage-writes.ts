@@ -1,0 +1,21 @@
+import type { Db } from '../core/db.ts';
+
+/** A report was checked; once. */
+export const verifyReceived = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET state = 'verified', version = version + 1
+       WHERE id = ? AND state = 'received' AND erased_at IS NULL`,
+    )
+    .bind(id);
+
+/** Touches a secret report and changes nothing: the guard of an event that tells that its content was opened. */
+export const touchSecret = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET version = version
+       WHERE id = ? AND is_secret = 1 AND erased_at IS NULL`,
+    )
+    .bind(id);

@@ -1,0 +1,41 @@
+import type { Publicity } from '../../src/service-requests/desk-page.ts';
+import { act } from '../core/act.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
+import { enqueue } from '../core/outbox.ts';
+import { Refusal } from '../core/refusal.ts';
+import { approvePhotos } from '../photos/attach.ts';
+import { publishStatements } from '../public-requests/publish.ts';
+import { mustTriage } from './triage.ts';
+import { verifyReceived } from './triage-writes.ts';
+
+/** What an officer decides about a report that was received. */
+export interface Verification {
+  id: string;
+  /** How much of it the public may see, never more than its reporter allows. */
+  publicity: Publicity;
+  /** Photos that may be public with it. */
+  photos: string[];
+}
+
+/** Checks a report that was received, and makes it public as far as officer and reporter both allow. */
+export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: Verification): Promise<void> {
+  const request = await mustTriage(ctx, 'service_request.verify', id);
+  if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
+  const closed = request.is_secret || request.is_withdrawn;
+  if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestNeverPublic);
+  const at = instant(ctx);
+  const words = { sensitive: request.sensitive === 1, at };
+  const notice = { at, region: request.region, noun: 'service_request', subject: id };
+  const shown = publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity });
+  const approved = publicity === 'none' || photos.length === 0 ? [] : [approvePhotos(ctx.db, photos, id)];
+  const told = enqueue(ctx.db, { ...notice, kind: 'service_request.verified', recipients: ['reporter'] });
+  await act(ctx, [verifyReceived(ctx.db, id), ...shown, ...approved, told], {
+    region: request.region,
+    noun: 'service_request',
+    verb: 'verify',
+    subject: id,
+    version: request.version + 1,
+    public: false,
+    data: { publicity, photos },
+  });
+}

@@ -1,0 +1,87 @@
+import { statuses } from '../service-requests/states.ts';
+import { words as shared } from '../service-requests/words.ts';
+import type { View } from '../ui/view.ts';
+import { statusInAddress, type RequestListPage } from './list-page.ts';
+import { words } from './list-words.ts';
+
+interface Props {
+  page: RequestListPage;
+  path: string;
+  view: View;
+}
+
+/** The question as it was asked, ready to be asked otherwise; each choice says how many reports it holds. */
+export const Filter = ({ page, path, view }: Props) => {
+  const w = words[view.locale];
+  const { asked, tally } = page;
+  const counted = (list: { code: string; name: string }[], counts: Record<string, number>) =>
+    list.map(({ code, name }) => [code, w.counted(name, counts[code] ?? 0)] as const);
+  return (
+    <form class="filter" action={path} method="get" role="search">
+      <label>
+        {w.text} <span class="muted">{w.textHint}</span>
+        <input type="search" name="q" value={asked.q ?? ''} maxlength={100} autocomplete="off" />
+      </label>
+      <Pick
+        name="kategori"
+        label={w.service}
+        any={w.anyService}
+        options={counted(page.services, tally.service)}
+        chosen={asked.kategori}
+      />
+      <Pick
+        name="kecamatan"
+        label={w.district}
+        any={w.anyDistrict}
+        options={counted(page.districts, tally.district)}
+        chosen={asked.kecamatan}
+      />
+      <Pick
+        name="lembaga"
+        label={w.agency}
+        any={w.anyAgency}
+        options={counted(page.agencies, tally.agency)}
+        chosen={asked.lembaga}
+      />
+      <Pick
+        name="keadaan"
+        label={w.status}
+        any={w.anyStatus}
+        options={statuses.map((status) => [
+          statusInAddress[status],
+          w.counted(shared[view.locale].status[status], tally.status[status] ?? 0),
+        ])}
+        chosen={asked.keadaan}
+      />
+      <label class="tick">
+        <input type="checkbox" name="terlambat" value="ya" checked={asked.terlambat === 'ya'} /> {w.onlyLate}
+      </label>
+      <p class="more">
+        <button type="submit">{w.apply}</button>
+      </p>
+    </form>
+  );
+};
+
+interface PickProps {
+  name: string;
+  label: string;
+  any: string;
+  options: (readonly [value: string, label: string])[];
+  chosen: string | undefined;
+}
+
+const Pick = ({ name, label, any, options, chosen }: PickProps) =>
+  options.length === 0 ? null : (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">{any}</option>
+        {options.map(([value, text]) => (
+          <option value={value} selected={chosen === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );

@@ -1,0 +1,101 @@
+import { statuses } from '../service-requests/states.ts';
+import { words as shared } from '../service-requests/words.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { RequestCards } from './cards.tsx';
+import { Filter } from './filter.tsx';
+import { statusInAddress, type RequestListPage } from './list-page.ts';
+import { words } from './list-words.ts';
+import { MapOnTap, type Tiles } from './map.tsx';
+import { StatusCounts } from './status-counts.tsx';
+
+interface Props {
+  page: RequestListPage;
+  view: View;
+}
+
+/** What residents reported in a region and officers have checked, filtered by the query. */
+export function requestListSlots(page: RequestListPage, view: View, tiles: Tiles | null = null): Slots {
+  const w = words[view.locale];
+  return {
+    ...head(w.title(page.region.name), w.lead, pathOf(page), view),
+    main: html(<List page={page} tiles={tiles} view={view} />),
+  };
+}
+
+const pathOf = ({ region }: RequestListPage) => `/${region.slug}/laporan/`;
+
+const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
+  const w = words[view.locale];
+  const { region, requests, asked, next, tally } = page;
+  return (
+    <>
+      <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{w.title(region.name)}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      <p class="more">
+        <a href={`/${region.slug}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>
+      </p>
+      {tally.total > 0 ? <Filter page={page} path={pathOf(page)} view={view} /> : null}
+      <Now page={page} view={view} />
+      {requests.length > 0 ? (
+        <>
+          <MapOnTap tiles={tiles} requests={requests} view={view} />
+          <RequestCards requests={requests} names={page} view={view} />
+        </>
+      ) : (
+        <p class="absent">{emptyWords(page, view)}</p>
+      )}
+      <More path={pathOf(page)} asked={asked} cursor="setelah" next={next} view={view} />
+      {tally.total > 0 ? <StatusCounts tally={tally} view={view} /> : null}
+    </>
+  );
+};
+
+// What stands below, in words: a reader of the page alone must know what was left out.
+const Now = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const { asked, tally } = page;
+  const said = [
+    asked.q ? w.withWords(asked.q) : null,
+    asked.kategori ? w.inService(nameIn(page.services, asked.kategori)) : null,
+    asked.kecamatan ? w.inDistrict(nameIn(page.districts, asked.kecamatan)) : null,
+    asked.lembaga ? w.ofAgency(nameIn(page.agencies, asked.lembaga)) : null,
+    ...statuses
+      .filter((status) => statusInAddress[status] === asked.keadaan)
+      .map((status) => w.inStatus(shared[view.locale].status[status])),
+    asked.terlambat ? w.onlyLateNow : null,
+    page.programme ? w.aboutProgramme(page.programme.title) : null,
+  ].filter((one) => one !== null);
+  return (
+    <>
+      <h2>{said.length > 0 ? w.filtered : w.all(tally.total)}</h2>
+      {said.length > 0 ? (
+        <p>
+          {w.shownNow(said)} <a href={pathOf(page)}>{w.clear}</a>
+        </p>
+      ) : null}
+      {page.requests.length > 0 ? (
+        <p class="muted">{asked.q ? w.orderFound : asked.terlambat ? w.orderLate : w.orderNewest}</p>
+      ) : null}
+    </>
+  );
+};
+
+const nameIn = (list: { code: string; name: string }[], code: string) =>
+  list.find((one) => one.code === code)?.name ?? code;
+
+function emptyWords({ asked, tally }: RequestListPage, view: View): string {
+  const w = words[view.locale];
+  if (tally.total === 0) return w.noneAtAll;
+  if (asked.setelah) return w.noneLeft;
+  if (asked.terlambat && (asked.keadaan === 'selesai' || asked.keadaan === 'ditolak'))
+    return w.closedIsNotLate;
+  return asked.terlambat ? w.noneLate : w.none;
+}

@@ -1,0 +1,114 @@
+import { words as shared } from '../service-requests/words.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import { PublicFacts } from './facts.tsx';
+import type { RequestPage } from './page.ts';
+import { Support, type Pressed } from './support.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  page: RequestPage;
+  /** What this visitor has just done; null on the page that everybody shares. */
+  pressed: Pressed | null;
+  view: View;
+}
+
+export const pathOf = (id: string) => `/laporan/${id}/`;
+
+/** The public page of one report. */
+export function requestSlots(page: RequestPage, view: View, pressed: Pressed | null = null): Slots {
+  const w = words[view.locale];
+  const { request, names } = page.shown;
+  return {
+    ...head(w.title(names.service, request.id), w.description(page.region.name), pathOf(request.id), view),
+    main: html(<Main page={page} pressed={pressed} view={view} />),
+  };
+}
+
+const Main = ({ page, pressed, view }: Props) => {
+  const w = words[view.locale];
+  const { region, shown } = page;
+  const { request, names } = shown;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          [`/${region.slug}/`, region.name],
+          [`/${region.slug}/laporan/`, w.list],
+        ]}
+        view={view}
+      />
+      <DemoBanner demo={region.demo} view={view} />
+      {pressed ? (
+        <p class="notice" role="status">
+          {w.pressed[pressed]}
+        </p>
+      ) : null}
+      <header class="intro">
+        <p class="kicker">{w.kicker(request.id)}</p>
+        <h1>{names.service}</h1>
+        <Standing page={page} view={view} />
+      </header>
+      <PublicFacts shown={shown} region={region} view={view} />
+      <Photos page={page} view={view} />
+      <Support request={request} pressed={pressed} view={view} />
+      <section>
+        <h2>{w.follow}</h2>
+        <p>{w.followWords}</p>
+        <p class="more">
+          <a href="/lacak/">{w.track}</a> <a href={`/${region.slug}/laporan/`}>{w.listOf(region.name)}</a>
+        </p>
+      </section>
+    </>
+  );
+};
+
+const Standing = ({ page: { shown }, view }: Pick<Props, 'page' | 'view'>) => {
+  const w = words[view.locale];
+  const { request, late } = shown;
+  return (
+    <>
+      <p class="tags">
+        <Tag>{shared[view.locale].status[request.status]}</Tag>
+        {late.length > 0 ? <Tag tone="warn">{w.late}</Tag> : null}
+      </p>
+      <p class="lead">
+        {w.states[request.state]} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}
+      </p>
+      {late.map((name) => (
+        <p class="late">{w.lateOf(shared[view.locale].clock[name])}</p>
+      ))}
+    </>
+  );
+};
+
+const Photos = ({ page: { photos }, view }: Pick<Props, 'page' | 'view'>) => {
+  const w = words[view.locale];
+  if (photos.length === 0) return null;
+  return (
+    <section>
+      <h2>{w.photos}</h2>
+      <p class="muted">{w.photosWords}</p>
+      <ul class="plain">
+        {photos.map(({ id, width, height }, i) => (
+          <li>
+            <a href={`/foto/${id}/`}>
+              <img
+                class="photo"
+                src={`/foto/${id}/`}
+                alt={w.photo(i + 1)}
+                width={width}
+                height={height}
+                loading="lazy"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

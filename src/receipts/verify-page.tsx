@@ -1,0 +1,140 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Field, type Problem } from '../ui/field.tsx';
+import { Question, tied } from '../ui/question.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import type { Checked } from './check.ts';
+import { told } from './told.ts';
+import { words } from './words.ts';
+
+/** The page as it is drawn: what was pasted, what was found of it, and what the portal publishes. */
+export interface VerifyPage {
+  typed: { note: string; text: string };
+  checked?: Checked;
+  problems?: Problem[];
+  /** The name under which this portal signs, and its public keys. */
+  name: string;
+  vkeys: string[];
+}
+
+const PATH = '/tanda-terima/';
+
+/** The page on which anybody checks a receipt. */
+export function verifySlots(page: VerifyPage, view: View): Slots {
+  const w = words[view.locale];
+  return {
+    ...head(page.problems ? w.mended(w.verify) : w.verify, w.description, PATH, view),
+    main: html(<Main page={page} view={view} />),
+  };
+}
+
+const Main = ({ page, view }: { page: VerifyPage; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <>
+      <Breadcrumb trail={[]} view={view} />
+      {page.problems ? <ErrorSummary message={w.refused} problems={page.problems} view={view} /> : null}
+      <header class="intro">
+        <h1>{w.verify}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      <div id="hasil" role="status" tabindex={-1}>
+        {page.checked ? <Result checked={page.checked} view={view} /> : null}
+      </div>
+      <Form page={page} view={view} />
+      <Meaning view={view} />
+      <Keys vkeys={page.vkeys} view={view} />
+    </>
+  );
+};
+
+/** The same that the script draws (src/scripts/verify-receipt.ts). */
+const Result = ({ checked, view }: { checked: Checked; view: View }) => {
+  const { title, says, facts } = told(checked, view.locale);
+  return (
+    <section class={'fault' in checked ? 'error-summary' : 'notice'}>
+      <h2>{title}</h2>
+      {says.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {facts.length > 0 ? (
+        <dl class="record">
+          {facts.map(([label, value]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      ) : null}
+    </section>
+  );
+};
+
+// What the script needs stands in the form itself, so that a page that was loaded works without any network.
+const Form = ({ page: { typed, problems = [], name, vkeys }, view }: { page: VerifyPage; view: View }) => {
+  const w = words[view.locale];
+  const common = { problems, view };
+  const file = { name: 'file', label: w.file, hint: w.fileHint, optional: true, ...common };
+  return (
+    <form
+      class="form"
+      method="post"
+      action={PATH}
+      enctype="multipart/form-data"
+      novalidate
+      data-name={name}
+      data-keys={vkeys.join(' ')}
+    >
+      <Field name="note" label={w.note} hint={w.noteHint} value={typed.note} rows={8} {...common} />
+      <Question asked={file}>
+        <input id="file" name="file" type="file" accept=".txt,text/plain" {...tied(file)} />
+      </Question>
+      <Field name="text" label={w.text} hint={w.textHint} value={typed.text} rows={4} optional {...common} />
+      <button type="submit">{w.check}</button>
+    </form>
+  );
+};
+
+const Meaning = ({ view }: { view: View }) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.proves}</h2>
+      <ul>
+        {w.provesList.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      <h2>{w.provesNot}</h2>
+      <ul>
+        {w.provesNotList.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      <p>{w.offline}</p>
+    </section>
+  );
+};
+
+const Keys = ({ vkeys, view }: { vkeys: string[]; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.keys}</h2>
+      <p>{w.keysHelp}</p>
+      <ul class="lines">
+        {vkeys.map((vkey) => (
+          <li>
+            <code>{vkey}</code>
+          </li>
+        ))}
+      </ul>
+      <p>{w.rotation}</p>
+      <p>
+        <a href={`${PATH}kunci.txt`}>{w.published}</a> · <a href="/pengembang/#tanda-terima">{w.byHand}</a>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,101 @@
+import { say } from './say.ts';
+
+/**
+ * Keeps what is typed in the form of a report on this phone, one draft for each region, until it has become a report.
+ * Nothing is restored unasked and nothing is ever sent from here. Photos are not kept: they are too large for that.
+ */
+type Typed = [name: string, value: string][];
+
+// The form's own: a key that belongs to one check of the answers, and the trap for robots.
+const OWN = new Set(['idempotency', 'situs', 'foto_id', 'foto_lepas']);
+const keyOf = (region: string) => `draf-laporan:${region}`;
+
+for (const sent of document.querySelectorAll<HTMLElement>('[data-sent]'))
+  localStorage.removeItem(keyOf(sent.dataset.sent ?? ''));
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form);
+for (const place of document.querySelectorAll<HTMLElement>('[data-here]')) locate(place);
+
+function keep(form: HTMLFormElement): void {
+  const key = keyOf(form.dataset.draft ?? '');
+  const kept = read(key);
+  if (kept && isWritten(kept) && !same(kept, typedIn(form))) offer(form, key, kept);
+  form.addEventListener('input', () => store(form, key));
+  form.addEventListener('submit', (event) => {
+    store(form, key);
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say(form, form.dataset.offline ?? '', []);
+  });
+}
+
+function offer(form: HTMLFormElement, key: string, kept: Typed): void {
+  say(form, form.dataset.found ?? '', [
+    [form.dataset.restore ?? '', () => restore(form, kept)],
+    [form.dataset.forget ?? '', () => localStorage.removeItem(key)],
+  ]);
+}
+
+// A phone whose storage is full or forbidden has no draft; the form works all the same.
+function store(form: HTMLFormElement, key: string): void {
+  const typed = typedIn(form);
+  try {
+    if (isWritten(typed)) localStorage.setItem(key, JSON.stringify(typed));
+  } catch {
+    localStorage.removeItem(key);
+  }
+}
+
+function read(key: string): Typed | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
+  } catch {
+    return null;
+  }
+}
+
+const typedIn = (form: HTMLFormElement): Typed =>
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && !OWN.has(name) ? [[name, value]] : [],
+  );
+
+// What came with the link alone is no draft.
+const isWritten = (typed: Typed) =>
+  typed.some(([name]) => !['class', 'service_code', 'programme'].includes(name));
+
+const same = (a: Typed, b: Typed) => JSON.stringify(a) === JSON.stringify(b);
+
+function restore(form: HTMLFormElement, kept: Typed): void {
+  const controls = [...form.elements] as (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[];
+  for (const control of controls) {
+    // The category is the page's; what was typed for another one goes with it where it fits.
+    if (!control.name || OWN.has(control.name) || control.type === 'hidden' || control.type === 'file')
+      continue;
+    const values = kept.flatMap(([name, value]) => (name === control.name ? [value] : []));
+    if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      control.checked = values.includes(control.value);
+    else control.value = values[0] ?? '';
+  }
+}
+
+function locate(place: HTMLElement): void {
+  if (!navigator.geolocation) return;
+  const { here = '', hereLabel = '', hereWaits = '', hereDone = '', hereFails = '' } = place.dataset;
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: hereLabel });
+  button.className = 'quiet';
+  const status = document.createElement('span');
+  const field = document.getElementById(here) as HTMLInputElement | null;
+  button.addEventListener('click', () => {
+    status.textContent = ` ${hereWaits}`;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        if (field) field.value = `${coords.latitude.toFixed(6)}, ${coords.longitude.toFixed(6)}`;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+        status.textContent = ` ${hereDone}`;
+      },
+      () => (status.textContent = ` ${hereFails}`),
+      { enableHighAccuracy: true, timeout: 15_000 },
+    );
+  });
+  place.append(button, status);
+}

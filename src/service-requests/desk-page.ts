@@ -1,0 +1,76 @@
+import type { Clocks } from '../clocks/schema.ts';
+import type { OwnMessage, OwnPhoto, OwnWords, RequestFacts } from '../own-requests/page.ts';
+import type { Problem } from '../ui/field.tsx';
+import type { View } from '../ui/view.ts';
+import type { RequestClass, State } from './states.ts';
+
+/** How much of a report the public may see, as an officer decides: with its words, the facts alone, or nothing. */
+export const publicities = ['whole', 'facts', 'none'] as const;
+export type Publicity = (typeof publicities)[number];
+
+/** States of the desk's lists, by the word in the address. */
+export const deskStates = { baru: 'received', diperiksa: 'verified' } as const satisfies Record<
+  string,
+  State
+>;
+export type DeskState = keyof typeof deskStates;
+
+/** One report in a list. */
+export interface DeskLine {
+  id: string;
+  class: RequestClass;
+  service: string;
+  agency: string | null;
+  state: State;
+  received_on: string;
+  clocks: Clocks;
+  is_secret: boolean;
+  verify_due_at: string;
+  /** Null: secret. */
+  beginning: string | null;
+}
+
+export interface DeskList {
+  shown: DeskLine[];
+  next: string | null;
+}
+
+/** What somebody asked of the desk, and what of it they see. */
+export interface DeskAsked {
+  keadaan: DeskState;
+  setelah?: string | undefined;
+  /** The agency whose reports are shown, and those among which may be chosen; null: the whole region. */
+  lembaga: string | null;
+  agencies: string[];
+}
+
+/** One report as officers see it: never how to reach its reporter. */
+export interface DeskRequest {
+  facts: RequestFacts;
+  /** Null: secret, and not opened. */
+  words: OwnWords | null;
+  messages: OwnMessage[] | null;
+  photos: OwnPhoto[];
+  links: Record<string, string>;
+  has_contact: boolean;
+}
+
+/** What the page of one report is drawn from. */
+export interface DeskRequestProps {
+  request: DeskRequest;
+  region: { slug: string };
+  may: { verify: boolean; reply: boolean };
+  token: string;
+  now: string;
+  refused?: { message: string; problems: Problem[] } | undefined;
+  /** A reply that was not sent. */
+  typed?: string | undefined;
+  view: View;
+}
+
+/** Ticks of photos are sent under this and the photo's id. */
+export const PHOTO_TICK = 'foto-';
+
+/** Where a form of the page of one report is sent. */
+export const pathOf = ({ region, request }: Pick<DeskRequestProps, 'region' | 'request'>, deed: string) =>
+  `/petugas/${region.slug}/laporan/${request.facts.id}/${deed}/`;

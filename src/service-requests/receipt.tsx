@@ -1,0 +1,145 @@
+import { clockNames, type ClockName, type Promised } from '../clocks/schema.ts';
+import { words as publicWords } from '../public-requests/words.ts';
+import { ReceiptBlock } from '../receipts/receipt-block.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { stamp, weekday } from '../ui/when.ts';
+import { formAddress } from './asked.ts';
+import { grouped } from './private-key.ts';
+import { Qr } from './qr.tsx';
+import { words } from './receipt-words.ts';
+import type { Submitted } from './submitted.ts';
+import { words as shared } from './words.ts';
+
+interface Props {
+  submitted: Submitted;
+  /** The signed receipt, and the text whose hash it holds; null when this page does not have it. */
+  signed: { note: string; text: string | null };
+  view: View;
+}
+
+/** The answer to a submit: both codes, the promises, and what happens next. Drawn for one visitor, kept by nobody. */
+export function receiptSlots(props: Props): Slots {
+  const w = words[props.view.locale];
+  const { slug } = props.submitted.region;
+  return { ...head(w.title, w.lead, formAddress(slug), props.view), main: html(<Receipt {...props} />) };
+}
+
+const Receipt = ({ submitted, signed, view }: Props) => {
+  const w = words[view.locale];
+  const { region, request, is_changed } = submitted;
+  return (
+    // A draft of this report, if the phone keeps one, has become a report.
+    <div data-sent={region.slug}>
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      {is_changed ? <p class="notice">{w.changed}</p> : null}
+      <Codes submitted={submitted} view={view} />
+      <section>
+        <h2>{w.promises}</h2>
+        <Facts submitted={submitted} view={view} />
+        <ul class="plain">
+          {clockNames.map((name) => (
+            <Due
+              name={name}
+              promised={request.clocks.promises[name]}
+              timeZone={region.time_zone}
+              view={view}
+            />
+          ))}
+        </ul>
+        <p class="muted">{w.calendar(request.clocks.calendar)}</p>
+      </section>
+      <Next submitted={submitted} view={view} />
+      <ReceiptBlock {...signed} view={view} />
+    </div>
+  );
+};
+
+const Codes = ({ submitted: { key, region, request }, view }: Omit<Props, 'signed'>) => {
+  const w = words[view.locale];
+  const opens = `${view.origin}/lacak/#${request.id}.${key}`;
+  const text = w.whatsappText(region.name, request.id, grouped(key), `${view.origin}/lacak/`);
+  return (
+    <>
+      <dl class="codes-of">
+        <dt>{w.reference}</dt>
+        <dd>
+          <strong class="code">{request.id}</strong>
+          <p class="muted">{w.referenceWhy}</p>
+        </dd>
+        <dt>{w.key}</dt>
+        <dd>
+          <strong class="code">{grouped(key)}</strong>
+          <p class="muted">{w.keyWhy}</p>
+        </dd>
+      </dl>
+      <Qr text={opens} label={w.qr} />
+      <p class="muted">{w.qr}</p>
+      <h2>{w.save}</h2>
+      <p>{w.copy}</p>
+      <p class="more">
+        <a href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noopener noreferrer external">
+          {w.whatsapp}
+        </a>
+        <a href={`/lacak/#${request.id}.${key}`}>{w.track}</a>
+      </p>
+      <p class="muted">{w.whatsappWhy}</p>
+    </>
+  );
+};
+
+const Facts = ({ submitted: { region, request, service, agency, photos }, view }: Omit<Props, 'signed'>) => {
+  const w = words[view.locale];
+  return (
+    <p>
+      {w.about(shared[view.locale].class[request.class], service)}. {w.photos(photos)} {w.received}{' '}
+      <time datetime={request.submitted_at}>{stamp(request.submitted_at, region.time_zone)}</time>. {w.goesTo}{' '}
+      {agency ?? w.coordinator}.
+    </p>
+  );
+};
+
+interface DueProps {
+  name: ClockName;
+  promised: Promised;
+  timeZone: string;
+  view: View;
+}
+
+const Due = ({ name, promised, timeZone, view }: DueProps) => {
+  const p = publicWords[view.locale];
+  const { term, due_on, due_at, source, caution, provisional } = promised;
+  const when = 'hours' in term ? stamp(due_at, timeZone) : weekday(due_on);
+  return (
+    <li>
+      <strong>{words[view.locale][name](when)}</strong>
+      <br />
+      <span class="muted">
+        {p.rule(term, source)} {caution} {provisional ? p.provisional : ''}
+      </span>
+    </li>
+  );
+};
+
+const Next = ({ submitted: { request }, view }: Omit<Props, 'signed'>) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.next}</h2>
+      <ol>
+        {w.nextSteps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>
+        {request.is_secret ? w.nextSecret : w.nextPublic} {request.is_anonymous ? w.nextAnonymous : ''}
+      </p>
+      <p>{w.late}</p>
+    </section>
+  );
+};
