@@ -12,5 +12,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { build: { cssTarget: ['chrome80', 'safari13'], assetsInlineLimit: 0 } },
+  vite: { build: { target: 'chrome80', cssTarget: ['chrome80', 'safari13'], assetsInlineLimit: 0 } },
 });

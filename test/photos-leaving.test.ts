@@ -6,8 +6,9 @@ import worker from '../functions/index.ts';
 import { addPhotos } from '../functions/photos/add-photos.ts';
 import { photosOf, photosWaiting, toReportPhoto } from '../functions/photos/attach.ts';
 import { removePhotos } from '../functions/photos/remove-photos.ts';
+import { words } from '../src/photos/words.ts';
 import { readAll } from '../functions/core/db.ts';
-import { losing } from './edge/faulty-db.ts';
+import { faulty } from './edge/faulty-db.ts';
 import { approve, attach, leave, report } from './edge/photographed.ts';
 import { barePng, photo } from './edge/pictures.ts';
 import { ctxAt, rows } from './edge/portal.ts';
@@ -37,41 +38,50 @@ const told = async (verb: string, id: string) =>
   (await rows("SELECT id FROM event WHERE noun = 'photo' AND verb = ? AND subject_id = ?", verb, id)).length;
 const sweep = (now = NEXT_DAY, db?: Db) => removePhotos(ctxAt(now, db), env.PHOTOS);
 
-/** The same database, lost at its batch number `nth`. */
-const dying = (nth: number): Db => {
+/** The same database, lost at its batches from number `first` to `last`, before they are committed or only after. */
+const dying = (first: number, last = first, when: 'before' | 'after' = 'before'): Db => {
   const db = strict(env.DB);
   let batches = 0;
   return {
     prepare: (sql) => db.prepare(sql),
-    batch: (statements) =>
-      ++batches === nth ? Promise.reject(new Error('D1_ERROR: lost')) : db.batch(statements),
+    batch: (statements) => {
+      batches += 1;
+      return (first <= batches && batches <= last ? faulty(db, when) : db).batch(statements);
+    },
   };
 };
 
+let killed = 0;
+const lostPut = () => Promise.reject(new Error('R2 lost'));
+
 describe('killed anywhere, a sending leaves nothing that could be attached, and the clock sweeps it', () => {
-  it.each([
-    ['before it is announced', () => send([photo()], { db: dying(1) }), []],
-    [
-      'before it is put',
-      () => send([photo()], { put: () => new Promise<never>((_, no) => no(new Error('killed'))) }),
-      ['announced'],
-    ],
-    ['before it is ready', () => send([photo()], { db: dying(2) }), ['announced']],
-    [
-      'when it is ready, its answer lost',
-      () => send([photo()], { db: losing(strict(env.DB), 'after') }),
-      ['ready'],
-    ],
-  ])('%s', async (_, killed, left) => {
-    await killed().catch((error: Error) => expect(String(error)).toMatch(/lost/));
+  it.each<[string, Parameters<typeof send>[1], string[]]>([
+    ['before it is announced', { db: dying(1, 9) }, []],
+    ['before it is put', { put: lostPut }, ['announced']],
+    ['before it is ready', { db: dying(2, 9) }, ['announced']],
+    ['when it is ready, and no answer comes', { db: dying(2, 9, 'after') }, ['ready']],
+  ])('%s', async (_, over, left) => {
+    const { kept, refused } = await send([photo()], over);
+    expect(kept).toEqual([]);
+    expect(refused).toEqual([{ index: 0, message: words.id.refused.notSaved }]);
     expect(await states()).toEqual(left);
-    const request = await report(`KILLED${Math.random().toString(36).slice(2, 6)}`);
-    const ids = (await rows('SELECT id FROM photo')).map(({ id }) => id as string);
-    if (left[0] === 'announced') expect((await attach(ids, request)).meta.changes).toBe(0);
+    const ids = (await rows("SELECT id FROM photo WHERE state = 'announced'")).map(({ id }) => id as string);
+    expect((await attach(ids, await report(`KILLED${(killed += 1)}`))).meta.changes).toBe(0);
     await sweep('2026-11-23T11:59:59.000Z');
     expect(await states()).toEqual(left);
     await sweep();
     expect([await states(), await objects()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['before the first batch', dying(1)],
+    ['after the first batch', dying(1, 1, 'after')],
+    ['before the last batch', dying(2)],
+    ['after the last batch', dying(2, 2, 'after')],
+  ])('lost once %s it is kept all the same, with one event', async (_, db) => {
+    const id = await one({ db });
+    expect([await state(id), await told('add', id)]).toEqual(['ready', 1]);
+    await sweep();
   });
 });
 

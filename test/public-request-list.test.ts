@@ -139,6 +139,7 @@ describe('the list of reports', () => {
     'kategori=__proto__',
     'kecamatan=99.99.99',
     'lembaga=constructor',
+    'lembaga=-',
     'terlambat=1',
     'program=tidak-ada',
     'program=lampu&kategori=lampu-jalan',

@@ -50,6 +50,8 @@ describe('the public page of a report', () => {
     ])
       expect(page).toContain(said);
     expect(page).not.toContain('8.0983456');
+    const { headers } = await ask('/laporan/PAGE000001/');
+    expect(headers.get('X-Robots-Tag')).toBe('noindex, noarchive');
   });
 
   it('says plainly which promise is broken, and of a closed report none', async () => {

@@ -8,18 +8,18 @@ import { facts, NAME, TEXT } from './edge/received.ts';
 
 const FOREIGN = toBase64Url(new Uint8Array(32).fill(9));
 
-describe('the page', () => {
-  const send = (
-    fields: Record<string, string | File>,
-    headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' },
-  ) => {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    return ask('/tanda-terima/', { method: 'POST', body, headers: { Origin: ORIGIN, ...headers } });
-  };
-  const said = async (fields: Record<string, string | File>) => (await send(fields)).text();
-  const mine = () => signReceipt(env.SIGNING_KEYS, NAME, facts);
+const send = (
+  fields: Record<string, string | File>,
+  headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' },
+) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return ask('/tanda-terima/', { method: 'POST', body, headers: { Origin: ORIGIN, ...headers } });
+};
+const said = async (fields: Record<string, string | File>) => (await send(fields)).text();
+const mine = () => signReceipt(env.SIGNING_KEYS, NAME, facts);
 
+describe('the page', () => {
   it('publishes the keys by which receipts are checked', async () => {
     const keys = await ask('/tanda-terima/kunci.txt');
     expect(keys.headers.get('Content-Type')).toMatch(/^text\/plain/);
@@ -35,14 +35,14 @@ describe('the page', () => {
   it('says what a genuine receipt promised, pasted or as a file', async () => {
     const note = await mine();
     const pasted = await said({ note, text: TEXT });
-    for (const words_ of [
+    for (const part of [
       words.id.valid,
       words.id.same,
       '7K3M9QXT2B',
       '22 November 2026 08.00 WIB',
       '25 November 2026 23.59 WIB',
     ])
-      expect(pasted).toContain(words_);
+      expect(pasted).toContain(part);
     expect(await said({ note: '', text: '', file: new File([note], 'tanda-terima.txt') })).toContain(
       words.id.valid,
     );

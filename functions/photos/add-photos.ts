@@ -1,12 +1,15 @@
 import { PHOTOS, type Photo } from '../../src/photos/schema.ts';
 import { words } from '../../src/photos/words.ts';
-import { act, type NewEvent } from '../core/act.ts';
+import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
 import { newId, sha256 } from '../core/ids.ts';
+import { insist } from '../core/insist.ts';
 import type { Picture } from '../core/pictures/picture.ts';
+import { Refusal } from '../core/refusal.ts';
 import { judge, type Why } from './judge.ts';
-import { objectKey } from './reads.ts';
-import { announcePhoto, receivePhotos } from './writes.ts';
+import { objectKey, photosWaiting } from './reads.ts';
+import { announcePhoto, receivePhoto } from './writes.ts';
 
 /** Files as somebody sent them; their names and what the sender called them are not asked. */
 export interface Sending {
@@ -21,7 +24,7 @@ export interface Sorted {
 }
 
 /**
- * Takes a resident's photos, each judged alone: one that is refused takes no other with it. Announced, put, then ready:
+ * Takes a resident's photos, each judged and stored alone: one that is refused takes no other with it. Announced, put, then ready:
  * whoever is killed in between leaves nothing that could be attached or seen, and the clock sweeps it.
  */
 export async function addPhotos(
@@ -33,27 +36,28 @@ export async function addPhotos(
   const refused: Sorted['refused'] = [];
   // One after another: four photos of 15 MB and their clean copies at once would not fit into a Worker's memory.
   for (const [index, file] of files.entries()) {
-    const became = kept.length < PHOTOS ? await take(ctx, bucket, region, judge(file)) : 'tooMany';
+    const judged = kept.length < PHOTOS ? judge(file) : 'tooMany';
+    const became = typeof judged === 'string' ? judged : await keep(ctx, bucket, region, judged);
     if (typeof became === 'string') refused.push({ index, message: words[ctx.locale].refused[became] });
     else kept.push(became);
   }
-  if (kept.length > 0) await receive(ctx, region, kept);
   return { kept, refused };
 }
 
-async function take(
+// A fault of ours is told like any other reason: what was typed beside the photo is not lost for it.
+async function keep(
   ctx: Ctx,
   bucket: Pick<R2Bucket, 'put'>,
   region: string,
-  judged: Picture | Why,
+  { facts, stored }: Picture,
 ): Promise<Photo | Why> {
-  if (typeof judged === 'string') return judged;
-  const { facts, stored } = judged;
   const photo = { id: photoId(), ...facts };
   const hash = await sha256(stored);
-  await ctx.db.batch([announcePhoto(ctx.db, { ...photo, region, sha256: hash, at: instant(ctx) })]);
+  const written = { ...photo, region, sha256: hash, at: instant(ctx) };
   try {
-    await bucket.put(objectKey({ region, id: photo.id, sha256: hash }), stored, { sha256: hash });
+    await insist(() => ctx.db.batch([announcePhoto(ctx.db, written)]));
+    await bucket.put(objectKey(written), stored, { sha256: hash });
+    await insist(() => receive(ctx, region, photo));
     return photo;
   } catch (error) {
     console.error(JSON.stringify({ photo: 'not stored', cause: String(error) }));
@@ -61,18 +65,16 @@ async function take(
   }
 }
 
-async function receive(ctx: Ctx, region: string, photos: Photo[]): Promise<void> {
-  const events = photos.map(({ id, type, bytes }): NewEvent => ({
-    region,
-    noun: 'photo',
-    verb: 'add',
-    subject: id,
-    version: 1,
-    public: false,
-    data: { type, bytes },
-  }));
-  const ids = photos.map(({ id }) => id);
-  await act(ctx, [receivePhotos(ctx.db, ids)], events);
+async function receive(ctx: Ctx, region: string, { id, type, bytes }: Photo): Promise<void> {
+  const event = { region, noun: 'photo', verb: 'add', subject: id, version: 1, public: false };
+  try {
+    await act(ctx, [receivePhoto(ctx.db, id)], { ...event, data: { type, bytes } });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
+    // It is there already when only the answer of an earlier try was lost.
+    const [now = []] = await readAll(ctx.db, [photosWaiting(ctx.db, [id])]);
+    if (!now[0]) throw error;
+  }
 }
 
 // 130 random bits.

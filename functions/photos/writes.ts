@@ -8,23 +8,19 @@ export interface PhotoWrite extends Photo {
   at: string;
 }
 
-/** Announces a photo whose bytes are not there yet. */
+/** Announces a photo whose bytes are not there yet; said twice it is said once. */
 export const announcePhoto = (db: Db, p: PhotoWrite) =>
   db
     .prepare(
       `INSERT INTO photo (id, region, state, sha256, type, bytes, width, height, uploaded_at)
-       VALUES (?, ?, 'announced', ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, 'announced', ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO NOTHING`,
     )
     .bind(p.id, p.region, p.sha256, p.type, p.bytes, p.width, p.height, p.at);
 
-/** The bytes of announced photos are there. */
-export const receivePhotos = (db: Db, ids: string[]) =>
-  db
-    .prepare(
-      `UPDATE photo SET state = 'ready'
-       WHERE id IN (SELECT value FROM json_each(?)) AND state = 'announced'`,
-    )
-    .bind(JSON.stringify(ids));
+/** The bytes of an announced photo are there. */
+export const receivePhoto = (db: Db, id: string) =>
+  db.prepare(`UPDATE photo SET state = 'ready' WHERE id = ? AND state = 'announced'`).bind(id);
 
 /** Lets go of photos that no report took since a moment, UTC. From here on nothing can attach them. */
 export const letGo = (db: Db, before: string, limit: number) =>

@@ -89,13 +89,15 @@ function inOrder(rows: Row[], ids: string[], asked: Asked, at: string): Listed[]
     .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
+// Under which the tally counts what has no value.
+const NONE = '-';
 const NOTHING: Tally = { total: 0, open: 0, status: {}, service: {}, district: {}, agency: {} };
 
 function namesOf(home: Row, services: ServiceList | null, areas: AreaList) {
   const { organisation_names, tally, demo, ...region } = home;
   const counts = tally ? (JSON.parse(tally as string) as Tally) : NOTHING;
   const organisations = JSON.parse(organisation_names as string) as Record<string, string>;
-  const answering = Object.keys(counts.agency).filter((key) => key !== '-');
+  const answering = Object.keys(counts.agency).filter((key) => key !== NONE);
   return {
     region: { ...region, demo: demo === 1 } as RequestListPage['region'],
     services: (services?.services ?? []).map(({ code, name }) => ({ code, name })),
@@ -121,4 +123,4 @@ function mustBeKnown({ services, districts, agencies, tally, asked }: RequestLis
 }
 
 const among = (list: Named[], code: string | undefined, counts: Record<string, number>) =>
-  !code || Object.hasOwn(counts, code) || list.some((one) => one.code === code);
+  !code || (code !== NONE && Object.hasOwn(counts, code)) || list.some((one) => one.code === code);

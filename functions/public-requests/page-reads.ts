@@ -34,7 +34,9 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
 const publicRequest = (db: Db, id: string) =>
   db
     .prepare(
-      `SELECT p.*, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
+      `SELECT p.id, p.region, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description, p.landmark,
+         p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.status, p.is_open, p.received_at,
+         p.received_on, p.clocks, p.final_due_at, p.supporter_count, p.closed_at, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
          (SELECT content FROM service_list WHERE region = p.region) AS services,
          (SELECT content FROM area_list WHERE region = p.region) AS areas,
          (SELECT json_object('slug', slug, 'title', title) FROM programme WHERE id = p.programme_id) AS programme
@@ -46,7 +48,7 @@ const publicRequest = (db: Db, id: string) =>
 
 const parsed = <T>(json: unknown): T | null => (json ? (JSON.parse(json as string) as T) : null);
 
-const toRequest = ({ is_open, clocks, published_at: _, ...row }: Row) =>
+const toRequest = ({ is_open, clocks, ...row }: Row) =>
   ({ ...row, is_open: is_open === 1, clocks: JSON.parse(clocks as string) }) as PublicRequest;
 
 interface Known {

@@ -43,18 +43,18 @@ publicRequests.get('/:region{[a-z][a-z0-9-]{2,59}}/laporan/', async (c) => {
 });
 
 publicRequests.get('/laporan/:ref/', (c) =>
-  orUnknown(c, () => {
-    const typed = c.req.param('ref');
+  orUnknown(c, async () => {
     const id = referenceIn(c);
-    if (id !== typed) return c.redirect(pathOf(id), 301);
-    // What is withdrawn shall be gone, also from what a search engine keeps.
-    c.header('X-Robots-Tag', 'noindex, noarchive');
-    return page(c, {
+    if (id !== c.req.param('ref')) return c.redirect(pathOf(id), 301);
+    const response = await page(c, {
       shell: 'request',
       read: (db) => readRequest(db, id),
       slots: requestSlots,
       timeZone: (rows) => rows.region.time_zone,
     });
+    // What is withdrawn shall be gone, also from what a search engine keeps.
+    response.headers.set('X-Robots-Tag', 'noindex, noarchive');
+    return response;
   }),
 );
 

@@ -101,6 +101,8 @@ async function sentBy(c: Request_): Promise<Sent> {
 
 // A report that cannot be sent now stands where it can be mended: in the form, or where it is checked.
 async function again(c: Request_, sent: Sent, refusal: Refusal): Promise<Response> {
+  // What could not be written can hardly be read, and who waited for one is not kept waiting for the other.
+  if (refusal.code === 'unavailable') return held(c, 'kirim', sent, refusal);
   const known = await readKnown(c, sent);
   if (known instanceof Failed) return held(c, 'kirim', sent, refusal);
   if (refusal.fields.length > 0) return form(c, sent, known, refusal);

@@ -6,6 +6,8 @@ import { words } from './words.ts';
 
 /** What was found of a receipt, in words: drawn by the server and, without any network, by the page's own script. */
 export interface Told {
+  /** The class of what it is drawn in. */
+  look: 'found' | 'found found-good';
   title: string;
   says: string[];
   facts: [label: string, value: string][];
@@ -14,12 +16,14 @@ export interface Told {
 /** Says what was found of a receipt. */
 export function told(checked: Checked, locale: Locale): Told {
   const w = words[locale];
-  if ('fault' in checked) return { title: w.invalid, says: [w.faults[checked.fault]], facts: [] };
+  if ('fault' in checked)
+    return { look: 'found', title: w.invalid, says: [w.faults[checked.fault]], facts: [] };
   const { facts, text } = checked;
   const { clock } = requestWords[locale];
   const at = (instant: string) => stamp(instant, facts.time_zone);
   return {
-    title: w.valid,
+    look: text === 'other' ? 'found' : 'found found-good',
+    title: text === 'other' ? w.otherText : w.valid,
     says: text === null ? [] : [w[text]],
     facts: [
       [w.facts.reference, facts.reference],

@@ -51,9 +51,9 @@ const Main = ({ page, view }: { page: VerifyPage; view: View }) => {
 
 /** The same that the script draws (src/scripts/verify-receipt.ts). */
 const Result = ({ checked, view }: { checked: Checked; view: View }) => {
-  const { title, says, facts } = told(checked, view.locale);
+  const { look, title, says, facts } = told(checked, view.locale);
   return (
-    <section class={'fault' in checked ? 'error-summary' : 'notice'}>
+    <div class={look}>
       <h2>{title}</h2>
       {says.map((sentence) => (
         <p>{sentence}</p>
@@ -68,7 +68,7 @@ const Result = ({ checked, view }: { checked: Checked; view: View }) => {
           ))}
         </dl>
       ) : null}
-    </section>
+    </div>
   );
 };
 

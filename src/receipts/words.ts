@@ -28,6 +28,7 @@ const id = {
   tooLarge: 'Teks ini terlalu panjang untuk sebuah tanda terima. Tempel tanda terimanya saja.',
   refused: 'Belum ada yang diperiksa. Perbaiki yang berikut, lalu periksa lagi.',
   valid: 'Tanda terima ini asli',
+  otherText: 'Tanda terima asli, tetapi teks laporannya lain',
   invalid: 'Tanda terima ini tidak dapat dipastikan',
   same: 'Teks laporan sama persis dengan yang diterima portal ini.',
   other: 'Teks laporan yang Anda tempel berbeda dengan yang diterima portal ini.',

@@ -10,12 +10,6 @@ type Typed = [name: string, value: string][];
 const OWN = new Set(['idempotency', 'situs', 'foto_id', 'foto_lepas']);
 const keyOf = (region: string) => `draf-laporan:${region}`;
 
-for (const sent of document.querySelectorAll<HTMLElement>('[data-sent]'))
-  localStorage.removeItem(keyOf(sent.dataset.sent ?? ''));
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form);
-for (const place of document.querySelectorAll<HTMLElement>('[data-here]')) locate(place);
-
 function keep(form: HTMLFormElement): void {
   const key = keyOf(form.dataset.draft ?? '');
   const kept = read(key);
@@ -97,5 +91,13 @@ function locate(place: HTMLElement): void {
       { enableHighAccuracy: true, timeout: 15_000 },
     );
   });
-  place.append(button, status);
+  place.appendChild(button);
+  place.appendChild(status);
 }
+
+// Last, because what stands above is not there before.
+for (const sent of document.querySelectorAll<HTMLElement>('[data-sent]'))
+  localStorage.removeItem(keyOf(sent.dataset.sent ?? ''));
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form);
+for (const place of document.querySelectorAll<HTMLElement>('[data-here]')) locate(place);

@@ -1,5 +1,6 @@
 import { fileSize } from '../evidence/size.ts';
 import { words } from '../photos/words.ts';
+import { fromBase64 } from '../ui/base64.ts';
 
 /**
  * Makes chosen photos small before they are sent: a phone's original costs its owner several megabytes. Drawing them
@@ -39,9 +40,19 @@ async function inTurn(files: File[]): Promise<File[]> {
   return small;
 }
 
+// Two pixels side by side, taken with the camera on its side (EXIF 6): upright they stand one above the other.
+const PROBE =
+  '/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAIBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z';
+
+// Older browsers draw a photo as it lies in the file: there the original goes, which says how the camera was held.
+async function turns(): Promise<boolean> {
+  const { width, height } = await createImageBitmap(new Blob([fromBase64(PROBE)], { type: 'image/jpeg' }));
+  return height > width;
+}
+
 async function shrink(file: File): Promise<File> {
-  // As the camera was held: Chrome does so by itself since 81, and 80 when it is told.
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  if (!(await turns())) return file;
+  const picture = await createImageBitmap(file);
   const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));

@@ -18,7 +18,7 @@ if (form && place && crypto.subtle)
 
 async function check(asked: HTMLFormElement, result: HTMLElement): Promise<void> {
   const note = valueOf(asked, 'note').trim() || (await fileOf(asked));
-  if (note.trim() === '') return show(result, [line('p', words.id.nothing)], 'error-summary');
+  if (note.trim() === '') return show(result, [line('p', words.id.nothing)], 'found');
   const { name = '', keys = '' } = asked.dataset;
   const vkeys = keys.split(' ').filter(Boolean);
   const text = valueOf(asked, 'text');
@@ -36,26 +36,32 @@ const fileOf = async (asked: HTMLFormElement) =>
   (await asked.querySelector<HTMLInputElement>('[type="file"]')?.files?.[0]?.text()) ?? '';
 
 function draw(result: HTMLElement, checked: Checked): void {
-  const { title, says, facts } = told(checked, 'id');
+  const { look, title, says, facts } = told(checked, 'id');
   const list = line('dl', '');
   list.className = 'record';
-  for (const [label, value] of facts) list.append(line('dt', label), line('dd', value));
+  fill(
+    list,
+    facts.flatMap(([label, value]) => [line('dt', label), line('dd', value)]),
+  );
   const lines = [
     line('h2', title),
     ...says.map((one) => line('p', one)),
     ...(facts.length > 0 ? [list] : []),
   ];
-  show(result, lines, 'fault' in checked ? 'error-summary' : 'notice');
+  show(result, lines, look);
 }
 
-function show(result: HTMLElement, lines: HTMLElement[], kind: string): void {
-  const section = line('section', '');
-  section.className = kind;
-  section.append(...lines);
+function show(result: HTMLElement, lines: HTMLElement[], look: string): void {
+  const found = line('div', '');
+  found.className = look;
+  fill(found, lines);
   result.textContent = '';
-  result.append(section);
+  fill(result, [found]);
   result.focus();
 }
+
+const fill = (parent: HTMLElement, children: HTMLElement[]) =>
+  children.forEach((child) => parent.appendChild(child));
 
 const line = (name: string, text: string) =>
   Object.assign(document.createElement(name), { textContent: text });

@@ -1,6 +1,5 @@
 import { FOTO } from '../photos/fields.ts';
-import { IDEMPOTENCY } from './form.tsx';
-import { sentFrom, type TypedRequest } from './typed.ts';
+import { IDEMPOTENCY, sentFrom, type TypedRequest } from './typed.ts';
 
 interface Props {
   typed: TypedRequest;

@@ -3,19 +3,17 @@ import type { Service } from '../services/schema.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field, type Problem } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
-import { Tick } from '../ui/tick.tsx';
 import type { View } from '../ui/view.ts';
-import { classFrom, classInAddress, formAddress } from './asked.ts';
+import { About } from './about.tsx';
+import { classFrom, formAddress } from './asked.ts';
 import { words } from './form-words.ts';
 import type { Filled, FormGround, NotTaken } from './page.ts';
+import { Connected, Contact, Visibility } from './parts.tsx';
 import { Questions } from './questions.tsx';
-import { Rules } from './rules.tsx';
-import type { RequestClass } from './states.ts';
-import type { TypedRequest } from './typed.ts';
+import { IDEMPOTENCY, TRAP } from './typed.ts';
 import { Where } from './where.tsx';
-import { words as shared } from './words.ts';
 
 interface Props {
   ground: FormGround;
@@ -24,11 +22,6 @@ interface Props {
   refused?: NotTaken | undefined;
   view: View;
 }
-
-/** Name of the field that is a trap for robots: people leave it empty. */
-export const TRAP = 'situs';
-/** Name of the field that carries the idempotency key. */
-export const IDEMPOTENCY = 'idempotency';
 
 /** The second step of a report: everything that is asked, with what was typed and what is wrong in it. */
 export function formSlots(props: Props): Slots {
@@ -118,124 +111,6 @@ const draftWords = (view: View) => {
     'data-kept': w.draftKept,
     'data-offline': w.draftOffline,
   };
-};
-
-const About = ({
-  ground: { region, list, organisations },
-  service,
-  filled,
-  view,
-}: Omit<Props, 'refused'>) => {
-  const w = words[view.locale];
-  const { texts } = filled.typed;
-  const kind = texts.class as RequestClass;
-  const agency = service.agency && (organisations[service.agency] ?? service.agency);
-  const again = { jenis: classInAddress(kind), program: texts.programme ?? '' };
-  return (
-    <>
-      <p>
-        {w.about}: <strong>{`${shared[view.locale].class[kind]}, ${service.name}`}</strong>.{' '}
-        {agency ? w.goesTo(agency) : w.goesToCoordinator}
-      </p>
-      <p class="more">
-        <a href={formAddress(region.slug, again)}>{w.change}</a>
-      </p>
-      <Rules {...{ list, service, kind, view }} />
-    </>
-  );
-};
-
-interface PartProps {
-  texts: TypedRequest['texts'];
-  problems: Problem[];
-  view: View;
-}
-
-const Contact = ({ texts, ...common }: PartProps) => {
-  const w = words[common.view.locale];
-  return (
-    <>
-      <h2>{w.contact}</h2>
-      <p class="muted">{w.contactWhy}</p>
-      <Field name="name" label={w.name} value={texts.name ?? ''} fills="name" optional {...common} />
-      <Field
-        name="phone"
-        label={w.phone}
-        value={texts.phone ?? ''}
-        type="tel"
-        fills="tel"
-        optional
-        {...common}
-      />
-      <Field
-        name="email"
-        label={w.email}
-        hint={w.emailHint}
-        value={texts.email ?? ''}
-        type="email"
-        fills="email"
-        optional
-        {...common}
-      />
-    </>
-  );
-};
-
-const Visibility = ({ texts, ...common }: PartProps) => {
-  const w = words[common.view.locale];
-  return (
-    <>
-      <h2>{w.visibility}</h2>
-      <Tick
-        name="is_anonymous"
-        label={w.anonymous}
-        hint={w.anonymousHint}
-        ticked={Boolean(texts.is_anonymous)}
-        {...common}
-      />
-      <Tick
-        name="is_secret"
-        label={w.secret}
-        hint={w.secretHint}
-        ticked={Boolean(texts.is_secret)}
-        {...common}
-      />
-    </>
-  );
-};
-
-// A programme that came with the link needs no field.
-const Connected = ({ ground: { programme }, texts, ...common }: PartProps & { ground: FormGround }) => {
-  const w = words[common.view.locale];
-  return (
-    <>
-      <h2>{w.connected}</h2>
-      {programme && texts.programme ? (
-        <p>
-          {w.aboutProgramme(programme.title)}
-          <input type="hidden" name="programme" value={texts.programme} />
-        </p>
-      ) : (
-        <Field
-          name="programme"
-          label={w.programme}
-          hint={w.programmeHint}
-          value={texts.programme ?? ''}
-          optional
-          {...common}
-        />
-      )}
-      <Field
-        name="lapor_number"
-        label={w.lapor}
-        hint={w.laporHint}
-        value={texts.lapor_number ?? ''}
-        keys="numeric"
-        optional
-        {...common}
-      />
-    </>
-  );
 };
 
 /** What of a report is known before anything was typed. */

@@ -17,6 +17,11 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Name of the field that is a trap for robots: people leave it empty. */
+export const TRAP = 'situs';
+/** Name of the field that carries the idempotency key. */
+export const IDEMPOTENCY = 'idempotency';
+
 /** A report as it was typed; what was not sent counts as empty. */
 export interface TypedRequest {
   texts: Partial<Record<Field, string>>;

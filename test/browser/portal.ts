@@ -118,6 +118,7 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
     ['history of a region', '/kota-contoh/riwayat/'],
     ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
+    ['check of a receipt', '/tanda-terima/'],
     ['search', '/cari/'],
     ['search, found', '/cari/?q=masterplan'],
     ['search, found in a region', '/cari/?q=data&wilayah=kota-contoh&jenis=program'],

@@ -1,0 +1,36 @@
+import type { Service } from '../services/schema.ts';
+import type { View } from '../ui/view.ts';
+import { classInAddress, formAddress } from './asked.ts';
+import { words } from './form-words.ts';
+import type { Filled, FormGround } from './page.ts';
+import { Rules } from './rules.tsx';
+import type { RequestClass } from './states.ts';
+import { words as shared } from './words.ts';
+
+interface Props {
+  ground: FormGround;
+  service: Service;
+  filled: Filled;
+  view: View;
+}
+
+/** What is being reported, to whom it goes, and under which rules it will be answered. */
+export const About = ({ ground: { region, list, organisations }, service, filled, view }: Props) => {
+  const w = words[view.locale];
+  const { texts } = filled.typed;
+  const kind = texts.class as RequestClass;
+  const agency = service.agency && (organisations[service.agency] ?? service.agency);
+  const again = { jenis: classInAddress(kind), program: texts.programme ?? '' };
+  return (
+    <>
+      <p>
+        {w.about}: <strong>{`${shared[view.locale].class[kind]}, ${service.name}`}</strong>.{' '}
+        {agency ? w.goesTo(agency) : w.goesToCoordinator}
+      </p>
+      <p class="more">
+        <a href={formAddress(region.slug, again)}>{w.change}</a>
+      </p>
+      <Rules {...{ list, service, kind, view }} />
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { Field, type Problem } from '../ui/field.tsx';
+import { Tick } from '../ui/tick.tsx';
+import type { View } from '../ui/view.ts';
+import { words } from './form-words.ts';
+import type { FormGround } from './page.ts';
+import type { TypedRequest } from './typed.ts';
+
+interface PartProps {
+  texts: TypedRequest['texts'];
+  problems: Problem[];
+  view: View;
+}
+
+/** How to reach the reporter; all of it may stay empty. */
+export const Contact = ({ texts, ...common }: PartProps) => {
+  const w = words[common.view.locale];
+  return (
+    <>
+      <h2>{w.contact}</h2>
+      <p class="muted">{w.contactWhy}</p>
+      <Field name="name" label={w.name} value={texts.name ?? ''} fills="name" optional {...common} />
+      <Field
+        name="phone"
+        label={w.phone}
+        value={texts.phone ?? ''}
+        type="tel"
+        fills="tel"
+        optional
+        {...common}
+      />
+      <Field
+        name="email"
+        label={w.email}
+        hint={w.emailHint}
+        value={texts.email ?? ''}
+        type="email"
+        fills="email"
+        optional
+        {...common}
+      />
+    </>
+  );
+};
+
+/** What the reporter alone decides: who may know of it. */
+export const Visibility = ({ texts, ...common }: PartProps) => {
+  const w = words[common.view.locale];
+  return (
+    <>
+      <h2>{w.visibility}</h2>
+      <Tick
+        name="is_anonymous"
+        label={w.anonymous}
+        hint={w.anonymousHint}
+        ticked={Boolean(texts.is_anonymous)}
+        {...common}
+      />
+      <Tick
+        name="is_secret"
+        label={w.secret}
+        hint={w.secretHint}
+        ticked={Boolean(texts.is_secret)}
+        {...common}
+      />
+    </>
+  );
+};
+
+/** What else it belongs to. A programme that came with the link needs no field. */
+export const Connected = ({
+  ground: { programme },
+  texts,
+  ...common
+}: PartProps & { ground: FormGround }) => {
+  const w = words[common.view.locale];
+  return (
+    <>
+      <h2>{w.connected}</h2>
+      {programme && texts.programme ? (
+        <p>
+          {w.aboutProgramme(programme.title)}
+          <input type="hidden" name="programme" value={texts.programme} />
+        </p>
+      ) : (
+        <Field
+          name="programme"
+          label={w.programme}
+          hint={w.programmeHint}
+          value={texts.programme ?? ''}
+          optional
+          {...common}
+        />
+      )}
+      <Field
+        name="lapor_number"
+        label={w.lapor}
+        hint={w.laporHint}
+        value={texts.lapor_number ?? ''}
+        keys="numeric"
+        optional
+        {...common}
+      />
+    </>
+  );
+};

@@ -1,0 +1,157 @@
+import { mkdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, PHONE, sideways } from './checks.ts';
+import { openChromium } from './chromium.ts';
+import { openPortal, type Portal } from './portal.ts';
+
+/** A step of the form, compressed as it goes over the wire. */
+const STEP_BYTES = 30_000;
+const PICTURES = '.test/report-pictures';
+const LAPOR = '/kota-contoh/lapor/';
+
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  portal = await openPortal('report');
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+/** What is looked at on every step; barriers only on a walk with scripts, because the tool that looks is one itself. */
+async function look(page: Page, name: string, scripted: boolean): Promise<void> {
+  const html = await page.content();
+  const { results } = await validator.validateString(html, 'page.html');
+  expect(results.flatMap(({ messages }) => messages.map((m) => `${name}: ${m.ruleId} ${m.message}`))).toEqual(
+    [],
+  );
+  expect(gzipSync(html).length).toBeLessThanOrEqual(STEP_BYTES);
+  await page.screenshot({
+    path: `${PICTURES}/${name}-360${scripted ? '' : '-tanpa-js'}.png`,
+    fullPage: true,
+  });
+  if (!scripted) return;
+  expect(await sideways(page), name).toEqual([]);
+  expect(await barriers(page), name).toEqual([]);
+  await page.screenshot({ path: `${PICTURES}/${name}-1280.png`, fullPage: true });
+  await page.setViewportSize(PHONE);
+}
+
+async function open(scripted: boolean) {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: scripted });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+describe('a resident with a phone', () => {
+  it.each([
+    ['without JavaScript', false],
+    ['meeting no barrier', true],
+  ])('reports with two photos, through a mistake, %s', { timeout: 300_000 }, async (_, scripted) => {
+    const page = await open(scripted);
+    await page.goto(portal.origin + LAPOR);
+    await look(page, 'langkah-1', scripted);
+    await page.getByLabel('Cari kategori').fill('gelap');
+    await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    await page.getByRole('button', { name: 'Lampu jalan' }).click();
+    await look(page, 'langkah-2', scripted);
+
+    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
+    await page.getByLabel('Patokan').fill('depan pos ronda');
+    await page.getByLabel('Kecamatan atau kelurahan').selectOption({ index: 2 });
+    await page.getByLabel('Foto', { exact: false }).setInputFiles([photo, { ...photo, name: 'b.jpg' }]);
+    await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByRole('alert').waitFor();
+    await look(page, 'keliru', scripted);
+    expect(await page.locator('.files img').count()).toBe(2);
+    expect(await page.getByLabel('Patokan').inputValue()).toBe('depan pos ronda');
+
+    await page.getByRole('alert').getByRole('link').first().click();
+    await page.getByLabel('Apa yang terjadi?').fill('Tiga lampu padam. Telepon saya 0812-3456-7890.');
+    await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByRole('heading', { name: 'Begini publik melihatnya' }).waitFor();
+    expect(await page.getByRole('note').innerText()).toContain('nomor telepon');
+    await look(page, 'periksa', scripted);
+
+    await page.getByRole('button', { name: 'Ubah isian Apa yang terjadi?' }).click();
+    expect(page.url()).toContain('#description');
+    await page.getByLabel('Apa yang terjadi?').fill('Tiga lampu padam sejak Senin.');
+    await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.getByRole('heading', { name: 'Laporan diterima' }).waitFor();
+    expect(await page.locator('.code').first().innerText()).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+    expect(await page.locator('main').innerText()).toContain('Bersama 2 foto.');
+    await look(page, 'tanda-terima', scripted);
+    await page.context().close();
+  });
+
+  it('goes through the form by keyboard, each stop in sight and in the order of the page', async () => {
+    const page = await open(true);
+    await page.goto(`${portal.origin}${LAPOR}?kategori=lampu-jalan`);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    const tops: number[] = [];
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      const { top, name, seen } = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const box = element.getBoundingClientRect();
+        const seen = box.top > -1 && box.bottom < innerHeight + 1;
+        return { top: box.top + scrollY, name: element.getAttribute('name'), seen };
+      });
+      expect(name).not.toBe('situs');
+      expect(seen).toBe(true);
+      tops.push(top);
+      if (await page.evaluate(() => document.activeElement?.textContent === 'Periksa laporan')) break;
+    }
+    expect(tops.length).toBeGreaterThan(15);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    await page.context().close();
+  });
+});
+
+describe('a draft on the phone', () => {
+  it('is offered back, can be thrown away, is never sent offline, and ends with the receipt', async () => {
+    const page = await open(true);
+    const form = `${portal.origin}${LAPOR}?kategori=lampu-jalan`;
+    await page.goto(form);
+    await page.getByLabel('Apa yang terjadi?').fill('Lampu depan sekolah padam.');
+    await page.goto(form);
+    await page.getByRole('button', { name: 'Pakai draf' }).click();
+    expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe('Lampu depan sekolah padam.');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByText('Tidak ada sambungan').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.getByRole('heading', { name: 'Laporan diterima' }).waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+    await page.goto(form);
+    await page.getByLabel('Patokan').fill('dekat jembatan');
+    await page.goto(form);
+    await page.getByRole('button', { name: 'Hapus draf' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.context().close();
+  });
+
+  it('takes the place from the phone when it is asked to', async () => {
+    const page = await open(true);
+    await page.context().grantPermissions(['geolocation']);
+    await page.context().setGeolocation({ latitude: -8.0983, longitude: 112.1681 });
+    await page.goto(`${portal.origin}${LAPOR}?kategori=lampu-jalan`);
+    expect(await page.getByLabel('Posisi').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Pakai lokasi saya' }).click();
+    await expect.poll(() => page.getByLabel('Posisi').inputValue()).toBe('-8.098300, 112.168100');
+    await page.context().close();
+  });
+});

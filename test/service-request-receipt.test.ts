@@ -1,0 +1,115 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { grouped } from '../src/service-requests/private-key.ts';
+import { faulty, losing, slow } from './edge/faulty-db.ts';
+import { rows } from './edge/portal.ts';
+import { newKey, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
+import { carriedBy, fields, mainOf, send } from './edge/send-report.ts';
+
+beforeAll(async () => {
+  await furnish();
+  await takesReports();
+});
+
+const pageOf = async (response: Response) => mainOf(await response.text());
+
+const checked = async (texts = {}, more: [string, string][] = []) => {
+  const response = await send('periksa', fields(texts, more));
+  expect(response.status).toBe(200);
+  return pageOf(response);
+};
+
+describe('the receipt', () => {
+  it('shows both codes and the promises once, and the same again for the same submit', async () => {
+    const carried = carriedBy(await checked({ is_anonymous: 'ya' }));
+    const response = await send('kirim', carried);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const page = await pageOf(response);
+    const [, id = ''] = /class="code">([0-9A-Z]{10})</.exec(page) ?? [];
+    const [, key = ''] = /class="code">((?:[0-9A-Z]{4}-){5}[0-9A-Z]{4})</.exec(page) ?? [];
+    expect(page).toContain(`href="/lacak/#${id}.${key.replaceAll('-', '')}"`);
+    expect(page).toMatch(
+      /Diperiksa dan diteruskan paling lambat (?:Senin|Selasa|Rabu|Kamis|Jumat), \d+ \w+ \d{4}/,
+    );
+    expect(page).toContain(`reference ${id}`);
+    expect(page).toContain('<svg class="qr"');
+    expect(grouped(key.replaceAll('-', ''))).toBe(key);
+    expect(await rows('SELECT is_anonymous FROM service_request WHERE id = ?', id)).toEqual([
+      { is_anonymous: 1 },
+    ]);
+    expect(await pageOf(await send('kirim', carried))).toBe(page);
+  });
+
+  it('of a changed retry says which words stand', async () => {
+    const carried = carriedBy(await checked());
+    await send('kirim', carried);
+    const other = carried.map(([name, value]): [string, string] => [
+      name,
+      name === 'description' ? 'Isi yang lain sama sekali.' : value,
+    ]);
+    expect(await pageOf(await send('kirim', other))).toContain('dengan isi yang pertama');
+  });
+
+  it.each(['before', 'after'] as const)(
+    'comes although the answer of the database is lost %s the commit',
+    async (when) => {
+      const carried = carriedBy(await checked());
+      const response = await send('kirim', carried, { over: { DB: losing(env.DB, when) as D1Database } });
+      expect(response.status).toBe(200);
+      const [, id = ''] = /class="code">([0-9A-Z]{10})</.exec(await response.text()) ?? [];
+      expect(await rows('SELECT count(*) AS n FROM event WHERE subject_id = ?', id)).toEqual([{ n: 1 }]);
+    },
+  );
+});
+
+describe('what keeps a report from being sent', () => {
+  it.each([
+    ['the trap is filled', [['situs', 'x']], {}, 400, 'jebakan robot'],
+    [
+      'too many come from one network',
+      [],
+      { LIMIT_WRITE: { limit: async () => ({ success: false }) } },
+      429,
+      'Terlalu banyak kiriman',
+    ],
+    ['it was never checked', [['idempotency', 'pendek']], {}, 400, 'Periksa sekali lagi'],
+  ] as const)(
+    '%s: the check comes back with everything, and nothing is kept',
+    async (_, more, over, status, words) => {
+      const before = await rows('SELECT count(*) AS n FROM service_request');
+      const sent = fields(
+        { landmark: 'patokan yang tetap' },
+        more.map(([name, value]): [string, string] => [name, value]),
+      );
+      const response = await send('kirim', sent, { over });
+      const page = await pageOf(response);
+      expect(response.status).toBe(status);
+      expect(page).toContain(words);
+      expect(page).toContain('patokan yang tetap');
+      expect(await rows('SELECT count(*) AS n FROM service_request')).toEqual(before);
+    },
+  );
+
+  it.each(['periksa', 'ubah', 'kirim'] as const)(
+    'a database that fails at %s: everything typed waits on the page',
+    { timeout: 15_000 },
+    async (step) => {
+      for (const db of [faulty(env.DB, 'before'), slow(env.DB, 30_000)]) {
+        const started = Date.now();
+        const sent = fields({ landmark: 'patokan yang tetap' }, [['idempotency', newKey()]]);
+        const response = await send(step, sent, {
+          over: { DB: db as D1Database },
+        });
+        const page = await pageOf(response);
+        expect(response.status).toBe(503);
+        expect(Date.now() - started).toBeLessThan(5000);
+        expect(response.headers.get('Retry-After')).toBe('30');
+        expect(new Map(carriedBy(page)).get('landmark')).toBe('patokan yang tetap');
+        expect(page).toContain(`action="/${REGION}/lapor/${step}/"`);
+        expect(page).not.toMatch(/D1|SQL/);
+      }
+    },
+  );
+});
