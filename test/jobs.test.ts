@@ -15,7 +15,7 @@ const at = (minute: string) =>
 const tick = (minute: string, over: Partial<Env> = {}) => worker.scheduled(at(minute), { ...env, ...over });
 const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
 const marksOf = (minute: string) =>
-  ['accounts', 'evidence', 'photos', 'retention', 'search', 'spreadsheets', 'tick'].map((job) => ({
+  ['accounts', 'evidence', 'ledger', 'photos', 'retention', 'search', 'spreadsheets', 'tick'].map((job) => ({
     job,
     ran_at: `2026-11-22T01:${minute}:00.000Z`,
   }));
