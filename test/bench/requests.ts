@@ -3,9 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Db } from '../../functions/core/db.ts';
 
 // Run by hand: node test/bench/requests.ts [reports]. What a page of residents' reports costs must not grow with them.
-const STATE = (process.env.STATE_DIR = '.test/requests');
+const STATE = (process.env.STATE_DIR = '.test/many-requests');
 const SIZES = [1000, 20_000, Number(process.argv[2] ?? 1_000_000)];
-const RUNS = 15;
+const RUNS = 5;
 const REGION = 'kota-contoh';
 
 const { metered } = await import('../../functions/core/db.ts');
