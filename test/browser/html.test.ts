@@ -77,7 +77,12 @@ describe('the weight', () => {
     );
     expect(scripted.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(
       [
-        ...['lacak', 'shell/console', 'shell/passkey', 'shell/report', 'shell/requests', 'tanda-terima'],
+        'lacak',
+        'shell/console',
+        'shell/passkey',
+        'shell/report',
+        'shell/requests',
+        'tanda-terima',
         // The offer of a map, which fetches nothing before somebody taps.
         ...regions.map((region) => `${region}/laporan`),
       ]
