@@ -64,7 +64,7 @@ const Rule = ({
   const w = words[view.locale];
   return (
     <span class="rule muted">
-      {w.rule(term, source)} {caution ? `${caution}. ` : ''}
+      {w.rule(term, source)} {caution ? `${caution.replace(/\.$/, '')}. ` : ''}
       {provisional ? w.provisional : ''}
     </span>
   );

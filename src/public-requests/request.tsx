@@ -79,9 +79,11 @@ const Standing = ({ page: { shown }, view }: Pick<Props, 'page' | 'view'>) => {
       <p class="lead">
         {w.states[request.state]} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}
       </p>
-      {late.map((name) => (
-        <p class="late">{w.lateOf(shared[view.locale].clock[name])}</p>
-      ))}
+      {late.length > 0 ? (
+        <p class="late">
+          {w.lateOf(late.map((name) => shared[view.locale].clock[name].toLowerCase()).join(', '))}
+        </p>
+      ) : null}
     </>
   );
 };

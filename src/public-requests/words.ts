@@ -8,7 +8,7 @@ import { weekday } from '../ui/when.ts';
 const states: Record<State, string> = {
   received: 'Belum diperiksa petugas.',
   returned: 'Dikembalikan kepada pelapor untuk dilengkapi.',
-  verified: 'Sudah diperiksa petugas; sedang dicari lembaga yang menangani.',
+  verified: 'Sudah diperiksa petugas; belum diteruskan kepada lembaga yang menangani.',
   referred: 'Sudah diteruskan kepada lembaga yang menangani.',
   in_progress: 'Sedang ditangani.',
   awaiting_reporter: 'Menunggu jawaban pelapor.',
@@ -32,7 +32,7 @@ const id = {
   listOf: (region: string) => `Semua laporan warga ${region}`,
   kicker: (code: string) => `Laporan warga · nomor ${code}`,
   closedOn: (day: string) => `Ditutup ${day}.`,
-  lateOf: (promise: string) => `${promise}: lewat dari yang dijanjikan, dan belum terjadi.`,
+  lateOf: (promise: string) => `Lewat dari yang dijanjikan dan belum terjadi: ${promise}.`,
   photos: 'Foto',
   photosWords: 'Foto dari pelapor, tampil setelah disetujui petugas.',
   photo: (i: number) => `Foto ${number(i)} dari pelapor`,
@@ -60,12 +60,13 @@ const id = {
   wordsHidden: 'Tulisan pelapor tidak ditampilkan; yang tampil hanya faktanya.',
   class: 'Jenis laporan',
   service: 'Kategori',
-  agency: 'Lembaga yang menangani',
+  agency: 'Lembaga yang dituju',
   agencyNone: 'Belum ditentukan; koordinator wilayah ini yang meneruskan.',
   place: 'Tempat',
   placeNone: 'Tidak disebut.',
   landmark: (text: string) => `Patokan: ${text}`,
-  position: (lat: number, long: number) => `Kira-kira di ${degrees(lat)}, ${degrees(long)}`,
+  position: (lat: number, long: number) =>
+    `Kira-kira di ${degrees(lat)} ${lat < 0 ? 'LS' : 'LU'}, ${degrees(long)} ${long < 0 ? 'BB' : 'BT'}`,
   incidentOn: 'Tanggal kejadian',
   received: 'Diterima',
   dayOnly: 'Untuk kategori ini hanya harinya yang ditampilkan.',
@@ -81,7 +82,7 @@ const id = {
 };
 
 const degrees = (value: number) =>
-  value.toLocaleString('id-ID', { maximumFractionDigits: DECIMALS.ordinary });
+  `${Math.abs(value).toLocaleString('id-ID', { maximumFractionDigits: DECIMALS.ordinary })}°`;
 
 /** Words of the public pages of residents' reports. */
 export const words: Record<Locale, typeof id> = { id };
