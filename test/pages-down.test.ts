@@ -9,7 +9,9 @@ import { furnish, REGION } from './edge/sample.ts';
 async function builtPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
-  const pages = named.filter((path) => !/^\/(tentang|privasi|pengembang|cari|lacak)\//.test(path));
+  const pages = named.filter(
+    (path) => !/^\/(tentang|privasi|pengembang|cari|lacak|tanda-terima)\//.test(path),
+  );
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
   return [
     ...pages,

@@ -50,7 +50,7 @@ function checked(before: Calendar, { add, remove }: CalendarWish): Calendar {
   });
   if (data) return data;
   const fields = error.issues.map(({ path, message }) => ({ field: String(path.at(-1)), message }));
-  throw new Refusal('invalid', (w) => w.settingsRefused, fields);
+  throw new Refusal('invalid', (w) => w.calendarRefused, fields);
 }
 
 const missingIn = (one: Calendar, other: Calendar) =>

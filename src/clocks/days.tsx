@@ -15,7 +15,7 @@ export const Days = ({ page: { national, local }, region, view }: Props) => {
   return (
     <section id="libur">
       <h2>{w.calendar}</h2>
-      <h3>{w.local(region, local?.version ?? 0)}</h3>
+      <h3>{w.local(region, local?.version)}</h3>
       {local && local.calendar.days.length > 0 ? (
         <List of={local} view={view} />
       ) : (

@@ -34,7 +34,8 @@ const id = {
   source: (source: string) => `Sumber: ${source}.`,
   calendar: 'Hari libur',
   national: (version: number) => `Seluruh Indonesia, versi ${number(version)}`,
-  local: (region: string, version: number) => `${region}, versi ${number(version)}`,
+  local: (region: string, version: number | undefined) =>
+    version === undefined ? region : `${region}, versi ${number(version)}`,
   noLocal: 'Tidak ada hari libur tambahan yang tercatat.',
   year: (year: number, source: string) => `Tahun ${year}: ${source}`,
   json: 'Data yang sama sebagai JSON',

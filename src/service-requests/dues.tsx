@@ -25,7 +25,8 @@ export const Dues = ({ clocks, timeZone, view }: Props) => {
               <strong>{w[name](when)}</strong>
               <br />
               <span class="muted">
-                {p.rule(term, source)} {caution} {provisional ? p.provisional : ''}
+                {p.rule(term, source)} {caution ? `${caution}. ` : ''}
+                {provisional ? p.provisional : ''}
               </span>
             </li>
           );

@@ -25,7 +25,7 @@ export const Rules = ({ list, service, kind, view }: Props) => (
           <li>
             {shared[view.locale].clock[name]}.{' '}
             <span class="muted">
-              {publicWords[view.locale].rule(rule.term, rule.source)} {rule.caution}
+              {publicWords[view.locale].rule(rule.term, rule.source)} {rule.caution ? `${rule.caution}.` : ''}
             </span>
           </li>
         );

@@ -16,6 +16,7 @@ const id = {
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
+  calendarRefused: 'Kalender belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',

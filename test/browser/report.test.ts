@@ -103,8 +103,11 @@ describe('a resident with a phone', () => {
       const { top, name, seen } = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const box = element.getBoundingClientRect();
-        const seen = box.top > -1 && box.bottom < innerHeight + 1;
-        return { top: box.top + scrollY, name: element.getAttribute('name'), seen };
+        return {
+          top: box.top + scrollY,
+          name: element.getAttribute('name'),
+          seen: box.top > -1 && box.bottom < innerHeight + 1,
+        };
       });
       expect(name).not.toBe('situs');
       expect(seen).toBe(true);
