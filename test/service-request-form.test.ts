@@ -115,7 +115,7 @@ describe('the check of answers', () => {
     for (const words of [
       'Uji Dua, Uji Lor',
       'Patokan: depan pos',
-      '-8,098, 112,168',
+      'Kira-kira di 8,098 LS, 112,168 BT',
       'Dinas Uji',
       'paling lambat',
       'Aturan uji',
