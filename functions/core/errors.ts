@@ -10,6 +10,8 @@ import { refusals } from '../../src/ui/refusals.ts';
 export function onError(error: Error, c: Request_): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse();
   if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.say);
+  // Whoever was sending went away half way: nobody reads this answer, and nothing is wrong with us.
+  if (error.message === 'Network connection lost.') return errorPage(c, 400, (w) => w.formUnknown);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
   return errorPage(c, 500, (w) => w.bug(c.var.requestId));
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { facet } from '../search/facets.ts';
-import { matching, onlyWith, wordsOf } from '../search/question.ts';
+import { longWordsOf, matching, onlyWith } from '../search/question.ts';
 import { PAGE, type Filters } from './list-reads.ts';
 
 const CURSOR = /^[1-9]\d{0,15}$/;
@@ -16,7 +16,7 @@ export async function foundRequests(
 ): Promise<{ ids: string[]; next: string | null }> {
   if (after && !CURSOR.test(after)) throw new Refusal('invalid', (w) => w.cursorUnknown);
   const before = Math.min(Number(after ?? Infinity), Number.MAX_SAFE_INTEGER);
-  const match = onlyWith(matching(wordsOf(q), { wilayah: region, jenis: 'laporan' }), facetsOf(filters));
+  const match = onlyWith(matching(longWordsOf(q), { wilayah: region, jenis: 'laporan' }), facetsOf(filters));
   const [found] = await search.batch<{ id: number; request: string }>([pageOf(search, match, before)]);
   const rows = found?.results ?? [];
   const shown = rows.slice(0, PAGE);

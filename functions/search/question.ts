@@ -10,15 +10,31 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** The words of a typed text, each once. Refuses a text with a word too short to be found. */
 export function wordsOf(text: string): string[] {
-  const words = text
-    .toWellFormed()
-    .split(BETWEEN)
-    .map((word) => word.replace(EDGES, ''))
-    .filter((word) => word !== '');
-  if (words.length === 0 || words.some((word) => [...word].length < SHORTEST))
-    throw new Refusal('invalid', (w) => w.searchWordShort);
-  return [...new Set(words)];
+  const words = wordsIn(text);
+  if (words.length === 0 || words.some(isShort)) throw tooShort();
+  return words;
 }
+
+/** The words of a typed sentence that can be found, without those that are too short; refuses when none is left. */
+export function longWordsOf(text: string): string[] {
+  const words = wordsIn(text).filter((word) => !isShort(word));
+  if (words.length === 0) throw tooShort();
+  return words;
+}
+
+const wordsIn = (text: string) => [
+  ...new Set(
+    text
+      .toWellFormed()
+      .split(BETWEEN)
+      .map((word) => word.replace(EDGES, ''))
+      .filter((word) => word !== ''),
+  ),
+];
+
+const isShort = (word: string) => [...word].length < SHORTEST;
+
+const tooShort = () => new Refusal('invalid', (w) => w.searchWordShort);
 
 /**
  * A question in the language of FTS5: every word in the title or the text, and every filter.

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { typedReference } from '../service-requests/private-key.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -45,7 +46,8 @@ export interface Confirm {
 /** The page that asks once more. */
 export function confirmSlots(confirm: Confirm, view: View): Slots {
   const w = words[view.locale];
-  const title = confirm.step === 'tarik' ? w.withdrawHeading : w.eraseHeading;
+  const heading = confirm.step === 'tarik' ? w.withdrawHeading : w.eraseHeading;
+  const title = heading(typedReference(confirm.codes.nomor) ?? '');
   return {
     ...head(confirm.refused ? w.mended(title) : title, title, PATH, view),
     main: html(<Asking {...confirm} title={title} view={view} />),

@@ -50,7 +50,7 @@ const id = {
   noneLeft: 'Tidak ada laporan lagi sesudah ini.',
   closedIsNotLate: 'Laporan yang sudah selesai atau ditolak tidak lagi dihitung terlambat.',
   received: 'Diterima',
-  late: 'Terlambat',
+  late: 'Jawaban akhir terlambat',
   supported: (count: number) => `${number(count)} warga lain mengalaminya`,
   wordsHidden: 'Tulisan pelapor tidak ditampilkan.',
   counts: 'Jumlah menurut keadaan',

@@ -8,7 +8,7 @@ import { weekday } from '../ui/when.ts';
 const states: Record<State, string> = {
   received: 'Belum diperiksa petugas.',
   returned: 'Dikembalikan kepada pelapor untuk dilengkapi.',
-  verified: 'Sudah diperiksa petugas; belum diteruskan kepada lembaga yang menangani.',
+  verified: 'Sudah diperiksa petugas.',
   referred: 'Sudah diteruskan kepada lembaga yang menangani.',
   in_progress: 'Sedang ditangani.',
   awaiting_reporter: 'Menunggu jawaban pelapor.',

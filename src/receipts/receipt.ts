@@ -15,7 +15,7 @@ export interface ReceiptFacts {
   text_sha256: string;
   /** The moment after which each promise is late, UTC. */
   due: Record<ClockName, string>;
-  /** Version of the calendar by which working days were counted. */
+  /** Version of the calendar by which working days were counted, and which dates are provisional under it. */
   calendar: string;
 }
 
@@ -38,8 +38,14 @@ export const factsOf = (request: Received, time_zone: string): ReceiptFacts => (
     first_action: request.clocks.promises.first_action.due_at,
     final: request.clocks.promises.final.due_at,
   },
-  calendar: request.clocks.calendar,
+  calendar: request.clocks.calendar + provisional(request.clocks),
 });
+
+// A date that may still move is signed as one.
+function provisional({ promises }: Clocks): string {
+  const names = clocks.filter((name) => promises[name].provisional);
+  return names.length > 0 ? `; sementara: ${names.join(', ')}` : '';
+}
 
 /** The name under which a portal signs receipts, which is also their first line: "pantau.example/tanda-terima". */
 export const receiptName = (origin: string) => `${new URL(origin).host}/tanda-terima`;

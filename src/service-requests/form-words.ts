@@ -35,7 +35,7 @@ const id = {
   where: 'Di mana',
   area: 'Kecamatan atau kelurahan',
   areaNone: 'Tidak tahu atau tidak perlu',
-  areaWhole: (district: string) => `Kecamatan ${district}, kelurahan tidak tahu`,
+  areaWhole: (district: string) => `Kecamatan ${district}, kelurahan tidak diketahui`,
   landmark: 'Patokan',
   landmarkHint: 'Misalnya depan masjid atau seberang pasar.',
   position: 'Posisi',

@@ -9,6 +9,7 @@ const id = {
   search: 'Cari',
   timeline: 'Linimasa',
   about: 'Tentang',
+  privacy: 'Privasi',
   developers: 'Pengembang',
   officers: 'Untuk petugas',
   sections: 'Bagian utama',
