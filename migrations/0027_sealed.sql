@@ -17,7 +17,7 @@ CREATE TABLE erasure (
   at TEXT NOT NULL,
   noun TEXT NOT NULL,
   subject_id TEXT NOT NULL,
-  -- A rule's name in src/service-requests/retention.ts, or 'everything'.
+  -- A rule's name in src/service-requests/retention.ts, or 'publicity': its reporter withdrew it from the public.
   what TEXT NOT NULL,
   -- 'request' (the person asked) or 'period' (its time was over).
   basis TEXT NOT NULL CHECK (basis IN ('request', 'period')),
