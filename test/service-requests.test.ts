@@ -156,7 +156,11 @@ describe('a report', () => {
   });
 
   it('is vouched for by a text that nobody can guess, and its reporter alone can show', async () => {
-    const told = { texts: { area: VILLAGE }, answers: { tiang: ['7'], keadaan: ['padam'] }, idempotency: newKey() };
+    const told = {
+      texts: { area: VILLAGE },
+      answers: { tiang: ['7'], keadaan: ['padam'] },
+      idempotency: newKey(),
+    };
     const { request, text } = await submitted(told);
     const words =
       '{"class":"complaint","service_code":"lampu-jalan","description":"Tiga lampu padam sejak Senin.",' +

@@ -19,7 +19,11 @@ export async function codesOf(secret: string, idempotency: string): Promise<Code
     keyed(secret, 'service_request.key', idempotency),
     keyed(secret, 'service_request.salt', idempotency),
   ]);
-  return { id: await idFor('', 'service_request', reference), key: privateKeyOf(symbolsIn(key)), salt: salt.slice(0, 32) };
+  return {
+    id: await idFor('', 'service_request', reference),
+    key: privateKeyOf(symbolsIn(key)),
+    salt: salt.slice(0, 32),
+  };
 }
 
 /** What is stored in place of an idempotency key. */
