@@ -36,7 +36,7 @@ CREATE TABLE service_request (
   verify_due_at TEXT NOT NULL,
   first_action_due_at TEXT NOT NULL,
   final_due_at TEXT NOT NULL,
-  -- SHA-256 of the text that the receipt was signed over.
+  -- SHA-256 of the text that the receipt was signed over; its salt stands nowhere here.
   text_sha256 TEXT NOT NULL,
   -- HMACs: the idempotency key of the submit, and the private key with the reference. The reporter's own page is found
   -- by key_mac alone, so that a wrong key and an unknown reference miss the same index. NULL once erased.

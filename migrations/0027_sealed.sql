@@ -1,7 +1,7 @@
 -- AES-256-GCM envelopes (functions/core/seal.ts): a key of its own for each, wrapped by a key that stands in a secret.
 CREATE TABLE service_request_sealed (
   request_id TEXT NOT NULL REFERENCES service_request (id),
-  -- 'contact', 'content', or 'message:' and its id.
+  -- 'contact', 'content', 'position', or 'message:' and its id.
   field TEXT NOT NULL,
   key_id TEXT NOT NULL,
   wrapped TEXT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE erasure (
   at TEXT NOT NULL,
   noun TEXT NOT NULL,
   subject_id TEXT NOT NULL,
-  -- A rule's name in src/service-requests/retention.ts, or 'everything'.
+  -- A rule's name in src/service-requests/retention.ts, or 'publicity': its reporter withdrew it from the public.
   what TEXT NOT NULL,
   -- 'request' (the person asked) or 'period' (its time was over).
   basis TEXT NOT NULL CHECK (basis IN ('request', 'period')),

@@ -116,9 +116,15 @@ describe('guessing', () => {
     );
     expect(statuses.filter((status) => status === 404)).toHaveLength(20);
     expect(statuses.filter((status) => status === 429)).toHaveLength(10);
-    const shut = await track('', codesOf(kinds.shown!), {}, from('203.0.113.5'));
+    const shut = await guess(200);
     expect([shut.status, shut.headers.get('Retry-After')]).toEqual([429, '60']);
     expect(await shut.text()).toContain('Hari ini terlalu banyak kunci keliru');
+  });
+
+  it('by others of a network shuts nobody out of it who holds a key, whatever they do with their report', async () => {
+    const own = { ...codesOf(await submitted()), langkah: '2', yakin: 'ya' };
+    for (const path of ['', 'unduh/', 'tarik/', 'hapus/'])
+      expect([path, (await track(path, own, {}, from('203.0.113.5'))).status]).toEqual([path, 200]);
   });
 
   it('shuts nobody out who holds a key, however many of them there are, nor another network', async () => {

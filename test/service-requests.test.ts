@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unseal, type Sealed } from '../functions/core/seal.ts';
 import { sha256 } from '../functions/core/ids.ts';
 import { submitServiceRequest } from '../functions/service-requests/submit-service-request.ts';
+import { everything as everywhere } from './edge/left.ts';
 import { ctxAt, rows } from './edge/portal.ts';
-import { keys, services, submission, submitted, takesReports } from './edge/requests.ts';
+import { keys, newKey, services, submission, submitted, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
 import type { Db } from '../functions/core/db.ts';
 
@@ -150,20 +151,30 @@ describe('a report', () => {
       description: 'Tiga lampu padam sejak Senin.',
       landmark: 'depan pos ronda',
       attributes: { jumlah: 1250 },
-      long: 112.1681,
     });
+    expect(await sealedOf(request.id, 'position')).toEqual({ lat: -8.0983, long: 112.1681 });
   });
 
-  it('is vouched for by a text that a resident can make again', async () => {
-    const { request } = await submitted({
+  it('is vouched for by a text that nobody can guess, and its reporter alone can show', async () => {
+    const told = {
       texts: { area: VILLAGE },
       answers: { tiang: ['7'], keadaan: ['padam'] },
-    });
-    const text =
+      idempotency: newKey(),
+    };
+    const { request, text } = await submitted(told);
+    const words =
       '{"class":"complaint","service_code":"lampu-jalan","description":"Tiga lampu padam sejak Senin.",' +
       '"attributes":{"keadaan":"padam","tiang":"7"},"district_code":"00.00.01","village_code":"00.00.01.1002",' +
-      '"landmark":null,"lat":null,"long":null,"incident_on":null}';
-    expect(request.text_sha256).toBe(await sha256(text));
+      '"landmark":null,"lat":null,"long":null,"incident_on":null';
+    expect(text).toMatch(/,"salt":"[0-9a-f]{32}"}$/);
+    expect(text?.replace(/,"salt":"\w+"/, '')).toBe(`${words}}`);
+    expect(request.text_sha256).toBe(await sha256(text!));
+    const again = await submitted(told);
+    expect([again.text, again.is_changed]).toEqual([text, false]);
+    const other = await submitted({ ...told, idempotency: newKey() });
+    expect(other.request.text_sha256).not.toBe(request.text_sha256);
+    const salt = JSON.parse(text!).salt as string;
+    expect(JSON.stringify(await everywhere())).not.toContain(salt);
   });
 
   it('is taken by no region that takes none', async () => {

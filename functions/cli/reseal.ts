@@ -5,7 +5,7 @@ import { reseal as resealAll } from '../service-requests/reseal.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 
-/** `npm run reseal`: wraps all that is sealed under the newest key of SEALING_KEYS, so that older keys may go. */
+/** `npm run reseal`: wraps all that is sealed under the newest key of SEALING_KEYS, so that older keys may go once no backup needs them. */
 export async function reseal(args: string[]): Promise<void> {
   const remote = args.includes('--remote');
   const sealing = sealingKeys(remote);
@@ -15,7 +15,10 @@ export async function reseal(args: string[]): Promise<void> {
       progress('amplop disegel ulang', made, of),
     );
     console.log(`  ${done} amplop kini disegel dengan kunci "${newest}"`);
-    if (shut.length === 0) return console.log('  kunci yang lebih lama boleh dihapus dari SEALING_KEYS');
+    if (shut.length === 0)
+      return console.log(
+        '  kunci yang lebih lama boleh dihapus dari SEALING_KEYS bila kunci baru sudah terpasang sebelum ini, dan tidak ada cadangan yang memakainya',
+      );
     for (const { request, field } of shut) console.error(`  tidak terbuka: laporan ${request}, ${field}`);
     throw new Refusal(
       'invalid',

@@ -1,7 +1,6 @@
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { Refusal } from '../core/refusal.ts';
-import { checkedMessage, messageStatements } from '../service-requests/message.ts';
+import { checkedMessage, messageStatements, writtenOnce } from '../service-requests/message.ts';
 import { open, type Claim } from './claim.ts';
 
 /** What the reporter writes, and the token that was minted with the form. */
@@ -19,10 +18,10 @@ export async function addMessage(
 ): Promise<void> {
   const [request] = await open(ctx.db, claim);
   const text = checkedMessage(typed, request.written);
-  const message = { request, sender: 'reporter', organisation: null, text, token: token || typed } as const;
+  const message = { request, sender: 'reporter', organisation: null, text, token } as const;
   const { id, statements } = await messageStatements(ctx, sealing, message);
-  try {
-    await act(ctx, statements, {
+  await writtenOnce(ctx.db, id, () =>
+    act(ctx, statements, {
       region: request.region,
       noun: 'service_request',
       verb: 'add_message',
@@ -30,8 +29,6 @@ export async function addMessage(
       version: request.version,
       public: false,
       data: { message: id },
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
-  }
+    }),
+  );
 }

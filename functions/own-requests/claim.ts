@@ -5,7 +5,7 @@ import { keyMac } from '../service-requests/codes.ts';
 import { ownRequest, type OwnRequest } from './reads.ts';
 import { countWrongKey } from './writes.ts';
 
-/** Wrong keys that one network may try on one day. Right ones are not counted. */
+/** Wrong keys that one network may try on one day. Right ones are not counted, and open a report after them too. */
 const WRONG_KEYS = 20;
 
 /** Somebody who shows a reference and its private key. */
@@ -43,7 +43,8 @@ export async function open(db: Db, claim: Claim, also: Statement[] = []): Promis
     ownRequest(db, claim.mac),
     ...also,
   ]);
+  // The right key is asked after first: nobody who shares the network can spend another's way in.
+  if (own[0]) return [own[0] as unknown as OwnRequest, ...rest];
   if (Number(counted[0]?.count ?? 0) > WRONG_KEYS) throw new Refusal('too_many', (w) => w.keysTooMany);
-  if (!own[0]) throw new Refusal('not_found', (w) => w.ownRequestUnknown);
-  return [own[0] as unknown as OwnRequest, ...rest];
+  throw new Refusal('not_found', (w) => w.ownRequestUnknown);
 }

@@ -33,7 +33,10 @@ export function takeAway(db: Db, what: RuleName, ids: string[]): Statement[] {
 
 const taken: Record<RuleName, string[]> = {
   contact: [`DELETE FROM service_request_sealed WHERE request_id ${OF} AND field = 'contact'`],
-  position: [`UPDATE service_request SET lat = NULL, long = NULL WHERE id ${OF}`],
+  position: [
+    `UPDATE service_request SET lat = NULL, long = NULL WHERE id ${OF}`,
+    `DELETE FROM service_request_sealed WHERE request_id ${OF} AND field = 'position'`,
+  ],
   photos: [],
   thread: [
     `UPDATE service_request_message SET body = NULL WHERE request_id ${OF}`,

@@ -1,4 +1,4 @@
-import type { OwnContact, OwnEvent, OwnPage, OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
+import type { OwnContact, OwnEvent, OwnPage, OwnPhoto } from '../../src/own-requests/page.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
 import { photoLink } from '../photos/link.ts';
@@ -12,7 +12,7 @@ import {
   toMessage,
   wordsOf,
 } from '../service-requests/facts-reads.ts';
-import { opened } from '../service-requests/opened.ts';
+import { held, opened, secretWords, shutIn } from '../service-requests/opened.ts';
 import { ownEvents } from './reads.ts';
 
 /** All that is kept of a report, for whoever holds its key: one round trip. */
@@ -33,8 +33,9 @@ export async function readOwnPage(
   const texts = await opened(sealing, id, sealed);
   const page = {
     ...toFacts(facts),
-    words: texts.content === undefined ? wordsOf(facts) : (JSON.parse(texts.content) as OwnWords),
-    contact: texts.contact === undefined ? null : (JSON.parse(texts.contact) as OwnContact),
+    words: facts.is_secret === 1 ? secretWords(texts) : wordsOf(facts),
+    shut: shutIn(texts),
+    contact: held<OwnContact>(texts, 'contact'),
     messages: messages.map((row) => toMessage(row, texts)),
     photos: photos as unknown as OwnPhoto[],
     events: events.map(eventOf),

@@ -28,13 +28,13 @@ export const ownRequest = (db: Db, mac: string) =>
     )
     .bind(mac);
 
-/** Its events, oldest first; more than these never happen to one report. */
+/** Its events, oldest first, but for those of supporters: they are many, and told as a number. */
 export const ownEvents = (db: Db, mac: string) =>
   db
     .prepare(
       `SELECT e.at, e.verb, e.actor_kind, e.data
        FROM service_request AS r JOIN event AS e ON e.noun = 'service_request' AND e.subject_id = r.id
-       WHERE r.key_mac = ?
+       WHERE r.key_mac = ? AND e.verb NOT IN ('support', 'unsupport')
        ORDER BY e.id
        LIMIT 500`,
     )

@@ -1,10 +1,13 @@
 import { rules, type RuleName } from '../../src/service-requests/retention.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
-import type { Erased } from '../core/erasures.ts';
+import { enterErasures, type Erased } from '../core/erasures.ts';
 import { inParts } from '../core/portions.ts';
 import { erasingReport } from '../error-reports/erasing.ts';
+import { unpublishStatements } from '../public-requests/publish.ts';
 import { erasing } from './erasing.ts';
+import { PUBLICITY } from './withdraw-publicity.ts';
+import { withdrawAgain } from './writes.ts';
 
 /** A row of the ledger, as a backup holds it. */
 export interface ErasureRow extends Erased {
@@ -15,7 +18,7 @@ export interface ErasureRow extends Erased {
 const PORTION = 10;
 
 /**
- * Erases again, after a restore, what the ledger says was erased; rows of other nouns and of rules that are no more are
+ * Erases again, after a restore, what the ledger says was erased, and hides what was withdrawn; rows of other nouns and of rules that are no more are
  * passed over. Idempotent, and without events: the ledger, which it completes, is the record. Gives how many it carried
  * out.
  */
@@ -35,6 +38,12 @@ export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): P
 
 function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureRow): Statement[] {
   if (noun === 'error_report') return ids.flatMap((id) => erasingReport(db, id, at));
+  if (noun === 'service_request' && what === PUBLICITY)
+    return [
+      withdrawAgain(db, ids),
+      ...ids.flatMap((id) => unpublishStatements(db, id)),
+      enterErasures(db, ids, { noun, what, basis, at }),
+    ];
   const known = rules.some((rule) => rule.what === what);
   return noun === 'service_request' && known ? erasing(db, ids, { what: what as RuleName, basis, at }) : [];
 }

@@ -21,7 +21,7 @@ import { mustComeFromHere } from '../core/same-origin.ts';
 import { mustNotFlood, network } from '../core/write-limit.ts';
 import { addMessage } from './add-message.ts';
 import { addOwnPhotos } from './add-own-photos.ts';
-import { claimOf, type Claim } from './claim.ts';
+import { claimOf, open, type Claim } from './claim.ts';
 import { codesIn, codesWithKey } from './codes.ts';
 import { eraseRequest } from './erase-request.ts';
 import { ownData } from './own-data.ts';
@@ -169,7 +169,7 @@ async function drawOwn(c: Request_, own: Claim, { refusal, token, ...drawing }: 
 
 async function confirm(c: Request_, own: Claim, asking: Confirm): Promise<Response> {
   // Nobody is asked whether they are sure about a report that their key does not open.
-  await opened(c, own);
+  await insist(() => open(c.var.db, own));
   return drawn(c, PATH, (view) => confirmSlots(asking, view), asking.refused ? 400 : 200);
 }
 

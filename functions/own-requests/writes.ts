@@ -22,6 +22,16 @@ export const withdrawOwn = (db: Db, mac: string) =>
     )
     .bind(mac);
 
+/** The same for reports of a ledger, after a restore. */
+export const withdrawAgain = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET is_withdrawn = 1, version = version + 1
+       WHERE id IN (SELECT value FROM json_each(?)) AND is_withdrawn = 0`,
+    )
+    .bind(JSON.stringify(ids));
+
 /** Notes that something was added to a report; the guard of what comes after it, for an erased one takes nothing. */
 export const touchOwn = (db: Db, mac: string) =>
   db.prepare('UPDATE service_request SET version = version + 1 WHERE key_mac = ?').bind(mac);

@@ -2,19 +2,28 @@ import { privateKeyOf } from '../../src/service-requests/private-key.ts';
 import { idFor } from '../core/ids.ts';
 import { keyed } from '../core/keyed.ts';
 
-/** The two codes of a report: everybody may know the reference; the private key is shown once and never stored. */
+/**
+ * The codes of a report: everybody may know the reference; the private key, and the salt of the text that the receipt
+ * vouches for (src/service-requests/reported.ts), are shown once and never stored.
+ */
 export interface Codes {
   id: string;
   key: string;
+  salt: string;
 }
 
-/** Both codes follow from the idempotency key of the submit, so that a retried one shows the same receipt. */
+/** All follow from the idempotency key of the submit, so that a retried one shows the same receipt. */
 export async function codesOf(secret: string, idempotency: string): Promise<Codes> {
-  const [reference, key] = await Promise.all([
+  const [reference, key, salt] = await Promise.all([
     keyed(secret, 'service_request.reference', idempotency),
     keyed(secret, 'service_request.key', idempotency),
+    keyed(secret, 'service_request.salt', idempotency),
   ]);
-  return { id: await idFor('', 'service_request', reference), key: privateKeyOf(symbolsIn(key)) };
+  return {
+    id: await idFor('', 'service_request', reference),
+    key: privateKeyOf(symbolsIn(key)),
+    salt: salt.slice(0, 32),
+  };
 }
 
 /** What is stored in place of an idempotency key. */

@@ -1,5 +1,5 @@
 import type { DeskRequest } from '../../src/service-requests/desk-page.ts';
-import type { OwnPhoto, OwnWords } from '../../src/own-requests/page.ts';
+import type { OwnPhoto } from '../../src/own-requests/page.ts';
 import { readAll, type Db } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
 import { linked } from '../photos/link.ts';
@@ -12,7 +12,7 @@ import {
   toMessage,
   wordsOf,
 } from './facts-reads.ts';
-import { opened } from './opened.ts';
+import { opened, secretWords, shutIn } from './opened.ts';
 
 /** A report of a region as it is to be shown to an officer; `opened` only after that was written down (open-secret.ts). */
 export interface Wanted {
@@ -41,17 +41,17 @@ export async function readDeskRequest(
         sealed.filter(({ field }) => field !== 'contact'),
       )
     : {};
-  const content = texts.content === undefined ? null : (JSON.parse(texts.content) as OwnWords);
   const photos = found as unknown as OwnPhoto[];
   const links = await linked(secret, photos, new Date());
   return {
     agency: row.agency as string | null,
     request: {
       facts,
-      words: facts.is_secret ? content : wordsOf(row),
+      words: !facts.is_secret ? wordsOf(row) : open ? secretWords(texts) : null,
       messages: open ? messages.map((message) => toMessage(message, texts)) : null,
       photos,
       links: Object.fromEntries(links.map(({ id, link }) => [id, link])),
+      shut: shutIn(texts),
       has_contact: sealed.some(({ field }) => field === 'contact'),
     },
   };

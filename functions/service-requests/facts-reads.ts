@@ -1,5 +1,6 @@
 import type { OwnMessage, OwnWords, RequestFacts } from '../../src/own-requests/page.ts';
 import type { Db, Row } from '../core/db.ts';
+import type { Opened } from './opened.ts';
 
 /** A report is found by its key, for its reporter, or by its reference, for officers. */
 type By = 'key_mac' | 'id';
@@ -103,14 +104,12 @@ export const requestPhotos = (db: Db, by: By, value: string) =>
     .bind(value);
 
 /** A message in such a row, its body opened when it is sealed and may be seen. */
-export const toMessage = (
-  { id, at, sender, organisation, organisation_name, body }: Row,
-  texts: Record<string, string>,
-) =>
+export const toMessage = ({ id, at, sender, organisation, organisation_name, body }: Row, texts: Opened) =>
   ({
     id,
     at,
     sender,
     organisation: organisation_name ?? organisation,
     body: body ?? texts[`message:${String(id)}`] ?? null,
+    is_shut: texts[`message:${String(id)}`] === null,
   }) as OwnMessage;

@@ -1,11 +1,12 @@
 import { MESSAGE_LIMIT, MESSAGES } from '../../src/own-requests/page.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import type { Statement } from '../core/db.ts';
-import { idFor } from '../core/ids.ts';
+import { readAll, type Db, type Statement } from '../core/db.ts';
+import { idFor, sha256 } from '../core/ids.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal, type Say } from '../core/refusal.ts';
 import { seal } from '../core/seal.ts';
+import { messageThere } from './reads.ts';
 import { insertMessage } from './message-writes.ts';
 import { aboutRequest } from './sealing.ts';
 
@@ -16,7 +17,7 @@ export interface NewMessage {
   /** Key of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;
   text: string;
-  /** Minted with the form: the same one sent twice is one message. */
+  /** Minted with the form: the same words sent twice with it are one message, other words another one. */
   token: string;
 }
 
@@ -38,7 +39,11 @@ export async function messageStatements(
   { request, sender, organisation, text, token }: NewMessage,
 ): Promise<{ id: string; statements: [Statement, ...Statement[]] }> {
   const at = instant(ctx);
-  const id = await idFor('', 'service_request_message', `${request.id}/${sender}/${token}`);
+  const id = await idFor(
+    '',
+    'service_request_message',
+    `${request.id}/${sender}/${token}/${await sha256(text)}`,
+  );
   const body = request.is_secret
     ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text)
     : text;
@@ -51,6 +56,17 @@ export async function messageStatements(
       enqueue(ctx.db, { ...notice, kind: `service_request.message:${id}`, recipients: [others[sender]] }),
     ],
   };
+}
+
+/** Writes a message; that this very one is there already is as good, and any other conflict is not. */
+export async function writtenOnce(db: Db, id: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
+    const [there = []] = await readAll(db, [messageThere(db, id)]);
+    if (there.length === 0) throw error;
+  }
 }
 
 const wrong = (say: Say) =>

@@ -36,6 +36,10 @@ export const submittedBefore = (db: Db, idempotency: string) =>
     )
     .bind(idempotency);
 
+/** Whether a message is there: one row, or none. */
+export const messageThere = (db: Db, id: string) =>
+  db.prepare('SELECT 1 FROM service_request_message WHERE id = ? LIMIT 1').bind(id);
+
 /** The report in such a row, with the key of who answers for it. */
 export const toSubmitted = (row: Row) =>
   ({

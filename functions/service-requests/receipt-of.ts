@@ -30,13 +30,13 @@ export async function receiptAgain(
   now: Date,
   ground: Ground,
   stored: Row,
-  { key, typed }: { key: string; typed: TypedRequest },
+  { key, salt, typed }: { key: string; salt: string; typed: TypedRequest },
 ): Promise<Submitted> {
   const before = toSubmitted(stored);
   const age = now.getTime() - Date.parse(before.submitted_at);
   if (age > DAY_MS) throw new Refusal('conflict', (w) => w.requestSentAlready);
   const read = readRequest(typed, { ...ground, today: before.received_on });
-  const text = 'problems' in read ? null : reportedText(read.request.reported);
+  const text = 'problems' in read ? null : reportedText(read.request.reported, salt);
   const isSame = text !== null && (await sha256(text)) === before.text_sha256;
   return receiptOf(ground, before, {
     key,

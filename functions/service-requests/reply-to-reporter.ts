@@ -1,7 +1,6 @@
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { Refusal } from '../core/refusal.ts';
-import { checkedMessage, messageStatements } from './message.ts';
+import { checkedMessage, messageStatements, writtenOnce } from './message.ts';
 import { mustTriage, speakerOf } from './triage.ts';
 
 /** What an officer writes, and the token that was minted with the form. */
@@ -17,10 +16,10 @@ export async function replyToReporter(ctx: Ctx, { id, text: typed, token, sealin
   const request = await mustTriage(ctx, 'service_request.reply', id);
   const text = checkedMessage(typed, request.answered);
   const organisation = speakerOf(ctx, request);
-  const message = { request, sender: 'agency', organisation, text, token: token || typed } as const;
+  const message = { request, sender: 'agency', organisation, text, token } as const;
   const { id: written, statements } = await messageStatements(ctx, sealing, message);
-  try {
-    await act(ctx, statements, {
+  await writtenOnce(ctx.db, written, () =>
+    act(ctx, statements, {
       region: request.region,
       noun: 'service_request',
       verb: 'reply',
@@ -28,8 +27,6 @@ export async function replyToReporter(ctx: Ctx, { id, text: typed, token, sealin
       version: request.version,
       public: false,
       data: { message: written, organisation },
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
-  }
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { sha256 } from '../core/ids.ts';
 import type { Keys } from '../core/keys.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -42,17 +43,18 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   if (!isIdempotency(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
   // The same key sent to another region is another submit.
   const own = `${region}/${submission.idempotency}`;
-  const [{ id, key }, idempotency] = await Promise.all([
+  const [{ id, key, salt }, idempotency] = await Promise.all([
     codesOf(keys.secret, own),
     idempotencyMac(keys.secret, own),
   ]);
   const known = await readKnown(ctx, submission, idempotency);
-  if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, typed });
+  if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, salt, typed });
   const now = ctx.now();
   const request = mustBeSound(typed, known.ground, now);
   mustWait(submission.photos, known.waiting);
-  const codes = { id, idempotency, key_mac: await keyMac(keys.secret, id, key) };
-  const written = await writtenAt(now, known.ground, request, codes);
+  const text = reportedText(request.reported, salt);
+  const [key_mac, text_sha256] = await Promise.all([keyMac(keys.secret, id, key), sha256(text)]);
+  const written = writtenAt(now, known.ground, request, { id, idempotency, key_mac, text_sha256 });
   try {
     await commit(ctx, submission, request, written);
   } catch (error) {
@@ -60,9 +62,8 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
     // Of two that came at once the other one was first.
     const { ground, stored } = await readKnown(ctx, submission, idempotency);
     if (!stored) throw error;
-    return receiptAgain(now, ground, stored, { key, typed });
+    return receiptAgain(now, ground, stored, { key, salt, typed });
   }
-  const text = reportedText(written.reported);
   return receiptOf(known.ground, written, { key, photos: submission.photos.length, text });
 }
 

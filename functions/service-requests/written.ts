@@ -1,18 +1,16 @@
 import { clocksFor } from '../../src/clocks/due.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
-import { reportedText } from '../../src/service-requests/reported.ts';
 import { localDate } from '../../src/ui/when.ts';
-import { sha256 } from '../core/ids.ts';
 import type { Ground } from './ground-reads.ts';
 import type { RequestWrite } from './writes.ts';
 
 /** A report as it is written down at this moment, with the promises that are made for it. */
-export async function writtenAt(
+export function writtenAt(
   now: Date,
   ground: Ground,
   request: ReadRequest,
-  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac'>,
-): Promise<RequestWrite> {
+  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256'>,
+): RequestWrite {
   const { region, list, calendars, programme } = ground;
   const { service, reported, is_anonymous, is_secret, lapor_number } = request;
   const submitted_at = now.toISOString();
@@ -32,7 +30,6 @@ export async function writtenAt(
       timeZone: region.time_zone,
       calendars,
     }),
-    text_sha256: await sha256(reportedText(reported)),
     reported,
     programme_id: programme?.id ?? null,
     lapor_number,

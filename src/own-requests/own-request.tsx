@@ -48,6 +48,7 @@ const OwnRequest = (props: OwnProps) => {
       </header>
       <Due {...props} />
       <Thread {...props} />
+      {page.shut.length > 0 ? <p class="late">{w.shut}</p> : null}
       <Written page={page} view={view} />
       <section>
         <h2>{w.photos}</h2>

@@ -27,8 +27,10 @@ export interface OwnMessage {
   sender: 'reporter' | 'agency';
   /** Name of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;
-  /** Null: erased when its time was over. */
+  /** Null: erased when its time was over, or shut. */
   body: string | null;
+  /** Sealed, and no key of the portal opens it. */
+  is_shut: boolean;
 }
 
 export interface OwnPhoto extends Photo {
@@ -76,6 +78,8 @@ export interface RequestFacts {
 /** A report as its reporter sees it with the private key: all that is kept of it. */
 export interface OwnPage extends RequestFacts {
   words: OwnWords;
+  /** Sealed fields that no key of the portal opens: they are null here. */
+  shut: string[];
   contact: OwnContact | null;
   messages: OwnMessage[];
   photos: OwnPhoto[];

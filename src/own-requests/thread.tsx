@@ -45,13 +45,17 @@ export const Messages = ({ messages, reporter, region, view }: Props) => {
   if (messages.length === 0) return <p class="absent">{w.threadNone}</p>;
   return (
     <ol class="plain">
-      {messages.map(({ at, sender, organisation, body }) => (
+      {messages.map(({ at, sender, organisation, body, is_shut }) => (
         <li>
           <p class="topic">
             {sender === 'reporter' ? reporter : (organisation ?? w.coordinator(region.name))},{' '}
             <time datetime={at}>{stamp(at, region.time_zone)}</time>
           </p>
-          {body === null ? <p class="absent">{w.erasedText}</p> : <p class="said">{body}</p>}
+          {body === null ? (
+            <p class="absent">{is_shut ? w.shutText : w.erasedText}</p>
+          ) : (
+            <p class="said">{body}</p>
+          )}
         </li>
       ))}
     </ol>

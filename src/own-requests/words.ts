@@ -67,6 +67,8 @@ const id = {
   received: 'Diterima',
   notGiven: 'tidak disebut',
   erasedText: 'sudah dihapus karena masa simpannya habis',
+  shut: 'Sebagian isi tersegel tidak dapat dibuka sekarang. Anda tetap dapat menarik atau menghapus laporan ini.',
+  shutText: 'tersegel dan tidak dapat dibuka',
   contact: 'Kontak Anda',
   contactLead: 'Disimpan tersegel. Petugas tidak melihatnya di halaman laporan.',
   contactNone: 'Anda tidak meninggalkan kontak.',

@@ -33,15 +33,17 @@ export const Written = ({ page, view }: Props) => {
             </dl>
           </>
         ) : (
-          <p class="absent">{w.contactNone}</p>
+          <p class="absent">{page.shut.includes('contact') ? w.shutText : w.contactNone}</p>
         )}
       </section>
     </>
   );
 };
 
+type Reported = RequestFacts & Pick<OwnPage, 'words' | 'shut'>;
+
 /** The report itself, without anything about who wrote it. */
-export const Report = ({ page, view }: { page: RequestFacts & Pick<OwnPage, 'words'>; view: View }) => {
+export const Report = ({ page, view }: { page: Reported; view: View }) => {
   const w = words[view.locale];
   const { words: own, region } = page;
   const position = own.lat === null || own.long === null ? null : `${own.lat}, ${own.long}`;
@@ -51,7 +53,11 @@ export const Report = ({ page, view }: { page: RequestFacts & Pick<OwnPage, 'wor
       <Fact name={w.class}>{shared[view.locale].class[page.class]}</Fact>
       <Fact name={w.service}>{page.service?.name ?? page.service_code}</Fact>
       <dt>{w.description}</dt>
-      <dd class="said">{own.description ?? <span class="absent">{w.erasedText}</span>}</dd>
+      <dd class="said">
+        {own.description ?? (
+          <span class="absent">{page.shut.includes('content') ? w.shutText : w.erasedText}</span>
+        )}
+      </dd>
       <Answers page={page} />
       <Fact name={w.area}>{[page.village, page.district].filter(Boolean).join(', ')}</Fact>
       <Fact name={w.landmark}>{own.landmark}</Fact>
@@ -67,7 +73,7 @@ export const Report = ({ page, view }: { page: RequestFacts & Pick<OwnPage, 'wor
   );
 };
 
-const Answers = ({ page }: { page: RequestFacts & Pick<OwnPage, 'words'> }) => (
+const Answers = ({ page }: { page: Reported }) => (
   <>
     {Object.entries(page.words.attributes ?? {}).map(([code, answer]) => {
       const question = page.service?.attributes.find((one) => one.code === code);

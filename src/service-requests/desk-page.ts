@@ -50,6 +50,8 @@ export interface DeskRequest {
   /** Null: secret, and not opened. */
   words: OwnWords | null;
   messages: OwnMessage[] | null;
+  /** Sealed fields that no key of the portal opens. */
+  shut: string[];
   photos: OwnPhoto[];
   links: Record<string, string>;
   has_contact: boolean;

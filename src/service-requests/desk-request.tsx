@@ -51,7 +51,12 @@ const Content = (props: DeskRequestProps) => {
   return (
     <section>
       <h2>{w.report}</h2>
-      {own ? <Report page={{ ...facts, words: own }} view={view} /> : <Sealed {...props} />}
+      {request.shut.length > 0 ? <p class="late">{w.shut}</p> : null}
+      {own ? (
+        <Report page={{ ...facts, words: own, shut: request.shut }} view={view} />
+      ) : (
+        <Sealed {...props} />
+      )}
       <dl class="record">
         <dt>{w.agency}</dt>
         <dd>{facts.agency ?? w.noAgency}</dd>

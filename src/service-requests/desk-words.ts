@@ -25,6 +25,7 @@ const id = {
   hasContact: 'Ada kontak. Kontak tersegel dan tidak tampil di sini.',
   noContact: 'Tidak ada kontak.',
   anonymous: 'Pelapor memilih anonim.',
+  shut: 'Sebagian isi tersegel tidak dapat dibuka: kuncinya tidak ada pada portal ini. Beri tahu pengelola portal.',
   secretLead: 'Isi laporan ini rahasia. Bila Anda membukanya, pelapor melihatnya pada riwayat laporannya.',
   openSecret: 'Buka isi rahasia',
   photos: 'Foto',

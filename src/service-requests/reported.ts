@@ -24,9 +24,10 @@ export interface Reported {
 
 /**
  * The text whose SHA-256 (UTF-8) the receipt is signed over: JSON without spaces, with exactly these names in exactly
- * this order, the answers by their code. Whoever has the words of a report can make it again and compare.
+ * this order, the answers by their code. The salt, 128 bits as 32 hexadecimal digits, stands in the reporter's copy
+ * alone: whoever sees a receipt cannot try places and words against its hash.
  */
-export const reportedText = (r: Reported): string =>
+export const reportedText = (r: Reported, salt: string): string =>
   JSON.stringify({
     class: r.class,
     service_code: r.service_code,
@@ -38,4 +39,5 @@ export const reportedText = (r: Reported): string =>
     lat: r.lat,
     long: r.long,
     incident_on: r.incident_on,
+    salt,
   });

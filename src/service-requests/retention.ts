@@ -51,7 +51,8 @@ export const kept: readonly Kept[] = [
   {
     name: 'Posisi tepat',
     columns: ['service_request.lat', 'service_request.long'],
-    purpose: 'Menemukan tempat kejadian. Umum hanya melihat posisi kasar.',
+    purpose:
+      'Menemukan tempat kejadian. Umum hanya melihat posisi kasar. Pada laporan rahasia disimpan tersegel.',
     basis: consent,
     erased_by: 'position',
   },
@@ -79,7 +80,7 @@ export const kept: readonly Kept[] = [
       'service_request_public.description',
       'service_request_public.landmark',
     ],
-    purpose: 'Menangani laporan. Pada laporan rahasia disimpan tersegel bersama posisinya.',
+    purpose: 'Menangani laporan. Pada laporan rahasia disimpan tersegel.',
     basis: service,
     erased_by: 'everything',
   },

@@ -59,7 +59,7 @@ const id = {
   inviteUsed: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuklah dengan kunci sandi Anda.',
   inviteWithdrawn: 'Undangan ini tidak berlaku lagi. Mintalah undangan baru.',
   keysTooMany:
-    'Hari ini terlalu banyak kunci keliru dari jaringan Anda. Coba lagi besok, atau pakai jaringan lain.',
+    'Hari ini terlalu banyak kunci keliru dari jaringan Anda. Kunci yang benar tetap membuka laporannya.',
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   lastAdmin:
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
