@@ -42,7 +42,8 @@ export async function readDeskRequest(
       )
     : {};
   const content = texts.content === undefined ? null : (JSON.parse(texts.content) as OwnWords);
-  const photos = found as unknown as OwnPhoto[];
+  // A photo tells as much as words do, and its address opens it for whoever has it.
+  const photos = open ? (found as unknown as OwnPhoto[]) : [];
   const links = await linked(secret, photos, new Date());
   return {
     agency: row.agency as string | null,
@@ -51,6 +52,7 @@ export async function readDeskRequest(
       words: facts.is_secret ? content : wordsOf(row),
       messages: open ? messages.map((message) => toMessage(message, texts)) : null,
       photos,
+      photo_count: found.length,
       links: Object.fromEntries(links.map(({ id, link }) => [id, link])),
       has_contact: sealed.some(({ field }) => field === 'contact'),
     },

@@ -50,7 +50,9 @@ export interface DeskRequest {
   /** Null: secret, and not opened. */
   words: OwnWords | null;
   messages: OwnMessage[] | null;
+  /** Empty, too: secret, and not opened; only how many there are is told. */
   photos: OwnPhoto[];
+  photo_count: number;
   links: Record<string, string>;
   has_contact: boolean;
 }
