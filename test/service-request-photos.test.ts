@@ -18,7 +18,7 @@ const pageOf = async (response: Response) => mainOf(await response.text());
 const idsIn = (page: string) => carriedBy(page).flatMap(([name, id]) => (name === 'foto_id' ? [id] : []));
 
 /** Sends bytes as they are, as a form with the boundary "x". */
-const raw = (body: BodyInit) =>
+const raw = (body: BodyInit, over = free) =>
   ask(
     `${LAPOR}periksa/`,
     {
@@ -26,7 +26,7 @@ const raw = (body: BodyInit) =>
       headers: { 'Content-Type': 'multipart/form-data; boundary=x', 'Sec-Fetch-Site': 'same-origin' },
       body,
     },
-    free,
+    over,
   );
 const part = (name: string, value: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -107,6 +107,28 @@ describe('a form of many parts', () => {
     expect(response.status).toBe(413);
     expect(page).toContain('Tiga lampu padam sejak Senin.');
     expect(page.length).toBeLessThan(60_000);
+  });
+
+  it('of endless parts without a name is heard, but not read', async () => {
+    const many = part('', '').repeat(400).replaceAll('name=""', 'no');
+    const pieces = Array.from({ length: 40 }, () => many);
+    const last = part('landmark', 'tidak sampai') + '--x--\r\n';
+    const response = await raw([said, ...pieces, last].join(''));
+    const page = await pageOf(response);
+    expect(response.status).toBe(413);
+    expect(page).toContain('Tiga lampu padam sejak Senin.');
+    expect(page).not.toContain('tidak sampai');
+  });
+
+  it('from a network that floods is read only as far as texts reach', async () => {
+    const large = part('foto"; filename="a.jpg', 'a'.repeat(300_000));
+    const body = said + large + part('landmark', 'tidak sampai') + '--x--\r\n';
+    const flooding = { LIMIT_WRITE: { limit: async () => ({ success: false }) } as RateLimit };
+    const response = await raw(body, flooding);
+    const page = await pageOf(response);
+    expect(response.status).toBe(429);
+    expect(page).toContain('Tiga lampu padam sejak Senin.');
+    expect(page).not.toContain('tidak sampai');
   });
 
   it.each([

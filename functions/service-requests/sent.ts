@@ -11,6 +11,9 @@ import { addPhotos, type Sorted } from '../photos/add-photos.ts';
 /** What one step of a report may send. */
 export const limits = { texts: 262_144, file: PHOTO_BYTES };
 
+/** The same for a network from which too many came: its photos would not be stored anyway. */
+export const heardOnly = { ...limits, read: limits.texts };
+
 /** A report as one step sent it. */
 export interface Sent {
   region: string;

@@ -98,7 +98,6 @@ const id = {
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
-  photosTooLarge: 'Kiriman foto ini terlalu besar. Unggah lagi satu per satu.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
