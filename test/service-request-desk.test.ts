@@ -66,7 +66,11 @@ describe('the desk', () => {
       for (const word of Object.values(contact)) expect(page).not.toContain(word);
     }
     expect((await askAs(other, `${ROOM}${made.id}/`)).status).toBe(404);
-    expect((await sendAs(other, `${ROOM}${made.id}/periksa/`, { publikasi: 'none' })).status).toBe(404);
+    for (const id of [made.id, (await submitted({ texts: { is_secret: 'ya' } })).id])
+      for (const deed of ['periksa', 'buka', 'balas'])
+        expect((await sendAs(other, `${ROOM}${id}/${deed}/`, { publikasi: 'none', pesan: 'a' })).status).toBe(
+          404,
+        );
     const anonymous = await submitted({ texts: { ...contact, is_anonymous: 'ya' } });
     expect(await (await askAs(boss, `${ROOM}${anonymous.id}/`)).text()).not.toContain('Ada kontak');
   });
