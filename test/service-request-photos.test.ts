@@ -1,14 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addPhotos } from '../functions/photos/add-photos.ts';
+import { carriedName } from '../functions/photos/carried.ts';
 import { photo } from './edge/pictures.ts';
-import { ask, rows } from './edge/portal.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
 import { free } from './edge/report-error.ts';
-import { takesReports } from './edge/requests.ts';
-import { furnish } from './edge/sample.ts';
+import { newKey, submitted, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
 import { carriedBy, fields, LAPOR, mainOf, send } from './edge/send-report.ts';
 
 beforeAll(async () => {
   await furnish();
+  await furnish('kota-lain', '00.01');
   await takesReports();
 });
 
@@ -16,6 +19,9 @@ const picture = () => new Blob([photo()], { type: 'image/jpeg' });
 const text = () => new Blob(['ini bukan foto'], { type: 'image/jpeg' });
 const pageOf = async (response: Response) => mainOf(await response.text());
 const idsIn = (page: string) => carriedBy(page).flatMap(([name, id]) => (name === 'foto_id' ? [id] : []));
+
+/** The photo that is carried under a name. */
+const photoIn = (name: string) => name.slice(0, 26);
 
 /** Sends bytes as they are, as a form with the boundary "x". */
 const raw = (body: BodyInit, over = free) =>
@@ -39,7 +45,7 @@ describe('photos', () => {
     const page = await pageOf(await send('periksa', fields(), { files: [picture(), picture()] }));
     const ids = idsIn(page);
     expect(ids).toHaveLength(2);
-    expect(await rows('SELECT state, request_id FROM photo WHERE id = ?', ids[0])).toEqual([
+    expect(await rows('SELECT state, request_id FROM photo WHERE id = ?', photoIn(ids[0]!))).toEqual([
       { state: 'ready', request_id: null },
     ]);
     const [, link = ''] = /<img src="(\/foto\/[^"]*)"/.exec(page) ?? [];
@@ -61,7 +67,7 @@ describe('photos', () => {
     expect(receipt).toContain('Bersama 2 foto.');
     const [, id = ''] = /class="code">([0-9A-Z]{10})</.exec(receipt) ?? [];
     expect(await rows('SELECT id FROM photo WHERE request_id = ? ORDER BY id', id)).toEqual(
-      ids.toSorted().map((one) => ({ id: one })),
+      ids.toSorted().map((one) => ({ id: photoIn(one) })),
     );
   });
 
@@ -92,10 +98,35 @@ describe('photos', () => {
   });
 
   it('that were swept are missed before the report is sent', async () => {
-    const gone: [string, string] = ['foto_id', '0'.repeat(26)];
+    const gone: [string, string] = ['foto_id', await carriedName(env.PORTAL_SECRET, REGION, '0'.repeat(26))];
     const response = await send('periksa', fields({}, [gone]));
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Pilih lagi fotonya');
+  });
+});
+
+describe('a photo that waits', () => {
+  it('is opened by no id and by no name of another region: neither seen nor taken', async () => {
+    const [name = ''] = idsIn(await pageOf(await send('periksa', fields(), { files: [picture()] })));
+    const foreign = await carriedName(env.PORTAL_SECRET, 'kota-lain', photoIn(name));
+    const forged = name.slice(0, -1) + (name.endsWith('0') ? '1' : '0');
+    for (const tried of [photoIn(name), foreign, forged]) {
+      const checked = await pageOf(await send('periksa', fields({}, [['foto_id', tried]])));
+      expect(checked).not.toContain('src="/foto/');
+      await send('kirim', fields({}, [['foto_id', tried], ['idempotency', newKey()]]));
+    }
+    expect(await rows('SELECT request_id FROM photo WHERE id = ?', photoIn(name))).toEqual([
+      { request_id: null },
+    ]);
+    expect(JSON.stringify(await rows("SELECT * FROM event WHERE noun = 'photo'"))).not.toContain(photoIn(name));
+  });
+
+  it('in another region is missed, not counted', async () => {
+    const { kept } = await addPhotos(ctxAt(new Date().toISOString()), env.PHOTOS, {
+      region: 'kota-lain',
+      files: [photo()],
+    });
+    await expect(submitted({ photos: [kept[0]!.id] })).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 

@@ -21,7 +21,7 @@ import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
-import { linked } from '../photos/link.ts';
+import { waiting } from '../photos/link.ts';
 import { signReceipt } from '../receipts/sign.ts';
 import { checkPageOf, newIdempotency } from './check-page.ts';
 import { readCheckGround, type CheckGround } from './check-reads.ts';
@@ -98,7 +98,7 @@ async function sentBy(c: Request_): Promise<Sent> {
   const read = await formWithFiles(c, flood ? heardOnly : limits, (field, file, before) =>
     uploads.take(field, file, before),
   );
-  return readSent(region, read, uploads, flood);
+  return readSent({ region, secret: c.env.PORTAL_SECRET }, read, uploads, flood);
 }
 
 // A report that cannot be sent now stands where it can be mended: in the form, or where it is checked.
@@ -175,12 +175,12 @@ async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {
   const message = refusal?.message ?? refusals.id.databaseSilent;
-  return drawn(c, SHELL, (view) => heldSlots({ ...sent, step: at, message, view }), 503);
+  return drawn(c, SHELL, (view) => heldSlots({ ...sent, photos: sent.carried, step: at, message, view }), 503);
 };
 
 const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promise<Filled> => ({
   typed: sent.typed,
-  photos: await linked(c.env.PORTAL_SECRET, photos, new Date()),
+  photos: await waiting(c.env.PORTAL_SECRET, sent.region, photos, new Date()),
   idempotency: sent.idempotency,
 });
 
