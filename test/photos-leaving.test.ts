@@ -98,9 +98,9 @@ describe('a report', () => {
   it('takes waiting photos of its region, once, for two rows written each', async () => {
     const [first, second, foreign] = [await one(), await one(), await one({ region: 'kota-lain' })];
     const [mine, theirs] = [await report('TAKES00001'), await report('TAKES00002')];
-    expect((await found(photosWaiting(env.DB, REGION, [second, first, 'x']))).map(({ id }) => id).toSorted()).toEqual(
-      [first, second].toSorted(),
-    );
+    expect(
+      (await found(photosWaiting(env.DB, REGION, [second, first, 'x']))).map(({ id }) => id).toSorted(),
+    ).toEqual([first, second].toSorted());
     const { meta } = await attach([first, second, foreign, 'x'], mine);
     expect(meta.changes).toBe(2);
     expect(meta.rows_written).toBeLessThanOrEqual(4);

@@ -113,12 +113,20 @@ describe('a photo that waits', () => {
     for (const tried of [photoIn(name), foreign, forged]) {
       const checked = await pageOf(await send('periksa', fields({}, [['foto_id', tried]])));
       expect(checked).not.toContain('src="/foto/');
-      await send('kirim', fields({}, [['foto_id', tried], ['idempotency', newKey()]]));
+      await send(
+        'kirim',
+        fields({}, [
+          ['foto_id', tried],
+          ['idempotency', newKey()],
+        ]),
+      );
     }
     expect(await rows('SELECT request_id FROM photo WHERE id = ?', photoIn(name))).toEqual([
       { request_id: null },
     ]);
-    expect(JSON.stringify(await rows("SELECT * FROM event WHERE noun = 'photo'"))).not.toContain(photoIn(name));
+    expect(JSON.stringify(await rows("SELECT * FROM event WHERE noun = 'photo'"))).not.toContain(
+      photoIn(name),
+    );
   });
 
   it('in another region is missed, not counted', async () => {
