@@ -34,6 +34,16 @@ describe('the room of history', () => {
     expect((await ask(PAGE)).status).not.toBe(200);
   });
 
+  it("tells nothing of residents' reports to somebody of one agency, and says so", async () => {
+    await remember('service_request', 'verify', { public: 0, subject: 'KENAR10000', data: {} });
+    await remember('photo', 'add', { public: 0, subject: 'KENAR10001', data: {} });
+    expect(await room()).toMatch(/KENAR1000[01]/);
+    const own = await officer('auditor', { organisation: 'dinas' });
+    const page = await (await askAs(own, PAGE)).text();
+    expect(page).not.toContain('KENAR1');
+    expect(page).toContain('hanya terlihat oleh petugas seluruh wilayah');
+  });
+
   it('tells what is not public, with the names of colleagues', async () => {
     const by = { role: 'region_admin', organisation: null };
     const deed = { public: 0, actor: boss.id, data: { by, role: 'editor' } };

@@ -2,8 +2,12 @@ import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import worker from '../functions/index.ts';
+import { addPhotos } from '../functions/photos/add-photos.ts';
 import { faulty } from './edge/faulty-db.ts';
-import { ask, rows } from './edge/portal.ts';
+import { photo } from './edge/pictures.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
+import { submitted, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
 import { strict } from './edge/strict-db.ts';
 import { settle } from './edge/town.ts';
 
@@ -72,6 +76,33 @@ describe('the clock', () => {
     const both = { DB: strict(env.DB) as D1Database, SEARCH: strict(env.SEARCH) as D1Database };
     await tick('35', both);
     expect(await (await ask('/cari/?q=wifi')).text()).toContain('/kota-satu/program/wifi/');
+  });
+});
+
+describe('a busy tick', () => {
+  it('erases before it searches, and stays within the queries of one request', async () => {
+    await furnish();
+    await takesReports();
+    for (let n = 0; n < 2; n += 1) await submitted({ now: '2020-01-05T01:00:00.000Z' });
+    const old = ctxAt('2026-11-01T01:00:00.000Z');
+    await addPhotos(old, env.PHOTOS, { region: REGION, files: [photo(), photo()] });
+    const asked: string[] = [];
+    const counted = (db: D1Database, name: string) =>
+      ({
+        prepare: (sql: string) => db.prepare(sql),
+        batch: (all: D1PreparedStatement[]) => (asked.push(...all.map(() => name)), db.batch(all)),
+      }) as unknown as D1Database;
+    const over = { DB: counted(env.DB, 'main'), SEARCH: counted(env.SEARCH, 'search') };
+    for (const minute of ['40', '45']) {
+      asked.length = 0;
+      await tick(minute, over);
+      // Three more when evidence goes, four when a spreadsheet does.
+      expect(asked.length, minute).toBeLessThanOrEqual(50 - 3 - 4);
+      expect(asked.indexOf('search')).toBeGreaterThan(20);
+      expect(await marks()).toEqual(marksOf(minute));
+    }
+    expect(await rows('SELECT id FROM service_request WHERE erased_at IS NULL')).toEqual([]);
+    expect(await rows('SELECT id FROM photo')).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ import { reseal } from '../functions/service-requests/reseal.ts';
 import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { askAs, ctxOf, officer, sendAs, type Signed } from './edge/officers.ts';
-import { codesOf, track } from './edge/own.ts';
+import { codesOf, track, trackPhotos } from './edge/own.ts';
+import { photo } from './edge/pictures.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { keys, submitted, takesReports } from './edge/requests.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
@@ -65,7 +66,11 @@ describe('the desk', () => {
       for (const word of Object.values(contact)) expect(page).not.toContain(word);
     }
     expect((await askAs(other, `${ROOM}${made.id}/`)).status).toBe(404);
-    expect((await sendAs(other, `${ROOM}${made.id}/periksa/`, { publikasi: 'none' })).status).toBe(404);
+    for (const id of [made.id, (await submitted({ texts: { is_secret: 'ya' } })).id])
+      for (const deed of ['periksa', 'buka', 'balas'])
+        expect((await sendAs(other, `${ROOM}${id}/${deed}/`, { publikasi: 'none', pesan: 'a' })).status).toBe(
+          404,
+        );
     const anonymous = await submitted({ texts: { ...contact, is_anonymous: 'ya' } });
     expect(await (await askAs(boss, `${ROOM}${anonymous.id}/`)).text()).not.toContain('Ada kontak');
   });
@@ -104,14 +109,18 @@ describe('the desk', () => {
   it('opens a secret report only after that is written down, and its reporter reads that', async () => {
     const made = await submitted({ texts: { ...contact, is_secret: 'ya', description: 'Sangat rahasia.' } });
     await track('tulis/', { ...codesOf(made), tanda: 'a', pesan: 'Juga rahasia.' });
+    await trackPhotos(codesOf(made), [photo()]);
     const shut = await (await askAs(dinas, `${ROOM}${made.id}/`)).text();
+    expect(shut).toContain('Ada 1 foto.');
+    expect(shut).not.toContain('/foto/');
     const list = await (await askAs(dinas, ROOM)).text();
     for (const page of [shut, list]) expect(page).not.toMatch(/Sangat rahasia|Juga rahasia/);
     expect(await verbsOf(made.id)).not.toContain('open_secret');
     const open = await (await sendAs(dinas, `${ROOM}${made.id}/buka/`, {})).text();
     for (const words of ['Sangat rahasia.', 'Juga rahasia.']) expect(open).toContain(words);
     for (const word of Object.values(contact)) expect(open).not.toContain(word);
-    expect(await verbsOf(made.id)).toEqual(['submit', 'add_message', 'open_secret']);
+    expect(open).toContain('src="/foto/');
+    expect(await verbsOf(made.id)).toEqual(['submit', 'add_message', 'add_photos', 'open_secret']);
     expect(await (await track('', codesOf(made))).text()).toContain('Petugas membuka isi laporan rahasia');
   });
 });

@@ -1,14 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addPhotos } from '../functions/photos/add-photos.ts';
+import { carriedName } from '../functions/photos/carried.ts';
 import { photo } from './edge/pictures.ts';
-import { ask, rows } from './edge/portal.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
 import { free } from './edge/report-error.ts';
-import { takesReports } from './edge/requests.ts';
-import { furnish } from './edge/sample.ts';
+import { newKey, submitted, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
 import { carriedBy, fields, LAPOR, mainOf, send } from './edge/send-report.ts';
 
 beforeAll(async () => {
   await furnish();
+  await furnish('kota-lain', '00.01');
   await takesReports();
 });
 
@@ -17,8 +20,11 @@ const text = () => new Blob(['ini bukan foto'], { type: 'image/jpeg' });
 const pageOf = async (response: Response) => mainOf(await response.text());
 const idsIn = (page: string) => carriedBy(page).flatMap(([name, id]) => (name === 'foto_id' ? [id] : []));
 
+/** The photo that is carried under a name. */
+const photoIn = (name: string) => name.slice(0, 26);
+
 /** Sends bytes as they are, as a form with the boundary "x". */
-const raw = (body: BodyInit) =>
+const raw = (body: BodyInit, over = free) =>
   ask(
     `${LAPOR}periksa/`,
     {
@@ -26,7 +32,7 @@ const raw = (body: BodyInit) =>
       headers: { 'Content-Type': 'multipart/form-data; boundary=x', 'Sec-Fetch-Site': 'same-origin' },
       body,
     },
-    free,
+    over,
   );
 const part = (name: string, value: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -39,7 +45,7 @@ describe('photos', () => {
     const page = await pageOf(await send('periksa', fields(), { files: [picture(), picture()] }));
     const ids = idsIn(page);
     expect(ids).toHaveLength(2);
-    expect(await rows('SELECT state, request_id FROM photo WHERE id = ?', ids[0])).toEqual([
+    expect(await rows('SELECT state, request_id FROM photo WHERE id = ?', photoIn(ids[0]!))).toEqual([
       { state: 'ready', request_id: null },
     ]);
     const [, link = ''] = /<img src="(\/foto\/[^"]*)"/.exec(page) ?? [];
@@ -61,7 +67,7 @@ describe('photos', () => {
     expect(receipt).toContain('Bersama 2 foto.');
     const [, id = ''] = /class="code">([0-9A-Z]{10})</.exec(receipt) ?? [];
     expect(await rows('SELECT id FROM photo WHERE request_id = ? ORDER BY id', id)).toEqual(
-      ids.toSorted().map((one) => ({ id: one })),
+      ids.toSorted().map((one) => ({ id: photoIn(one) })),
     );
   });
 
@@ -92,10 +98,43 @@ describe('photos', () => {
   });
 
   it('that were swept are missed before the report is sent', async () => {
-    const gone: [string, string] = ['foto_id', '0'.repeat(26)];
+    const gone: [string, string] = ['foto_id', await carriedName(env.PORTAL_SECRET, REGION, '0'.repeat(26))];
     const response = await send('periksa', fields({}, [gone]));
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Pilih lagi fotonya');
+  });
+});
+
+describe('a photo that waits', () => {
+  it('is opened by no id and by no name of another region: neither seen nor taken', async () => {
+    const [name = ''] = idsIn(await pageOf(await send('periksa', fields(), { files: [picture()] })));
+    const foreign = await carriedName(env.PORTAL_SECRET, 'kota-lain', photoIn(name));
+    const forged = name.slice(0, -1) + (name.endsWith('0') ? '1' : '0');
+    for (const tried of [photoIn(name), foreign, forged]) {
+      const checked = await pageOf(await send('periksa', fields({}, [['foto_id', tried]])));
+      expect(checked).not.toContain('src="/foto/');
+      await send(
+        'kirim',
+        fields({}, [
+          ['foto_id', tried],
+          ['idempotency', newKey()],
+        ]),
+      );
+    }
+    expect(await rows('SELECT request_id FROM photo WHERE id = ?', photoIn(name))).toEqual([
+      { request_id: null },
+    ]);
+    expect(JSON.stringify(await rows("SELECT * FROM event WHERE noun = 'photo'"))).not.toContain(
+      photoIn(name),
+    );
+  });
+
+  it('in another region is missed, not counted', async () => {
+    const { kept } = await addPhotos(ctxAt(new Date().toISOString()), env.PHOTOS, {
+      region: 'kota-lain',
+      files: [photo()],
+    });
+    await expect(submitted({ photos: [kept[0]!.id] })).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 
@@ -107,6 +146,28 @@ describe('a form of many parts', () => {
     expect(response.status).toBe(413);
     expect(page).toContain('Tiga lampu padam sejak Senin.');
     expect(page.length).toBeLessThan(60_000);
+  });
+
+  it('of endless parts without a name is heard, but not read', async () => {
+    const many = part('', '').repeat(400).replaceAll('name=""', 'no');
+    const pieces = Array.from({ length: 40 }, () => many);
+    const last = part('landmark', 'tidak sampai') + '--x--\r\n';
+    const response = await raw([said, ...pieces, last].join(''));
+    const page = await pageOf(response);
+    expect(response.status).toBe(413);
+    expect(page).toContain('Tiga lampu padam sejak Senin.');
+    expect(page).not.toContain('tidak sampai');
+  });
+
+  it('from a network that floods is read only as far as texts reach', async () => {
+    const large = part('foto"; filename="a.jpg', 'a'.repeat(300_000));
+    const body = said + large + part('landmark', 'tidak sampai') + '--x--\r\n';
+    const flooding = { LIMIT_WRITE: { limit: async () => ({ success: false }) } as RateLimit };
+    const response = await raw(body, flooding);
+    const page = await pageOf(response);
+    expect(response.status).toBe(429);
+    expect(page).toContain('Tiga lampu padam sejak Senin.');
+    expect(page).not.toContain('tidak sampai');
   });
 
   it.each([

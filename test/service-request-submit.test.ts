@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { submitServiceRequest } from '../functions/service-requests/submit-service-request.ts';
 import { losing } from './edge/faulty-db.ts';
+import { codesOf, track } from './edge/own.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { newKey, submission, submitted, takesReports } from './edge/requests.ts';
 import { furnish } from './edge/sample.ts';
@@ -56,6 +57,13 @@ describe('the same submit', () => {
     expect(other.request).toEqual(first.request);
     const [row] = await rows('SELECT description FROM service_request WHERE id = ?', first.id);
     expect(row?.description).toContain('Tiga lampu');
+  });
+
+  it('after it was erased says that it was sent, and signs nothing', async () => {
+    const idempotency = newKey();
+    const made = await submitted({ idempotency });
+    await track('hapus/', { ...codesOf(made), langkah: '2', yakin: 'ya' });
+    await expect(submitted({ idempotency })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('needs a key that nobody guesses', async () => {

@@ -15,11 +15,12 @@ interface Limits {
   texts: number;
   /** Bytes of one file that are kept; one that has more is handed over too long by one. */
   file: number;
+  /** Bytes of the whole form that are read; the rest is only heard. */
+  read?: number;
 }
 
-const MULTIPART = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i;
-/** More fields than any form of ours has. */
-const FIELDS = 500;
+/** A boundary has at most 70 signs (RFC 2046, 5.1.1). */
+const MULTIPART = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70})(?:[\s;]|$))/i;
 /** A sender is heard out this far, so that its browser reads the answer instead of a broken connection. */
 const HEARD = 100_000_000;
 
@@ -37,10 +38,12 @@ export async function formWithFiles(
   if (!boundary) return { texts: await formPairs(c, limits.texts), refusal: null };
   const texts: FormWithFiles['texts'] = [];
   let bytes = 0;
-  let fields = 0;
   let refusal: Refusal | null = null;
-  for await (const part of partsOf(heard(c.req.raw.body), boundary, limits.file + 1)) {
-    fields += 1;
+  for await (const part of partsOf(heard(c.req.raw.body, limits.read), boundary, limits.file + 1)) {
+    if (part === 'tooMany') {
+      refusal ??= tooLarge();
+      continue;
+    }
     // A photo that is too long is judged by its length; one that stops half way, by its bytes.
     if (part.filename !== null) {
       if (part.filename !== '') await take(part.name, part.bytes, texts);
@@ -48,19 +51,19 @@ export async function formWithFiles(
       continue;
     }
     bytes += part.bytes.length;
-    if (bytes > limits.texts || fields > FIELDS) refusal ??= tooLarge();
+    if (bytes > limits.texts) refusal ??= tooLarge();
     else texts.push([part.name, typed(new TextDecoder().decode(part.bytes))]);
     if (part.isCut) refusal ??= cut();
   }
   return { texts, refusal };
 }
 
-async function* heard(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+async function* heard(body: ReadableStream<Uint8Array> | null, read = HEARD): AsyncGenerator<Uint8Array> {
   let total = 0;
   for await (const chunk of body ?? []) {
+    if (total < read) yield chunk.subarray(0, read - total);
     total += chunk.byteLength;
     if (total > HEARD) return;
-    yield chunk;
   }
 }
 

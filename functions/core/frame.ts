@@ -29,8 +29,14 @@ export const observed: MiddlewareHandler<App> = async (c, next) => {
   );
 };
 
-// The first two segments tell which page was slow; what follows may be somebody's own words or key.
-const routeOf = (path: string) => path.split('/').slice(0, 3).join('/').slice(0, 80);
+// The first two segments tell which page was slow; what follows may be somebody's own words or key, and so may be the
+// name of a photo.
+const routeOf = (path: string) =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('/foto/') ? 2 : 3)
+    .join('/')
+    .slice(0, 80);
 
 const policy = {
   defaultSrc: ["'none'"],

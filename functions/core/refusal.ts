@@ -40,3 +40,9 @@ export class Refusal extends Error {
     this.fields = fields;
   }
 }
+
+/** The refusal that was thrown; whatever else was is thrown on. */
+export function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

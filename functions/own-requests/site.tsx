@@ -4,19 +4,17 @@ import { CODES, type Codes } from '../../src/own-requests/page.ts';
 import { ownRequestSlots } from '../../src/own-requests/own-request.tsx';
 import { confirmSlots, erasedSlots, type Confirm } from '../../src/own-requests/rights.tsx';
 import { words } from '../../src/own-requests/words.ts';
-import { FOTO } from '../../src/photos/fields.ts';
-import { PHOTO_BYTES, PHOTOS } from '../../src/photos/schema.ts';
-import { words as photoWords } from '../../src/photos/words.ts';
+import { PHOTO_BYTES } from '../../src/photos/schema.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
+import { formWithFiles, type FormWithFiles } from '../core/form-with-files.ts';
 import { formFields } from '../core/form.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { newId } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
-import { sentForm } from '../core/multipart.ts';
-import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { mustNotFlood, network } from '../core/write-limit.ts';
 import { addMessage } from './add-message.ts';
@@ -25,6 +23,7 @@ import { claimOf, open, type Claim } from './claim.ts';
 import { codesIn, codesWithKey } from './codes.ts';
 import { eraseRequest } from './erase-request.ts';
 import { ownData } from './own-data.ts';
+import { OwnUploads } from './own-uploads.ts';
 import { readOwnPage } from './page-reads.ts';
 import { withdrawPublicity } from './withdraw-publicity.ts';
 
@@ -33,6 +32,9 @@ export const ownRequests = new Hono<App>();
 
 /** A message at its limit, in a script whose letters take nine bytes each when sent, and some room. */
 const FORM_BYTES = 49_152;
+const PHOTO_FORM = { texts: FORM_BYTES, file: PHOTO_BYTES };
+
+type Texts = FormWithFiles['texts'];
 
 ownRequests.get(PATH, (c) => drawn(c, PATH, (view) => trackSlots({ typed: {} }, view)));
 
@@ -69,6 +71,7 @@ function deed<const N extends string>(
 
 deed('tulis', ['tanda', 'pesan'], (c, { codes, claim: own, sent }) =>
   doOrSay(c, own, { codes, typed: sent.pesan, token: sent.tanda }, async () => {
+    await mustNotFlood(c);
     const note = { text: sent.pesan, token: sent.tanda, sealing: c.env.SEALING_KEYS };
     await insist(() => addMessage(asResident(c), own, note));
     return words.id.sent;
@@ -77,20 +80,20 @@ deed('tulis', ['tanda', 'pesan'], (c, { codes, claim: own, sent }) =>
 
 ownRequests.post(`${PATH}foto/`, async (c) => {
   mustComeFromHere(c);
-  const { form, isCut } = await sentForm(c.req.raw, PHOTO_BYTES * PHOTOS + FORM_BYTES);
-  const codes = { nomor: textOf(form.get('nomor')), kunci: textOf(form.get('kunci')) };
+  const flood = await mustNotFlood(c).then(() => null, refusalIn);
+  const claimIn = (texts: Texts) => claim(c, codesWithKey(codesOf(texts)));
+  const uploads = new OwnUploads(asResident(c), c.env.PHOTOS, claimIn, flood);
+  const form = flood ? { ...PHOTO_FORM, read: FORM_BYTES } : PHOTO_FORM;
+  const read = await formWithFiles(c, form, (...photo) => uploads.take(...photo));
+  const codes = codesOf(read.texts);
   return orForm(c, { typed: codes }, async () => {
     const own = await claim(c, codesWithKey(codes));
     return doOrSay(c, own, { codes }, async () => {
-      if (isCut) throw new Refusal('too_large', (w) => w.photosTooLarge);
-      const files = form.getAll(FOTO.files).filter((file) => file instanceof File && file.size > 0) as File[];
-      const refused = await addOwnPhotos(asResident(c), c.env.PHOTOS, own, await bytesOf(files));
-      if (refused.length === 0) return words.id.added;
-      const problems = refused.map(({ index, message }) => ({
-        field: FOTO.files,
-        message: photoWords.id.which(index + 1, message),
-      }));
-      throw new Refusal('invalid', () => words.id.someRefused, problems);
+      if (uploads.refusal) throw uploads.refusal;
+      if (uploads.kept.length > 0) await insist(() => addOwnPhotos(asResident(c), own, uploads.kept));
+      // What was stored is the report's by now; what else was sent is named.
+      uploads.mustBeWhole(read.refusal);
+      return words.id.added;
     });
   });
 });
@@ -148,7 +151,6 @@ async function doOrSay(
   does: () => Promise<string>,
 ): Promise<Response> {
   try {
-    await mustNotFlood(c);
     const done = await does();
     return await drawOwn(c, own, { codes: drawing.codes, done });
   } catch (error) {
@@ -184,7 +186,7 @@ async function orForm(c: Request_, asked: Asked, answer: () => Promise<Response>
   }
 }
 
-const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.slice(0, 200) : '');
-
-const bytesOf = (files: File[]) =>
-  Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+const codesOf = (texts: Texts): Codes => {
+  const first = (name: string) => texts.find(([one]) => one === name)?.[1].slice(0, 200) ?? '';
+  return { nomor: first('nomor'), kunci: first('kunci') };
+};

@@ -8,7 +8,7 @@ import { insist } from '../core/insist.ts';
 import type { Picture } from '../core/pictures/picture.ts';
 import { Refusal } from '../core/refusal.ts';
 import { judge, type Why } from './judge.ts';
-import { objectKey, photosWaiting } from './reads.ts';
+import { objectKey, photosWaiting, toldOf } from './reads.ts';
 import { announcePhoto, receivePhoto } from './writes.ts';
 
 /** Files as somebody sent them; their names and what the sender called them are not asked. */
@@ -66,13 +66,13 @@ async function keep(
 }
 
 async function receive(ctx: Ctx, region: string, { id, type, bytes }: Photo): Promise<void> {
-  const event = { region, noun: 'photo', verb: 'add', subject: id, version: 1, public: false };
+  const event = { region, noun: 'photo', verb: 'add', subject: toldOf(id), version: 1, public: false };
   try {
     await act(ctx, [receivePhoto(ctx.db, id)], { ...event, data: { type, bytes } });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
     // It is there already when only the answer of an earlier try was lost.
-    const [now = []] = await readAll(ctx.db, [photosWaiting(ctx.db, [id])]);
+    const [now = []] = await readAll(ctx.db, [photosWaiting(ctx.db, region, [id])]);
     if (!now[0]) throw error;
   }
 }

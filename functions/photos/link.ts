@@ -1,5 +1,6 @@
-import type { Photo, Shown } from '../../src/photos/schema.ts';
+import type { Photo, Shown, Waiting } from '../../src/photos/schema.ts';
 import { keyed } from '../core/keyed.ts';
+import { carriedName } from './carried.ts';
 
 const VALID_MS = 15 * 60_000;
 
@@ -12,6 +13,19 @@ export async function photoLink(secret: string, id: string, now: Date): Promise<
 /** The same photos, each with its address. */
 export const linked = <P extends Photo>(secret: string, photos: P[], now: Date): Promise<Shown<P>[]> =>
   Promise.all(photos.map(async (photo) => ({ ...photo, link: await photoLink(secret, photo.id, now) })));
+
+/** Photos that wait for a report of a region, each with its address and the name under which its form carries it. */
+export const waiting = async (
+  secret: string,
+  region: string,
+  photos: Photo[],
+  now: Date,
+): Promise<Waiting[]> => {
+  const shown = await linked(secret, photos, now);
+  return Promise.all(
+    shown.map(async (photo) => ({ ...photo, carried: await carriedName(secret, region, photo.id) })),
+  );
+};
 
 /** True when an address of a photo was made by this portal and its time is not over. */
 export async function isLinked(

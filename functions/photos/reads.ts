@@ -8,6 +8,9 @@ import type { Db, Row } from '../core/db.ts';
 export const objectKey = ({ region, id, sha256 }: { region: string; id: string; sha256: string }) =>
   `${region}/${id}/${sha256}`;
 
+/** What an event says of a photo: enough to find two of the same one, and nothing that opens it. */
+export const toldOf = (id: string): string => id.slice(0, 10);
+
 /** A photo that may be seen by somebody, and whether that is everybody: approved, of a report that is public now. */
 export const seenPhoto = (db: Db, id: string) =>
   db
@@ -23,17 +26,17 @@ export const seenPhoto = (db: Db, id: string) =>
 
 const PHOTO = 'id, type, bytes, width, height, state';
 
-/** Of these photos the ones that wait for a report, in the order in which they were uploaded. */
-export const photosWaiting = (db: Db, ids: string[]) =>
+/** Of these photos the ones that wait for a report of a region, in the order in which they were uploaded. */
+export const photosWaiting = (db: Db, region: string, ids: string[]) =>
   db
     .prepare(
       `SELECT ${PHOTO}
        FROM photo
-       WHERE id IN (SELECT value FROM json_each(?)) AND request_id IS NULL AND state = 'ready'
+       WHERE id IN (SELECT value FROM json_each(?)) AND region = ? AND request_id IS NULL AND state = 'ready'
        ORDER BY uploaded_at, id
        LIMIT ?`,
     )
-    .bind(JSON.stringify(ids), PHOTOS);
+    .bind(JSON.stringify(ids), region, PHOTOS);
 
 /** Of these photos the ones that wait, and show no picture that a report has already. */
 export const photosNewTo = (db: Db, ids: string[], requestId: string) =>

@@ -2,7 +2,7 @@ import { WAITING_HOURS } from '../../src/photos/schema.ts';
 import { act, type NewEvent } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
-import { leavingPhotos, objectKey } from './reads.ts';
+import { leavingPhotos, objectKey, toldOf } from './reads.ts';
 import { forgetPhotos, letGo } from './writes.ts';
 
 const HOUR = 3_600_000;
@@ -23,7 +23,7 @@ export async function removePhotos(ctx: Ctx, bucket: Pick<R2Bucket, 'delete'>): 
     region,
     noun: 'photo',
     verb: 'remove',
-    subject: id,
+    subject: toldOf(id),
     version: 1,
     public: false,
   }));

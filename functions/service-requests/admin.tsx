@@ -46,7 +46,7 @@ at('GET', `${ROOM}:id/`, 'service_request.read', (c, desk) => draw(c, desk, {}))
 
 at('POST', `${ROOM}:id/buka/`, 'service_request.read', async (c, desk) => {
   // First it is written down, then it is shown.
-  await insist(() => openSecret(desk.ctx, { id: idOf(c) }));
+  await insist(() => openSecret(desk.ctx, { id: idOf(c) })).catch(hidden);
   return draw(c, desk, { opened: true });
 });
 
@@ -114,6 +114,10 @@ const unsaid = () =>
   new Refusal('invalid', (w) => w.requestUnverified, [
     { field: 'publikasi', message: words.id.publicityMissing },
   ]);
+// Of another agency or of none: it is not told that there is such a report.
+const hidden = (error: unknown): never => {
+  throw error instanceof Refusal && error.code === 'not_allowed' ? unknown() : error;
+};
 const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
 
 function idOf(c: Request_): string {

@@ -21,7 +21,7 @@ export async function readCheckGround(
 ): Promise<CheckGround | null> {
   const { area = '', service_code = '', programme = '' } = typed.texts;
   const found = await readGround(db, { region, programme }, [
-    photosWaiting(db, photos),
+    photosWaiting(db, region, photos),
     nearbyRequests(db, area, service_code),
   ]);
   if (!found) return null;

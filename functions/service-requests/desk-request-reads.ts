@@ -41,7 +41,8 @@ export async function readDeskRequest(
         sealed.filter(({ field }) => field !== 'contact'),
       )
     : {};
-  const photos = found as unknown as OwnPhoto[];
+  // A photo tells as much as words do, and its address opens it for whoever has it.
+  const photos = open ? (found as unknown as OwnPhoto[]) : [];
   const links = await linked(secret, photos, new Date());
   return {
     agency: row.agency as string | null,
@@ -50,6 +51,7 @@ export async function readDeskRequest(
       words: !facts.is_secret ? wordsOf(row) : open ? secretWords(texts) : null,
       messages: open ? messages.map((message) => toMessage(message, texts)) : null,
       photos,
+      photo_count: found.length,
       links: Object.fromEntries(links.map(({ id, link }) => [id, link])),
       shut: shutIn(texts),
       has_contact: sealed.some(({ field }) => field === 'contact'),

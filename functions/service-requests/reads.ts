@@ -28,7 +28,7 @@ export const programmeNamed = (db: Db, region: string, named: string) =>
 export const submittedBefore = (db: Db, idempotency: string) =>
   db
     .prepare(
-      `SELECT id, class, service_code, agency, submitted_at, received_on, clocks, text_sha256, is_anonymous, is_secret,
+      `SELECT id, class, service_code, agency, submitted_at, received_on, clocks, text_sha256, is_anonymous, is_secret, erased_at,
          (SELECT count(*) FROM (SELECT 1 FROM photo WHERE request_id = r.id LIMIT 20)) AS photos
        FROM service_request AS r
        WHERE idempotency = ?

@@ -25,7 +25,7 @@ export function receiptOf(
   return { ...more, is_changed, region, service, agency, request: { ...said, is_anonymous, is_secret } };
 }
 
-/** The receipt of a submit that came before, for 24 hours. What came first stands, and the reporter is told so. */
+/** The receipt of a submit that came before, for 24 hours and as long as the report was not erased. What came first stands, and the reporter is told so. */
 export async function receiptAgain(
   now: Date,
   ground: Ground,
@@ -34,7 +34,7 @@ export async function receiptAgain(
 ): Promise<Submitted> {
   const before = toSubmitted(stored);
   const age = now.getTime() - Date.parse(before.submitted_at);
-  if (age > DAY_MS) throw new Refusal('conflict', (w) => w.requestSentAlready);
+  if (age > DAY_MS || stored.erased_at !== null) throw new Refusal('conflict', (w) => w.requestSentAlready);
   const read = readRequest(typed, { ...ground, today: before.received_on });
   const text = 'problems' in read ? null : reportedText(read.request.reported, salt);
   const isSame = text !== null && (await sha256(text)) === before.text_sha256;

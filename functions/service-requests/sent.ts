@@ -1,22 +1,28 @@
 import { FOTO } from '../../src/photos/fields.ts';
 import { photoProblems } from '../../src/photos/photo-field.tsx';
-import { PHOTO_BYTES, PHOTO_ID, PHOTOS } from '../../src/photos/schema.ts';
+import { CARRIED_PHOTO, PHOTO_BYTES, PHOTOS } from '../../src/photos/schema.ts';
 import { words as photoWords } from '../../src/photos/words.ts';
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';
 import { IDEMPOTENCY, TRAP, typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { addPhotos, type Sorted } from '../photos/add-photos.ts';
+import { carriedName, photoCarriedAs } from '../photos/carried.ts';
 
 /** What one step of a report may send. */
 export const limits = { texts: 262_144, file: PHOTO_BYTES };
+
+/** The same for a network from which too many came: its photos would not be stored anyway. */
+export const heardOnly = { ...limits, read: limits.texts };
 
 /** A report as one step sent it. */
 export interface Sent {
   region: string;
   typed: TypedRequest;
-  /** Ids of photos that are stored already. */
+  /** Ids of photos that are stored already; what is none stands for itself, and is missed like one that was swept. */
   photos: string[];
+  /** The names under which the next page carries them. */
+  carried: string[];
   idempotency: string;
   /** Photos that were not taken. */
   problems: FieldProblem[];
@@ -60,18 +66,21 @@ export class Uploads {
 }
 
 /** Puts together what a step sent, with the first reason why it goes no further. */
-export function readSent(
-  region: string,
+export async function readSent(
+  { region, secret }: { region: string; secret: string },
   { texts, refusal }: { texts: Texts; refusal: Refusal | null },
   uploads: Uploads,
   flood: Refusal | null,
-): Sent {
+): Promise<Sent> {
   const first = (name: string) => texts.find(([one]) => one === name)?.[1] ?? '';
+  const fresh = await Promise.all(uploads.kept.map((id) => carriedName(secret, region, id)));
+  const carried = [...keptIn(texts), ...fresh].slice(0, PHOTOS);
   const problems = photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' });
   return {
     region,
     typed: withClass(typedFrom(texts)),
-    photos: [...keptIn(texts), ...uploads.kept].slice(0, PHOTOS),
+    photos: await Promise.all(carried.map((name) => photoCarriedAs(secret, region, name))),
+    carried,
     idempotency: first(IDEMPOTENCY),
     problems,
     refusal:
@@ -88,7 +97,7 @@ function keptIn(texts: Texts): string[] {
   const named = (field: string) => texts.filter(([name]) => name === field).map(([, value]) => value);
   const dropped = new Set(named(FOTO.dropped));
   return [...new Set(named(FOTO.kept))]
-    .filter((id) => PHOTO_ID.test(id) && !dropped.has(id))
+    .filter((name) => CARRIED_PHOTO.test(name) && !dropped.has(name))
     .slice(0, PHOTOS);
 }
 

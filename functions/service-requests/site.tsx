@@ -17,17 +17,17 @@ import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
-import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
-import { linked } from '../photos/link.ts';
+import { waiting } from '../photos/link.ts';
 import { signReceipt } from '../receipts/sign.ts';
 import { checkPageOf, newIdempotency } from './check-page.ts';
 import { readCheckGround, type CheckGround } from './check-reads.ts';
 import { mustBeSound, mustWait } from './checked.ts';
 import { readGround } from './ground-reads.ts';
-import { limits, readSent, Uploads, type Sent } from './sent.ts';
+import { heardOnly, limits, readSent, Uploads, type Sent } from './sent.ts';
 import { isIdempotency, submitServiceRequest } from './submit-service-request.ts';
 
 /** The people's door through which reports come. */
@@ -90,13 +90,15 @@ function step(name: 'periksa' | 'ubah' | 'kirim', does: (c: Request_, sent: Sent
   serviceRequests.get(`${FORM}${name}/`, (c) => c.redirect(`/${c.req.param('region')}/lapor/`, 303));
 }
 
-// Whoever floods is heard, so that nothing typed is lost; only their photos are not.
+// Whoever floods is heard, but read only as far as texts reach: what was typed before the photos is not lost.
 async function sentBy(c: Request_): Promise<Sent> {
   const region = c.req.param('region') ?? '';
   const flood = await mustNotFlood(c).then(() => null, refusalIn);
   const uploads = new Uploads(asResident(c), flood ? null : c.env.PHOTOS, region);
-  const read = await formWithFiles(c, limits, (field, file, before) => uploads.take(field, file, before));
-  return readSent(region, read, uploads, flood);
+  const read = await formWithFiles(c, flood ? heardOnly : limits, (field, file, before) =>
+    uploads.take(field, file, before),
+  );
+  return readSent({ region, secret: c.env.PORTAL_SECRET }, read, uploads, flood);
 }
 
 // A report that cannot be sent now stands where it can be mended: in the form, or where it is checked.
@@ -173,12 +175,17 @@ async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {
   const message = refusal?.message ?? refusals.id.databaseSilent;
-  return drawn(c, SHELL, (view) => heldSlots({ ...sent, step: at, message, view }), 503);
+  return drawn(
+    c,
+    SHELL,
+    (view) => heldSlots({ ...sent, photos: sent.carried, step: at, message, view }),
+    503,
+  );
 };
 
 const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promise<Filled> => ({
   typed: sent.typed,
-  photos: await linked(c.env.PORTAL_SECRET, photos, new Date()),
+  photos: await waiting(c.env.PORTAL_SECRET, sent.region, photos, new Date()),
   idempotency: sent.idempotency,
 });
 
@@ -186,8 +193,3 @@ const toldBy = (refusal: Refusal, { problems }: Sent): NotTaken => ({
   message: refusal.say(refusals.id),
   problems: [...refusal.fields, ...problems],
 });
-
-function refusalIn(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}

@@ -64,12 +64,12 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
     if (!stored) throw error;
     return receiptAgain(now, ground, stored, { key, salt, typed });
   }
-  return receiptOf(known.ground, written, { key, photos: submission.photos.length, text });
+  return receiptOf(known.ground, written, { key, photos: known.waiting.length, text });
 }
 
 async function readKnown(ctx: Ctx, { region, typed, photos }: Submission, idempotency: string) {
   const named = { region, programme: typed.texts.programme ?? '' };
-  const also = [submittedBefore(ctx.db, idempotency), photosWaiting(ctx.db, photos)];
+  const also = [submittedBefore(ctx.db, idempotency), photosWaiting(ctx.db, region, photos)];
   const found = await readGround(ctx.db, named, also);
   if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
   const [[stored] = [], waiting = []] = found.also;

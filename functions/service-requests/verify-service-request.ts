@@ -1,9 +1,10 @@
 import type { Publicity } from '../../src/service-requests/desk-page.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
-import { approvePhotos } from '../photos/attach.ts';
+import { approvePhotos, photosOf } from '../photos/attach.ts';
 import { publishStatements } from '../public-requests/publish.ts';
 import { mustTriage } from './triage.ts';
 import { verifyReceived } from './triage-writes.ts';
@@ -27,7 +28,9 @@ export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: 
   const words = { sensitive: request.sensitive === 1, at };
   const notice = { at, region: request.region, noun: 'service_request', subject: id };
   const shown = publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity });
-  const approved = publicity === 'none' || photos.length === 0 ? [] : [approvePhotos(ctx.db, photos, id)];
+  // An event keeps nothing that a person typed: only photos that the report has are written down.
+  const own = publicity === 'none' || photos.length === 0 ? [] : await photosIn(ctx, id, photos);
+  const approved = own.length === 0 ? [] : [approvePhotos(ctx.db, own, id)];
   const told = enqueue(ctx.db, { ...notice, kind: 'service_request.verified', recipients: ['reporter'] });
   await act(ctx, [verifyReceived(ctx.db, id), ...shown, ...approved, told], {
     region: request.region,
@@ -36,6 +39,11 @@ export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: 
     subject: id,
     version: request.version + 1,
     public: false,
-    data: { publicity, photos },
+    data: { publicity, photos: own },
   });
+}
+
+async function photosIn(ctx: Ctx, id: string, named: string[]): Promise<string[]> {
+  const [found = []] = await readAll(ctx.db, [photosOf(ctx.db, id)]);
+  return found.map((row) => row.id as string).filter((photo) => named.includes(photo));
 }

@@ -5,7 +5,7 @@ import { consoleKinds, type HistoryKind, type HistoryPage } from './page.ts';
 import { words } from './words.ts';
 
 /** The whole history of a region for officers, with the names of colleagues and what is not public. */
-export function historyRoom(page: HistoryPage, view: View): ConsolePage {
+export function historyRoom(page: HistoryPage, oneAgency: boolean, view: View): ConsolePage {
   const w = words[view.locale];
   const { region } = page;
   const title = w.title(region.name);
@@ -16,7 +16,7 @@ export function historyRoom(page: HistoryPage, view: View): ConsolePage {
       <>
         <header class="intro">
           <h1>{title}</h1>
-          <p class="lead">{w.consoleLead}</p>
+          <p class="lead">{oneAgency ? w.agencyLead : w.consoleLead}</p>
           <p class="more">
             <a href={`/${region.slug}/riwayat/`}>{w.public}</a>
           </p>

@@ -36,6 +36,8 @@ const id = {
   title: (region: string) => `Riwayat ${region}`,
   lead: 'Apa yang dicatat, diubah, dan dikoreksi di sini, dari yang terbaru: kapan, oleh siapa, dan mengapa.',
   roles: 'Yang disebut ialah peran seseorang pada saat itu, bukan namanya.',
+  agencyLead:
+    'Yang terjadi di wilayah ini, juga yang tidak tampil untuk umum. Peristiwa laporan warga hanya terlihat oleh petugas seluruh wilayah.',
   consoleLead: 'Semua yang terjadi di wilayah ini, juga yang tidak tampil untuk umum.',
   kind: 'Jenis',
   anyKind: 'Semua jenis',

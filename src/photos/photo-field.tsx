@@ -1,13 +1,13 @@
 import { tied, Told, Optional, type Problem } from '../ui/question.tsx';
 import type { View } from '../ui/view.ts';
 import { fileSize } from '../evidence/size.ts';
-import type { Photo, Shown } from './schema.ts';
+import type { Photo, Waiting } from './schema.ts';
 import { words } from './words.ts';
 import { FOTO } from './fields.ts';
 
 interface Props {
   /** What is stored already, each with the address under which its sender may see it (functions/photos/link.ts). */
-  kept: Shown[];
+  kept: Waiting[];
   /** Those of the field `foto` stand beside it. */
   problems: Problem[];
   view: View;
@@ -20,7 +20,7 @@ export const photoProblems = (refused: { index: number; message: string }[], vie
     message: words[view.locale].which(index + 1, message),
   }));
 
-/** The question for photos. A browser never shows a chosen file again; what was stored is carried by its id. */
+/** The question for photos. A browser never shows a chosen file again; what was stored is carried by a name. */
 export const PhotoField = ({ kept, problems, view }: Props) => {
   const w = words[view.locale];
   const mine = problems.filter(({ field }) => field === FOTO.files).map(({ message }) => message);
@@ -61,9 +61,9 @@ const Kept = ({ kept, view }: Pick<Props, 'kept' | 'view'>) => {
               address={photo.link}
               alt={`${w.photo(i + 1)}, ${fileSize(photo.bytes)}`}
             />
-            <input type="hidden" name={FOTO.kept} value={photo.id} />
+            <input type="hidden" name={FOTO.kept} value={photo.carried} />
             <div class="tick">
-              <input id={`lepas-${i + 1}`} name={FOTO.dropped} type="checkbox" value={photo.id} />
+              <input id={`lepas-${i + 1}`} name={FOTO.dropped} type="checkbox" value={photo.carried} />
               <label for={`lepas-${i + 1}`}>{w.remove(i + 1)}</label>
             </div>
           </li>

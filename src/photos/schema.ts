@@ -8,8 +8,10 @@ export const PHOTOS_OF_REPORT = 20;
 /** Hours after which a photo that no report took is removed. */
 export const WAITING_HOURS = 24;
 
-/** The shape of a photo's id: 26 Crockford symbols, 130 random bits. Who knows it before the submit may attach it. */
+/** The shape of a photo's id: 26 Crockford symbols, 130 random bits. */
 export const PHOTO_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** The shape of the name under which a form carries a photo before the submit: who knows it may attach the photo. */
+export const CARRIED_PHOTO = /^[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-f]{64}$/;
 
 /** A resident's photo: what was found in it, its size in pixels as it is seen, turned upright. */
 export interface Photo {
@@ -27,3 +29,6 @@ export interface ReportPhoto extends Photo {
 
 /** A photo with the address under which the one who draws this page may see it. */
 export type Shown<P extends Photo = Photo> = P & { link: string };
+
+/** A photo that waits for its report, with the name under which its form carries it. */
+export type Waiting = Shown & { carried: string };

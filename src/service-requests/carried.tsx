@@ -13,8 +13,8 @@ export const Carried = ({ typed, photos, idempotency }: Props) => (
     {sentFrom(typed).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    {photos.map((id) => (
-      <input type="hidden" name={FOTO.kept} value={id} />
+    {photos.map((name) => (
+      <input type="hidden" name={FOTO.kept} value={name} />
     ))}
     <input type="hidden" name={IDEMPOTENCY} value={idempotency} />
   </>

@@ -56,7 +56,7 @@ const Check = ({ page, view }: Props) => {
       <NearbyReports nearby={page.nearby} view={view} />
       <Privacy view={view} />
       <form id="laporan" class="form" method="post" action={`/${region.slug}/lapor/kirim/`} novalidate>
-        <Carried typed={typed} photos={photos.map(({ id }) => id)} idempotency={idempotency} />
+        <Carried typed={typed} photos={photos.map(({ carried }) => carried)} idempotency={idempotency} />
         <button type="submit">{w.send}</button>{' '}
         <button class="quiet" type="submit" formaction={`/${region.slug}/lapor/ubah/`}>
           {w.back}

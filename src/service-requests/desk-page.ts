@@ -52,7 +52,9 @@ export interface DeskRequest {
   messages: OwnMessage[] | null;
   /** Sealed fields that no key of the portal opens. */
   shut: string[];
+  /** Empty, too: secret, and not opened; only how many there are is told. */
   photos: OwnPhoto[];
+  photo_count: number;
   links: Record<string, string>;
   has_contact: boolean;
 }

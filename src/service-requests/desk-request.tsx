@@ -79,13 +79,13 @@ const Sealed = (props: DeskRequestProps) => {
   );
 };
 
-const Photos = ({ request: { photos, links }, view }: DeskRequestProps) => {
+const Photos = ({ request: { photos, photo_count, links }, view }: DeskRequestProps) => {
   const w = words[view.locale];
   return (
     <section>
       <h2>{w.photos}</h2>
       {photos.length === 0 ? (
-        <p class="absent">{w.photosNone}</p>
+        <p class="absent">{photo_count > 0 ? w.photosSealed(photo_count) : w.photosNone}</p>
       ) : (
         <ul class="files">
           {photos.map((photo, i) => (

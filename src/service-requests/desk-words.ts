@@ -30,6 +30,7 @@ const id = {
   openSecret: 'Buka isi rahasia',
   photos: 'Foto',
   photosNone: 'Tidak ada foto.',
+  photosSealed: (n: number) => `Ada ${n} foto. Foto tampil setelah isi rahasia dibuka.`,
   photo: (n: number) => `Foto ${n}`,
   photoApproved: 'sudah boleh tampil untuk umum',
   approve: (n: number) => `Foto ${n} boleh tampil untuk umum`,

@@ -1,6 +1,6 @@
 import type { AreaList } from '../areas/schema.ts';
 import type { Clocks } from '../clocks/schema.ts';
-import type { Shown } from '../photos/schema.ts';
+import type { Waiting } from '../photos/schema.ts';
 import type { ShownRequest } from '../public-requests/page.ts';
 import type { Settings } from '../regions/settings.ts';
 import type { ServiceList } from '../services/schema.ts';
@@ -30,7 +30,7 @@ export interface FormGround {
 /** A report as far as it is filled in, and carried from page to page. */
 export interface Filled {
   typed: TypedRequest;
-  photos: Shown[];
+  photos: Waiting[];
   /** Empty until the page that asks whether all is right has been drawn. */
   idempotency: string;
 }

@@ -98,7 +98,6 @@ const id = {
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
-  photosTooLarge: 'Kiriman foto ini terlalu besar. Unggah lagi satu per satu.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
@@ -115,7 +114,7 @@ const id = {
     'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
   requestRefused: 'Laporan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
   requestSentAlready:
-    'Laporan ini sudah terkirim lebih dari 24 jam lalu. Buka halaman Lacak dengan nomor dan kunci Anda.',
+    'Laporan ini sudah terkirim, dan tanda terimanya tidak tampil lagi. Buka halaman Lacak dengan nomor dan kunci Anda.',
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
   requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
