@@ -138,7 +138,7 @@ CREATE TABLE outbox (
 -- How often something was tried that may be tried only so often, such as a key. The bucket is an HMAC that changes daily.
 CREATE TABLE attempt (
   bucket TEXT PRIMARY KEY,
-  count INTEGER NOT NULL CHECK (count >= 1),
+  count INTEGER NOT NULL CHECK (count >= 0),
   until TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -19,6 +19,7 @@ async function builtPages(): Promise<string[]> {
     '/kota-contoh/',
     '/kota-contoh/visi/',
     '/kota-contoh/program/',
+    '/kota-contoh/laporan/',
     '/cari/?q=lampu',
   ];
 }
@@ -90,6 +91,18 @@ describe.each([
       expect(page, path).not.toMatch(/D1|SQL|Error/);
     }
   });
+});
+
+describe('reports of residents when no database says which are still public', () => {
+  it.each(['/kota-contoh/laporan/', '/kota-contoh/program/sensor-banjir/'])(
+    '%s shows none, says so, and lets people report and track',
+    async (path) => {
+      const page = await (await ask(path, {}, over(throwing))).text();
+      expect(page).toContain('Laporan warga tidak dapat ditampilkan sekarang.');
+      expect(page).not.toMatch(/\/laporan\/[0-9A-Z]{10}\//);
+      for (const way of ['href="/kota-contoh/lapor/', 'href="/lacak/"']) expect(page).toContain(way);
+    },
+  );
 });
 
 describe('when the database is back', () => {

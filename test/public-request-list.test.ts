@@ -165,6 +165,17 @@ describe('the list of reports', () => {
     expect((await ask(`${LIST}?${query}`)).status).toBe(200);
   });
 
+  it('is not for search engines to keep, nor is any search of it', async () => {
+    for (const path of [LIST, `${LIST}?q=lampu`, `${LIST}?keadaan=selesai`])
+      expect((await ask(path)).headers.get('X-Robots-Tag'), path).toBe('noindex, noarchive');
+    expect(await text('/sitemap.xml')).not.toContain('/laporan/');
+  });
+
+  it('leads to the rules of the promised dates', async () => {
+    for (const path of [LIST, `/laporan/${reports[0]!.id}/`])
+      expect(await text(path)).toContain(`href="/${REGION}/laporan/aturan/"`);
+  });
+
   it('is not there for a region that is not', async () => {
     expect((await ask('/kota-entah/laporan/')).status).toBe(404);
   });

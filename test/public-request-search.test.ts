@@ -61,6 +61,9 @@ describe('a search for reports', () => {
     expect(idsOn(all)).toEqual(['CARY000002', 'CARY000001']);
   });
 
+  it('knows no number that a resident typed', async () =>
+    expect(JSON.stringify(await held())).not.toContain('12345678'));
+
   it('keeps every other filter, by what the report is now', async () => {
     expect(idsOn(await list('q=jembatan&kecamatan=35.72.02'))).toEqual(['CARY000002']);
     expect(idsOn(await list('q=jembatan&keadaan=koordinasi'))).toHaveLength(2);

@@ -75,15 +75,27 @@ describe('saya juga', () => {
     expect(macs).toHaveLength(2);
   });
 
-  it('takes five a day from one network for one report, also all at once', async () => {
+  it('takes thirty a day from one network for one report, also all at once', async () => {
     await Promise.all(['SAYA000004', 'SAYA000005'].map((id) => reported(id).then(show)));
     const from = { 'CF-Connecting-IP': '198.51.100.7' };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => juga('SAYA000004', from)));
-    expect(answers.filter(({ status }) => status === 200).length).toBe(5);
+    const answers = await Promise.all(Array.from({ length: 33 }, () => juga('SAYA000004', from)));
+    expect(answers.filter(({ status }) => status === 200).length).toBe(30);
     expect((await juga('SAYA000004', from)).status).toBe(429);
-    expect(await counts('SAYA000004')).toEqual([5, 5, 5]);
+    expect(await counts('SAYA000004')).toEqual([30, 30, 30]);
     expect((await juga('SAYA000005', from)).status).toBe(200);
     expect((await juga('SAYA000004', { 'CF-Connecting-IP': '198.51.100.8' })).status).toBe(200);
+  });
+
+  it('is not used up for everybody by one who presses and undoes', async () => {
+    await reported('SAYA000006').then(show);
+    const from = { 'CF-Connecting-IP': '198.51.100.9' };
+    const Cookie = cookieOf(await juga('SAYA000006', from));
+    for (let n = 0; n < 40; n += 1) {
+      await post('/laporan/SAYA000006/saya-juga/urungkan/', { ...from, Cookie });
+      expect((await juga('SAYA000006', { ...from, Cookie })).status, `press ${n}`).toBe(200);
+    }
+    expect((await juga('SAYA000006', from)).status).toBe(200);
+    expect(await rows('SELECT max(count) AS n FROM attempt WHERE count < 30')).toEqual([{ n: 2 }]);
   });
 
   it('is not taken for what nobody may see, from another site, or for a closed report', async () => {

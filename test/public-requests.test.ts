@@ -40,7 +40,12 @@ describe('what becomes public', () => {
       published_at: AT,
     });
     await publish('PUBWHA0001', { ...whole, words: 'facts' });
-    expect(await publicRow('PUBWHA0001')).toMatchObject({ description: null, landmark: null, lat: -8.098 });
+    expect(await publicRow('PUBWHA0001')).toMatchObject({
+      description: null,
+      landmark: null,
+      lapor_number: null,
+      lat: -8.098,
+    });
   });
 
   it('tells of a sensitive category only the day and about a kilometre, also where a term runs in hours', async () => {
@@ -48,7 +53,13 @@ describe('what becomes public', () => {
     await reported('PUBSEN0001', { service_code: 'kekerasan', clocks: JSON.stringify(clocks) });
     await publish('PUBSEN0001', { ...whole, sensitive: true });
     const row = await publicRow('PUBSEN0001');
-    expect(row).toMatchObject({ lat: -8.1, long: 112.17, landmark: null, received_at: null });
+    expect(row).toMatchObject({
+      lat: -8.1,
+      long: 112.17,
+      landmark: null,
+      lapor_number: null,
+      received_at: null,
+    });
     expect(row?.final_due_at).toBe('2026-11-23T17:00:00.000Z');
     expect(JSON.stringify(row)).not.toMatch(/02:03:04|03:04:05|8\.098|112\.165/);
   });
@@ -64,8 +75,11 @@ describe('what becomes public', () => {
         id,
       );
       await publish(id, { ...whole, sensitive });
-      const { landmark, lat, long, received_at } = narrowed(sent as unknown as PublicRequest, sensitive);
-      expect(await publicRow(id)).toMatchObject({ landmark, lat, long, received_at });
+      const { landmark, lapor_number, lat, long, received_at } = narrowed(
+        sent as unknown as PublicRequest,
+        sensitive,
+      );
+      expect(await publicRow(id)).toMatchObject({ landmark, lapor_number, lat, long, received_at });
     }
   });
 

@@ -1,11 +1,7 @@
 import { env } from 'cloudflare:workers';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../src/ui/base64.ts';
-import { openSecret } from '../functions/service-requests/open-secret.ts';
-import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
 import { reseal } from '../functions/service-requests/reseal.ts';
-import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { askAs, ctxOf, officer, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track, trackPhotos } from './edge/own.ts';
@@ -122,46 +118,6 @@ describe('the desk', () => {
     expect(open).toContain('src="/foto/');
     expect(await verbsOf(made.id)).toEqual(['submit', 'add_message', 'add_photos', 'open_secret']);
     expect(await (await track('', codesOf(made))).text()).toContain('Petugas membuka isi laporan rahasia');
-  });
-});
-
-describe('staff can only tighten', () => {
-  const narrow = { texts: { is_secret: 'ya' } };
-  const deeds = ['whole', 'facts', 'none', 'reply', 'open', 'direct'] as const;
-
-  const does = async (deed: (typeof deeds)[number], id: string) => {
-    const ctx = ctxOf(boss);
-    if (deed === 'reply')
-      return replyToReporter(ctx, { id, text: 'Halo.', token: deed, sealing: keys.sealing });
-    if (deed === 'open') return openSecret(ctx, { id });
-    // As a form that was never drawn, such as one from before the withdrawal.
-    if (deed === 'direct') return sendAs(boss, `${ROOM}${id}/periksa/`, { publikasi: 'whole' });
-    return verifyServiceRequest(ctx, { id, publicity: deed, photos: [] });
-  };
-
-  it('whatever officers do in whatever order, what its reporter narrowed is never public', async () => {
-    const narrowed = ['secret', 'withdrawn', 'erased', 'withdrawn between', 'erased between'] as const;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...narrowed),
-        fc.array(fc.constantFrom(...deeds), { minLength: 1, maxLength: 5 }),
-        fc.nat(4),
-        async (how, sequence, when) => {
-          const made = await submitted(how === 'secret' ? narrow : {});
-          const narrowNow = () =>
-            how.startsWith('withdrawn')
-              ? track('tarik/', { ...codesOf(made), langkah: '2' })
-              : how.startsWith('erased') && track('hapus/', { ...codesOf(made), langkah: '2', yakin: 'ya' });
-          const at = how.endsWith('between') ? when % sequence.length : 0;
-          for (const [i, deed] of sequence.entries()) {
-            if (i === at) await narrowNow();
-            await does(deed, made.id).catch((error: { name?: string }) => expect(error.name).toBe('Refusal'));
-          }
-          expect(await publicOf(made.id)).toEqual([]);
-        },
-      ),
-      { numRuns: 25 },
-    );
   });
 });
 

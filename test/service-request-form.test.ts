@@ -136,10 +136,15 @@ describe('the check of answers', () => {
 
   it('warns of personal data in what others may read', async () => {
     const page = await checked(
-      { description: 'Hubungi 0812-3456-7890 soal lampu ini.', phone: '081300000000' },
+      {
+        description: 'Hubungi 0812-3456-7890 soal lampu ini.',
+        phone: '081300000000',
+        lapor_number: '6234280117',
+      },
       [['attribute.tiang', 'AG 1234 AB']],
     );
     expect(page).toContain('nomor telepon: <span class="said">0812-3456-7890');
+    expect(page).toContain('nomor telepon: <span class="said">6234280117');
     expect(page).toContain('pelat nomor: <span class="said">AG 1234 AB');
     expect(page).not.toContain('nomor telepon: <span class="said">081300000000');
     expect(await checked()).not.toContain('data pribadi');

@@ -34,8 +34,12 @@ describe('the receipt', () => {
     expect(page).toMatch(
       /Diperiksa dan diteruskan paling lambat (?:Senin|Selasa|Rabu|Kamis|Jumat), \d+ \w+ \d{4}/,
     );
+    const [message = ''] = /https:\/\/wa\.me\/[^"]*/.exec(page) ?? [];
+    expect(decodeURIComponent(message)).toMatch(new RegExp(`Nomor: ${id}\\n.*/lacak/$`));
+    for (const one of [key, key.replaceAll('-', '')]) expect(message).not.toContain(one);
     expect(page).toContain(`reference ${id}`);
     expect(page).toContain('<svg class="qr"');
+    expect(page).toContain(`href="/${REGION}/laporan/aturan/"`);
     expect(grouped(key.replaceAll('-', ''))).toBe(key);
     expect(await rows('SELECT is_anonymous FROM service_request WHERE id = ?', id)).toEqual([
       { is_anonymous: 1 },

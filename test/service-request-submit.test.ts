@@ -87,6 +87,7 @@ describe('a report', () => {
     ['name', { name: 'a'.repeat(101) }],
     ['programme', { programme: 'tidak-ada' }],
     ['lapor_number', { lapor_number: '3572010101010001' }],
+    ['lapor_number', { lapor_number: '#0342801171' }],
   ])('with a wrong %s is refused there, and nothing is kept', async (field, texts) => {
     const before = await rows('SELECT count(*) AS n FROM service_request');
     await expect(submitted({ texts })).rejects.toMatchObject({ code: 'invalid', fields: [{ field }] });

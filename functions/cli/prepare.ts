@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
@@ -47,6 +47,8 @@ function secrets(): void {
   const lines = missing.map(([name, make]) => `${name}="${make()}"\n`);
   const before = known === '' || known.endsWith('\n') ? known : `${known}\n`;
   if (lines.length > 0) writeFileSync('.dev.vars', before + lines.join(''), { mode: 0o600 });
+  // The mode above is for a file that is new; an older one may be readable to everybody on the machine.
+  chmodSync('.dev.vars', 0o600);
   console.log(lines.length > 0 ? '  dibuat di .dev.vars' : '  sudah ada di .dev.vars');
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type * as z from 'zod';
+import type { ProgrammePage } from '../../src/programmes/page.ts';
 import { PortalSnapshot, RegionSnapshot } from '../../src/snapshot/schema.ts';
 import { readRegister } from '../commitments/page-reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
@@ -9,7 +10,6 @@ import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
 import { readProgrammeList } from '../programmes/list-page-reads.ts';
 import { readProgrammePage } from '../programmes/page-reads.ts';
 import { programmeSlugs } from '../programmes/reads.ts';
-import { readRequestList } from '../public-requests/list-page-reads.ts';
 import { readHomePage } from '../regions/home-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
 import { regionSlugs } from '../regions/reads.ts';
@@ -55,12 +55,16 @@ async function regionSnapshot(db: Db, slug: string) {
     register: await readRegister(db, slug, {}),
     ledger: await readLedgerPage(db, slug, {}),
     history: await readHistory(db, slug, {}),
-    requests: await readRequestList(db, null, slug, {}),
-    programmes: await each(slugs, (programme) => still(readProgrammePage(db, slug, programme))),
+    programmes: (await each(slugs, (programme) => still(readProgrammePage(db, slug, programme)))).map(
+      withoutRequests,
+    ),
     updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),
     sources: await each(sources, (row) => readSourcePage(db, row.id as string)),
   };
 }
+
+// What its reporter withdraws or erases must be gone at once: no file may hold it, so none holds any.
+const withoutRequests = (page: ProgrammePage) => ({ ...page, requests: null });
 
 const versions = (row: Row) =>
   Array.from({ length: row.version as number }, (_, i): [string, number] => [row.id as string, i + 1]);

@@ -40,6 +40,10 @@ export const countAttempt = (db: Db, { bucket, most, until }: Allowance) =>
     )
     .bind(bucket, until, most);
 
+/** Gives one attempt of today back, of something that was undone; who has none is given none. */
+export const uncountAttempt = (db: Db, { bucket }: Allowance) =>
+  db.prepare('UPDATE attempt SET count = count - 1 WHERE bucket = ? AND count > 0').bind(bucket);
+
 /** How often it was tried: one row of `{ count }`, or none. */
 export const attemptsOf = (db: Db, { bucket }: Allowance) =>
   db.prepare('SELECT count FROM attempt WHERE bucket = ? LIMIT 1').bind(bucket);

@@ -23,7 +23,10 @@ export function toRequestsOfProgramme(
   const nameOf = (code: unknown) => services.find((service) => service.code === code)?.name ?? String(code);
   return {
     count,
-    shown: rows.map((row) => ({ ...toCard(row, now), service: nameOf(row.service_code) })),
+    shown: rows.map((row) => {
+      const { description: _, ...card } = toCard(row, now);
+      return { ...card, service: nameOf(row.service_code) };
+    }),
     taken: services.length > 0,
   };
 }

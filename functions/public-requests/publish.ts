@@ -1,6 +1,6 @@
 import type { Db, Statement } from '../core/db.ts';
 import { countIn, countOut } from './tally-writes.ts';
-import { deletePublic, insertPublic, restatePublic, type Publication } from './writes.ts';
+import { deletePublic, insertPublic, keepFacts, restatePublic, type Publication } from './writes.ts';
 
 // For the batches of other verbs, after the statement that changes service_request itself. Each leaves the kept counts
 // right whatever stood there before, so none of them needs a guard and all may be run again.
@@ -17,6 +17,9 @@ export const unpublishStatements = (db: Db, id: string): Statement[] => [
   ...countOut(db, id),
   deletePublic(db, id),
 ];
+
+/** Leaves of a public report nothing that its reporter wrote. What is counted of it stays the same. */
+export const factsAloneStatements = (db: Db, id: string): Statement[] => [keepFacts(db, id)];
 
 /** Tells the public of a new state or agency; nothing of a report that it does not know. */
 export const restateStatements = (db: Db, id: string): Statement[] => [

@@ -36,6 +36,7 @@ publicRequests.get('/:region{[a-z][a-z0-9-]{2,59}}/laporan/', async (c) => {
     slots: (rows, view) => requestListSlots(rows, view, tiles),
     timeZone: (rows) => rows.region.time_zone,
   });
+  unkept(response);
   if (!tiles) return response;
   const mapped = new Response(response.body, response);
   mapped.headers.set('Content-Security-Policy', policyWithImagesOf(new URL(tiles.url).origin));
@@ -52,9 +53,7 @@ publicRequests.get('/laporan/:ref/', (c) =>
       slots: requestSlots,
       timeZone: (rows) => rows.region.time_zone,
     });
-    // What is withdrawn shall be gone, also from what a search engine keeps.
-    response.headers.set('X-Robots-Tag', 'noindex, noarchive');
-    return response;
+    return unkept(response);
   }),
 );
 
@@ -87,6 +86,12 @@ publicRequests.post('/laporan/:ref/saya-juga/urungkan/', (c) =>
 
 for (const path of ['/laporan/:ref/saya-juga/', '/laporan/:ref/saya-juga/urungkan/'] as const)
   publicRequests.all(path, (c) => wrongMethod(c, 'POST'));
+
+// What is withdrawn shall be gone, also from what a search engine keeps.
+function unkept(response: Response): Response {
+  response.headers.set('X-Robots-Tag', 'noindex, noarchive');
+  return response;
+}
 
 const supporterOf = (c: Request_, token: string) => ({
   token,

@@ -1,14 +1,11 @@
 import { actOnAll } from '../core/act.ts';
-import { allowanceOf, attemptsOf, countAttempt } from '../core/attempts.ts';
+import { attemptsOf, countAttempt } from '../core/attempts.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { supportable } from './support-reads.ts';
 import { countSupport, insertSupport } from './support-writes.ts';
-import { supporterMac, type Supporter } from './supporter.ts';
-
-/** How often one network may add somebody to one report on one day. */
-const A_DAY = 5;
+import { supportAllowance, supporterMac, type Supporter } from './supporter.ts';
 
 /** Adds somebody to those who meet the problem of a public report. Added already, nothing changes. */
 export async function supportRequest(
@@ -16,8 +13,7 @@ export async function supportRequest(
   { id, supporter }: { id: string; supporter: Supporter },
 ): Promise<'added' | 'again'> {
   const mac = await supporterMac(supporter, id);
-  const { secret, network } = supporter;
-  const allowance = await allowanceOf(secret, `service_request.support ${id}`, network, A_DAY, ctx.now());
+  const allowance = await supportAllowance(supporter, id, ctx.now());
   const [[known] = [], [tried] = []] = await readAll(ctx.db, [
     supportable(ctx.db, id, mac),
     attemptsOf(ctx.db, allowance),
@@ -25,7 +21,8 @@ export async function supportRequest(
   if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
   if (known.is_mine === 1) return 'again';
   if (known.is_open !== 1) throw new Refusal('conflict', (w) => w.requestClosed);
-  if (((tried?.count as number) ?? 0) >= A_DAY) throw new Refusal('too_many', (w) => w.supportTooMany);
+  if (((tried?.count as number) ?? 0) >= allowance.most)
+    throw new Refusal('too_many', (w) => w.supportTooMany);
   const event = {
     region: known.region as string,
     noun: 'service_request',

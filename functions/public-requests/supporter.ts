@@ -1,4 +1,8 @@
+import { allowanceOf } from '../core/attempts.ts';
 import { keyed } from '../core/keyed.ts';
+
+/** How many one network may add to one report on one day. Thousands share the network of a carrier. */
+const A_DAY = 30;
 
 /** Who says "saya juga": a random token in their own browser, and the network, of which only a counter is kept. */
 export interface Supporter {
@@ -10,3 +14,7 @@ export interface Supporter {
 /** What is stored of a supporter: from report to report nobody can tell that it is the same one. */
 export const supporterMac = ({ secret, token }: Supporter, id: string) =>
   keyed(secret, 'service_request.supporter', id, token);
+
+/** The day's allowance of a supporter's network for one report. */
+export const supportAllowance = ({ secret, network }: Supporter, id: string, now: Date) =>
+  allowanceOf(secret, `service_request.support ${id}`, network, A_DAY, now);

@@ -1,12 +1,16 @@
 import { act } from '../core/act.ts';
+import { uncountAttempt } from '../core/attempts.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { supportable } from './support-reads.ts';
 import { countSupport, deleteSupport } from './support-writes.ts';
-import { supporterMac, type Supporter } from './supporter.ts';
+import { supportAllowance, supporterMac, type Supporter } from './supporter.ts';
 
-/** Takes somebody back out of those who meet the problem of a public report; who was not among them changes nothing. */
+/**
+ * Takes somebody back out of those who meet the problem of a public report; who was not among them changes nothing.
+ * The day's attempt of their network is given back too: else one person could use up those of all who share it.
+ */
 export async function unsupportRequest(
   ctx: Ctx,
   { id, supporter }: { id: string; supporter: Supporter },
@@ -15,7 +19,8 @@ export async function unsupportRequest(
   const [[known] = []] = await readAll(ctx.db, [supportable(ctx.db, id, mac)]);
   if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
   if (known.is_mine !== 1) return;
-  await act(ctx, [deleteSupport(ctx.db, id, mac), ...countSupport(ctx.db, id, -1)], {
+  const given = uncountAttempt(ctx.db, await supportAllowance(supporter, id, ctx.now()));
+  await act(ctx, [deleteSupport(ctx.db, id, mac), ...countSupport(ctx.db, id, -1), given], {
     region: known.region as string,
     noun: 'service_request',
     verb: 'unsupport',

@@ -29,7 +29,7 @@ const coarse = (column: string) => `round(${column}, iif(?3, ${DECIMALS.sensitiv
 
 /**
  * Makes a report public as it stands now: none that waits for triage, is secret, withdrawn or erased. Of a sensitive
- * one neither the landmark nor any moment of its receipt.
+ * one neither the landmark, nor the number it may have elsewhere, nor any moment of its receipt.
  */
 export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publication) =>
   db
@@ -39,7 +39,7 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
          received_at, received_on, clocks, final_due_at, supporter_count, closed_at, published_at)
        SELECT s.id, s.region, s.class, s.service_code, s.agency, s.district_code, s.village_code,
          iif(?2, s.description, NULL), iif(?2 AND NOT ?3, s.landmark, NULL), ${coarse('s.lat')}, ${coarse('s.long')},
-         s.incident_on, s.programme_id, s.lapor_number, s.state, ${STATUS}, ${OPEN},
+         s.incident_on, s.programme_id, iif(?2 AND NOT ?3, s.lapor_number, NULL), s.state, ${STATUS}, ${OPEN},
          iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
          iif(?3, s.clocks ->> '$.promises.final.due_on' || ${DAY_END}, s.final_due_at),
          s.supporter_count, s.closed_at, ?4
@@ -48,6 +48,16 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
          AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,
     )
     .bind(id, words === 'whole' ? 1 : 0, sensitive ? 1 : 0, at);
+
+/** Takes what the resident wrote out of what the public reads of a report. */
+export const keepFacts = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request_public
+       SET description = NULL, landmark = NULL, lapor_number = NULL
+       WHERE id = ?`,
+    )
+    .bind(id);
 
 /** Takes a report out of everything that the public reads. */
 export const deletePublic = (db: Db, id: string) =>

@@ -37,7 +37,7 @@ interface Source {
 }
 
 // These are nobody's news, but decide what of a report may be found. What else happens to it in private leaves no trace.
-const SHOWING = new Set(['verify', 'withdraw', 'erase']);
+const SHOWING = new Set(['verify', 'hide', 'withdraw', 'erase']);
 
 /** Everything that can be found, and where its words come from. A new kind is one line here, and one read. */
 export const sources: Source[] = [
@@ -121,12 +121,12 @@ function planWords(row: Row): Words[] {
 // Only a report that is public has words: of any other the document is forgotten.
 function requestWords(row: Row): Words[] {
   if (row.status === null) return [];
-  const { service, description, landmark, lapor_number, id } = row as Record<string, string | null>;
+  const { service, description, landmark, id } = row as Record<string, string | null>;
   return [
     {
       kind: 'laporan',
       title: service ?? String(row.service_code),
-      body: parts(description ?? null, landmark ?? null, lapor_number ?? null),
+      body: parts(description ?? null, landmark ?? null),
       href: `/laporan/${id}/`,
       day: row.received_on as string,
       facets: facets(row, 'laporan', [

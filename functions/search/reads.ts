@@ -111,7 +111,7 @@ export const requestsToFind = (db: Db, ids: string[]) =>
   db
     .prepare(
       `SELECT s.id AS asked, 'service_request/' || s.id AS subject, s.id, s.region, r.demo,
-         p.service_code, p.district_code, p.agency, p.status, p.description, p.landmark, p.lapor_number, p.received_on,
+         p.service_code, p.district_code, p.agency, p.status, p.description, p.landmark, p.received_on,
          (SELECT value ->> 'name' FROM json_each(l.content, '$.services')
           WHERE value ->> 'code' = p.service_code LIMIT 1) AS service
        FROM service_request AS s

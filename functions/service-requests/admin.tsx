@@ -1,6 +1,12 @@
 import { allowing, may, type Action } from '../../src/accounts/roles.ts';
 import { deskListPage } from '../../src/service-requests/desk-list.tsx';
-import { deskStates, PHOTO_TICK, publicities, type DeskState } from '../../src/service-requests/desk-page.ts';
+import {
+  deskStates,
+  hidings,
+  PHOTO_TICK,
+  publicities,
+  type DeskState,
+} from '../../src/service-requests/desk-page.ts';
 import { deskRequestPage } from '../../src/service-requests/desk-request.tsx';
 import { words } from '../../src/service-requests/desk-words.ts';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -14,6 +20,7 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { readDeskList } from './desk-reads.ts';
 import { readDeskRequest } from './desk-request-reads.ts';
+import { hideServiceRequest } from './hide-service-request.ts';
 import { openSecret } from './open-secret.ts';
 import { replyToReporter } from './reply-to-reporter.ts';
 import { verifyServiceRequest } from './verify-service-request.ts';
@@ -59,6 +66,15 @@ at('POST', `${ROOM}:id/periksa/`, 'service_request.verify', async (c, desk) => {
     const publicity = publicities.find((name) => name === sent.publikasi);
     if (!publicity) throw unsaid();
     await insist(() => verifyServiceRequest(desk.ctx, { id: idOf(c), publicity, photos }));
+  });
+});
+
+at('POST', `${ROOM}:id/sembunyikan/`, 'service_request.verify', async (c, desk) => {
+  const { menjadi } = await formFields(c, ['menjadi'], FORM_BYTES);
+  return orAgain(c, desk, {}, async () => {
+    const to = hidings.find((name) => name === menjadi);
+    if (!to) throw new Refusal('invalid', (w) => w.requestNotHidden, [unchosen]);
+    await insist(() => hideServiceRequest(desk.ctx, { id: idOf(c), to }));
   });
 });
 
@@ -118,6 +134,7 @@ const unsaid = () =>
 const hidden = (error: unknown): never => {
   throw error instanceof Refusal && error.code === 'not_allowed' ? unknown() : error;
 };
+const unchosen = { field: 'menjadi', message: words.id.hideMissing };
 const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
 
 function idOf(c: Request_): string {

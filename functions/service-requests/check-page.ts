@@ -38,10 +38,11 @@ export function checkPageOf(
 }
 
 // What others may read; how to reach the reporter is asked for and stays sealed.
-const writtenIn = ({ reported, service }: ReadRequest) =>
+const writtenIn = ({ reported, service, lapor_number }: ReadRequest) =>
   [
     reported.description,
     reported.landmark ?? '',
+    lapor_number ?? '',
     ...service.attributes
       .filter(({ datatype }) => datatype === 'string' || datatype === 'text')
       .map(({ code }) => String(reported.attributes[code] ?? '')),

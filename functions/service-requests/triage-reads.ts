@@ -10,6 +10,8 @@ export interface Triage {
   version: number;
   is_secret: 0 | 1;
   is_withdrawn: 0 | 1;
+  /** What the public sees of it now; null: nothing. */
+  shown: 'whole' | 'facts' | null;
   /** The category is sensitive; also when it left the region's list, for then nobody knows. */
   sensitive: 0 | 1;
   /** Messages that officers wrote. */
@@ -27,6 +29,8 @@ export const triageOf = (db: Db, id: string) =>
             WHERE l.region = r.region AND s.value ->> 'code' = r.service_code
             LIMIT 1),
            1) AS sensitive,
+         (SELECT CASE WHEN p.description IS NULL THEN 'facts' ELSE 'whole' END
+          FROM service_request_public AS p WHERE p.id = r.id) AS shown,
          (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered
        FROM service_request AS r
        WHERE r.id = ? AND r.erased_at IS NULL

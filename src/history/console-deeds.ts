@@ -77,6 +77,10 @@ export const consoleDeeds: Record<string, Deed> = {
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
   ],
   'service_request.verify': done('memeriksa'),
+  'service_request.hide': ({ data }) => [
+    'mengurangi yang tampil dari',
+    data.publicity === 'none' ? ' menjadi tidak ada' : ' menjadi faktanya saja',
+  ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),

@@ -94,6 +94,7 @@ const id = {
   deeds: {
     submit: 'Laporan diterima',
     verify: 'Diperiksa petugas',
+    hide: 'Petugas mengurangi yang tampil untuk umum',
     reply: 'Petugas mengirim pesan',
     open_secret: 'Petugas membuka isi laporan rahasia',
     add_message: 'Anda menulis pesan',

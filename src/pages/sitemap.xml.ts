@@ -35,7 +35,6 @@ const pathsOf = ({
     home,
     `${home}visi/`,
     `${home}program/`,
-    `${home}laporan/`,
     `${home}janji/`,
     `${home}pergeseran/`,
     `${home}riwayat/`,

@@ -77,8 +77,8 @@ export const ProgrammePage = z.object({
   amended: z.array(Version.and(AmendedNumber)),
   commitments: z.array(CommitmentLine),
   assessments: z.array(AssessmentLine),
-  /** What residents report about it. */
-  requests: RequestsOfProgramme,
+  /** What residents report about it; null where that is not known now. */
+  requests: RequestsOfProgramme.nullable(),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
 });

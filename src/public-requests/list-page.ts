@@ -64,8 +64,8 @@ export const RequestListPage = z.object({
 /** The open reports about a programme, the newest first, and how many there are. */
 export const RequestsOfProgramme = z.object({
   count: z.int(),
-  /** With the name of the category. */
-  shown: z.array(RequestCard.extend({ service: z.string() })),
+  /** With the name of the category, and without a word of the reporter: the page around it is for search engines. */
+  shown: z.array(RequestCard.omit({ description: true }).extend({ service: z.string() })),
   /** Whether reports can be made in this region. */
   taken: z.boolean(),
 });

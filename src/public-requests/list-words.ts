@@ -53,6 +53,9 @@ const id = {
   late: 'Jawaban akhir terlambat',
   supported: (count: number) => `${number(count)} warga lain mengalaminya`,
   wordsHidden: 'Tulisan pelapor tidak ditampilkan.',
+  unread:
+    'Laporan warga tidak dapat ditampilkan sekarang. Laporan hanya ditampilkan langsung, agar yang ditarik atau dihapus tidak muncul lagi.',
+  rules: 'Aturan janji waktu',
   counts: 'Jumlah menurut keadaan',
   countsOf: (all: number, open: number) =>
     `${number(all)} laporan terbit di wilayah ini; ${number(open)} masih terbuka.`,

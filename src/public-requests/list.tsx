@@ -10,6 +10,7 @@ import { Filter } from './filter.tsx';
 import { statusInAddress, type RequestListPage } from './list-page.ts';
 import { words } from './list-words.ts';
 import { MapOnTap, type Tiles } from './map.tsx';
+import type { RegionOfRequests } from './page.ts';
 import { StatusCounts } from './status-counts.tsx';
 
 interface Props {
@@ -19,18 +20,34 @@ interface Props {
 
 /** What residents reported in a region and officers have checked, filtered by the query. */
 export function requestListSlots(page: RequestListPage, view: View, tiles: Tiles | null = null): Slots {
-  const w = words[view.locale];
   return {
-    ...head(w.title(page.region.name), w.lead, pathOf(page), view),
+    ...headOf(page, view),
     main: html(<List page={page} tiles={tiles} view={view} />),
   };
 }
 
-const pathOf = ({ region }: RequestListPage) => `/${region.slug}/laporan/`;
+/** The same page when nobody knows which reports are still public: a file can hold none, for none can be called back. */
+export const unreadListSlots = (region: RegionOfRequests, view: View): Slots => ({
+  ...headOf({ region }, view),
+  main: html(
+    <>
+      <Intro region={region} view={view} />
+      <p class="absent">{words[view.locale].unread}</p>
+    </>,
+  ),
+});
 
-const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
+type OfRegion = Pick<RequestListPage, 'region'>;
+
+const pathOf = ({ region }: OfRegion) => `/${region.slug}/laporan/`;
+
+const headOf = (page: OfRegion, view: View): Slots => {
   const w = words[view.locale];
-  const { region, requests, asked, next, tally } = page;
+  return head(w.title(page.region.name), w.lead, pathOf(page), view);
+};
+
+const Intro = ({ region, view }: OfRegion & { view: View }) => {
+  const w = words[view.locale];
   return (
     <>
       <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
@@ -40,8 +57,18 @@ const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
         <p class="lead">{w.lead}</p>
       </header>
       <p class="more">
-        <a href={`/${region.slug}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>
+        <a href={`/${region.slug}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>{' '}
+        <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
       </p>
+    </>
+  );
+};
+
+const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
+  const { region, requests, asked, next, tally } = page;
+  return (
+    <>
+      <Intro region={region} view={view} />
       {tally.total > 0 ? <Filter page={page} path={pathOf(page)} view={view} /> : null}
       <Now page={page} view={view} />
       {requests.length > 0 ? (

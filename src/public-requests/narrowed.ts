@@ -9,5 +9,6 @@ export const narrowed = (request: PublicRequest, sensitive: boolean): PublicRequ
   landmark: sensitive ? null : request.landmark,
   lat: request.lat === null ? null : coarse(request.lat, sensitive),
   long: request.long === null ? null : coarse(request.long, sensitive),
+  lapor_number: sensitive ? null : request.lapor_number,
   received_at: sensitive ? null : request.received_at,
 });

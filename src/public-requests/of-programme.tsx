@@ -6,15 +6,18 @@ import type { RequestsOfProgramme } from './list-page.ts';
 import { words } from './list-words.ts';
 
 interface Props {
-  of: RequestsOfProgramme;
+  /** Null: nobody knows now which reports may be shown. */
+  of: RequestsOfProgramme | null;
   region: string;
   slug: string;
   view: View;
 }
 
 /** What residents report about a programme and is not yet answered, with the way to report more. */
-export const ProgrammeRequests = ({ of: { count, shown, taken }, region, slug, view }: Props) => {
+export const ProgrammeRequests = ({ of, region, slug, view }: Props) => {
   const w = words[view.locale];
+  if (!of) return <Unread region={region} slug={slug} view={view} />;
+  const { count, shown, taken } = of;
   return (
     <section id="laporan">
       <h2>{w.ofProgramme}</h2>
@@ -42,6 +45,19 @@ export const ProgrammeRequests = ({ of: { count, shown, taken }, region, slug, v
             <a href={`/${region}/lapor/?program=${slug}`}>{w.reportProgramme}</a>
           </>
         ) : null}
+      </p>
+    </section>
+  );
+};
+
+const Unread = ({ region, slug, view }: Omit<Props, 'of'>) => {
+  const w = words[view.locale];
+  return (
+    <section id="laporan">
+      <h2>{w.ofProgramme}</h2>
+      <p class="absent">{w.unread}</p>
+      <p class="more">
+        <a href={`/${region}/lapor/?program=${slug}`}>{w.reportProgramme}</a> <a href="/lacak/">{w.track}</a>
       </p>
     </section>
   );

@@ -60,7 +60,8 @@ const Main = ({ page, pressed, view }: Props) => {
         <h2>{w.follow}</h2>
         <p>{w.followWords}</p>
         <p class="more">
-          <a href="/lacak/">{w.track}</a> <a href={`/${region.slug}/laporan/`}>{w.listOf(region.name)}</a>
+          <a href="/lacak/">{w.track}</a> <a href={`/${region.slug}/laporan/`}>{w.listOf(region.name)}</a>{' '}
+          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
         </p>
       </section>
     </>

@@ -56,6 +56,7 @@ const id = {
   followWords:
     'Halaman ini selalu memuat keadaan terbaru. Bila ini laporan Anda, buka dengan kunci Anda untuk menulis kepada petugas.',
   track: 'Lacak laporan',
+  rules: 'Aturan janji waktu',
   what: 'Yang dilaporkan',
   wordsHidden: 'Tulisan pelapor tidak ditampilkan; yang tampil hanya faktanya.',
   class: 'Jenis laporan',

@@ -1,56 +1,88 @@
 import { say } from './say.ts';
 
 /**
- * Keeps what is typed in the form of a report on this phone, one draft for each region, until it has become a report.
- * Nothing is restored unasked and nothing is ever sent from here. Photos are not kept: they are too large for that.
+ * Keeps what is typed in the form of a report on this phone, one draft for each region, until it has become a report or
+ * is three days old. Nothing is restored unasked and nothing is ever sent from here. A phone has other readers: neither
+ * who writes nor the exact place is kept, and nothing at all while the report is to be secret. Photos are too large.
  */
 type Typed = [name: string, value: string][];
 
 // The form's own: a key that belongs to one check of the answers, and the trap for robots.
-const OWN = new Set(['idempotency', 'situs', 'foto_id', 'foto_lepas']);
+const OWN = ['idempotency', 'situs', 'foto_id', 'foto_lepas'];
+const PRIVATE = ['name', 'phone', 'email', 'position'];
+const LEFT_OUT = new Set([...OWN, ...PRIVATE]);
+const KEPT_MS = 72 * 3_600_000;
 const keyOf = (region: string) => `draf-laporan:${region}`;
 
 function keep(form: HTMLFormElement): void {
   const key = keyOf(form.dataset.draft ?? '');
   const kept = read(key);
-  if (kept && isWritten(kept) && !same(kept, typedIn(form))) offer(form, key, kept);
+  if (kept && same(kept, typedIn(form))) offerToForget(form, key);
+  else if (kept) offer(form, key, kept);
   form.addEventListener('input', () => store(form, key));
   form.addEventListener('submit', (event) => {
     store(form, key);
     if (navigator.onLine) return;
     event.preventDefault();
-    say(form, form.dataset.offline ?? '', []);
+    say(form, (isSecret(form) ? form.dataset.offlineSecret : form.dataset.offline) ?? '', []);
   });
 }
 
 function offer(form: HTMLFormElement, key: string, kept: Typed): void {
   say(form, form.dataset.found ?? '', [
     [form.dataset.restore ?? '', () => restore(form, kept)],
-    [form.dataset.forget ?? '', () => localStorage.removeItem(key)],
+    [form.dataset.forget ?? '', () => forget(form, key)],
   ]);
 }
 
 // A phone whose storage is full or forbidden has no draft; the form works all the same.
 function store(form: HTMLFormElement, key: string): void {
   const typed = typedIn(form);
+  if (isSecret(form)) return forget(form, key);
+  if (!isWritten(typed)) return;
   try {
-    if (isWritten(typed)) localStorage.setItem(key, JSON.stringify(typed));
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), typed }));
+    offerToForget(form, key);
   } catch {
-    localStorage.removeItem(key);
+    forget(form, key);
   }
 }
 
+// Too old, or of a shape that was kept without a date: then it goes.
 function read(key: string): Typed | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
-  } catch {
-    return null;
-  }
+    const { at, typed } = JSON.parse(localStorage.getItem(key) ?? '') as { at: number; typed: Typed };
+    if (Date.now() - at < KEPT_MS) return typed;
+  } catch {}
+  localStorage.removeItem(key);
+  return null;
 }
+
+function forget(form: HTMLFormElement, key: string): void {
+  localStorage.removeItem(key);
+  form.querySelector('.draft')?.remove();
+}
+
+// Stands below the form for as long as there is something to forget.
+function offerToForget(form: HTMLFormElement, key: string): void {
+  if (form.querySelector('.draft')) return;
+  const { kept = '', forget: name = '' } = form.dataset;
+  const line = Object.assign(document.createElement('p'), {
+    className: 'muted draft',
+    textContent: `${kept} `,
+  });
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
+  button.className = 'quiet';
+  button.addEventListener('click', () => forget(form, key));
+  line.appendChild(button);
+  form.appendChild(line);
+}
+
+const isSecret = (form: HTMLFormElement) => new FormData(form).has('is_secret');
 
 const typedIn = (form: HTMLFormElement): Typed =>
   [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && !OWN.has(name) ? [[name, value]] : [],
+    typeof value === 'string' && value !== '' && !LEFT_OUT.has(name) ? [[name, value]] : [],
   );
 
 // What came with the link alone is no draft.
@@ -63,7 +95,7 @@ function restore(form: HTMLFormElement, kept: Typed): void {
   const controls = [...form.elements] as (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[];
   for (const control of controls) {
     // The category is the page's; what was typed for another one goes with it where it fits.
-    if (!control.name || OWN.has(control.name) || control.type === 'hidden' || control.type === 'file')
+    if (!control.name || LEFT_OUT.has(control.name) || control.type === 'hidden' || control.type === 'file')
       continue;
     const values = kept.flatMap(([name, value]) => (name === control.name ? [value] : []));
     if (control instanceof HTMLInputElement && control.type === 'checkbox')

@@ -8,6 +8,10 @@ import type { RequestClass, State } from './states.ts';
 export const publicities = ['whole', 'facts', 'none'] as const;
 export type Publicity = (typeof publicities)[number];
 
+/** What an officer can take a public report back to: ever less, never more. */
+export const hidings = ['facts', 'none'] as const satisfies readonly Publicity[];
+export type Hiding = (typeof hidings)[number];
+
 /** States of the desk's lists, by the word in the address. */
 export const deskStates = { baru: 'received', diperiksa: 'verified' } as const satisfies Record<
   string,

@@ -7,6 +7,7 @@ import { Field } from '../ui/field.tsx';
 import { Owed } from './desk-list.tsx';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
+import { HideForm } from './hide-form.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 /** One report at the officers' desk: what was written, what may be done. */
@@ -103,7 +104,9 @@ const Photos = ({ request: { photos, photo_count, links }, view }: DeskRequestPr
   );
 };
 
-const Seen = ({ request: { facts }, view }: DeskRequestProps) => {
+const Seen = (props: DeskRequestProps) => {
+  const { view, may } = props;
+  const { facts } = props.request;
   const w = words[view.locale];
   return (
     <section>
@@ -114,6 +117,7 @@ const Seen = ({ request: { facts }, view }: DeskRequestProps) => {
           <a href={`/laporan/${facts.id}/`}>{w.seePublic}</a>
         </p>
       ) : null}
+      {may.verify ? <HideForm {...props} /> : null}
     </section>
   );
 };

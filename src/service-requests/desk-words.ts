@@ -55,6 +55,12 @@ const id = {
     facts: 'Umum melihat faktanya saja.',
     none: 'Tidak tampil untuk umum.',
   },
+  hide: 'Kurangi yang tampil',
+  hideLead:
+    'Untuk yang terlanjur tampil. Ini tidak dapat dibatalkan, dan pelapor melihatnya pada riwayat laporannya.',
+  hideTo: 'Tampilan menjadi',
+  hideMissing: 'Pilih tampilan yang baru',
+  hideNow: 'Kurangi tampilan',
   seePublic: 'Lihat halaman umumnya',
 
   thread: 'Percakapan dengan pelapor',

@@ -61,7 +61,7 @@ const id = {
   programmeHint: 'Nama alamat program di portal ini, misalnya wifi-rt-rw.',
   aboutProgramme: (title: string) => `Tentang program ${title}`,
   lapor: 'Nomor LAPOR!',
-  laporHint: 'Bila sudah melapor di SP4N-LAPOR!, misalnya 1234567. Nomor ini tampil untuk umum.',
+  laporHint: 'Bila sudah melapor di SP4N-LAPOR!, misalnya 1234567. Nomor ini dapat tampil untuk umum.',
   choose: 'Pilih jawaban',
   optional: '(opsional, boleh lebih dari satu)',
   trap: 'Biarkan kosong; kolom ini jebakan robot',
@@ -70,9 +70,12 @@ const id = {
   draftFound: 'Ada draf laporan di ponsel ini yang belum dikirim.',
   draftRestore: 'Pakai draf',
   draftForget: 'Hapus draf',
-  draftKept: 'Draf tersimpan di ponsel ini. Tidak ada yang terkirim sendiri.',
+  draftKept:
+    'Draf tersimpan di ponsel ini paling lama tiga hari, tanpa kontak dan posisi. Tidak ada yang terkirim sendiri.',
   draftOffline:
     'Tidak ada sambungan. Draf tersimpan di ponsel ini; kirim sendiri setelah tersambung. Foto perlu dipilih lagi.',
+  draftOfflineSecret:
+    'Tidak ada sambungan. Laporan rahasia tidak disimpan di ponsel. Biarkan halaman ini terbuka, lalu kirim setelah tersambung.',
 };
 
 /** Words of the form in which a resident reports. */

@@ -110,6 +110,7 @@ const draftWords = (view: View) => {
     'data-forget': w.draftForget,
     'data-kept': w.draftKept,
     'data-offline': w.draftOffline,
+    'data-offline-secret': w.draftOfflineSecret,
   };
 };
 

@@ -12,10 +12,11 @@ const id = {
   qr: 'Kode QR berisi nomor dan kunci. Pindai untuk membuka laporan Anda.',
   save: 'Cara menyimpan',
   copy: 'Tekan lama pada nomor atau kunci untuk menyalinnya, atau cetak halaman ini.',
-  whatsapp: 'Simpan ke WhatsApp Anda',
-  whatsappWhy: 'WhatsApp akan menerima nomor dan kunci itu. Kirimlah hanya kepada diri sendiri.',
-  whatsappText: (region: string, reference: string, key: string, address: string) =>
-    `Laporan saya ke ${region}\nNomor: ${reference}\nKunci (rahasia): ${key}\nLacak: ${address}`,
+  whatsapp: 'Simpan nomor ke WhatsApp Anda',
+  whatsappWhy:
+    'Pesan itu memuat nomor dan alamat Lacak, tanpa kunci. Salin sendiri kuncinya bila Anda mau menyimpannya di sana.',
+  whatsappText: (region: string, reference: string, address: string) =>
+    `Laporan saya ke ${region}\nNomor: ${reference}\nLacak: ${address}`,
   track: 'Buka laporan ini dengan kunci',
   about: (kind: string, service: string) => `${kind}: ${service}`,
   photos: (n: number) => (n > 0 ? `Bersama ${n} foto.` : 'Tanpa foto.'),
@@ -23,6 +24,7 @@ const id = {
   goesTo: 'Ditujukan kepada',
   coordinator: 'koordinator wilayah ini, yang meneruskannya',
   promises: 'Janji waktu',
+  rules: 'Aturan janji waktu',
   verify: (day: string) => `Diperiksa dan diteruskan paling lambat ${day}`,
   first_action: (day: string) => `Tindakan pertama paling lambat ${day}`,
   final: (day: string) => `Jawaban akhir paling lambat ${day}`,

@@ -42,6 +42,9 @@ const Receipt = ({ submitted, signed, view }: Props) => {
         <h2>{w.promises}</h2>
         <Facts submitted={submitted} view={view} />
         <Dues clocks={request.clocks} timeZone={region.time_zone} view={view} />
+        <p class="more">
+          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
+        </p>
       </section>
       <Next submitted={submitted} view={view} />
       <ReceiptBlock {...signed} view={view} />
@@ -57,7 +60,8 @@ const Receipt = ({ submitted, signed, view }: Props) => {
 const Codes = ({ submitted: { key, region, request }, view }: Omit<Props, 'signed'>) => {
   const w = words[view.locale];
   const opens = `${view.origin}/lacak/#${request.id}.${key}`;
-  const text = w.whatsappText(region.name, request.id, grouped(key), `${view.origin}/lacak/`);
+  // Without the key: this address goes to another company before anybody has pressed "send" there.
+  const text = w.whatsappText(region.name, request.id, `${view.origin}/lacak/`);
   return (
     <>
       <dl class="codes-of">

@@ -5,6 +5,7 @@ const POSITION = 'Posisi ditulis sebagai lintang, bujur; misalnya -8.0983, 112.1
 const PHONE = 'Nomor telepon dengan angka, misalnya 0812 3456 7890';
 const EMAIL = 'Alamat surel lengkap, misalnya nama@contoh.id';
 const LAPOR = 'Nomor LAPOR! berupa angka, misalnya 1234567';
+const LAPOR_ZERO = 'Nomor LAPOR! tidak diawali angka 0. Jangan menulis nomor telepon di sini';
 const DAY = 'Tanggal kejadian belum benar; misalnya 2026-11-22';
 
 const text = (max: number, name: string) =>
@@ -58,11 +59,12 @@ export const ServiceRequest = z.object({
   is_secret: ticked,
   /** Slug or id of a programme of the same region. */
   programme: optional(z.string()),
-  /** Ten digits at most: neither a NIK nor most telephone numbers pass, because this number is public. */
+  /** Ten digits at most and no 0 first: neither a NIK nor most telephone numbers pass, because it may be public. */
   lapor_number: optional(
     z
       .string()
       .regex(/^#?\d{1,10}$/, LAPOR)
+      .regex(/^#?[1-9]/, LAPOR_ZERO)
       .transform((typed) => typed.replace('#', '')),
   ),
 });

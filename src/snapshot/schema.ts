@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { RegisterPage } from '../commitments/page.ts';
 import { HistoryPage } from '../history/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
-import { RequestListPage } from '../public-requests/list-page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
@@ -15,9 +14,8 @@ export const RegionSnapshot = z.object({
   register: RegisterPage,
   ledger: LedgerPage,
   history: HistoryPage,
-  /** Residents' public reports. */
-  requests: RequestListPage,
-  programmes: z.array(ProgrammePage),
+  /** Without the reports of residents, which are shown live or not at all: they can be withdrawn and erased. */
+  programmes: z.array(ProgrammePage.extend({ requests: z.null() })),
   updates: z.array(UpdatePage),
   sources: z.array(SourcePage),
 });

@@ -118,6 +118,8 @@ const id = {
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
   requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
+  requestNotHidden: 'Tampilan laporan belum berubah. Perbaiki yang berikut, lalu kirim lagi.',
+  requestNotWider: 'Umum sudah tidak melihat lebih dari itu. Tidak ada yang berubah.',
   requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
   requestUnknown:

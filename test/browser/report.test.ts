@@ -146,6 +146,31 @@ describe('a draft on the phone', () => {
     await page.context().close();
   });
 
+  it('keeps no contact and no place, ends after three days, and holds nothing of a secret report', async () => {
+    const page = await open(true);
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    await page.goto(`${portal.origin}${LAPOR}?kategori=lampu-jalan`);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    const said = { description: 'Lampu gang padam.', phone: '081234567890', position: '-8.0983, 112.1681' };
+    for (const [name, text] of Object.entries(said)) await page.locator(`[name=${name}]`).fill(text);
+    expect(await kept()).toContain(said.description);
+    expect(await kept()).not.toMatch(/081234567890|112\.1681/);
+    await page.locator('[name=is_secret]').check();
+    expect(await kept()).toBe('{}');
+    await page.getByLabel('Patokan').fill('pos ronda');
+    expect(await kept()).toBe('{}');
+    await page.locator('[name=is_secret]').uncheck();
+    expect(await kept()).toContain('pos ronda');
+    await page.getByRole('button', { name: 'Hapus draf' }).click();
+    expect(await kept()).toBe('{}');
+    await page.getByLabel('Patokan').fill('pos ronda 2');
+    await page.clock.install({ time: Date.now() + 73 * 3_600_000 });
+    await page.reload();
+    expect(await kept()).toBe('{}');
+    expect(await page.getByRole('button', { name: 'Pakai draf' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('takes the place from the phone when it is asked to', async () => {
     const page = await open(true);
     await page.context().grantPermissions(['geolocation']);

@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, globSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,6 +40,9 @@ updates:
 beforeAll(async () => {
   state = stateCopy('start');
   port = await freePort();
+  // As an older release left it.
+  appendFileSync('.dev.vars', '');
+  chmodSync('.dev.vars', 0o644);
   portal = await start();
 });
 afterAll(() => stop(portal));
@@ -55,6 +58,9 @@ describe('npm start', () => {
     expect(portal.said.out).toContain(`http://localhost:${port}`);
     expect(portal.said.out).toContain('Ctrl+C');
   });
+
+  it('lets nobody else on the machine read its secrets', () =>
+    expect(statSync('.dev.vars').mode & 0o777).toBe(0o600));
 
   it('ticks the clock', async () => {
     const clock = await until(portal, async () => {
