@@ -12,6 +12,7 @@ import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
 import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { approvePhotos } from './approve-photos.ts';
 import { readDeskList } from './desk-reads.ts';
 import { readDeskRequest } from './desk-request-reads.ts';
 import { openSecret } from './open-secret.ts';
@@ -52,14 +53,17 @@ at('POST', `${ROOM}:id/buka/`, 'service_request.read', async (c, desk) => {
 
 at('POST', `${ROOM}:id/periksa/`, 'service_request.verify', async (c, desk) => {
   const sent = await formEntries(c, FORM_BYTES);
-  const photos = Object.keys(sent).flatMap((name) =>
-    name.startsWith(PHOTO_TICK) ? [name.slice(PHOTO_TICK.length)] : [],
-  );
+  const photos = ticked(sent);
   return orAgain(c, desk, {}, async () => {
     const publicity = publicities.find((name) => name === sent.publikasi);
     if (!publicity) throw unsaid();
     await insist(() => verifyServiceRequest(desk.ctx, { id: idOf(c), publicity, photos }));
   });
+});
+
+at('POST', `${ROOM}:id/foto/`, 'service_request.verify', async (c, desk) => {
+  const photos = ticked(await formEntries(c, FORM_BYTES));
+  return orAgain(c, desk, {}, () => insist(() => approvePhotos(desk.ctx, { id: idOf(c), photos })));
 });
 
 at('POST', `${ROOM}:id/balas/`, 'service_request.reply', async (c, desk) => {
@@ -107,6 +111,10 @@ function agenciesOf(grants: Desk['officer']['grants'], region: string): string[]
   const own = allowing(grants, 'service_request.read', { region }).map(({ organisation }) => organisation);
   return own.includes(null) ? null : [...new Set(own.flatMap((key) => key ?? []))];
 }
+
+// The photos that were ticked.
+const ticked = (sent: Record<string, string>) =>
+  Object.keys(sent).flatMap((name) => (name.startsWith(PHOTO_TICK) ? [name.slice(PHOTO_TICK.length)] : []));
 
 const now = () => new Date().toISOString();
 

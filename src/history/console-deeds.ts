@@ -77,6 +77,10 @@ export const consoleDeeds: Record<string, Deed> = {
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
   ],
   'service_request.verify': done('memeriksa'),
+  'service_request.approve_photos': ({ data }) => [
+    'menyetujui',
+    typeof data.photos === 'number' ? ` untuk umum, ${number(data.photos)} foto` : '',
+  ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),

@@ -93,6 +93,7 @@ const id = {
     submit: 'Laporan diterima',
     verify: 'Diperiksa petugas',
     reply: 'Petugas mengirim pesan',
+    approve_photos: 'Petugas menampilkan foto untuk umum',
     open_secret: 'Petugas membuka isi laporan rahasia',
     add_message: 'Anda menulis pesan',
     add_photos: 'Anda menambah foto',

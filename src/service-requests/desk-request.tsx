@@ -4,6 +4,7 @@ import { Report } from '../own-requests/written.tsx';
 import { PhotoImage } from '../photos/photo-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { ApproveForm } from './approve-form.tsx';
 import { Owed } from './desk-list.tsx';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
@@ -36,6 +37,7 @@ const Request = (props: DeskRequestProps) => {
       <Content {...props} />
       <Photos {...props} />
       {facts.state === 'received' && may.verify ? <VerifyForm {...props} /> : <Seen {...props} />}
+      <ApproveForm {...props} />
       <Conversation {...props} />
       <p class="more">
         <a href={`/petugas/${region.slug}/laporan/`}>{w.back}</a>

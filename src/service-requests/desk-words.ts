@@ -33,6 +33,9 @@ const id = {
   photoApproved: 'sudah boleh tampil untuk umum',
   approve: (n: number) => `Foto ${n} boleh tampil untuk umum`,
 
+  morePhotos: 'Foto yang belum tampil',
+  approveChosen: 'Tampilkan foto yang dipilih',
+
   verify: 'Periksa laporan',
   verifyLead: 'Pilih seberapa banyak umum melihatnya. Nama dan kontak tidak pernah tampil.',
   publicity: 'Yang dilihat umum',

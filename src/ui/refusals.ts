@@ -98,6 +98,7 @@ const id = {
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
+  photosUnchosen: 'Pilih paling sedikit satu foto yang boleh tampil untuk umum.',
   photosTooLarge: 'Kiriman foto ini terlalu besar. Unggah lagi satu per satu.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',

@@ -1,0 +1,84 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addPhotos } from '../functions/photos/add-photos.ts';
+import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
+import { codesOf, track } from './edge/own.ts';
+import { attach } from './edge/photographed.ts';
+import { photo } from './edge/pictures.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
+import { submitted, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
+
+const ROOM = `/petugas/${REGION}/laporan/`;
+let dinas: Signed;
+let other: Signed;
+
+beforeAll(async () => {
+  await furnish();
+  await takesReports();
+  dinas = await officer('triager');
+  other = await officer('triager', { organisation: 'lain' });
+});
+
+const post = (id: string, deed: string, fields: Record<string, string>, who = dinas) =>
+  sendAs(who, `${ROOM}${id}/${deed}/`, fields);
+async function page(path: string, who = dinas): Promise<string> {
+  const response = await askAs(who, path);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+const verbsOf = async (id: string) =>
+  (
+    await rows("SELECT verb FROM event WHERE noun = 'service_request' AND subject_id = ? ORDER BY id", id)
+  ).map(({ verb }) => verb);
+
+/** A report that was checked as far as `publikasi`, and two photos that came afterwards. */
+async function photographed(publikasi: string) {
+  const made = await submitted();
+  await post(made.id, 'periksa', { publikasi });
+  const files = [photo(1), photo(6)];
+  const { kept } = await addPhotos(ctxAt(new Date().toISOString()), env.PHOTOS, { region: REGION, files });
+  const photos = kept.map(({ id }) => id) as [string, string];
+  await attach(photos, made.id);
+  return { made, photos };
+}
+const statesOf = async (ids: string[]) =>
+  (await rows('SELECT state FROM photo WHERE id IN (?, ?) ORDER BY state', ...ids)).map(({ state }) => state);
+
+describe('photos that came after the check', () => {
+  it('are approved one by one, counted in one event, and their reporter reads that', async () => {
+    const { made, photos } = await photographed('whole');
+    const [first, second] = photos;
+    expect(await page(`${ROOM}${made.id}/`)).toContain(`name="foto-${first}"`);
+    const none = await post(made.id, 'foto', {});
+    expect(none.status).toBe(400);
+    expect(await none.text()).toContain('Pilih paling sedikit satu foto');
+    // One that is not this report's: nothing at all happens.
+    const strange = { [`foto-${first}`]: 'ya', [`foto-${'0'.repeat(26)}`]: 'ya' };
+    expect((await post(made.id, 'foto', strange)).status).toBe(409);
+    expect((await post(made.id, 'foto', { [`foto-${first}`]: 'ya' }, other)).status).toBe(404);
+    expect(await statesOf(photos)).toEqual(['ready', 'ready']);
+    expect((await post(made.id, 'foto', { [`foto-${first}`]: 'ya' })).status).toBe(303);
+    const left = await page(`${ROOM}${made.id}/`);
+    expect(left).not.toContain(`name="foto-${first}"`);
+    expect(left).toContain(`name="foto-${second}"`);
+    expect((await ask(`/foto/${first}/`)).status).toBe(200);
+    expect((await ask(`/foto/${second}/`)).status).toBe(404);
+    expect(
+      await rows(
+        "SELECT public, data ->> 'photos' AS photos FROM event WHERE subject_id = ? AND verb = 'approve_photos'",
+        made.id,
+      ),
+    ).toEqual([{ public: 0, photos: 1 }]);
+    expect(await (await track('', codesOf(made))).text()).toContain('Petugas menampilkan foto untuk umum');
+  });
+
+  it.each(['kept from the public', 'withdrawn'])('stay shut when the report is %s', async (how) => {
+    const { made, photos } = await photographed(how === 'withdrawn' ? 'whole' : 'none');
+    if (how === 'withdrawn') await track('tarik/', { ...codesOf(made), langkah: '2' });
+    expect(await page(`${ROOM}${made.id}/`)).not.toContain('name="foto-');
+    expect((await post(made.id, 'foto', { [`foto-${photos[0]}`]: 'ya' })).status).toBeGreaterThanOrEqual(400);
+    expect(await statesOf(photos)).toEqual(['ready', 'ready']);
+    expect(await verbsOf(made.id)).not.toContain('approve_photos');
+  });
+});
