@@ -82,3 +82,20 @@ describe('photos that came after the check', () => {
     expect(await verbsOf(made.id)).not.toContain('approve_photos');
   });
 });
+
+describe('a secret report', () => {
+  it('is checked only after somebody opened it, and its page says so', async () => {
+    const made = await submitted({ texts: { is_secret: 'ya' } });
+    const form = `action="${ROOM}${made.id}/periksa/"`;
+    const shut = await page(`${ROOM}${made.id}/`);
+    expect(shut).not.toContain(form);
+    expect(shut).toContain('Setelah membacanya, Anda dapat menandai laporan ini.');
+    const unread = await post(made.id, 'periksa', { publikasi: 'none' });
+    expect(unread.status).toBe(409);
+    expect(await unread.text()).toContain('Buka dahulu isi laporan rahasia ini.');
+    expect(await verbsOf(made.id)).toEqual(['submit']);
+    expect(await (await post(made.id, 'buka', {})).text()).toContain(form);
+    expect((await post(made.id, 'periksa', { publikasi: 'none' })).status).toBe(303);
+    expect(await verbsOf(made.id)).toEqual(['submit', 'open_secret', 'verify']);
+  });
+});

@@ -12,6 +12,8 @@ export interface Triage {
   is_withdrawn: 0 | 1;
   /** The category is sensitive; also when it left the region's list, for then nobody knows. */
   sensitive: 0 | 1;
+  /** Somebody opened it; of a report that is not secret always 0. */
+  opened: 0 | 1;
   /** Messages that officers wrote. */
   answered: number;
 }
@@ -27,6 +29,11 @@ export const triageOf = (db: Db, id: string) =>
             WHERE l.region = r.region AND s.value ->> 'code' = r.service_code
             LIMIT 1),
            1) AS sensitive,
+         r.is_secret AND EXISTS (
+           SELECT 1 FROM event AS e
+           WHERE e.noun = 'service_request' AND e.subject_id = r.id AND e.verb = 'open_secret'
+           LIMIT 1
+         ) AS opened,
          (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered
        FROM service_request AS r
        WHERE r.id = ? AND r.erased_at IS NULL

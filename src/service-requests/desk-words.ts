@@ -38,6 +38,7 @@ const id = {
 
   verify: 'Periksa laporan',
   verifyLead: 'Pilih seberapa banyak umum melihatnya. Nama dan kontak tidak pernah tampil.',
+  openFirst: 'Buka dahulu isinya. Setelah membacanya, Anda dapat menandai laporan ini.',
   publicity: 'Yang dilihat umum',
   publicities: {
     whole: 'Isi laporan',

@@ -120,6 +120,7 @@ const id = {
   requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
   requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
   requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
+  requestUnopened: 'Buka dahulu isi laporan rahasia ini. Setelah membacanya, Anda dapat menandainya.',
   requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
   requestUnknown:
