@@ -1,6 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeskLine } from '../src/service-requests/desk-page.ts';
+import { words } from '../src/service-requests/desk-words.ts';
+import { Owed } from '../src/service-requests/desk-list.tsx';
 import { addPhotos } from '../functions/photos/add-photos.ts';
+import { html } from '../src/ui/slots.ts';
 import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { attach } from './edge/photographed.ts';
@@ -9,6 +13,7 @@ import { ask, ctxAt, rows } from './edge/portal.ts';
 import { submitted, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
 
+const WORK = `/petugas/${REGION}/`;
 const ROOM = `/petugas/${REGION}/laporan/`;
 let dinas: Signed;
 let other: Signed;
@@ -97,5 +102,54 @@ describe('a secret report', () => {
     expect(await (await post(made.id, 'buka', {})).text()).toContain(form);
     expect((await post(made.id, 'periksa', { publikasi: 'none' })).status).toBe(303);
     expect(await verbsOf(made.id)).toEqual(['submit', 'open_secret', 'verify']);
+  });
+});
+
+describe('new work', () => {
+  const told = (count: number) => words.id.waiting(count);
+  const linked = (count: number) => `<a href="${ROOM}">${told(count)}</a>`;
+
+  it('is counted on the first page of those who may, each agency its own', async () => {
+    const boss = await officer('region_admin');
+    const before = /(\d+) laporan warga menunggu/.exec(await page(WORK, boss))?.[1] ?? '0';
+    const far = await submitted({ texts: { service_code: 'pungutan-liar' }, answers: {} });
+    await submitted();
+    expect(await page(WORK, boss)).toContain(linked(Number(before) + 2));
+    expect(await page(WORK)).toContain(linked(Number(before) + 1));
+    expect(await page(WORK, other)).toContain(told(0));
+    expect(await page(WORK, await officer('editor'))).not.toContain('laporan warga');
+    await post(far.id, 'periksa', { publikasi: 'none' }, boss);
+    expect(await page(WORK, boss)).toContain(linked(Number(before) + 1));
+    await env.DB.batch([
+      env.DB.prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150)
+         INSERT INTO service_request (id, region, class, service_code, agency, is_anonymous, is_secret, state, submitted_at,
+           received_on, clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256, idempotency)
+         SELECT printf('%010d', i), ?, 'complaint', 'jalan', 'lain', 1, 0, 'received', '', '', '{}', '', '', '', '', 'n' || i
+         FROM n`,
+      ).bind(REGION),
+    ]);
+    for (const who of [boss, other]) expect(await page(WORK, who)).toContain('99+ laporan warga menunggu');
+  });
+
+  it('is marked in the list while the newest message is the reporter’s', async () => {
+    const made = await submitted({ now: '2026-01-05T01:00:00.000Z' });
+    const line = async () => (await page(ROOM)).split('<li>').find((one) => one.includes(`${made.id}/`));
+    expect(await line()).not.toContain('pesan baru');
+    await track('tulis/', { ...codesOf(made), tanda: 'a', pesan: 'Masih padam.' });
+    expect(await line()).toContain('pesan baru dari pelapor');
+    await post(made.id, 'balas', { tanda: 'b', pesan: 'Kami ke sana.' });
+    expect(await line()).not.toContain('pesan baru');
+  });
+
+  it.each([
+    [{ hours: 4 }, 'paling lambat 22 November 2026 18.30 WITA'],
+    [{ working_days: 3 }, 'paling lambat Minggu, 22 November 2026'],
+  ])('is due at a time when it was promised in hours: %j', (term, when) => {
+    const promise = { term, due_on: '2026-11-22', due_at: '2026-11-22T10:30:00.000Z' };
+    const line = { state: 'received', clocks: { promises: { verify: promise } } } as unknown as DeskLine;
+    const view = { locale: 'id', today: '2026-11-21', origin: '' } as const;
+    const drawn = Owed({ line, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
+    expect(JSON.stringify(html(drawn))).toContain(when);
   });
 });

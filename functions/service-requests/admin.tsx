@@ -1,4 +1,4 @@
-import { allowing, may, type Action } from '../../src/accounts/roles.ts';
+import { may, type Action } from '../../src/accounts/roles.ts';
 import { deskListPage } from '../../src/service-requests/desk-list.tsx';
 import { deskStates, PHOTO_TICK, publicities, type DeskState } from '../../src/service-requests/desk-page.ts';
 import { deskRequestPage } from '../../src/service-requests/desk-request.tsx';
@@ -15,6 +15,7 @@ import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { approvePhotos } from './approve-photos.ts';
 import { readDeskList } from './desk-reads.ts';
 import { readDeskRequest } from './desk-request-reads.ts';
+import { agenciesOf } from './desk-scope.ts';
 import { openSecret } from './open-secret.ts';
 import { replyToReporter } from './reply-to-reporter.ts';
 import { verifyServiceRequest } from './verify-service-request.ts';
@@ -104,12 +105,6 @@ async function draw(c: Request_, { ctx, officer, region }: Desk, drawing: Drawin
   const props = { request: found.request, region, may: allowed, token, now: now(), refused, typed };
   const status = refusal ? refusalStatus[refusal.code] : 200;
   return consolePage(c, (view) => deskRequestPage({ ...props, view }), status);
-}
-
-// Null: somebody who acts for the whole region sees every agency's reports, and those of none.
-function agenciesOf(grants: Desk['officer']['grants'], region: string): string[] | null {
-  const own = allowing(grants, 'service_request.read', { region }).map(({ organisation }) => organisation);
-  return own.includes(null) ? null : [...new Set(own.flatMap((key) => key ?? []))];
 }
 
 // The photos that were ticked.

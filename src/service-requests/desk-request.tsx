@@ -31,7 +31,7 @@ const Request = (props: DeskRequestProps) => {
         <h1>{w.one(facts.id)}</h1>
         <p class="lead">{w.lead}</p>
         <p>
-          <Owed line={facts} now={now} view={view} />
+          <Owed line={facts} zone={facts.region.time_zone} now={now} view={view} />
         </p>
       </header>
       <Content {...props} />
