@@ -105,10 +105,10 @@ describe('a secret report', () => {
   });
 });
 
-describe('new work', () => {
-  const told = (count: number) => words.id.waiting(count);
-  const linked = (count: number) => `<a href="${ROOM}">${told(count)}</a>`;
+const told = (count: number) => words.id.waiting(count);
+const linked = (count: number) => `<a href="${ROOM}">${told(count)}</a>`;
 
+describe('new work', () => {
   it('is counted on the first page of those who may, each agency its own', async () => {
     const boss = await officer('region_admin');
     const before = /(\d+) laporan warga menunggu/.exec(await page(WORK, boss))?.[1] ?? '0';

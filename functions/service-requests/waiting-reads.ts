@@ -10,7 +10,8 @@ export const waitingCount = (db: Db, region: string, agencies: string[] | null, 
              SELECT 1 FROM service_request INDEXED BY service_request_desk
              WHERE region = ? AND state = 'received' AND erased_at IS NULL
              LIMIT ?
-           )`,
+           )
+           LIMIT 1`,
         )
         .bind(region, many)
     : db
@@ -21,6 +22,7 @@ export const waitingCount = (db: Db, region: string, agencies: string[] | null, 
              WHERE region = ? AND agency IN (SELECT value FROM json_each(?)) AND state = 'received'
                AND erased_at IS NULL
              LIMIT ?
-           )`,
+           )
+           LIMIT 1`,
         )
         .bind(region, JSON.stringify(agencies), many);
