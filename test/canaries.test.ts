@@ -78,6 +78,7 @@ beforeAll(async () => {
   await sendAs(boss, `${desk}${shown.id}/periksa/`, { publikasi: 'whole' });
   // Of facts alone the words are as private as those of a secret report.
   await sendAs(boss, `${desk}${facts.id}/periksa/`, { publikasi: 'facts' });
+  await sendAs(boss, `${desk}${hidden.id}/buka/`, {});
   await sendAs(boss, `${desk}${hidden.id}/periksa/`, { publikasi: 'none' });
   for (const one of [shown, facts, hidden]) {
     await track('', one.fields, {}, headers);

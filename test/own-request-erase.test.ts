@@ -6,6 +6,7 @@ import { submitErrorReport } from '../functions/error-reports/submit-error-repor
 import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { replayErasures, type ErasureRow } from '../functions/own-requests/replay.ts';
 import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
+import { openSecret } from '../functions/service-requests/open-secret.ts';
 import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
 import { everything } from './edge/left.ts';
 import { codesOf, track } from './edge/own.ts';
@@ -37,6 +38,7 @@ type Made = Awaited<ReturnType<typeof submitted>>;
 async function full(over: Record<string, string> = {}): Promise<Made> {
   const made = await submitted({ texts: { ...texts, ...over } });
   const publicity = over.is_secret ? 'none' : 'whole';
+  if (over.is_secret) await openSecret(ctxAt(), { id: made.id });
   await verifyServiceRequest(ctxAt(), { id: made.id, publicity, photos: [] });
   await track('tulis/', { ...codesOf(made), tanda: 'a', pesan: 'pesan kenari' });
   await replyToReporter(ctxAt(), { id: made.id, text: 'balasan kenari', token: 'b', sealing: keys.sealing });

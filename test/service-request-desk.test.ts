@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../src/ui/base64.ts';
 import { reseal } from '../functions/service-requests/reseal.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
-import { askAs, ctxOf, officer, sendAs, type Signed } from './edge/officers.ts';
+import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track, trackPhotos } from './edge/own.ts';
 import { photo } from './edge/pictures.ts';
 import { ctxAt, rows } from './edge/portal.ts';

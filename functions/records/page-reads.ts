@@ -1,5 +1,7 @@
+import type { Grant } from '../../src/accounts/roles.ts';
 import type { Kind } from '../../src/drafts/kinds.ts';
 import type { RecordPage, Thing, WorkDay } from '../../src/records/page.ts';
+import { MANY } from '../../src/programmes/work-lists.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
 import { addressOf } from '../drafts/address.ts';
@@ -7,6 +9,8 @@ import { knownByKey, nounOf, toKnown } from '../drafts/known.ts';
 import { readNames } from '../drafts/names-reads.ts';
 import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { toWork, workOf } from '../programmes/work-reads.ts';
+import { agenciesOf } from '../service-requests/desk-scope.ts';
+import { waitingCount } from '../service-requests/waiting-reads.ts';
 import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
 
 const DRAFTS = 10;
@@ -15,13 +19,23 @@ const DRAFTS = 10;
 const PARTS = ['schedule', 'budget', 'transaction', 'indicator', 'commitment', 'update'] as const;
 
 /** What wants doing in a region today. */
-export async function readWork(db: Db, region: string, person: string): Promise<WorkDay> {
-  const [review = [], mine = [], ...waiting] = await readAll(db, [
+export async function readWork(
+  db: Db,
+  region: string,
+  { id, grants }: { id: string; grants: readonly Grant[] },
+): Promise<WorkDay> {
+  const [review = [], mine = [], [requests] = [], ...waiting] = await readAll(db, [
     draftsInState(db, region, 'review', DRAFTS),
-    draftsOf(db, region, person, DRAFTS),
+    draftsOf(db, region, id, DRAFTS),
+    waitingCount(db, region, agenciesOf(grants, region), MANY),
     ...workOf(db, region),
   ]);
-  return { review: review.map(toDraftCard), mine: mine.map(toDraftCard), waiting: toWork(waiting) };
+  return {
+    review: review.map(toDraftCard),
+    mine: mine.map(toDraftCard),
+    requests: Number(requests?.n),
+    waiting: toWork(waiting),
+  };
 }
 
 /** Things of one kind, by key. */

@@ -1,4 +1,4 @@
-import { allowing, may, type Action } from '../../src/accounts/roles.ts';
+import { may, type Action } from '../../src/accounts/roles.ts';
 import { deskListPage } from '../../src/service-requests/desk-list.tsx';
 import {
   deskStates,
@@ -18,9 +18,11 @@ import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
 import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { approvePhotos } from './approve-photos.ts';
 import { readDeskList } from './desk-reads.ts';
 import { readDeskRequest } from './desk-request-reads.ts';
 import { hideServiceRequest } from './hide-service-request.ts';
+import { agenciesOf } from './desk-scope.ts';
 import { openSecret } from './open-secret.ts';
 import { replyToReporter } from './reply-to-reporter.ts';
 import { verifyServiceRequest } from './verify-service-request.ts';
@@ -59,9 +61,7 @@ at('POST', `${ROOM}:id/buka/`, 'service_request.read', async (c, desk) => {
 
 at('POST', `${ROOM}:id/periksa/`, 'service_request.verify', async (c, desk) => {
   const sent = await formEntries(c, FORM_BYTES);
-  const photos = Object.keys(sent).flatMap((name) =>
-    name.startsWith(PHOTO_TICK) ? [name.slice(PHOTO_TICK.length)] : [],
-  );
+  const photos = ticked(sent);
   return orAgain(c, desk, {}, async () => {
     const publicity = publicities.find((name) => name === sent.publikasi);
     if (!publicity) throw unsaid();
@@ -76,6 +76,11 @@ at('POST', `${ROOM}:id/sembunyikan/`, 'service_request.verify', async (c, desk) 
     if (!to) throw new Refusal('invalid', (w) => w.requestNotHidden, [unchosen]);
     await insist(() => hideServiceRequest(desk.ctx, { id: idOf(c), to }));
   });
+});
+
+at('POST', `${ROOM}:id/foto/`, 'service_request.verify', async (c, desk) => {
+  const photos = ticked(await formEntries(c, FORM_BYTES));
+  return orAgain(c, desk, {}, () => insist(() => approvePhotos(desk.ctx, { id: idOf(c), photos })));
 });
 
 at('POST', `${ROOM}:id/balas/`, 'service_request.reply', async (c, desk) => {
@@ -118,11 +123,9 @@ async function draw(c: Request_, { ctx, officer, region }: Desk, drawing: Drawin
   return consolePage(c, (view) => deskRequestPage({ ...props, view }), status);
 }
 
-// Null: somebody who acts for the whole region sees every agency's reports, and those of none.
-function agenciesOf(grants: Desk['officer']['grants'], region: string): string[] | null {
-  const own = allowing(grants, 'service_request.read', { region }).map(({ organisation }) => organisation);
-  return own.includes(null) ? null : [...new Set(own.flatMap((key) => key ?? []))];
-}
+// The photos that were ticked.
+const ticked = (sent: Record<string, string>) =>
+  Object.keys(sent).flatMap((name) => (name.startsWith(PHOTO_TICK) ? [name.slice(PHOTO_TICK.length)] : []));
 
 const now = () => new Date().toISOString();
 

@@ -8,7 +8,12 @@ const LIST = 20;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
 const LINE = `r.id, r.class, r.service_code, r.agency, r.state, r.received_on, r.clocks, r.is_secret, r.verify_due_at,
-  substr(r.description, 1, 160) AS beginning`;
+  substr(r.description, 1, 160) AS beginning,
+  (SELECT m.sender
+   FROM service_request_message AS m
+   WHERE m.request_id = r.id
+   ORDER BY m.at DESC, m.id DESC
+   LIMIT 1) AS last_sender`;
 
 /** Whose reports somebody sees: one agency's, or with null the whole region's. */
 export interface DeskScope {
@@ -66,4 +71,5 @@ const toLine = (row: Row, name: (code: string) => string) =>
     service: name(row.service_code as string),
     clocks: JSON.parse(row.clocks as string),
     is_secret: row.is_secret === 1,
+    is_asked: row.last_sender === 'reporter',
   }) as unknown as DeskLine;

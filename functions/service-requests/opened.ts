@@ -30,7 +30,11 @@ export const held = <T>(texts: Opened, field: string): T | null =>
 
 /** The words of a secret report; what was erased, was not given or stays shut is null. */
 export const secretWords = (texts: Opened): OwnWords => ({
-  ...{ description: null, landmark: null, attributes: null, lat: null, long: null },
+  description: null,
+  landmark: null,
+  attributes: null,
+  lat: null,
+  long: null,
   ...held<Partial<OwnWords>>(texts, 'content'),
   ...held<Partial<OwnWords>>(texts, 'position'),
 });

@@ -14,6 +14,8 @@ export interface Triage {
   shown: 'whole' | 'facts' | null;
   /** The category is sensitive; also when it left the region's list, for then nobody knows. */
   sensitive: 0 | 1;
+  /** Somebody opened it; of a report that is not secret always 0. */
+  opened: 0 | 1;
   /** Messages that officers wrote. */
   answered: number;
 }
@@ -31,6 +33,11 @@ export const triageOf = (db: Db, id: string) =>
            1) AS sensitive,
          (SELECT CASE WHEN p.description IS NULL THEN 'facts' ELSE 'whole' END
           FROM service_request_public AS p WHERE p.id = r.id) AS shown,
+         r.is_secret AND EXISTS (
+           SELECT 1 FROM event AS e
+           WHERE e.noun = 'service_request' AND e.subject_id = r.id AND e.verb = 'open_secret'
+           LIMIT 1
+         ) AS opened,
          (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered
        FROM service_request AS r
        WHERE r.id = ? AND r.erased_at IS NULL

@@ -30,3 +30,13 @@ export const touchSecret = (db: Db, id: string) =>
        WHERE id = ? AND is_secret = 1 AND erased_at IS NULL`,
     )
     .bind(id);
+
+/** Touches a report that the public sees now and changes nothing: the guard of what may happen to such a report alone. */
+export const touchPublic = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET version = version
+       WHERE id = ?1 AND EXISTS (SELECT 1 FROM service_request_public WHERE id = ?1)`,
+    )
+    .bind(id);

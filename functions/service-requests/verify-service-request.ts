@@ -22,6 +22,8 @@ export interface Verification {
 export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: Verification): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
+  // Nobody checks what nobody read; an event is never taken back, so what it tells here still holds in the batch.
+  if (request.is_secret && !request.opened) throw new Refusal('conflict', (w) => w.requestUnopened);
   const closed = request.is_secret || request.is_withdrawn;
   if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestNeverPublic);
   const at = instant(ctx);

@@ -81,6 +81,10 @@ export const consoleDeeds: Record<string, Deed> = {
     'mengurangi yang tampil dari',
     data.publicity === 'none' ? ' menjadi tidak ada' : ' menjadi faktanya saja',
   ],
+  'service_request.approve_photos': ({ data }) => [
+    'menyetujui',
+    typeof data.photos === 'number' ? ` untuk umum, ${number(data.photos)} foto` : '',
+  ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),

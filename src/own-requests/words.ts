@@ -96,6 +96,7 @@ const id = {
     verify: 'Diperiksa petugas',
     hide: 'Petugas mengurangi yang tampil untuk umum',
     reply: 'Petugas mengirim pesan',
+    approve_photos: 'Petugas menampilkan foto untuk umum',
     open_secret: 'Petugas membuka isi laporan rahasia',
     add_message: 'Anda menulis pesan',
     add_photos: 'Anda menambah foto',

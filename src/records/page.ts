@@ -34,5 +34,7 @@ export interface RecordPage {
 export interface WorkDay {
   review: DraftCard[];
   mine: DraftCard[];
+  /** Residents' reports that wait for a check, as far as one sees them, counted up to `MANY`. */
+  requests: number;
   waiting: Work;
 }

@@ -7,6 +7,7 @@ import type { View } from '../ui/view.ts';
 import { WaitingReports } from '../error-reports/waiting.tsx';
 import { LateMilestones, SilentProgrammes } from '../programmes/work.tsx';
 import { MANY } from '../programmes/work-lists.ts';
+import { WaitingRequests } from '../service-requests/waiting.tsx';
 import type { WorkDay } from './page.ts';
 import { words } from './words.ts';
 
@@ -42,6 +43,9 @@ export function workPage({ region, work, grants }: Props, view: View): ConsolePa
         </section>
         <LateMilestones work={work.waiting} region={region.slug} view={view} />
         <SilentProgrammes work={work.waiting} region={region.slug} view={view} />
+        {may(grants, 'service_request.read', { region: region.slug }) ? (
+          <WaitingRequests count={work.requests} many={MANY} region={region.slug} view={view} />
+        ) : null}
         <WaitingReports
           count={work.waiting.reports}
           many={MANY}

@@ -3,7 +3,7 @@ import { owed } from '../public-requests/overdue.ts';
 import { More } from '../ui/more.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { daysBetween, longDate } from '../ui/when.ts';
+import { daysBetween, longDate, stamp, weekday } from '../ui/when.ts';
 import { deskStates, type DeskAsked, type DeskLine, type DeskList, type DeskState } from './desk-page.ts';
 import { words } from './desk-words.ts';
 import { words as shared } from './words.ts';
@@ -11,7 +11,7 @@ import { words as shared } from './words.ts';
 interface Props {
   list: DeskList;
   asked: DeskAsked;
-  region: { slug: string };
+  region: { slug: string; time_zone: string };
   /** UTC. */
   now: string;
   view: View;
@@ -42,7 +42,7 @@ const Desk = ({ list, asked, region, now, view }: Props) => {
           <ul class="cards">
             {list.shown.map((line) => (
               <li>
-                <Line line={line} path={path} now={now} view={view} />
+                <Line line={line} path={path} zone={region.time_zone} now={now} view={view} />
               </li>
             ))}
           </ul>
@@ -84,15 +84,28 @@ const Ways = ({ asked, path, view }: { asked: DeskAsked; path: string; view: Vie
 
 const agencyIn = (key: string | null) => (key === null ? '' : `&lembaga=${encodeURIComponent(key)}`);
 
-const Line = ({ line, path, now, view }: { line: DeskLine; path: string; now: string; view: View }) => {
+interface LineProps {
+  line: DeskLine;
+  path: string;
+  zone: string;
+  now: string;
+  view: View;
+}
+
+const Line = ({ line, path, zone, now, view }: LineProps) => {
   const w = words[view.locale];
   const s = shared[view.locale];
   return (
     <>
       <a href={`${path}${line.id}/`}>{line.service}</a>
       <p>
-        <Owed line={line} now={now} view={view} />
+        <Owed line={line} zone={zone} now={now} view={view} />
       </p>
+      {line.is_asked ? (
+        <p>
+          <Tag tone="quiet">{w.newMessage}</Tag>
+        </p>
+      ) : null}
       <p>{line.is_secret ? <Tag tone="quiet">{w.secret}</Tag> : line.beginning}</p>
       <p class="muted">
         {s.class[line.class]}, {line.id}, {longDate(line.received_on)}
@@ -101,21 +114,24 @@ const Line = ({ line, path, now, view }: { line: DeskLine; path: string; now: st
   );
 };
 
-/** The next promise of a report: its day, or for how long it has been broken. */
+/** The next promise of a report: its day, its moment when it was made in hours, or for how long it has been broken. */
 export const Owed = ({
   line: { state, clocks },
+  zone,
   now,
   view,
 }: {
   line: Pick<DeskLine, 'state' | 'clocks'>;
+  /** IANA zone of the region. */
+  zone: string;
   now: string;
   view: View;
 }) => {
   const w = words[view.locale];
   const [name] = owed(state);
   if (!name) return <>{w.allKept}</>;
-  const { due_on, due_at } = clocks.promises[name];
+  const { term, due_on, due_at } = clocks.promises[name];
   const promise = shared[view.locale].clock[name];
-  if (due_at >= now) return <>{w.dueOn(promise, due_on)}</>;
+  if (due_at >= now) return <>{w.dueBy(promise, 'hours' in term ? stamp(due_at, zone) : weekday(due_on))}</>;
   return <Tag tone="warn">{w.late(promise, daysBetween(due_on, view.today))}</Tag>;
 };

@@ -30,6 +30,8 @@ export interface DeskLine {
   clocks: Clocks;
   is_secret: boolean;
   verify_due_at: string;
+  /** The newest message is its reporter's. */
+  is_asked: boolean;
   /** Null: secret. */
   beginning: string | null;
 }

@@ -4,6 +4,7 @@ import { Report } from '../own-requests/written.tsx';
 import { PhotoImage } from '../photos/photo-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { ApproveForm } from './approve-form.tsx';
 import { Owed } from './desk-list.tsx';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
@@ -31,12 +32,13 @@ const Request = (props: DeskRequestProps) => {
         <h1>{w.one(facts.id)}</h1>
         <p class="lead">{w.lead}</p>
         <p>
-          <Owed line={facts} now={now} view={view} />
+          <Owed line={facts} zone={facts.region.time_zone} now={now} view={view} />
         </p>
       </header>
       <Content {...props} />
       <Photos {...props} />
       {facts.state === 'received' && may.verify ? <VerifyForm {...props} /> : <Seen {...props} />}
+      <ApproveForm {...props} />
       <Conversation {...props} />
       <p class="more">
         <a href={`/petugas/${region.slug}/laporan/`}>{w.back}</a>

@@ -1,6 +1,5 @@
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
-import { weekday } from '../ui/when.ts';
 import type { DeskState, Publicity } from './desk-page.ts';
 
 const id = {
@@ -10,10 +9,16 @@ const id = {
   listOf: 'Daftar',
   agencyOf: (key: string) => `Laporan untuk lembaga ${key}`,
   none: 'Tidak ada laporan di daftar ini.',
+  waiting: (count: number) =>
+    count > 0
+      ? `${number(count)} laporan warga menunggu diperiksa`
+      : 'Tidak ada laporan warga yang menunggu diperiksa.',
+  waitingMany: (more: number) => `${number(more)}+ laporan warga menunggu diperiksa`,
+  newMessage: 'pesan baru dari pelapor',
   secret: 'Rahasia',
   one: (ref: string) => `Laporan ${ref}`,
   see: (ref: string) => `Buka laporan ${ref}`,
-  dueOn: (promise: string, day: string) => `${promise}: paling lambat ${weekday(day)}`,
+  dueBy: (promise: string, when: string) => `${promise}: paling lambat ${when}`,
   late: (promise: string, days: number) =>
     days > 0 ? `${promise}: terlambat ${number(days)} hari` : `${promise}: terlambat`,
   allKept: 'Semua janji sudah ditepati.',
@@ -35,8 +40,12 @@ const id = {
   photoApproved: 'sudah boleh tampil untuk umum',
   approve: (n: number) => `Foto ${n} boleh tampil untuk umum`,
 
+  morePhotos: 'Foto yang belum tampil',
+  approveChosen: 'Tampilkan foto yang dipilih',
+
   verify: 'Periksa laporan',
   verifyLead: 'Pilih seberapa banyak umum melihatnya. Nama dan kontak tidak pernah tampil.',
+  openFirst: 'Buka dahulu isinya. Setelah membacanya, Anda dapat menandai laporan ini.',
   publicity: 'Yang dilihat umum',
   publicities: {
     whole: 'Isi laporan',

@@ -8,6 +8,8 @@ export const VerifyForm = (props: DeskRequestProps) => {
   const { request, refused, view } = props;
   const { facts, photos } = request;
   const w = words[view.locale];
+  // Shut: a report is checked by whoever has it in front of them.
+  if (request.messages === null) return <Unread {...props} />;
   const problems = refused?.problems ?? [];
   const closed = facts.is_secret ? 'secret' : facts.is_withdrawn ? 'withdrawn' : null;
   return (
@@ -44,6 +46,16 @@ export const VerifyForm = (props: DeskRequestProps) => {
         )}
         <button type="submit">{w.verified}</button>
       </form>
+    </section>
+  );
+};
+
+const Unread = ({ view }: DeskRequestProps) => {
+  const w = words[view.locale];
+  return (
+    <section>
+      <h2>{w.verify}</h2>
+      <p>{w.openFirst}</p>
     </section>
   );
 };

@@ -98,6 +98,7 @@ const id = {
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
+  photosUnchosen: 'Pilih paling sedikit satu foto yang boleh tampil untuk umum.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
@@ -120,6 +121,7 @@ const id = {
   requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
   requestNotHidden: 'Tampilan laporan belum berubah. Perbaiki yang berikut, lalu kirim lagi.',
   requestNotWider: 'Umum sudah tidak melihat lebih dari itu. Tidak ada yang berubah.',
+  requestUnopened: 'Buka dahulu isi laporan rahasia ini. Setelah membacanya, Anda dapat menandainya.',
   requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
   requestUnknown:
