@@ -16,7 +16,7 @@ const id = {
   whatsappWhy: 'WhatsApp akan menerima nomor dan kunci itu. Kirimlah hanya kepada diri sendiri.',
   whatsappText: (region: string, reference: string, key: string, address: string) =>
     `Laporan saya ke ${region}\nNomor: ${reference}\nKunci (rahasia): ${key}\nLacak: ${address}`,
-  track: 'Buka laporan ini dengan kunci',
+  track: 'Buka laporan ini',
   about: (kind: string, service: string) => `${kind}: ${service}`,
   photos: (n: number) => (n > 0 ? `Bersama ${n} foto.` : 'Tanpa foto.'),
   received: 'Diterima',
