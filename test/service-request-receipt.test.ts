@@ -82,6 +82,26 @@ describe('the receipt', () => {
   );
 });
 
+describe('the way back', () => {
+  it('lets class and category be chosen again, and loses nothing on the way', async () => {
+    const typed = fields({ landmark: 'depan "pos"', area: '00.00.01.1002' }, [['attribute.bahaya', 'jatuh']]);
+    const start = await pageOf(await send('ubah', [...typed, ['ganti', 'ya'], ['cari', 'uang']]));
+    expect(start).toContain(`method="post" action="${LAPOR}ubah/"`);
+    expect(start).not.toContain('value="lampu-jalan"><');
+    const chosen: [string, string][] = [
+      ['jenis', 'aspirasi'],
+      ['kategori', 'pungutan-liar'],
+    ];
+    const other = await pageOf(await send('ubah', [...carriedBy(start), ...chosen]));
+    expect(other).toContain('Aspirasi, Pungutan liar');
+    expect(other).toContain('depan &quot;pos&quot;');
+    expect(other).toMatch(/value="00\.00\.01\.1002" selected/);
+    const same = await pageOf(await send('ubah', carriedBy(start)));
+    expect(same).toMatch(/value="jatuh" checked/);
+    expect(await checked()).toMatch(/name="ganti" value="ya" formaction="[^"]*ubah\/"/);
+  });
+});
+
 describe('who sends it', () => {
   it('is stored and logged nowhere: no address, no browser, no word', async () => {
     const said: string[] = [];

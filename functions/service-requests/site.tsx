@@ -4,7 +4,7 @@ import { ASKED, type Asked } from '../../src/service-requests/asked.ts';
 import { checkSlots } from '../../src/service-requests/check.tsx';
 import { begun, formSlots } from '../../src/service-requests/form.tsx';
 import { heldSlots } from '../../src/service-requests/held.tsx';
-import type { Filled, NotTaken } from '../../src/service-requests/page.ts';
+import type { Filled } from '../../src/service-requests/page.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
 import { receiptSlots } from '../../src/service-requests/receipt.tsx';
 import { startSlots } from '../../src/service-requests/start.tsx';
@@ -28,6 +28,7 @@ import { checkPageOf, newIdempotency } from './check-page.ts';
 import { readCheckGround, type CheckGround } from './check-reads.ts';
 import { mustBeSound } from './checked.ts';
 import { readGround, type Named } from './ground-reads.ts';
+import { bothOf, refusalIn, toldBy } from './told.ts';
 import { limits, readSent, Uploads, type Sent } from './sent.ts';
 import { isIdempotency, submitServiceRequest } from './submit-service-request.ts';
 
@@ -95,10 +96,6 @@ step('kirim', async (c, sent) => {
   }
 });
 
-// Whatever stopped a report first, everything that is wrong in it is told at once.
-const bothOf = (first: Refusal | null, { code, say, fields }: Refusal) =>
-  new Refusal(first?.code ?? code, first?.say ?? say, fields);
-
 /** One step after the form. Whoever opens its address by hand begins anew. */
 function step(name: 'periksa' | 'ubah' | 'kirim', does: (c: Request_, sent: Sent) => Promise<Response>) {
   serviceRequests.post(`${FORM}${name}/`, async (c) => {
@@ -144,7 +141,6 @@ function soundIn(sent: Sent, known: CheckGround): ReadRequest {
 
 async function form(c: Request_, sent: Sent, known: CheckGround, refusal?: Refusal): Promise<Response> {
   const { ground } = known;
-  const { asked: again } = sent;
   const filled = await filledBy(c, sent, known);
   const refused = refusal && toldBy(refusal, sent);
   const service = ground.list.services.find(({ code }) => code === sent.typed.texts.service_code);
@@ -152,9 +148,9 @@ async function form(c: Request_, sent: Sent, known: CheckGround, refusal?: Refus
     c,
     SHELL,
     (view) =>
-      service && (refused || !again)
+      service && (refused || !sent.asked)
         ? formSlots({ ground, service, filled, refused, view })
-        : startSlots({ ground, asked: again ?? {}, filled, view }),
+        : startSlots({ ground, asked: sent.asked ?? {}, filled, view }),
     refusal ? refusalStatus[refusal.code] : 200,
     ground.region.time_zone,
   );
@@ -197,13 +193,3 @@ const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promi
   photos: await linked(c.env.PORTAL_SECRET, photos, new Date()),
   idempotency: isIdempotency(sent.idempotency) ? sent.idempotency : newIdempotency(),
 });
-
-const toldBy = (refusal: Refusal, { problems }: Sent): NotTaken => ({
-  message: refusal.say(refusals.id),
-  problems: [...refusal.fields, ...problems],
-});
-
-function refusalIn(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}
