@@ -82,6 +82,11 @@ describe('photos', () => {
     expect(page).toContain('value="tetap ada"');
   });
 
+  it('that are none are told together with everything else that is wrong', async () => {
+    const page = await pageOf(await send('periksa', fields({ email: 'bukan' }), { files: [text()] }));
+    for (const field of ['email', 'foto']) expect(page).toContain(`href="#${field}`);
+  });
+
   it('beyond four are refused, and one that is taken out makes room', async () => {
     const page = await pageOf(await send('periksa', fields(), { files: [1, 2, 3, 4, 5].map(picture) }));
     const ids = idsIn(page);

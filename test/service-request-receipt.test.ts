@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { grouped } from '../src/service-requests/private-key.ts';
 import { faulty, losing, slow } from './edge/faulty-db.ts';
 import { everything } from './edge/left.ts';
-import { rows } from './edge/portal.ts';
+import { officer } from './edge/officers.ts';
+import { ask, rows } from './edge/portal.ts';
 import { newKey, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
-import { carriedBy, fields, mainOf, send } from './edge/send-report.ts';
+import { carriedBy, fields, LAPOR, mainOf, send } from './edge/send-report.ts';
 
 beforeAll(async () => {
   await furnish();
@@ -30,7 +31,13 @@ describe('the receipt', () => {
     const page = await pageOf(response);
     const [, id = ''] = /class="code">([0-9A-Z]{10})</.exec(page) ?? [];
     const [, key = ''] = /class="code">((?:[0-9A-Z]{4}-){5}[0-9A-Z]{4})</.exec(page) ?? [];
-    expect(page).toContain(`href="/lacak/#${id}.${key.replaceAll('-', '')}"`);
+    expect(page).toContain('<form method="post" action="/lacak/">');
+    expect(new Map(carriedBy(page))).toEqual(
+      new Map([
+        ['nomor', id],
+        ['kunci', key.replaceAll('-', '')],
+      ]),
+    );
     expect(page).toMatch(
       /Diperiksa dan diteruskan paling lambat (?:Senin|Selasa|Rabu|Kamis|Jumat), \d+ \w+ \d{4}/,
     );
@@ -45,6 +52,16 @@ describe('the receipt', () => {
       { is_anonymous: 1 },
     ]);
     expect(await pageOf(await send('kirim', carried))).toBe(page);
+  });
+
+  it('is one, however often the form it came from is checked and sent', async () => {
+    const form = await ask(`${LAPOR}?kategori=lampu-jalan`);
+    expect(form.headers.get('Cache-Control')).toBe('no-store');
+    const key = new Map(carriedBy(await pageOf(form))).get('idempotency') ?? '';
+    const sent = async () => send('kirim', carriedBy(await checked({}, [['idempotency', key]])));
+    const [first, second] = [await pageOf(await sent()), await pageOf(await sent())];
+    expect(first).toContain('Laporan diterima');
+    expect(second).toBe(first);
   });
 
   it('of a changed retry says which words stand', async () => {
@@ -67,6 +84,26 @@ describe('the receipt', () => {
       expect(await rows('SELECT count(*) AS n FROM event WHERE subject_id = ?', id)).toEqual([{ n: 1 }]);
     },
   );
+});
+
+describe('the way back', () => {
+  it('lets class and category be chosen again, and loses nothing on the way', async () => {
+    const typed = fields({ landmark: 'depan "pos"', area: '00.00.01.1002' }, [['attribute.bahaya', 'jatuh']]);
+    const start = await pageOf(await send('ubah', [...typed, ['ganti', 'ya'], ['cari', 'uang']]));
+    expect(start).toContain(`method="post" action="${LAPOR}ubah/"`);
+    expect(start).not.toContain('value="lampu-jalan"><');
+    const chosen: [string, string][] = [
+      ['jenis', 'aspirasi'],
+      ['kategori', 'pungutan-liar'],
+    ];
+    const other = await pageOf(await send('ubah', [...carriedBy(start), ...chosen]));
+    expect(other).toContain('Aspirasi, Pungutan liar');
+    expect(other).toContain('depan &quot;pos&quot;');
+    expect(other).toMatch(/value="00\.00\.01\.1002" selected/);
+    const same = await pageOf(await send('ubah', carriedBy(start)));
+    expect(same).toMatch(/value="jatuh" checked/);
+    expect(await checked()).toMatch(/name="ganti" value="ya" formaction="[^"]*ubah\/"/);
+  });
 });
 
 describe('who sends it', () => {
@@ -138,4 +175,25 @@ describe('what keeps a report from being sent', () => {
       }
     },
   );
+});
+
+const everyStep = async () => {
+  const secret = await checked({ is_secret: 'ya' });
+  const ordinary = await checked();
+  const receipt = await pageOf(await send('kirim', carriedBy(ordinary)));
+  const step = async (query: string) => pageOf(await ask(LAPOR + query));
+  return [await step('?cari=a'), await step('?kategori=lampu-jalan'), secret, ordinary, receipt];
+};
+
+describe('a region in which nobody checks reports', () => {
+  it('says so at every step and promises nothing, until there is an officer', async () => {
+    await officer('triager', { state: 'suspended' });
+    await officer('platform_admin');
+    const [first, ...others] = await everyStep();
+    for (const page of [first, ...others]) expect(page).toContain('Belum ada petugas Kota Uji');
+    for (const page of others) expect(page).toContain('Batas waktu menurut aturan acuan');
+    for (const page of others) expect(page).not.toMatch(/Janji waktu|Kapan dijawab/);
+    await officer('triager');
+    for (const page of await everyStep()) expect(page).not.toMatch(/Belum ada petugas|aturan acuan/);
+  });
 });

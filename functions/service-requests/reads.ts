@@ -24,6 +24,22 @@ export const programmeNamed = (db: Db, region: string, named: string) =>
     )
     .bind(region, named);
 
+const CHOSEN_FROM = 100;
+
+/** The programmes among which a reporter chooses: those last heard of, by title. */
+export const programmesToChoose = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT id, slug, title
+       FROM (
+         SELECT id, slug, title FROM programme WHERE region = ? ORDER BY last_event_date DESC, id DESC
+         LIMIT ${CHOSEN_FROM}
+       )
+       ORDER BY title, id
+       LIMIT ${CHOSEN_FROM}`,
+    )
+    .bind(region);
+
 /** The report that was made by a submit with this idempotency key, whenever that was. */
 export const submittedBefore = (db: Db, idempotency: string) =>
   db

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /** What the receipt of a report is drawn from; no word of the report is among it. */
 export function receiptOf(
-  { region, list, organisations }: Pick<Ground, 'region' | 'list' | 'organisations'>,
+  { region, staffed, list, organisations }: Pick<Ground, 'region' | 'staffed' | 'list' | 'organisations'>,
   written: SubmittedRequest & { agency: string | null },
   more: Pick<Submitted, 'key' | 'photos' | 'text'>,
 ): Submitted {
@@ -22,7 +22,15 @@ export function receiptOf(
   const said = { id, class: kind, service_code, submitted_at, received_on, clocks, text_sha256 };
   const agency = written.agency && (organisations[written.agency] ?? written.agency);
   const is_changed = more.text === null;
-  return { ...more, is_changed, region, service, agency, request: { ...said, is_anonymous, is_secret } };
+  return {
+    ...more,
+    is_changed,
+    region,
+    staffed,
+    service,
+    agency,
+    request: { ...said, is_anonymous, is_secret },
+  };
 }
 
 /** The receipt of a submit that came before, for 24 hours and as long as the report was not erased. What came first stands, and the reporter is told so. */

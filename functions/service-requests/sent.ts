@@ -2,8 +2,9 @@ import { FOTO } from '../../src/photos/fields.ts';
 import { photoProblems } from '../../src/photos/photo-field.tsx';
 import { CARRIED_PHOTO, PHOTO_BYTES, PHOTOS } from '../../src/photos/schema.ts';
 import { words as photoWords } from '../../src/photos/words.ts';
+import { classFrom, classInAddress, type Asked } from '../../src/service-requests/asked.ts';
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';
-import { IDEMPOTENCY, TRAP, typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
+import { CHANGE, IDEMPOTENCY, TRAP, typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { addPhotos, type Sorted } from '../photos/add-photos.ts';
@@ -24,12 +25,15 @@ export interface Sent {
   /** The names under which the next page carries them. */
   carried: string[];
   idempotency: string;
+  /** Set when class and category are to be chosen anew, with what is known of them. */
+  asked: Asked | null;
   /** Photos that were not taken. */
   problems: FieldProblem[];
   /** Why the step goes no further; what was sent stands beside it. */
   refusal: Refusal | null;
 }
 
+type First = (name: string) => string;
 type Texts = readonly (readonly [name: string, value: string])[];
 
 /** Stores the photos of a form while it is still arriving, as many as one report may have. */
@@ -72,13 +76,15 @@ export async function readSent(
   uploads: Uploads,
   flood: Refusal | null,
 ): Promise<Sent> {
-  const first = (name: string) => texts.find(([one]) => one === name)?.[1] ?? '';
+  const first: First = (name) => texts.find(([one]) => one === name)?.[1] ?? '';
   const fresh = await Promise.all(uploads.kept.map((id) => carriedName(secret, region, id)));
   const carried = [...keptIn(texts), ...fresh].slice(0, PHOTOS);
   const problems = photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' });
+  const typed = withClass(typedFrom(texts), first);
   return {
     region,
-    typed: withClass(typedFrom(texts)),
+    typed,
+    asked: askedAnew(first, typed),
     photos: await Promise.all(carried.map((name) => photoCarriedAs(secret, region, name))),
     carried,
     idempotency: first(IDEMPOTENCY),
@@ -102,7 +108,21 @@ function keptIn(texts: Texts): string[] {
 }
 
 // The form shows a class as fixed, so that one that is none could not be mended in it.
-const withClass = ({ texts, answers }: TypedRequest): TypedRequest => ({
-  texts: { ...texts, class: classes.includes(texts.class as RequestClass) ? texts.class : 'complaint' },
-  answers,
-});
+function withClass({ texts, answers }: TypedRequest, first: First): TypedRequest {
+  const known = classes.includes(texts.class as RequestClass) ? texts.class : 'complaint';
+  // The first step says both in the words of its address.
+  const chosen = first('jenis') ? classFrom(first('jenis')) : known;
+  return {
+    texts: { ...texts, class: chosen, service_code: first('kategori') || texts.service_code },
+    answers,
+  };
+}
+
+function askedAnew(first: First, { texts }: TypedRequest): Asked | null {
+  const change = first(CHANGE.name);
+  if (!change) return null;
+  return {
+    jenis: classInAddress(texts.class as RequestClass),
+    cari: change === CHANGE.all ? '' : first('cari'),
+  };
+}

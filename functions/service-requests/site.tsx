@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { factsOf, receiptName } from '../../src/receipts/receipt.ts';
-import { ASKED } from '../../src/service-requests/asked.ts';
+import { ASKED, type Asked } from '../../src/service-requests/asked.ts';
 import { checkSlots } from '../../src/service-requests/check.tsx';
 import { begun, formSlots } from '../../src/service-requests/form.tsx';
 import { heldSlots } from '../../src/service-requests/held.tsx';
-import type { Filled, NotTaken } from '../../src/service-requests/page.ts';
+import type { Filled } from '../../src/service-requests/page.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
 import { receiptSlots } from '../../src/service-requests/receipt.tsx';
 import { startSlots } from '../../src/service-requests/start.tsx';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
+import type { View } from '../../src/ui/view.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { drawn } from '../core/drawn.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
@@ -25,10 +26,11 @@ import { waiting } from '../photos/link.ts';
 import { signReceipt } from '../receipts/sign.ts';
 import { checkPageOf, newIdempotency } from './check-page.ts';
 import { readCheckGround, type CheckGround } from './check-reads.ts';
-import { mustBeSound, mustWait } from './checked.ts';
-import { readGround } from './ground-reads.ts';
+import { mustBeSound } from './checked.ts';
+import { readGround, type Named } from './ground-reads.ts';
 import { heardOnly, limits, readSent, Uploads, type Sent } from './sent.ts';
 import { isIdempotency, submitServiceRequest } from './submit-service-request.ts';
+import { bothOf, toldBy } from './told.ts';
 
 /** The people's door through which reports come. */
 export const serviceRequests = new Hono<App>();
@@ -37,38 +39,51 @@ const FORM = '/:region{[a-z][a-z0-9-]{2,59}}/lapor/';
 const SHELL = '/shell/report/';
 const READ_MS = 2000;
 
-serviceRequests.get(FORM, (c) =>
-  page(c, {
+serviceRequests.get(FORM, (c) => {
+  const known = asked(c, ASKED);
+  const named = { region: c.req.param('region'), programme: known.program ?? '' };
+  if (known.kategori) return begin(c, known, named);
+  return page(c, {
     shell: 'report',
     params: ASKED,
-    read: async (db) => {
-      const programme = asked(c, ASKED).program ?? '';
-      return (await readGround(db, { region: c.req.param('region'), programme }))?.ground ?? null;
-    },
-    slots: (ground, view) => {
-      const known = asked(c, ASKED);
-      const service = ground.list.services.find(({ code }) => code === known.kategori);
-      if (!service) return startSlots(ground, known, view);
-      return formSlots({ ground, service, filled: begun(known, service), view });
-    },
+    read: async (db) => (await readGround(db, named))?.ground ?? null,
+    slots: (ground, view) => startSlots({ ground, asked: known, view }),
     timeZone: (ground) => ground.region.time_zone,
-  }),
-);
+  });
+});
+
+// A form for one visitor, kept by nobody: by the key on it one report comes of it, however often it is sent.
+async function begin(c: Request_, known: Asked, named: Named): Promise<Response> {
+  const found = await settle(() => readGround(c.var.db, named), READ_MS);
+  if (found instanceof Refusal) throw found;
+  if (found instanceof Failed) throw new Refusal('unavailable', (w) => w.databaseSilent);
+  if (!found) throw new Refusal('not_found', (w) => w.requestsNotTaken);
+  const { ground } = found;
+  const service = ground.list.services.find(({ code }) => code === known.kategori);
+  const slots = (view: View) =>
+    service
+      ? formSlots({ ground, service, filled: begun(known, service, newIdempotency()), view })
+      : startSlots({ ground, asked: known, view });
+  return drawn(c, SHELL, slots, 200, ground.region.time_zone);
+}
 
 step('periksa', async (c, sent) => {
   const known = await readKnown(c, sent);
   if (known instanceof Failed) return held(c, 'periksa', sent);
   try {
+    const request = soundIn(sent, known);
     if (sent.refusal) throw sent.refusal;
-    return await check(c, sent, known, soundIn(sent, known));
+    return await check(c, sent, known, request);
   } catch (error) {
-    return form(c, sent, known, refusalIn(error));
+    return form(c, sent, known, bothOf(sent.refusal, refusalIn(error)));
   }
 });
 
 step('ubah', async (c, sent) => {
   const known = await readKnown(c, sent);
-  return known instanceof Failed ? held(c, 'ubah', sent) : form(c, sent, known);
+  if (known instanceof Failed) return held(c, 'ubah', sent);
+  // A photo that was not taken is told before anything else is chosen.
+  return form(c, sent, known, sent.problems.length > 0 ? (sent.refusal ?? undefined) : undefined);
 });
 
 step('kirim', async (c, sent) => {
@@ -123,9 +138,7 @@ async function readKnown(c: Request_, sent: Sent): Promise<CheckGround | Failed>
 }
 
 function soundIn(sent: Sent, known: CheckGround): ReadRequest {
-  const request = mustBeSound(sent.typed, known.ground, new Date());
-  mustWait(sent.photos, known.photos);
-  return request;
+  return mustBeSound(sent.typed, known.ground, new Date(), { photos: sent.photos, waiting: known.photos });
 }
 
 async function form(c: Request_, sent: Sent, known: CheckGround, refusal?: Refusal): Promise<Response> {
@@ -137,9 +150,9 @@ async function form(c: Request_, sent: Sent, known: CheckGround, refusal?: Refus
     c,
     SHELL,
     (view) =>
-      service
+      service && (refused || !sent.asked)
         ? formSlots({ ground, service, filled, refused, view })
-        : startSlots(ground, { program: sent.typed.texts.programme ?? '' }, view),
+        : startSlots({ ground, asked: sent.asked ?? {}, filled, view }),
     refusal ? refusalStatus[refusal.code] : 200,
     ground.region.time_zone,
   );
@@ -153,7 +166,6 @@ async function check(
   refusal?: Refusal,
 ): Promise<Response> {
   const filled = await filledBy(c, sent, known);
-  if (!isIdempotency(filled.idempotency)) filled.idempotency = newIdempotency();
   const shown = checkPageOf(known, filled, request, new Date());
   const refused = refusal && toldBy(refusal, sent);
   return drawn(
@@ -186,10 +198,5 @@ const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal
 const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promise<Filled> => ({
   typed: sent.typed,
   photos: await waiting(c.env.PORTAL_SECRET, sent.region, photos, new Date()),
-  idempotency: sent.idempotency,
-});
-
-const toldBy = (refusal: Refusal, { problems }: Sent): NotTaken => ({
-  message: refusal.say(refusals.id),
-  problems: [...refusal.fields, ...problems],
+  idempotency: isIdempotency(sent.idempotency) ? sent.idempotency : newIdempotency(),
 });

@@ -9,7 +9,7 @@ import type { Keys } from '../core/keys.ts';
 import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
 import { attachPhotos, photosWaiting } from '../photos/attach.ts';
-import { mustBeSound, mustWait } from './checked.ts';
+import { mustBeSound } from './checked.ts';
 import { codesOf, idempotencyMac, keyMac } from './codes.ts';
 import { readGround } from './ground-reads.ts';
 import { submittedBefore } from './reads.ts';
@@ -22,7 +22,7 @@ import { writtenAt } from './written.ts';
 export interface Submission {
   region: string;
   typed: TypedRequest;
-  /** Minted with the page that asks whether all is right, at least 128 random bits. */
+  /** Minted with the form, at least 128 random bits. */
   idempotency: string;
   keys: Keys;
   /** Ids of photos that were uploaded before. */
@@ -50,8 +50,8 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   const known = await readKnown(ctx, submission, idempotency);
   if (known.stored) return receiptAgain(ctx.now(), known.ground, known.stored, { key, salt, typed });
   const now = ctx.now();
-  const request = mustBeSound(typed, known.ground, now);
-  mustWait(submission.photos, known.waiting);
+  const named = { photos: submission.photos, waiting: known.waiting };
+  const request = mustBeSound(typed, known.ground, now, named);
   const text = reportedText(request.reported, salt);
   const [key_mac, text_sha256] = await Promise.all([keyMac(keys.secret, id, key), sha256(text)]);
   const written = writtenAt(now, known.ground, request, { id, idempotency, key_mac, text_sha256 });

@@ -9,11 +9,13 @@ import { words } from './words.ts';
 interface Props {
   shown: ShownRequest;
   region: RegionOfRequests;
+  /** What its dates are called where nobody has promised them. */
+  deadlines?: string | undefined;
   view: View;
 }
 
 /** What the public sees of a report: on its own page, and beforehand on the page where its answers are checked. */
-export const PublicFacts = ({ shown, region, view }: Props) => {
+export const PublicFacts = ({ shown, region, deadlines, view }: Props) => {
   const w = words[view.locale];
   const { request, names, programme, late } = shown;
   return (
@@ -48,7 +50,7 @@ export const PublicFacts = ({ shown, region, view }: Props) => {
         </Fact>
       ) : null}
       {request.lapor_number ? <Fact name={w.laporNumber}>{request.lapor_number}</Fact> : null}
-      <Fact name={w.promises}>
+      <Fact name={deadlines ?? w.promises}>
         <Promises request={request} late={late} timeZone={region.time_zone} view={view} />
       </Fact>
     </dl>

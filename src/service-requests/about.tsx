@@ -1,10 +1,11 @@
 import type { Service } from '../services/schema.ts';
 import type { View } from '../ui/view.ts';
-import { classInAddress, formAddress } from './asked.ts';
+import { formAddress } from './asked.ts';
 import { words } from './form-words.ts';
 import type { Filled, FormGround } from './page.ts';
 import { Rules } from './rules.tsx';
 import type { RequestClass } from './states.ts';
+import { CHANGE } from './typed.ts';
 import { words as shared } from './words.ts';
 
 interface Props {
@@ -15,12 +16,11 @@ interface Props {
 }
 
 /** What is being reported, to whom it goes, and under which rules it will be answered. */
-export const About = ({ ground: { region, list, organisations }, service, filled, view }: Props) => {
+export const About = ({ ground: { region, staffed, list, organisations }, service, filled, view }: Props) => {
   const w = words[view.locale];
   const { texts } = filled.typed;
   const kind = texts.class as RequestClass;
   const agency = service.agency && (organisations[service.agency] ?? service.agency);
-  const again = { jenis: classInAddress(kind), program: texts.programme ?? '' };
   return (
     <>
       <p>
@@ -28,9 +28,17 @@ export const About = ({ ground: { region, list, organisations }, service, filled
         {agency ? w.goesTo(agency) : w.goesToCoordinator}
       </p>
       <p class="more">
-        <a href={formAddress(region.slug, again)}>{w.change}</a>
+        <button
+          class="quiet small"
+          type="submit"
+          name={CHANGE.name}
+          value={CHANGE.again}
+          formaction={`${formAddress(region.slug)}ubah/`}
+        >
+          {w.change}
+        </button>
       </p>
-      <Rules {...{ list, service, kind, view }} />
+      <Rules {...{ staffed, list, service, kind, view }} />
     </>
   );
 };

@@ -18,7 +18,7 @@ const id = {
   photos: 'Foto',
   photo: (n: number) => `Foto ${n} yang akan dikirim`,
   photoCount: (n: number) => `${n} foto`,
-  contactNone: 'tidak diisi; Anda tetap dapat melacak dengan kunci',
+  contactNone: 'tidak diisi; ikuti laporan dengan nomor dan kunci',
   personal: 'Tulisan Anda tampaknya memuat data pribadi',
   personalWhat: {
     nik: 'NIK',
@@ -40,10 +40,12 @@ const id = {
   wordsHidden: 'Tulisan pelapor tidak ditampilkan.',
   supporters: (n: number) => `${n} orang menyatakan “saya juga”.`,
   meToo: 'Saya juga',
+  meTooInstead: 'Laporan Anda di halaman ini lalu tidak dikirim.',
   meTooOn: (id_: string) => `pada laporan ${id_}`,
   privacy: 'Data Anda',
-  privacyKept: 'Kami menyimpan isian, foto, dan kontak di atas untuk menangani laporan ini.',
-  privacySealed: 'Kontak dan laporan rahasia disimpan tersegel. Petugas yang membukanya tercatat.',
+  privacyKept: 'Kami menyimpan isian dan foto di atas untuk menangani laporan ini.',
+  privacySealed:
+    'Kontak dan laporan rahasia disimpan tersegel. Petugas belum dapat membuka kontak. Portal belum mengirim surel. Petugas yang membuka laporan rahasia tercatat.',
   privacyKeptFor: (contact: number, all: number) =>
     `Kontak dihapus ${contact} hari setelah laporan ditutup, seluruh isinya setelah ${all} hari.`,
   privacyMore: 'Semua data yang disimpan dan masa simpannya',
@@ -51,6 +53,7 @@ const id = {
   privacyRights: 'Dengan kunci laporan, Anda dapat mengunduh atau menghapus data ini kapan saja.',
   send: 'Kirim laporan',
   back: 'Kembali mengubah',
+  offline: 'Tidak ada sambungan. Laporan belum terkirim. Jangan tutup halaman ini; kirim setelah tersambung.',
   held: 'Laporan belum terkirim',
   heldLead: 'Isian Anda masih ada di halaman ini. Jangan tutup halaman ini; coba lagi sebentar lagi.',
   again: 'Coba lagi',

@@ -12,7 +12,9 @@ import { Dues } from './dues.tsx';
 import { NearbyReports } from './nearby.tsx';
 import type { CheckPage } from './page.ts';
 import { rules } from './retention.ts';
+import { words as staffWords } from './staff-words.ts';
 import { Summary } from './summary.tsx';
+import { Unstaffed } from './unstaffed.tsx';
 
 interface Props {
   page: CheckPage;
@@ -47,6 +49,7 @@ const Check = ({ page, view }: Props) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
+      <Unstaffed {...page.ground} view={view} />
       <Personal page={page} view={view} />
       <section>
         <h2>{w.answers}</h2>
@@ -55,7 +58,14 @@ const Check = ({ page, view }: Props) => {
       <Public page={page} view={view} />
       <NearbyReports nearby={page.nearby} view={view} />
       <Privacy view={view} />
-      <form id="laporan" class="form" method="post" action={`/${region.slug}/lapor/kirim/`} novalidate>
+      <form
+        id="laporan"
+        class="form"
+        method="post"
+        action={`/${region.slug}/lapor/kirim/`}
+        novalidate
+        data-online-only={w.offline}
+      >
         <Carried typed={typed} photos={photos.map(({ carried }) => carried)} idempotency={idempotency} />
         <button type="submit">{w.send}</button>{' '}
         <button class="quiet" type="submit" formaction={`/${region.slug}/lapor/ubah/`}>
@@ -86,6 +96,7 @@ const Personal = ({ page: { personal, request }, view }: Props) => {
 
 const Public = ({ page: { shown, ground, filled, clocks }, view }: Props) => {
   const w = words[view.locale];
+  const deadlines = ground.staffed ? undefined : staffWords[view.locale].deadlines;
   return (
     <section>
       <h2>{w.public}</h2>
@@ -95,12 +106,13 @@ const Public = ({ page: { shown, ground, filled, clocks }, view }: Props) => {
             {w.publicLater} {filled.photos.length > 0 ? w.publicPhotos : ''}
           </p>
           <div class="preview">
-            <PublicFacts shown={shown} region={ground.region} view={view} />
+            <PublicFacts shown={shown} region={ground.region} deadlines={deadlines} view={view} />
           </div>
         </>
       ) : (
         <>
           <p>{w.publicSecret}</p>
+          {deadlines ? <h3>{deadlines}</h3> : null}
           <Dues clocks={clocks} timeZone={ground.region.time_zone} view={view} />
         </>
       )}

@@ -13,6 +13,7 @@ import type { Filled, FormGround, NotTaken } from './page.ts';
 import { Connected, Contact, Visibility } from './parts.tsx';
 import { Questions } from './questions.tsx';
 import { IDEMPOTENCY, TRAP } from './typed.ts';
+import { Unstaffed } from './unstaffed.tsx';
 import { Where } from './where.tsx';
 
 interface Props {
@@ -53,7 +54,7 @@ const Form = ({ ground, service, filled, refused, view }: Props) => {
       <header class="intro">
         <h1>{w.title(region.name)}</h1>
       </header>
-      <About {...{ ground, service, filled, view }} />
+      <Unstaffed {...ground} view={view} />
       <form
         class="form"
         method="post"
@@ -66,6 +67,11 @@ const Form = ({ ground, service, filled, refused, view }: Props) => {
         <input type="hidden" name="class" value={texts.class} />
         <input type="hidden" name="service_code" value={service.code} />
         <input type="hidden" name={IDEMPOTENCY} value={filled.idempotency} />
+        {/* First, so that Enter in a field checks the report and does not ask for its category again. */}
+        <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
+          {w.check}
+        </button>
+        <About {...{ ground, service, filled, view }} />
         <h2>{w.what}</h2>
         <Field
           name="description"
@@ -115,11 +121,15 @@ const draftWords = (view: View) => {
 };
 
 /** What of a report is known before anything was typed. */
-export const begun = (asked: { jenis?: string; program?: string }, service: Service): Filled => ({
+export const begun = (
+  asked: { jenis?: string; program?: string },
+  service: Service,
+  idempotency: string,
+): Filled => ({
   typed: {
     texts: { class: classFrom(asked.jenis), service_code: service.code, programme: asked.program ?? '' },
     answers: {},
   },
   photos: [],
-  idempotency: '',
+  idempotency,
 });

@@ -30,7 +30,7 @@ export function heldSlots({ region, step, message, view, ...carried }: Props): S
           <p class="lead">{w.heldLead}</p>
         </header>
         <p class="said">{carried.typed.texts.description}</p>
-        <form class="form" method="post" action={`${path}${step}/`} novalidate>
+        <form class="form" method="post" action={`${path}${step}/`} novalidate data-online-only={w.offline}>
           <Carried {...carried} />
           <button type="submit">{w.again}</button>
         </form>

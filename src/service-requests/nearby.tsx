@@ -24,7 +24,8 @@ export const NearbyReports = ({ nearby, view }: { nearby: Nearby[]; view: View }
             <form method="post" action={`/laporan/${report.id}/saya-juga/`}>
               <button class="quiet" type="submit">
                 {w.meToo} <span class="visually-hidden">{w.meTooOn(report.id)}</span>
-              </button>
+              </button>{' '}
+              <span class="muted">{w.meTooInstead}</span>
             </form>
           </li>
         ))}

@@ -20,18 +20,22 @@ export interface ProgrammeOfRequest {
 /** What of a region the form is drawn from. */
 export interface FormGround {
   region: RegionOfRequest & Pick<Settings, 'channels'>;
+  /** True when somebody is there who checks its reports. */
+  staffed: boolean;
   list: ServiceList;
   areas: AreaList;
   /** Names of the region's organisations by their keys. */
   organisations: Record<string, string>;
   programme: ProgrammeOfRequest | null;
+  /** Those among which a reporter chooses. */
+  programmes: ProgrammeOfRequest[];
 }
 
 /** A report as far as it is filled in, and carried from page to page. */
 export interface Filled {
   typed: TypedRequest;
   photos: Waiting[];
-  /** Empty until the page that asks whether all is right has been drawn. */
+  /** Minted with the form. */
   idempotency: string;
 }
 

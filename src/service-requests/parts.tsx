@@ -1,3 +1,4 @@
+import { Choice } from '../ui/choice.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
 import { Tick } from '../ui/tick.tsx';
 import type { View } from '../ui/view.ts';
@@ -66,31 +67,23 @@ export const Visibility = ({ texts, ...common }: PartProps) => {
   );
 };
 
-/** What else it belongs to. A programme that came with the link needs no field. */
-export const Connected = ({
-  ground: { programme },
-  texts,
-  ...common
-}: PartProps & { ground: FormGround }) => {
+/** What else it belongs to. */
+export const Connected = ({ ground, texts, ...common }: PartProps & { ground: FormGround }) => {
   const w = words[common.view.locale];
+  const options = programmesIn(ground).map(({ slug, title }): [string, string] => [slug, title]);
   return (
     <>
       <h2>{w.connected}</h2>
-      {programme && texts.programme ? (
-        <p>
-          {w.aboutProgramme(programme.title)}
-          <input type="hidden" name="programme" value={texts.programme} />
-        </p>
-      ) : (
-        <Field
+      {options.length > 0 ? (
+        <Choice
           name="programme"
           label={w.programme}
-          hint={w.programmeHint}
-          value={texts.programme ?? ''}
+          options={[['', w.programmeNone], ...options]}
+          value={ground.programme?.slug ?? texts.programme ?? ''}
           optional
           {...common}
         />
-      )}
+      ) : null}
       <Field
         name="lapor_number"
         label={w.lapor}
@@ -103,3 +96,7 @@ export const Connected = ({
     </>
   );
 };
+
+// One that came with a link may be older than those that are offered.
+const programmesIn = ({ programme, programmes }: FormGround) =>
+  programme && !programmes.some(({ id }) => id === programme.id) ? [programme, ...programmes] : programmes;

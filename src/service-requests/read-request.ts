@@ -34,12 +34,13 @@ export function readRequest(
   const service = known.list.services.find(({ code }) => code === typed.texts.service_code);
   const { data, error } = ServiceRequest.safeParse(typed.texts);
   const answered = service ? readAnswers(service, typed.answers) : { answers: {}, problems: [UNKNOWN] };
-  const place = placeOf(known.areas, data?.area ?? null);
+  // From what was typed, so that a wrong field does not hide what is wrong in these.
+  const place = placeOf(known.areas, typed.texts.area?.trim() || null);
   const problems = [
     ...(error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), message })),
     ...answered.problems,
     ...(place ? [] : [NOWHERE]),
-    ...((data?.incident_on ?? '') > known.today ? [TOMORROW] : []),
+    ...((typed.texts.incident_on?.trim() ?? '') > known.today ? [TOMORROW] : []),
   ];
   if (!service || !data || !place || problems.length > 0) return { problems: inOrder(problems) };
   const [lat = null, long = null] = data.position ?? [];

@@ -17,7 +17,7 @@ const id = {
     'Pesan itu memuat nomor dan alamat Lacak, tanpa kunci. Salin sendiri kuncinya bila Anda mau menyimpannya di sana.',
   whatsappText: (region: string, reference: string, address: string) =>
     `Laporan saya ke ${region}\nNomor: ${reference}\nLacak: ${address}`,
-  track: 'Buka laporan ini dengan kunci',
+  track: 'Buka laporan ini',
   about: (kind: string, service: string) => `${kind}: ${service}`,
   photos: (n: number) => (n > 0 ? `Bersama ${n} foto.` : 'Tanpa foto.'),
   received: 'Diterima',

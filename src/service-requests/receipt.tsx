@@ -8,7 +8,9 @@ import { Dues } from './dues.tsx';
 import { grouped } from './private-key.ts';
 import { Qr } from './qr.tsx';
 import { words } from './receipt-words.ts';
+import { words as staffWords } from './staff-words.ts';
 import type { Submitted } from './submitted.ts';
+import { Unstaffed } from './unstaffed.tsx';
 import { words as shared } from './words.ts';
 
 interface Props {
@@ -27,7 +29,7 @@ export function receiptSlots(props: Props): Slots {
 
 const Receipt = ({ submitted, signed, view }: Props) => {
   const w = words[view.locale];
-  const { region, request, is_changed } = submitted;
+  const { region, staffed, request, is_changed } = submitted;
   return (
     // A draft of this report, if the phone keeps one, has become a report.
     <div data-sent={region.slug}>
@@ -36,10 +38,11 @@ const Receipt = ({ submitted, signed, view }: Props) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
+      <Unstaffed region={region} staffed={staffed} sent view={view} />
       {is_changed ? <p class="notice">{w.changed}</p> : null}
       <Codes submitted={submitted} view={view} />
       <section>
-        <h2>{w.promises}</h2>
+        <h2>{staffed ? w.promises : staffWords[view.locale].deadlines}</h2>
         <Facts submitted={submitted} view={view} />
         <Dues clocks={request.clocks} timeZone={region.time_zone} view={view} />
         <p class="more">
@@ -84,9 +87,15 @@ const Codes = ({ submitted: { key, region, request }, view }: Omit<Props, 'signe
         <a href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noopener noreferrer external">
           {w.whatsapp}
         </a>
-        <a href={`/lacak/#${request.id}.${key}`}>{w.track}</a>
       </p>
       <p class="muted">{w.whatsappWhy}</p>
+      <form method="post" action="/lacak/">
+        <input type="hidden" name="nomor" value={request.id} />
+        <input type="hidden" name="kunci" value={key} />
+        <button class="quiet" type="submit">
+          {w.track}
+        </button>
+      </form>
     </>
   );
 };
@@ -102,11 +111,11 @@ const Facts = ({ submitted: { region, request, service, agency, photos }, view }
   );
 };
 
-const Next = ({ submitted: { request }, view }: Omit<Props, 'signed'>) => {
+const Next = ({ submitted: { request, staffed }, view }: Omit<Props, 'signed'>) => {
   const w = words[view.locale];
   return (
     <section>
-      <h2>{w.next}</h2>
+      <h2>{staffed ? w.next : staffWords[view.locale].next}</h2>
       <ol>
         {w.nextSteps.map((step) => (
           <li>{step}</li>

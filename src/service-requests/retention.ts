@@ -44,7 +44,8 @@ export const kept: readonly Kept[] = [
   {
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
-    purpose: 'Menghubungi Anda tentang laporan itu. Disimpan tersegel.',
+    purpose:
+      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Saat ini portal belum mengirim surel, dan petugas belum dapat membukanya.',
     basis: consent,
     erased_by: 'contact',
   },

@@ -4,10 +4,12 @@ import { words as publicWords } from '../public-requests/words.ts';
 import type { Service, ServiceList } from '../services/schema.ts';
 import type { View } from '../ui/view.ts';
 import { words } from './form-words.ts';
+import { words as staffWords } from './staff-words.ts';
 import type { RequestClass } from './states.ts';
 import { words as shared } from './words.ts';
 
 interface Props {
+  staffed: boolean;
   list: ServiceList;
   service: Service;
   kind: RequestClass;
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** Under which rules a report of this kind will be answered; its dates follow when it is checked. */
-export const Rules = ({ list, service, kind, view }: Props) => (
+export const Rules = ({ staffed, list, service, kind, view }: Props) => (
   <details>
-    <summary>{words[view.locale].rules}</summary>
+    <summary>{staffed ? words[view.locale].rules : staffWords[view.locale].deadlines}</summary>
     <ul class="plain">
       {clockNames.map((name) => {
         const rule = ruleOf({ service, list, class: kind }, name);

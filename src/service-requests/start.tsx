@@ -8,28 +8,34 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { classFrom, classInAddress, formAddress, type Asked } from './asked.ts';
 import { words as own } from './form-words.ts';
-import type { FormGround } from './page.ts';
+import { Carried } from './carried.tsx';
+import type { Filled, FormGround } from './page.ts';
 import { servicesFor } from './services-for.ts';
 import { classes } from './states.ts';
+import { Unstaffed } from './unstaffed.tsx';
+import { CHANGE } from './typed.ts';
 import { words as shared } from './words.ts';
 
 interface Props {
   ground: FormGround;
   asked: Asked;
+  /** A report that was begun before: it goes along, so that nothing of it is lost. */
+  filled?: Filled | undefined;
   view: View;
 }
 
 /** The first step of a report: what kind it is, and about what. */
-export function startSlots(ground: FormGround, asked: Asked, view: View): Slots {
+export function startSlots(props: Props): Slots {
+  const { ground, view } = props;
   const w = own[view.locale];
   const { slug, name } = ground.region;
   return {
     ...head(w.title(name), w.lead, formAddress(slug), view),
-    main: html(<Start ground={ground} asked={asked} view={view} />),
+    main: html(<Start {...props} />),
   };
 }
 
-const Start = ({ ground, asked, view }: Props) => {
+const Start = ({ ground, asked, filled, view }: Props) => {
   const w = own[view.locale];
   const { region } = ground;
   const common = { problems: [], view };
@@ -47,8 +53,15 @@ const Start = ({ ground, asked, view }: Props) => {
         <h1>{w.title(region.name)}</h1>
         <p class="lead">{w.lead}</p>
       </header>
+      <Unstaffed {...ground} view={view} />
       <Channels ground={ground} view={view} />
-      <form class="form" method="get" action={formAddress(region.slug)} novalidate>
+      <form
+        class="form"
+        method={filled ? 'post' : 'get'}
+        action={formAddress(region.slug) + (filled ? 'ubah/' : '')}
+        novalidate
+      >
+        {filled ? <Carried {...filled} photos={filled.photos.map(({ carried }) => carried)} /> : null}
         {asked.program ? <input type="hidden" name="program" value={asked.program} /> : null}
         <Radios
           name="jenis"
@@ -69,8 +82,10 @@ const Start = ({ ground, asked, view }: Props) => {
           optional
           {...common}
         />
-        <button type="submit">{w.find}</button>
-        <Categories ground={ground} asked={asked} view={view} />
+        <button type="submit" {...(filled ? { name: CHANGE.name, value: CHANGE.again } : {})}>
+          {w.find}
+        </button>
+        <Categories {...{ ground, asked, filled, view }} />
       </form>
     </>
   );
@@ -96,7 +111,7 @@ const Channels = ({ ground: { region }, view }: Pick<Props, 'ground' | 'view'>) 
 };
 
 // Buttons of the form, so that the class that was chosen goes along without a script.
-const Categories = ({ ground: { region, list }, asked, view }: Props) => {
+const Categories = ({ ground: { region, list }, asked, filled, view }: Props) => {
   const w = own[view.locale];
   const found = servicesFor(list.services, asked.cari ?? '');
   const shown = found.length > 0 ? found : list.services;
@@ -109,7 +124,13 @@ const Categories = ({ ground: { region, list }, asked, view }: Props) => {
       ))}
       {asked.cari && found.length > 0 ? (
         <p class="more">
-          <a href={formAddress(region.slug, { ...asked, cari: '' })}>{w.all}</a>
+          {filled ? (
+            <button class="quiet" type="submit" name={CHANGE.name} value={CHANGE.all}>
+              {w.all}
+            </button>
+          ) : (
+            <a href={formAddress(region.slug, { ...asked, cari: '' })}>{w.all}</a>
+          )}
         </p>
       ) : null}
     </section>

@@ -29,6 +29,8 @@ export interface Submitted {
   /** The private key, 24 symbols: shown once, stored nowhere. */
   key: string;
   region: RegionOfRequest;
+  /** True when somebody is there who checks its reports. */
+  staffed: boolean;
   request: SubmittedRequest;
   /** How the category is called. */
   service: string;

@@ -9,7 +9,7 @@ import { words } from './check-words.ts';
 import { words as formWords } from './form-words.ts';
 import type { Answer } from './answers.ts';
 import type { CheckPage } from './page.ts';
-import { answerName } from './typed.ts';
+import { answerName, CHANGE } from './typed.ts';
 import { words as shared } from './words.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export const Summary = ({ page, view }: Props) => {
   const row = { ground, view };
   return (
     <dl class="answers">
-      <Row label={w.class} {...row}>
+      <Row label={w.class} field="" {...row}>
         {`${shared[view.locale].class[reported.class]}, ${service.name}`}
       </Row>
       <Row label={w.goesTo} {...row}>
@@ -68,7 +68,7 @@ export const Summary = ({ page, view }: Props) => {
       <Row label={f.secret} field="is_secret" {...row}>
         {request.is_secret ? `${w.yes}. ${f.secretHint}` : w.no}
       </Row>
-      <Row label={f.programme} field="lapor_number" {...row}>
+      <Row label={f.programme} field={ground.programmes.length > 0 ? 'programme' : 'lapor_number'} {...row}>
         {filled.typed.texts.programme && ground.programme ? ground.programme.title : null}
       </Row>
       <Row label={f.lapor} field="lapor_number" {...row}>
@@ -80,7 +80,7 @@ export const Summary = ({ page, view }: Props) => {
 
 interface RowProps extends Pick<CheckPage, 'ground'> {
   label: string;
-  /** Where the form is taken up again; what follows from the category has no such place. */
+  /** Where the form is taken up again; empty: at class and category, of which it is the second step. */
   field?: string;
   view: View;
   children?: Child;
@@ -93,12 +93,13 @@ const Row = ({ label, field, ground, view, children }: RowProps) => {
       <dt>{label}</dt>
       <dd>
         {children ?? <span class="absent">{w.notFilled}</span>}{' '}
-        {field ? (
+        {field !== undefined ? (
           <button
             class="quiet small"
             type="submit"
             form="laporan"
-            formaction={`/${ground.region.slug}/lapor/ubah/#${field}`}
+            {...(field === '' ? { name: CHANGE.name, value: CHANGE.again } : {})}
+            formaction={`/${ground.region.slug}/lapor/ubah/${field && `#${field}`}`}
           >
             {w.change} <span class="visually-hidden">{w.changeOf(label)}</span>
           </button>

@@ -19,6 +19,8 @@ export type Field = (typeof FIELDS)[number];
 
 /** Name of the field that is a trap for robots: people leave it empty. */
 export const TRAP = 'situs';
+/** The button that leads back to class and category, with everything typed; the other one shows all of them. */
+export const CHANGE = { name: 'ganti', again: 'ya', all: 'semua' } as const;
 /** Name of the field that carries the idempotency key. */
 export const IDEMPOTENCY = 'idempotency';
 
