@@ -134,6 +134,11 @@ describe('a draft on the phone', () => {
     await page.getByText('Tidak ada sambungan').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Periksa laporan' }).click();
+    await page.getByRole('heading', { name: 'Begini publik melihatnya' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.getByText('Jangan tutup halaman ini').waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page.getByRole('heading', { name: 'Laporan diterima' }).waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
