@@ -107,10 +107,11 @@ describe('a key that opens nothing', () => {
   });
 });
 
+const guess = (n: number) =>
+  track('', { nomor: kinds.shown!.id, kunci: wrongKey(100 + n) }, {}, from('203.0.113.5'));
+
 describe('guessing', () => {
   it('ends after twenty wrong keys of one network, exactly, also when all come at once', async () => {
-    const guess = (n: number) =>
-      track('', { nomor: kinds.shown!.id, kunci: wrongKey(100 + n) }, {}, from('203.0.113.5'));
     const statuses = (await Promise.all(Array.from({ length: 30 }, (_, n) => guess(n)))).map(
       ({ status }) => status,
     );
