@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, lstatSync, readFileSync } from 'node:fs';
 import { Manifest } from '../../src/backups/manifest.ts';
 import { migrationsOf } from '../backups/reads.ts';
 import { sizes } from '../backups/rows.ts';
@@ -20,9 +20,11 @@ export async function checkedBackup(
     ...contents.tables.map(({ name, sha256 }) => [`tables/${name}.jsonl`, sha256] as const),
     ...files.flatMap(({ sha256 }) => (sha256 ? [[`files/${sha256}`, sha256] as const] : [])),
   ]);
+  for (const path of ['tables', 'files']) if (at(`${folder}/${path}`)?.isSymbolicLink()) throw wrong(path);
   let done = 0;
   for (const [path, sha256] of held) {
-    if (!existsSync(`${folder}/${path}`) || (await hashOf(`${folder}/${path}`)) !== sha256) throw wrong(path);
+    if (!at(`${folder}/${path}`)?.isFile() || (await hashOf(`${folder}/${path}`)) !== sha256)
+      throw wrong(path);
     told((done += 1), held.size);
   }
   return manifest;
@@ -30,7 +32,9 @@ export async function checkedBackup(
 
 function readManifest(folder: string): Manifest {
   const path = `${folder}/manifest.json`;
-  if (!existsSync(path))
+  const there = at(path);
+  if (there?.isSymbolicLink()) throw wrong('manifest.json');
+  if (!there)
     throw new Refusal('not_found', `Di "${folder}" tidak ada cadangan yang utuh: manifest.json tidak ada.`);
   try {
     return Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -38,6 +42,9 @@ function readManifest(folder: string): Manifest {
     throw wrong('manifest.json');
   }
 }
+
+// A link is seen as a link and never followed: it may lead out of the backup.
+const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
 const wrong = (path: string) =>
   new Refusal('invalid', `Cadangan ini rusak atau pernah diubah: ${path}. Tidak ada yang dipulihkan.`);

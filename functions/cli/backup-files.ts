@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { buckets as names, type HeldFile } from '../../src/backups/manifest.ts';
-import { LEDGER } from '../backups/ledger.ts';
+import { buckets as names, isFileKey, type HeldFile } from '../../src/backups/manifest.ts';
 import type { Buckets } from './portal.ts';
 
 type Told = (done: number, of: number) => void;
 
-/** Every object of the buckets but the copies of the erasure ledger, which outlive a restore where they are. */
+/** Every file of the buckets; not the copies of the erasure ledger, which outlive a restore where they are. */
 export async function listFiles(buckets: Buckets): Promise<HeldFile[]> {
   const found: HeldFile[] = [];
   for (const bucket of names)
     for await (const { key, size, etag, httpMetadata } of objectsOf(buckets[bucket]))
-      if (!key.startsWith(LEDGER))
+      if (isFileKey({ bucket, key }))
         found.push({
           bucket,
           key,

@@ -7,6 +7,7 @@ import type { Ctx } from '../core/ctx.ts';
 import type { Db } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
+import { removeStrays } from '../photos/remove-strays.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
 import { checkedBackup, mustFit } from './backup-check.ts';
 import { canonicalHash, readContents } from './backup-contents.ts';
@@ -30,7 +31,7 @@ export const restore = (args: string[]) =>
 
 /**
  * Restores a backup, and erases again what was erased, also after the backup was made; gives how many rows of the
- * ledger that were. Nothing is written before every byte of the backup has been checked.
+ * ledger that were. Photos that came after the backup go, for no row leads to them any more. Nothing is written before every byte of the backup has been checked.
  */
 export async function restoreBackup(
   ctx: Ctx,
@@ -44,7 +45,9 @@ export async function restoreBackup(
   await putTables(ctx.db, tables, manifest, folder);
   await mustBeSame(ctx.db, manifest);
   await putFiles(buckets, manifest.files, folder, told('berkas'));
-  return eraseAgain(ctx, buckets, ledger);
+  const erased = await eraseAgain(ctx, buckets, ledger);
+  console.log(`  foto yang tidak dikenal basis data dihapus: ${await removeStrays(ctx, buckets.PHOTOS)}`);
+  return erased;
 }
 
 const told = (label: string) => (done: number, of: number) => progress(label, done, of);

@@ -62,6 +62,17 @@ export const photosOf = (db: Db, requestId: string) =>
     )
     .bind(requestId, PHOTOS_OF_REPORT + PHOTOS);
 
+/** Of these photos the ones that are known. */
+export const knownPhotos = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT region, id, sha256
+       FROM photo
+       WHERE id IN (SELECT value FROM json_each(?1))
+       LIMIT ?2`,
+    )
+    .bind(JSON.stringify(ids), ids.length);
+
 /** Photos whose bytes are to go. */
 export const leavingPhotos = (db: Db, limit: number) =>
   db

@@ -28,13 +28,11 @@ export const shutIn = (texts: Opened) => Object.keys(texts).filter((field) => te
 export const held = <T>(texts: Opened, field: string): T | null =>
   JSON.parse(texts[field] ?? 'null') as T | null;
 
+const UNSAID: OwnWords = { description: null, landmark: null, attributes: null, lat: null, long: null };
+
 /** The words of a secret report; what was erased, was not given or stays shut is null. */
 export const secretWords = (texts: Opened): OwnWords => ({
-  description: null,
-  landmark: null,
-  attributes: null,
-  lat: null,
-  long: null,
+  ...UNSAID,
   ...held<Partial<OwnWords>>(texts, 'content'),
   ...held<Partial<OwnWords>>(texts, 'position'),
 });

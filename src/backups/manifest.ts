@@ -6,6 +6,16 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const buckets = ['PHOTOS', 'EVIDENCE'] as const;
 export type Bucket = (typeof buckets)[number];
 
+// Regions and ids as their own schemas have them; "ledger" is the copy of the erasure ledger, which no backup holds.
+const REGION = '(?!ledger/)[a-z][a-z0-9-]{2,59}';
+const KEYS: Record<Bucket, RegExp> = {
+  PHOTOS: new RegExp(`^${REGION}/[0-9A-HJKMNP-TV-Z]{26}/[0-9a-f]{64}$`),
+  EVIDENCE: new RegExp(`^${REGION}/[0-9a-f]{64}$`),
+};
+
+/** True for a key under which a bucket has a file of the portal. */
+export const isFileKey = ({ bucket, key }: { bucket: Bucket; key: string }) => KEYS[bucket].test(key);
+
 /** One table as it was read: `rows` lines of JSON arrays in the order of `columns`, by primary key. */
 export const HeldTable = z.strictObject({
   name: z.string().regex(/^\w+$/),
@@ -17,14 +27,16 @@ export const HeldTable = z.strictObject({
 export type HeldTable = z.infer<typeof HeldTable>;
 
 /** One object of a bucket. Its bytes stand in `files/<sha256>`; null: the backup was made without files. */
-export const HeldFile = z.strictObject({
-  bucket: z.enum(buckets),
-  key: z.string().min(1),
-  bytes: z.int().min(0),
-  etag: z.string(),
-  type: z.string().nullable(),
-  sha256: sha256.nullable(),
-});
+export const HeldFile = z
+  .strictObject({
+    bucket: z.enum(buckets),
+    key: z.string().min(1),
+    bytes: z.int().min(0),
+    etag: z.string(),
+    type: z.string().nullable(),
+    sha256: sha256.nullable(),
+  })
+  .refine(isFileKey);
 export type HeldFile = z.infer<typeof HeldFile>;
 
 /** What decides whether two databases hold the same. */
