@@ -1,11 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addPhotos } from '../functions/photos/add-photos.ts';
 import { carriedName } from '../functions/photos/carried.ts';
 import { photo } from './edge/pictures.ts';
-import { ask, ctxAt, rows } from './edge/portal.ts';
+import { ask, rows } from './edge/portal.ts';
 import { free } from './edge/report-error.ts';
-import { newKey, submitted, takesReports } from './edge/requests.ts';
+import { newKey, takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
 import { carriedBy, fields, LAPOR, mainOf, send } from './edge/send-report.ts';
 
@@ -20,9 +19,7 @@ const text = () => new Blob(['ini bukan foto'], { type: 'image/jpeg' });
 const pageOf = async (response: Response) => mainOf(await response.text());
 const idsIn = (page: string) => carriedBy(page).flatMap(([name, id]) => (name === 'foto_id' ? [id] : []));
 
-/** The photo that is carried under a name. */
 const photoIn = (name: string) => name.slice(0, 26);
-
 /** Sends bytes as they are, as a form with the boundary "x". */
 const raw = (body: BodyInit, over = free) =>
   ask(
@@ -132,14 +129,6 @@ describe('a photo that waits', () => {
     expect(JSON.stringify(await rows("SELECT * FROM event WHERE noun = 'photo'"))).not.toContain(
       photoIn(name),
     );
-  });
-
-  it('in another region is missed, not counted', async () => {
-    const { kept } = await addPhotos(ctxAt(new Date().toISOString()), env.PHOTOS, {
-      region: 'kota-lain',
-      files: [photo()],
-    });
-    await expect(submitted({ photos: [kept[0]!.id] })).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 

@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addPhotos } from '../functions/photos/add-photos.ts';
 import { submitServiceRequest } from '../functions/service-requests/submit-service-request.ts';
 import { losing } from './edge/faulty-db.ts';
 import { codesOf, track } from './edge/own.ts';
+import { photo } from './edge/pictures.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { newKey, submission, submitted, takesReports } from './edge/requests.ts';
 import { furnish } from './edge/sample.ts';
@@ -72,6 +74,13 @@ describe('the same submit', () => {
 });
 
 describe('a report', () => {
+  it('with a photo of another region misses it, and counts none', async () => {
+    await furnish('kota-lain', '00.01');
+    const sending = { region: 'kota-lain', files: [photo()] };
+    const { kept } = await addPhotos(ctxAt(), env.PHOTOS, sending);
+    await expect(submitted({ photos: [kept[0]!.id] })).rejects.toMatchObject({ fields: [{ field: 'foto' }] });
+  });
+
   it.each([
     ['class', { class: 'lain' }],
     ['service_code', { service_code: 'tidak-ada' }],
