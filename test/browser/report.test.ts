@@ -157,7 +157,7 @@ describe('a draft on the phone', () => {
     await page.goto(`${portal.origin}${LAPOR}?kategori=lampu-jalan`);
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     const said = { description: 'Lampu gang padam.', phone: '081234567890', position: '-8.0983, 112.1681' };
-    for (const [name, text] of Object.entries(said)) await page.locator(`[name=${name}]`).fill(text);
+    for (const [name, text] of Object.entries(said)) await page.locator(`form [name=${name}]`).fill(text);
     expect(await kept()).toContain(said.description);
     expect(await kept()).not.toMatch(/081234567890|112\.1681/);
     await page.locator('[name=is_secret]').check();
