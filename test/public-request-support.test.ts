@@ -86,27 +86,27 @@ describe('saya juga', () => {
 
   it('takes thirty a day from one network for one report, also all at once', async () => {
     await Promise.all(['SAYA000004', 'SAYA000005'].map((id) => reported(id).then(show)));
-    const from = { 'CF-Connecting-IP': '198.51.100.7' };
+    const from = { 'CF-Connecting-IP': '192.0.2.107' };
     const many = Array.from({ length: 33 }, () =>
-      supportRequest(ctxAt(NOW), by('SAYA000004', '198.51.100.7')),
+      supportRequest(ctxAt(NOW), by('SAYA000004', '192.0.2.107')),
     );
     const done = (await Promise.allSettled(many)).filter(({ status }) => status === 'fulfilled');
     expect(done.length).toBe(30);
     expect((await juga('SAYA000004', from)).status).toBe(429);
     expect(await counts('SAYA000004')).toEqual([30, 30, 30]);
     expect((await juga('SAYA000005', from)).status).toBe(200);
-    expect((await juga('SAYA000004', { 'CF-Connecting-IP': '198.51.100.8' })).status).toBe(200);
+    expect((await juga('SAYA000004', { 'CF-Connecting-IP': '192.0.2.108' })).status).toBe(200);
   });
 
   it('is not used up for everybody by one who presses and undoes', async () => {
     await reported('SAYA000006').then(show);
-    const one = by('SAYA000006', '198.51.100.9');
+    const one = by('SAYA000006', '192.0.2.106');
     for (let n = 0; n < 40; n += 1) {
       expect(await supportRequest(ctxAt(NOW), one), `press ${n}`).toBe('added');
       await unsupportRequest(ctxAt(NOW), one);
     }
     await unsupportRequest(ctxAt(NOW), one);
-    expect((await juga('SAYA000006', { 'CF-Connecting-IP': '198.51.100.9' })).status).toBe(200);
+    expect((await juga('SAYA000006', { 'CF-Connecting-IP': '192.0.2.106' })).status).toBe(200);
     expect(await counts('SAYA000006')).toEqual([1, 1, 1]);
   });
 
