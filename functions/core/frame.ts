@@ -30,11 +30,11 @@ export const observed: MiddlewareHandler<App> = async (c, next) => {
 };
 
 // The first two segments tell which page was slow; what follows may be somebody's own words or key, and so may be the
-// name of a photo.
+// name of a photo or the number of a report that nobody may know of.
 const routeOf = (path: string) =>
   path
     .split('/')
-    .slice(0, path.startsWith('/foto/') ? 2 : 3)
+    .slice(0, /^\/(?:foto|laporan)\//.test(path) ? 2 : 3)
     .join('/')
     .slice(0, 80);
 
