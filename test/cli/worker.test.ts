@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { quietly, wrangler } from '../../functions/cli/run.ts';
 
-/** A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB of it. */
-const LIMIT_KIB = 400;
+/**
+ * A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB
+ * of it, residents' reports 69.
+ */
+const LIMIT_KIB = 460;
 
 describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
