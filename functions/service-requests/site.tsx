@@ -187,12 +187,8 @@ async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {
   const message = refusal?.message ?? refusals.id.databaseSilent;
-  return drawn(
-    c,
-    SHELL,
-    (view) => heldSlots({ ...sent, photos: sent.carried, step: at, message, view }),
-    503,
-  );
+  const carried = { ...sent, photos: sent.carried, step: at, message };
+  return drawn(c, SHELL, (view) => heldSlots({ ...carried, view }), 503);
 };
 
 const filledBy = async (c: Request_, sent: Sent, { photos }: CheckGround): Promise<Filled> => ({
