@@ -76,7 +76,8 @@ describe('a receipt is checked', () => {
     await check(page, { note: 'halo' }, words.id.faults.notANote);
     await check(page, { note, text: `${TEXT}.` }, words.id.otherText);
     await check(page, { file: `${ROOM}/tanda-terima.txt` }, words.id.valid);
-    if (offline) expect(requests).toEqual([]);
+    // The browser may still want the icon of its tab, which says nothing of anybody.
+    if (offline) expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
     await page.context().close();
   });
 
