@@ -15,11 +15,11 @@ describe('a report that says nothing about a person', () => {
     const service = services.services.find((one) => one.code === code);
     const required = service?.attributes.filter((question) => question.required) ?? [];
     const answers = Object.fromEntries(required.map((one) => [one.code, [one.values[0]?.key ?? '']]));
-    for (const class_ of classes) {
-      const texts = { class: class_, service_code: code, description: 'Mohon diperiksa keadaannya.' };
+    for (const kind of classes) {
+      const texts = { class: kind, service_code: code, description: 'Mohon diperiksa keadaannya.' };
       const { id } = await submitted({ texts, answers });
       const [kept] = await rows('SELECT class, service_code FROM service_request WHERE id = ?', id);
-      expect(kept).toEqual({ class: class_, service_code: code });
+      expect(kept).toEqual({ class: kind, service_code: code });
     }
     expect(await rows("SELECT field FROM service_request_sealed WHERE field = 'contact'")).toEqual([]);
   });
