@@ -4,6 +4,7 @@ import { errorReportListSlots } from '../../src/error-reports/list.tsx';
 import { errorReportSlots } from '../../src/error-reports/receipt.tsx';
 import { isAddress } from '../../src/error-reports/schema.ts';
 import { refusals } from '../../src/ui/refusals.ts';
+import { TRAP } from '../../src/ui/trap.tsx';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
 import { formFields } from '../core/form.ts';
@@ -37,7 +38,7 @@ errorReports.post(FORM, async (c) => {
   try {
     await mustNotFlood(c);
     // Refused openly: a receipt for what is not kept would be a lie to a person whose browser filled the field.
-    if (sent.situs) throw new Refusal('invalid', (w) => w.trapFilled);
+    if (sent[TRAP]) throw new Refusal('invalid', (w) => w.trapFilled);
     const id = await insist(() => submitErrorReport(asResident(c), { typed, secret: c.env.PORTAL_SECRET }));
     c.header('Cache-Control', 'no-store');
     return c.redirect(`${FORM}${id}/`, 303);

@@ -2,12 +2,13 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
+import { Trap, TRAP } from '../ui/trap.tsx';
 import type { View } from '../ui/view.ts';
 import { isAddress } from './schema.ts';
 import { words } from './words.ts';
 
-/** Names of the fields that the form sends. `situs` is a trap for robots: people leave it empty. */
-export const FIELDS = ['address', 'what_is_wrong', 'right_value', 'where_to_see', 'situs'] as const;
+/** Names of the fields that the form sends. */
+export const FIELDS = ['address', 'what_is_wrong', 'right_value', 'where_to_see', TRAP] as const;
 
 /** The form as it is drawn: what was typed, and why it was not accepted. */
 export interface Asked {
@@ -60,10 +61,7 @@ const Form = ({ asked: { typed, refused }, view }: { asked: Asked; view: View })
           optional
           {...common}
         />
-        <p class="visually-hidden">
-          <label for="situs">{w.trap}</label>
-          <input id="situs" name="situs" type="text" tabindex={-1} autocomplete="off" />
-        </p>
+        <Trap view={view} />
         <button type="submit">{w.send}</button>
       </form>
     </>

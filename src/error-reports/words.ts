@@ -21,7 +21,6 @@ const id = {
   rightValue: 'Yang benar menurut Anda',
   whereToSee: 'Di mana Anda melihatnya',
   whereToSeeHint: 'Misalnya tautan, judul dokumen, atau nama surat kabar.',
-  trap: 'Biarkan kosong; kolom ini jebakan robot',
   send: 'Kirim laporan',
   receipt: (code: string) => `Laporan kekeliruan ${code}`,
   receiptDescription: 'Laporan kekeliruan atas isi portal ini, tanggal diterimanya, dan jawabannya.',

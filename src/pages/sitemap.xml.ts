@@ -14,8 +14,9 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/privasi/',
     '/lacak/',
     '/pengembang/',
-    '/pengembang/wilayah-baru/',
-    '/pengembang/berkas-impor/',
+    ...['petugas', 'laporan', 'keputusan', 'wilayah-baru', 'berkas-impor', 'koreksi'].map(
+      (name) => `/pengembang/${name}/`,
+    ),
     ...real.flatMap(pathsOf),
   ];
   const urls = paths.map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`).join('\n');

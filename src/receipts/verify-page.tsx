@@ -133,7 +133,8 @@ const Keys = ({ vkeys, view }: { vkeys: string[]; view: View }) => {
       </ul>
       <p>{w.rotation}</p>
       <p>
-        <a href={`${PATH}kunci.txt`}>{w.published}</a> · <a href="/pengembang/#tanda-terima">{w.byHand}</a>
+        <a href={`${PATH}kunci.txt`}>{w.published}</a> ·{' '}
+        <a href="/pengembang/laporan/#tanda-terima">{w.byHand}</a>
       </p>
     </section>
   );

@@ -64,7 +64,6 @@ const id = {
   laporHint: 'Bila sudah melapor di SP4N-LAPOR!, misalnya 1234567. Nomor ini dapat tampil untuk umum.',
   choose: 'Pilih jawaban',
   optional: '(opsional, boleh lebih dari satu)',
-  trap: 'Biarkan kosong; kolom ini jebakan robot',
   check: 'Periksa laporan',
   checkHint: 'Belum terkirim; Anda memeriksanya dulu.',
   draftFound: 'Ada draf laporan di ponsel ini yang belum dikirim.',

@@ -5,6 +5,7 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
+import { Trap } from '../ui/trap.tsx';
 import type { View } from '../ui/view.ts';
 import { About } from './about.tsx';
 import { classFrom, formAddress } from './asked.ts';
@@ -12,7 +13,7 @@ import { words } from './form-words.ts';
 import type { Filled, FormGround, NotTaken } from './page.ts';
 import { Connected, Contact, Visibility } from './parts.tsx';
 import { Questions } from './questions.tsx';
-import { IDEMPOTENCY, TRAP } from './typed.ts';
+import { IDEMPOTENCY } from './typed.ts';
 import { Unstaffed } from './unstaffed.tsx';
 import { Where } from './where.tsx';
 
@@ -97,10 +98,7 @@ const Form = ({ ground, service, filled, refused, view }: Props) => {
         <Contact texts={texts} {...common} />
         <Visibility texts={texts} {...common} />
         <Connected ground={ground} texts={texts} {...common} />
-        <p class="visually-hidden">
-          <label for={TRAP}>{w.trap}</label>
-          <input id={TRAP} name={TRAP} type="text" tabindex={-1} autocomplete="off" />
-        </p>
+        <Trap view={view} />
         <p class="muted">{w.checkHint}</p>
         <button type="submit">{w.check}</button>
       </form>

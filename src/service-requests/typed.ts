@@ -17,8 +17,6 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Name of the field that is a trap for robots: people leave it empty. */
-export const TRAP = 'situs';
 /** The button that leads back to class and category, with everything typed; the other one shows all of them. */
 export const CHANGE = { name: 'ganti', again: 'ya', all: 'semua' } as const;
 /** Name of the field that carries the idempotency key. */

@@ -24,6 +24,7 @@ const id = {
   ago: (days: string) => `${days} hari lalu`,
   cut: (shown: number) => `Hanya ${shown} yang ditampilkan; masih ada yang lain.`,
   amended: (version: number, at: string) => `Catatan ini pernah diubah (versi ${version}, ${at}):`,
+  trap: 'Biarkan kosong; kolom ini jebakan robot',
   unsaid: 'tidak disebut',
   change: (before: string | null, after: string | null) =>
     before === null

@@ -97,7 +97,7 @@ describe('a receipt is checked', () => {
 });
 
 const recipe = () => {
-  const page = readFileSync('.test/dist/pengembang/index.html', 'utf8');
+  const page = readFileSync('.test/dist/pengembang/laporan/index.html', 'utf8');
   const block = /<pre[^>]*id="resep"[^>]*><code>([^]*?)<\/code>/.exec(page)![1]!;
   return block
     .replaceAll('&lt;', '<')

@@ -24,7 +24,7 @@ function changes(house: House, path: string, seen = new Set<string>()): boolean 
   );
 }
 
-const CHANGING = new Set(['functions/core/act.ts', 'functions/core/versioned.ts']);
+const CHANGING = new Set(['act', 'mirrored', 'versioned'].map((name) => `functions/core/${name}.ts`));
 const NOUN = /^functions\/(?!core\/|cli\/)[^/]+\//;
 
 /** index, app and jobs, doors, verbs, reads and writes and rules, core, src/<noun>, src/ui: one way only. */
