@@ -2,35 +2,21 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../src/ui/base64.ts';
 import { reseal } from '../functions/service-requests/reseal.ts';
-import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
-import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
+import { furnishDesk, publicOf, ROOM, verbsOf } from './edge/desk.ts';
+import { askAs, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track, trackPhotos } from './edge/own.ts';
 import { photo } from './edge/pictures.ts';
 import { ctxAt, rows } from './edge/portal.ts';
-import { keys, submitted, takesReports } from './edge/requests.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { keys, submitted } from './edge/requests.ts';
 
-const ROOM = `/petugas/${REGION}/laporan/`;
 const contact = { name: 'Sari Kenari', phone: '0812 3456 7890' };
 let boss: Signed;
 let dinas: Signed;
 let other: Signed;
 
 beforeAll(async () => {
-  await furnish();
-  await takesReports();
-  const organisation = { ...sample.organisation, key: 'lain', name: 'Dinas Lain' };
-  await registerOrganisation(ctxAt(), { region: REGION, organisation });
-  boss = await officer('region_admin');
-  dinas = await officer('triager');
-  other = await officer('triager', { organisation: 'lain' });
+  ({ boss, dinas, other } = await furnishDesk());
 });
-
-const verbsOf = async (id: string) =>
-  (
-    await rows("SELECT verb FROM event WHERE noun = 'service_request' AND subject_id = ? ORDER BY id", id)
-  ).map(({ verb }) => verb);
-const publicOf = (id: string) => rows('SELECT * FROM service_request_public WHERE id = ?', id);
 
 describe('the desk', () => {
   it('lists what waits, the oldest promise first and late in words, page by page, each agency its own', async () => {

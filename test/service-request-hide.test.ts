@@ -1,36 +1,21 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { hideServiceRequest } from '../functions/service-requests/hide-service-request.ts';
 import { openSecret } from '../functions/service-requests/open-secret.ts';
 import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
 import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
-import { askAs, ctxOf, officer, sendAs, type Signed } from './edge/officers.ts';
+import { furnishDesk, publicOf, ROOM, verbsOf } from './edge/desk.ts';
+import { askAs, ctxOf, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
-import { ctxAt, rows } from './edge/portal.ts';
-import { keys, submitted, takesReports } from './edge/requests.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { keys, submitted } from './edge/requests.ts';
 
-const ROOM = `/petugas/${REGION}/laporan/`;
 let boss: Signed;
 let dinas: Signed;
 let other: Signed;
 
 beforeAll(async () => {
-  await furnish();
-  await takesReports();
-  const organisation = { ...sample.organisation, key: 'lain', name: 'Dinas Lain' };
-  await registerOrganisation(ctxAt(), { region: REGION, organisation });
-  boss = await officer('region_admin');
-  dinas = await officer('triager');
-  other = await officer('triager', { organisation: 'lain' });
+  ({ boss, dinas, other } = await furnishDesk());
 });
-
-const verbsOf = async (id: string) =>
-  (
-    await rows("SELECT verb FROM event WHERE noun = 'service_request' AND subject_id = ? ORDER BY id", id)
-  ).map(({ verb }) => verb);
-const publicOf = (id: string) => rows('SELECT * FROM service_request_public WHERE id = ?', id);
 
 describe('staff can only tighten', () => {
   const narrow = { texts: { is_secret: 'ya' } };

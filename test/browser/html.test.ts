@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from './faults.ts';
 import { everyPage, lateNews, openPortal, type Portal } from './portal.ts';
 import { scriptsOf } from './scripts.ts';
 
@@ -18,15 +18,6 @@ beforeAll(async () => {
   portal = await openPortal('html', lateNews);
 });
 afterAll(() => portal?.close());
-
-const validator = new HtmlValidate(new FileSystemConfigLoader());
-
-async function faults(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html, 'page.html');
-  return results.flatMap((r) =>
-    r.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message} (${m.selector ?? ''})`),
-  );
-}
 
 const pages = await everyPage();
 

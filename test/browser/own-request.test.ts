@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriers, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
+import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 const PICTURES = '.test/own-request-pictures';
@@ -20,13 +20,8 @@ afterAll(async () => {
   await portal?.close();
 });
 
-const validator = new HtmlValidate(new FileSystemConfigLoader());
-
 async function look(page: Page, name: string): Promise<void> {
-  const { results } = await validator.validateString(await page.content(), 'page.html');
-  expect(results.flatMap(({ messages }) => messages.map((m) => `${name}: ${m.ruleId} ${m.message}`))).toEqual(
-    [],
-  );
+  expect(await faults(await page.content()), name).toEqual([]);
   expect(page.url()).not.toContain('?');
   await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 }

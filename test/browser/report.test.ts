@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
+import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 /** A step of the form, compressed as it goes over the wire. */
@@ -24,15 +24,10 @@ afterAll(async () => {
   await portal?.close();
 });
 
-const validator = new HtmlValidate(new FileSystemConfigLoader());
-
 /** What is looked at on every step; barriers only on a walk with scripts, because the tool that looks is one itself. */
 async function look(page: Page, name: string, scripted: boolean): Promise<void> {
   const html = await page.content();
-  const { results } = await validator.validateString(html, 'page.html');
-  expect(results.flatMap(({ messages }) => messages.map((m) => `${name}: ${m.ruleId} ${m.message}`))).toEqual(
-    [],
-  );
+  expect(await faults(html), name).toEqual([]);
   expect(gzipSync(html).length).toBeLessThanOrEqual(STEP_BYTES);
   await page.screenshot({
     path: `${PICTURES}/${name}-360${scripted ? '' : '-tanpa-js'}.png`,

@@ -1,8 +1,8 @@
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
+import { faults } from './faults.ts';
 import { invite, keeper } from './officer.ts';
 import { openPortal, type Portal } from './portal.ts';
 
@@ -22,13 +22,10 @@ afterAll(async () => {
   await portal?.close();
 });
 
-const validator = new HtmlValidate(new FileSystemConfigLoader());
-
 async function look(page: Page): Promise<void> {
   expect(await sideways(page)).toEqual([]);
   expect(await barriers(page)).toEqual([]);
-  const { results } = await validator.validateString(await page.content(), 'page.html');
-  expect(results.flatMap((result) => result.messages)).toEqual([]);
+  expect(await faults(await page.content())).toEqual([]);
   await page.setViewportSize(PHONE);
 }
 
