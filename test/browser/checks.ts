@@ -1,11 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 // The narrowest phone, and a desk at 400 % zoom (WCAG 1.4.10).
 const NARROW = { width: 320, height: 640 };
+
+/** A picture of a page. A busy machine now and then gives none at the first try, which says nothing about the page. */
+export async function picture(page: Page, options: PageScreenshotOptions): Promise<Buffer> {
+  for (let tries = 1; tries < 3; tries += 1) {
+    const taken = await page.screenshot(options).catch(() => null);
+    if (taken) return taken;
+  }
+  return page.screenshot(options);
+}
 
 /** What axe finds on a page as it stands. */
 export const axe = async (page: Page) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, PHONE, sideways } from './checks.ts';
+import { barriers, PHONE, picture, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
@@ -23,7 +23,7 @@ afterAll(async () => {
 async function look(page: Page, name: string): Promise<void> {
   expect(await faults(await page.content()), name).toEqual([]);
   expect(page.url()).not.toContain('?');
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  await picture(page, { path: `${PICTURES}/${name}.png`, fullPage: true });
 }
 
 /** Sends a report of nothing personal; gives its number and key as the receipt shows them. */
@@ -54,7 +54,7 @@ it('opens with the key, writes, adds a photo, withdraws and erases, without Java
   await page.getByLabel('Pesan Anda').fill('Tambahan: tiang nomor tujuh.');
   await page.getByRole('button', { name: 'Kirim pesan' }).click();
   await page.getByText('Pesan Anda sudah terkirim.').waitFor();
-  const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
+  const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page, { type: 'jpeg' }) };
   await page.locator('input[type=file]').setInputFiles([photo]);
   await page.getByRole('button', { name: 'Unggah foto' }).click();
   await page.getByText('Foto Anda sudah diterima.').waitFor();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, PHONE, sideways } from './checks.ts';
+import { barriers, PHONE, picture, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
@@ -29,14 +29,14 @@ async function look(page: Page, name: string, scripted: boolean): Promise<void> 
   const html = await page.content();
   expect(await faults(html), name).toEqual([]);
   expect(gzipSync(html).length).toBeLessThanOrEqual(STEP_BYTES);
-  await page.screenshot({
+  await picture(page, {
     path: `${PICTURES}/${name}-360${scripted ? '' : '-tanpa-js'}.png`,
     fullPage: true,
   });
   if (!scripted) return;
   expect(await sideways(page), name).toEqual([]);
   expect(await barriers(page), name).toEqual([]);
-  await page.screenshot({ path: `${PICTURES}/${name}-1280.png`, fullPage: true });
+  await picture(page, { path: `${PICTURES}/${name}-1280.png`, fullPage: true });
   await page.setViewportSize(PHONE);
 }
 
@@ -59,7 +59,7 @@ describe('a resident with a phone', () => {
     await page.getByRole('button', { name: 'Cari', exact: true }).click();
     await page.getByRole('button', { name: 'Lampu jalan' }).click();
 
-    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
+    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page, { type: 'jpeg' }) };
     await page.getByLabel('Patokan').fill('depan pos ronda');
     await page.getByLabel('Kecamatan atau kelurahan').selectOption({ index: 2 });
     await page.getByLabel('Foto', { exact: false }).setInputFiles([photo, { ...photo, name: 'b.jpg' }]);
