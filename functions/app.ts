@@ -25,7 +25,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
-import { requestDesk } from './service-requests/admin.tsx';
+import { requestDesk } from './triage/admin.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
 import { sources } from './sources/site.tsx';

@@ -17,7 +17,12 @@ const changes = () =>
   rows("SELECT subject_version, actor_id, data FROM event WHERE noun = 'calendar' AND verb = 'change'");
 
 const promise = async (id: string) =>
-  (await rows('SELECT verify_due_at, clocks FROM service_request WHERE id = ?', id))[0];
+  (
+    await rows(
+      "SELECT clocks ->> '$.promises.verify.due_at' AS verify_due_at, clocks FROM service_request WHERE id = ?",
+      id,
+    )
+  )[0];
 
 let admin: Signed;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { eraseErrorReport } from '../functions/error-reports/erase-error-report.
 import { submitErrorReport } from '../functions/error-reports/submit-error-report.ts';
 import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { replayErasures, type ErasureRow } from '../functions/own-requests/replay.ts';
-import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
-import { openSecret } from '../functions/service-requests/open-secret.ts';
-import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
+import { replyToReporter } from '../functions/triage/reply-to-reporter.ts';
+import { openSecret } from '../functions/triage/open-secret.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { everything } from './edge/left.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ctxAt, rows } from './edge/portal.ts';
@@ -177,7 +177,7 @@ describe('the clock', () => {
 });
 
 describe('the schema of personal data', () => {
-  const tables = ['service_request*', 'photo', 'outbox', 'attempt', 'erasure'];
+  const tables = ['service_request*', 'identity_opening', 'photo', 'outbox', 'mail', 'attempt', 'erasure'];
 
   it('names every column that may hold a text or a place, as personal or as harmless', async () => {
     const found = await rows(

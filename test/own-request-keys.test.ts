@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { privateKeyOf } from '../src/service-requests/private-key.ts';
 import { allowanceOf, countAttempt, sweepAttempts } from '../functions/core/attempts.ts';
 import type { Db } from '../functions/core/db.ts';
-import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { submitted, takesReports } from './edge/requests.ts';

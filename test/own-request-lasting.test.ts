@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { replayErasures, type ErasureRow } from '../functions/own-requests/replay.ts';
-import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { askAs, officer, sendAs } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';

@@ -1,8 +1,10 @@
+import { begin } from '../src/clocks/course.ts';
+import type { Clocks } from '../src/clocks/schema.ts';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeskLine } from '../src/service-requests/desk-page.ts';
-import { words } from '../src/service-requests/desk-words.ts';
-import { Owed } from '../src/service-requests/desk-list.tsx';
+import type { DeskLine } from '../src/triage/desk-page.ts';
+import { words } from '../src/triage/desk-words.ts';
+import { Owed } from '../src/triage/desk-list.tsx';
 import { addPhotos } from '../functions/photos/add-photos.ts';
 import { html } from '../src/ui/slots.ts';
 import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
@@ -124,8 +126,8 @@ describe('new work', () => {
       env.DB.prepare(
         `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150)
          INSERT INTO service_request (id, region, class, service_code, agency, is_anonymous, is_secret, state, submitted_at,
-           received_on, clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256, idempotency)
-         SELECT printf('%010d', i), ?, 'complaint', 'jalan', 'lain', 1, 0, 'received', '', '', '{}', '', '', '', '', 'n' || i
+           received_on, clocks, final_due_at, text_sha256, idempotency)
+         SELECT printf('%010d', i), ?, 'complaint', 'jalan', 'lain', 1, 0, 'received', '', '', '{}', '', '', 'n' || i
          FROM n`,
       ).bind(REGION),
     ]);
@@ -147,7 +149,8 @@ describe('new work', () => {
     [{ working_days: 3 }, 'paling lambat Minggu, 22 November 2026'],
   ])('is due at a time when it was promised in hours: %j', (term, when) => {
     const promise = { term, due_on: '2026-11-22', due_at: '2026-11-22T10:30:00.000Z' };
-    const line = { state: 'received', clocks: { promises: { verify: promise } } } as unknown as DeskLine;
+    const clocks = { promises: { verify: promise, first_action: promise, final: promise }, calendar: '' };
+    const line = { clocks, course: begin(clocks as unknown as Clocks) } as unknown as DeskLine;
     const view = { locale: 'id', today: '2026-11-21', origin: '' } as const;
     const drawn = Owed({ line, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
     expect(JSON.stringify(html(drawn))).toContain(when);

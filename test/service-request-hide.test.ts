@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hideServiceRequest } from '../functions/service-requests/hide-service-request.ts';
-import { openSecret } from '../functions/service-requests/open-secret.ts';
-import { replyToReporter } from '../functions/service-requests/reply-to-reporter.ts';
-import { verifyServiceRequest } from '../functions/service-requests/verify-service-request.ts';
+import { hideServiceRequest } from '../functions/triage/hide-service-request.ts';
+import { openSecret } from '../functions/triage/open-secret.ts';
+import { replyToReporter } from '../functions/triage/reply-to-reporter.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { furnishDesk, publicOf, ROOM, verbsOf } from './edge/desk.ts';
 import { askAs, ctxOf, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';

@@ -104,7 +104,7 @@ describe('a report', () => {
       incident_on: '2026-11-21',
       lapor_number: '7654321',
       received_on: '2026-11-22',
-      verify_due_at: request.clocks.promises.verify.due_at,
+      next_due_at: request.clocks.promises.verify.due_at,
       version: 1,
     });
     expect(JSON.parse(row?.attributes as string)).toEqual({
@@ -125,7 +125,6 @@ describe('a report', () => {
     expect(JSON.stringify(await rows('SELECT * FROM service_request_sealed'))).not.toContain('Sari');
     expect(await rows('SELECT recipient FROM outbox WHERE subject_id = ? ORDER BY recipient', id)).toEqual([
       { recipient: 'officers' },
-      { recipient: 'reporter' },
     ]);
     const events = await rows('SELECT verb, public, data FROM event WHERE subject_id = ?', id);
     expect(events).toEqual([

@@ -40,12 +40,27 @@ const taken: Record<RuleName, string[]> = {
   photos: [],
   thread: [
     `UPDATE service_request_message SET body = NULL WHERE request_id ${OF}`,
-    `DELETE FROM service_request_sealed WHERE request_id ${OF} AND field GLOB 'message:*'`,
+    `UPDATE service_request_note SET body = NULL WHERE request_id ${OF}`,
+    `UPDATE service_request_referral SET reason = NULL WHERE request_id ${OF}`,
+    `UPDATE service_request_objection SET body = NULL WHERE request_id ${OF}`,
+    `UPDATE service_request_public SET reason = NULL WHERE id ${OF}`,
+    `UPDATE identity_opening SET reason = NULL WHERE request_id ${OF}`,
+    `DELETE FROM service_request_sealed
+     WHERE request_id ${OF} AND (field GLOB 'message:*' OR field GLOB 'note:*')`,
   ],
   everything: [
     `DELETE FROM service_request_sealed WHERE request_id ${OF}`,
     `DELETE FROM service_request_message WHERE request_id ${OF}`,
+    `DELETE FROM service_request_note WHERE request_id ${OF}`,
+    `UPDATE service_request_referral SET reason = NULL WHERE request_id ${OF}`,
+    `UPDATE identity_opening SET reason = NULL WHERE request_id ${OF}`,
+    `DELETE FROM service_request_objection WHERE request_id ${OF}`,
     `DELETE FROM service_request_support WHERE request_id ${OF}`,
+    // What was sent was sent; what still waits to be is not.
+    `DELETE FROM mail
+     WHERE outbox_id IN (
+       SELECT o.id FROM json_each(?1) AS r JOIN outbox AS o ON o.noun = 'service_request' AND o.subject_id = r.value
+     )`,
     `DELETE FROM outbox
      WHERE id IN (
        SELECT o.id FROM json_each(?1) AS r JOIN outbox AS o ON o.noun = 'service_request' AND o.subject_id = r.value

@@ -1,5 +1,5 @@
 import type { AreaList } from '../../src/areas/schema.ts';
-import { overdue } from '../../src/public-requests/overdue.ts';
+import { overdue } from '../../src/clocks/course.ts';
 import type { RequestPage } from '../../src/public-requests/page.ts';
 import type { PublicRequest } from '../../src/service-requests/public.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
@@ -22,7 +22,7 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
         organisations: parsed<Record<string, string>>(organisation_names) ?? {},
       }),
       programme: parsed<{ slug: string; title: string }>(programme),
-      late: overdue(shown, now.toISOString()),
+      late: overdue(shown.course, now.toISOString()),
     },
     photos: photos
       .map(toReportPhoto)
@@ -36,7 +36,7 @@ const publicRequest = (db: Db, id: string) =>
     .prepare(
       `SELECT p.id, p.region, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description, p.landmark,
          p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.status, p.is_open, p.received_at,
-         p.received_on, p.clocks, p.final_due_at, p.supporter_count, p.closed_at, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
+         p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.duplicate_of, p.reason, p.final_due_at, p.supporter_count, p.closed_at, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
          (SELECT content FROM service_list WHERE region = p.region) AS services,
          (SELECT content FROM area_list WHERE region = p.region) AS areas,
          (SELECT json_object('slug', slug, 'title', title) FROM programme WHERE id = p.programme_id) AS programme
@@ -48,8 +48,13 @@ const publicRequest = (db: Db, id: string) =>
 
 const parsed = <T>(json: unknown): T | null => (json ? (JSON.parse(json as string) as T) : null);
 
-const toRequest = ({ is_open, clocks, ...row }: Row) =>
-  ({ ...row, is_open: is_open === 1, clocks: JSON.parse(clocks as string) }) as PublicRequest;
+const toRequest = ({ is_open, clocks, course, ...row }: Row) =>
+  ({
+    ...row,
+    is_open: is_open === 1,
+    clocks: JSON.parse(clocks as string),
+    course: JSON.parse(course as string),
+  }) as PublicRequest;
 
 interface Known {
   services: ServiceList['services'];

@@ -25,6 +25,14 @@ const BY_DAY = `json_set(s.clocks, ${['verify', 'first_action', 'final']
   .map((name) => `'$.promises.${name}.due_at', s.clocks ->> '$.promises.${name}.due_on' || ${DAY_END}`)
   .join(', ')})`;
 
+// The same of what became of the promises: neither the end of a term in hours nor when its reporter wrote.
+const COURSE_BY_DAY = `json_set(s.course, ${['verify', 'first_action', 'final']
+  .map((name) => `'$.due.${name}.due_at', s.course ->> '$.due.${name}.due_on' || ${DAY_END}`)
+  .join(', ')}, '$.pauses', (
+    SELECT json_group_array(json_set(value, '$.from', value ->> 'from_on', '$.to', value ->> 'to_on'))
+    FROM json_each(s.course, '$.pauses')))`;
+const FINAL_BY_DAY = `iif(s.final_due_at < '9999', s.course ->> '$.due.final.due_on' || ${DAY_END}, s.final_due_at)`;
+
 const coarse = (column: string) => `round(${column}, iif(?3, ${DECIMALS.sensitive}, ${DECIMALS.ordinary}))`;
 
 /**
@@ -36,13 +44,13 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
     .prepare(
       `INSERT INTO service_request_public (id, region, class, service_code, agency, district_code, village_code,
          description, landmark, lat, long, incident_on, programme_id, lapor_number, state, status, is_open,
-         received_at, received_on, clocks, final_due_at, supporter_count, closed_at, published_at)
+         received_at, received_on, clocks, course, final_due_at, supporter_count, hand_over_count, closed_at, published_at)
        SELECT s.id, s.region, s.class, s.service_code, s.agency, s.district_code, s.village_code,
          iif(?2, s.description, NULL), iif(?2 AND NOT ?3, s.landmark, NULL), ${coarse('s.lat')}, ${coarse('s.long')},
          s.incident_on, s.programme_id, iif(?2 AND NOT ?3, s.lapor_number, NULL), s.state, ${STATUS}, ${OPEN},
          iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
-         iif(?3, s.clocks ->> '$.promises.final.due_on' || ${DAY_END}, s.final_due_at),
-         s.supporter_count, s.closed_at, ?4
+         iif(?3, ${COURSE_BY_DAY}, s.course), iif(?3, ${FINAL_BY_DAY}, s.final_due_at),
+         s.supporter_count, s.hand_over_count, s.closed_at, ?4
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?1 AND s.state NOT IN ('received', 'returned')
          AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,
@@ -68,8 +76,12 @@ export const restatePublic = (db: Db, id: string) =>
   db
     .prepare(
       `UPDATE service_request_public AS p
-       SET agency = s.agency, state = s.state, status = ${STATUS}, is_open = ${OPEN}, closed_at = s.closed_at
-       FROM service_request AS s
+       SET agency = s.agency, state = s.state, status = ${STATUS}, is_open = ${OPEN}, closed_at = s.closed_at,
+         course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
+         final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
+         hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,
+         duplicate_of = s.duplicate_of, reason = iif(s.closed_at IS NULL, NULL, p.reason)
+       FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE p.id = ?1 AND s.id = p.id`,
     )
     .bind(id);

@@ -9,8 +9,8 @@ import { knownByKey, nounOf, toKnown } from '../drafts/known.ts';
 import { readNames } from '../drafts/names-reads.ts';
 import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { toWork, workOf } from '../programmes/work-reads.ts';
-import { agenciesOf } from '../service-requests/desk-scope.ts';
-import { waitingCount } from '../service-requests/waiting-reads.ts';
+import { agenciesOf } from '../triage/desk-scope.ts';
+import { waitingCount } from '../triage/waiting-reads.ts';
 import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
 
 const DRAFTS = 10;

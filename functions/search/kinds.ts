@@ -1,5 +1,6 @@
 import { addressOf } from '../../src/commitments/address.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
+import { actions } from '../../src/service-requests/actions.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { Plan } from '../../src/regions/schema.ts';
 import type { Kind } from '../../src/search/page.ts';
@@ -37,7 +38,7 @@ interface Source {
 }
 
 // These are nobody's news, but decide what of a report may be found. What else happens to it in private leaves no trace.
-const SHOWING = new Set(['verify', 'hide', 'withdraw', 'erase']);
+const SHOWING = new Set<string>([...actions, 'undo', 'hide', 'withdraw', 'erase']);
 
 /** Everything that can be found, and where its words come from. A new kind is one line here, and one read. */
 export const sources: Source[] = [

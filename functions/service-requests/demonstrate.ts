@@ -5,7 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import { codesOf, idempotencyMac } from './codes.ts';
 import { submittedBefore } from './reads.ts';
 import { submitServiceRequest } from './submit-service-request.ts';
-import { verifyServiceRequest } from './verify-service-request.ts';
+import { verifyServiceRequest } from '../triage/verify-service-request.ts';
 
 // No portal's own secret: a demonstration has the same addresses everywhere, and no key opens its reports.
 const KEYS = { secret: 'demonstration', sealing: '', signing: '' };

@@ -11,7 +11,8 @@ export const requestFacts = (db: Db, by: By, value: string) =>
     .prepare(
       `SELECT r.id, r.version, r.erased_at, r.class, r.service_code, r.agency, r.district_code, r.village_code, r.description, r.landmark,
          r.attributes, r.lat, r.long, r.incident_on, r.programme_id, r.lapor_number, r.is_anonymous, r.is_secret, r.state,
-         r.submitted_at, r.received_on, r.clocks, r.text_sha256, r.supporter_count, r.is_withdrawn, r.closed_at,
+         r.submitted_at, r.received_on, r.clocks, r.course, r.text_sha256, r.supporter_count, r.is_withdrawn, r.closed_at, r.hand_over_count, r.outcome,
+         r.confirmed, r.rating, r.reopened_count, r.duplicate_of, r.channel,
          g.slug AS region, g.name AS region_name, g.demo, g.time_zone,
          o.name AS agency_name, p.title AS programme_title, p.slug AS programme_slug,
          (SELECT s.value
@@ -41,10 +42,13 @@ export function toFacts(f: Row): RequestFacts {
   const plain = { id, service_code, district, village, incident_on, lapor_number, submitted_at, received_on };
   const { class: kind, state, text_sha256, supporter_count, closed_at, shown } = f;
   const codes = { class: kind, state, text_sha256, supporter_count, closed_at, shown };
+  const { version, hand_over_count, outcome, confirmed, rating, reopened_count, duplicate_of, channel } = f;
+  const way = { version, hand_over_count, outcome, confirmed, rating, reopened_count, duplicate_of, channel };
   const { region: slug, region_name: name, time_zone } = f;
   return {
     ...plain,
     ...codes,
+    ...way,
     region: { slug, name, demo: f.demo === 1, time_zone },
     service: typeof f.service === 'string' ? JSON.parse(f.service) : null,
     agency: f.agency_name ?? f.agency,
@@ -53,6 +57,7 @@ export function toFacts(f: Row): RequestFacts {
     is_secret: f.is_secret === 1,
     is_withdrawn: f.is_withdrawn === 1,
     clocks: JSON.parse(f.clocks as string),
+    course: JSON.parse(f.course as string),
   } as RequestFacts;
 }
 
@@ -70,7 +75,7 @@ export const wordsOf = ({ description, landmark, attributes, lat, long }: Row) =
 export const requestMessages = (db: Db, by: By, value: string) =>
   db
     .prepare(
-      `SELECT m.id, m.at, m.sender, m.organisation, o.name AS organisation_name, m.body
+      `SELECT m.id, m.at, m.sender, m.grade, m.organisation, o.name AS organisation_name, m.body
        FROM service_request AS r
        JOIN service_request_message AS m ON m.request_id = r.id
        LEFT JOIN organisation AS o ON o.region = r.region AND o.key = m.organisation
@@ -104,11 +109,15 @@ export const requestPhotos = (db: Db, by: By, value: string) =>
     .bind(value);
 
 /** A message in such a row, its body opened when it is sealed and may be seen. */
-export const toMessage = ({ id, at, sender, organisation, organisation_name, body }: Row, texts: Opened) =>
+export const toMessage = (
+  { id, at, sender, grade, organisation, organisation_name, body }: Row,
+  texts: Opened,
+) =>
   ({
     id,
     at,
     sender,
+    grade,
     organisation: organisation_name ?? organisation,
     body: body ?? texts[`message:${String(id)}`] ?? null,
     is_shut: texts[`message:${String(id)}`] === null,

@@ -1,3 +1,4 @@
+import type { Grade } from '../../src/own-requests/page.ts';
 import type { Db, Statement } from '../core/db.ts';
 import type { Sealed } from '../core/seal.ts';
 
@@ -10,6 +11,7 @@ export interface MessageWrite {
   sender: 'reporter' | 'agency';
   /** Key of the organisation that answers. */
   organisation: string | null;
+  grade: Grade | null;
   /** Sealed for a secret report, else as it was written. */
   body: string | Sealed;
 }
@@ -22,13 +24,13 @@ export function insertMessage(db: Db, m: MessageWrite): [Statement, ...Statement
   const open = typeof m.body === 'string' ? m.body : null;
   const message = db
     .prepare(
-      `INSERT INTO service_request_message (id, request_id, at, sender, organisation, body)
-       SELECT ?1, id, ?2, ?3, ?4, ?5
+      `INSERT INTO service_request_message (id, request_id, at, sender, organisation, body, grade)
+       SELECT ?1, id, ?2, ?3, ?4, ?5, ?8
        FROM service_request
        WHERE id = ?6 AND erased_at IS NULL AND is_secret = ?7
        ON CONFLICT DO NOTHING`,
     )
-    .bind(m.id, m.at, m.sender, m.organisation, open, m.request, open === null ? 1 : 0);
+    .bind(m.id, m.at, m.sender, m.organisation, open, m.request, open === null ? 1 : 0, m.grade);
   return typeof m.body === 'string' ? [message] : [message, insertSealedMessage(db, m, m.body)];
 }
 

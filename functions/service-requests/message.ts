@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT, MESSAGES } from '../../src/own-requests/page.ts';
+import { MESSAGE_LIMIT, MESSAGES, type Grade } from '../../src/own-requests/page.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll, type Db, type Statement } from '../core/db.ts';
@@ -17,6 +17,8 @@ export interface NewMessage {
   /** Key of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;
   text: string;
+  /** What an agency's message is. */
+  grade?: Grade | null;
   /** Minted with the form: the same words sent twice with it are one message, other words another one. */
   token: string;
 }
@@ -36,7 +38,7 @@ export function checkedMessage(typed: string, written: number): string {
 export async function messageStatements(
   ctx: Ctx,
   sealing: string,
-  { request, sender, organisation, text, token }: NewMessage,
+  { request, sender, organisation, text, token, grade = null }: NewMessage,
 ): Promise<{ id: string; statements: [Statement, ...Statement[]] }> {
   const at = instant(ctx);
   const id = await idFor(
@@ -48,7 +50,7 @@ export async function messageStatements(
     ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text)
     : text;
   const notice = { at, region: request.region, noun: 'service_request', subject: request.id };
-  const message = { id, request: request.id, at, sender, organisation, body };
+  const message = { id, request: request.id, at, sender, organisation, grade, body };
   return {
     id,
     statements: [

@@ -16,6 +16,7 @@ import { submittedBefore } from './reads.ts';
 import { receiptAgain, receiptOf } from './receipt-of.ts';
 import { sealedOf } from './sealing.ts';
 import { insertRequest, insertSealed, type RequestWrite } from './writes.ts';
+import type { Channel } from '../../src/service-requests/channels.ts';
 import { writtenAt } from './written.ts';
 
 /** A report as it is sent for good. */
@@ -27,6 +28,8 @@ export interface Submission {
   keys: Keys;
   /** Ids of photos that were uploaded before. */
   photos: string[];
+  /** 'web' when left out; an officer who enters a report for somebody says how it came in. */
+  channel?: Channel;
 }
 
 const IDEMPOTENCY = /^[\w-]{22,64}$/;
@@ -39,7 +42,7 @@ export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
  * The same idempotency key gives the same codes and the same receipt for 24 hours, however often it comes.
  */
 export async function submitServiceRequest(ctx: Ctx, submission: Submission): Promise<Submitted> {
-  const { region, typed, keys } = submission;
+  const { region, typed, keys, channel = 'web' } = submission;
   if (!isIdempotency(submission.idempotency)) throw new Refusal('invalid', (w) => w.requestUnchecked);
   // The same key sent to another region is another submit.
   const own = `${region}/${submission.idempotency}`;
@@ -54,7 +57,7 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   const request = mustBeSound(typed, known.ground, now, named);
   const text = reportedText(request.reported, salt);
   const [key_mac, text_sha256] = await Promise.all([keyMac(keys.secret, id, key), sha256(text)]);
-  const written = writtenAt(now, known.ground, request, { id, idempotency, key_mac, text_sha256 });
+  const written = writtenAt(now, known.ground, request, { id, idempotency, key_mac, text_sha256, channel });
   try {
     await commit(ctx, submission, request, written);
   } catch (error) {
@@ -84,10 +87,10 @@ async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadReque
     ...subject,
     at,
     kind: 'service_request.received',
-    recipients: ['officers' as const, ...(request.contact?.email ? ['reporter' as const] : [])],
+    recipients: ['officers' as const],
   };
   const event = { region, noun: 'service_request', verb: 'submit', subject: id, version: 1, public: false };
-  const data = { class: written.class, service_code: written.service_code };
+  const data = { class: written.class, service_code: written.service_code, channel: written.channel };
   await act(
     ctx,
     [

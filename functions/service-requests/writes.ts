@@ -1,3 +1,6 @@
+import type { Alarms } from '../../src/clocks/alarms.ts';
+import type { Course } from '../../src/clocks/course.ts';
+import type { Channel } from '../../src/service-requests/channels.ts';
 import type { Reported } from '../../src/service-requests/reported.ts';
 import type { SubmittedRequest } from '../../src/service-requests/submitted.ts';
 import type { Db } from '../core/db.ts';
@@ -13,11 +16,13 @@ export interface RequestWrite extends SubmittedRequest {
   /** HMACs of the idempotency key and of the private key. */
   idempotency: string;
   key_mac: string;
+  course: Course;
+  alarms: Alarms;
+  channel: Channel;
 }
 
 /** Writes a report down, unless the same submit did already. Of a secret one the words and the place stay out. */
 export function insertRequest(db: Db, r: RequestWrite) {
-  const { promises } = r.clocks;
   const { district_code, village_code, incident_on, ...told } = r.reported;
   const open = r.is_secret ? null : told;
   return db
@@ -26,9 +31,9 @@ export function insertRequest(db: Db, r: RequestWrite) {
          id, region, class, service_code, agency, district_code, village_code,
          description, landmark, attributes, lat, long, incident_on, programme_id, lapor_number,
          is_anonymous, is_secret, state, submitted_at, received_on,
-         clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256, idempotency, key_mac
+         clocks, course, next_due_at, final_due_at, wake_at, text_sha256, idempotency, key_mac, channel
        )
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     )
     .bind(
@@ -52,12 +57,14 @@ export function insertRequest(db: Db, r: RequestWrite) {
       r.submitted_at,
       r.received_on,
       JSON.stringify(r.clocks),
-      promises.verify.due_at,
-      promises.first_action.due_at,
-      promises.final.due_at,
+      JSON.stringify(r.course),
+      r.alarms.next_due_at,
+      r.alarms.final_due_at,
+      r.alarms.wake_at,
       r.text_sha256,
       r.idempotency,
       r.key_mac,
+      r.channel,
     );
 }
 

@@ -1,3 +1,5 @@
+import { alarmsOf } from '../../src/clocks/alarms.ts';
+import { begin } from '../../src/clocks/course.ts';
 import { clocksFor } from '../../src/clocks/due.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
 import { localDate } from '../../src/ui/when.ts';
@@ -9,11 +11,15 @@ export function writtenAt(
   now: Date,
   ground: Ground,
   request: ReadRequest,
-  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256'>,
+  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256' | 'channel'>,
 ): RequestWrite {
   const { region, list, calendars, programme } = ground;
   const { service, reported, is_anonymous, is_secret, lapor_number } = request;
   const submitted_at = now.toISOString();
+  const { time_zone: timeZone } = region;
+  const received = { service, list, class: reported.class, submittedAt: submitted_at, timeZone, calendars };
+  const clocks = clocksFor(received);
+  const course = begin(clocks);
   return {
     ...codes,
     region: region.slug,
@@ -21,15 +27,10 @@ export function writtenAt(
     service_code: service.code,
     agency: service.agency,
     submitted_at,
-    received_on: localDate(now, region.time_zone),
-    clocks: clocksFor({
-      service,
-      list,
-      class: reported.class,
-      submittedAt: submitted_at,
-      timeZone: region.time_zone,
-      calendars,
-    }),
+    received_on: localDate(now, timeZone),
+    clocks,
+    course,
+    alarms: alarmsOf(course, clocks, { timeZone, calendars }),
     reported,
     programme_id: programme?.id ?? null,
     lapor_number,

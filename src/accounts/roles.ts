@@ -23,8 +23,22 @@ export const actions = [
   'service_request.read',
   /** Check a report, and let the public see it as far as its reporter allows. */
   'service_request.verify',
-  /** Write to the reporter. */
+  /** Write to the reporter, ask them, note something for colleagues. */
   'service_request.reply',
+  /** Send a report to the agency that is to answer, on to another one, or into one that tells the same. */
+  'service_request.refer',
+  /** Close a report with a reason, and open one again when its supporters say so. */
+  'service_request.close',
+  /** Enter a report for somebody who phones, comes or writes. */
+  'service_request.enter',
+  /** See how to reach a reporter, for a reason that they read. */
+  'service_request.open_identity',
+  /** Take a region's reports along as a table for SP4N-LAPOR!. */
+  'service_request.export',
+  /** Say which agency answers for what, where. */
+  'route.change',
+  /** Keep the words with which answers begin. */
+  'template.change',
   'setting.change',
   /** Say on which days the region's offices are closed. Asks for a fresh passkey. */
   'calendar.change',
@@ -43,8 +57,19 @@ const TRIAGE = [
   'service_request.read',
   'service_request.verify',
   'service_request.reply',
+  'service_request.refer',
+  'service_request.close',
+  'service_request.enter',
+  'service_request.open_identity',
 ] as const;
-const PUBLISH = [...WRITE, 'content.publish', 'update.correct', 'spreadsheet.run', ...TRIAGE] as const;
+const PUBLISH = [
+  ...WRITE,
+  'content.publish',
+  'update.correct',
+  'spreadsheet.run',
+  'template.change',
+  ...TRIAGE,
+] as const;
 
 /**
  * The one table of roles: who may do what. `platform_admin` holds it in every region, everybody else in the regions

@@ -40,8 +40,8 @@ function promised({ term, source, caution }: Rule, received: Received): Promised
   return { term, source, ...(caution && { caution }), ...due(term, received) };
 }
 
-type Due = Pick<Promised, 'due_on' | 'due_at' | 'provisional'>;
-type When = Pick<Received, 'submittedAt' | 'timeZone' | 'calendars'>;
+export type Due = Pick<Promised, 'due_on' | 'due_at' | 'provisional'>;
+export type When = Pick<Received, 'submittedAt' | 'timeZone' | 'calendars'>;
 
 /** When a term that begins at a receipt ends. Hours need no calendar, so they are never provisional. */
 export function due(term: Term, { submittedAt, timeZone, calendars }: When): Due {
@@ -60,14 +60,14 @@ const HOUR = 3_600_000;
 const east: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
 /** The last millisecond of a day in a time zone, UTC. */
-function endOf(day: string, timeZone: string): string {
+export function endOf(day: string, timeZone: string): string {
   const hours = east[timeZone];
   if (hours === undefined) throw new Error(`no such time zone in Indonesia: ${timeZone}`);
   return new Date(Date.parse(`${day}T23:59:59.999Z`) - hours * HOUR).toISOString();
 }
 
 /** True when the country's days off are known for every year that the days fall into. */
-function isDecided(from: string, to: string, { national }: Calendars): boolean {
+export function isDecided(from: string, to: string, { national }: Calendars): boolean {
   const years = new Set(national.years.map(({ year }) => year));
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
     if (!years.has(year)) return false;

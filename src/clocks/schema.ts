@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isoDate, line, oneOf, prose } from '../ui/schema.ts';
 
-/** The promises that are made when a report is submitted. The fourth clock, closing by silence, starts later. */
+/** The promises that are made when a report is submitted. The fourth clock, closing by silence, starts at a follow-up (course.ts). */
 export const clockNames = ['verify', 'first_action', 'final'] as const;
 export type ClockName = (typeof clockNames)[number];
 
@@ -35,6 +35,10 @@ export const ClockRules = z.strictObject({
     information_request: Rule,
     aspiration: Rule,
   }),
+  /** How long after a follow-up without a word of the reporter a report closes by itself. */
+  silence: Rule,
+  /** How long after its closing a report can be opened again. */
+  objection: Rule,
 });
 export type ClockRules = z.infer<typeof ClockRules>;
 
@@ -43,6 +47,8 @@ export const ClockChanges = z.strictObject({
   verify: Rule.optional(),
   first_action: Rule.optional(),
   final: ClockRules.shape.final.partial().optional(),
+  silence: Rule.optional(),
+  objection: Rule.optional(),
 });
 export type ClockChanges = z.infer<typeof ClockChanges>;
 

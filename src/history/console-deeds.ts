@@ -13,6 +13,10 @@ const counted =
   (did: string): Deed =>
   ({ data }) => [did, typeof data.rows === 'number' ? `, ${number(data.rows)} baris` : ''];
 
+const towards =
+  (did: string): Deed =>
+  ({ data }) => [did, typeof data.to_agency === 'string' ? ` ke lembaga ${data.to_agency}` : ''];
+
 const role = ({ data }: HistoryLine, locale: Locale) => {
   const name = accountWords[locale].roles[data.role as Role];
   const of = typeof data.organisation === 'string' ? ` lembaga ${data.organisation}` : '';
@@ -77,6 +81,41 @@ export const consoleDeeds: Record<string, Deed> = {
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
   ],
   'service_request.verify': done('memeriksa'),
+  'service_request.forward': towards('meneruskan'),
+  'service_request.hand_over': towards('mengoper'),
+  'service_request.ask': done('bertanya kepada pelapor pada'),
+  'service_request.answer': done('menjawab pertanyaan petugas pada'),
+  'service_request.respond': done('memberi respon awal pada'),
+  'service_request.follow_up': done('memberi respon substantif pada'),
+  'service_request.close': done('menutup sebagai selesai'),
+  'service_request.reject': done('menolak'),
+  'service_request.disclaim': done('menutup sebagai bukan wewenang'),
+  'service_request.merge': ({ data }) => [
+    'menggabungkan',
+    typeof data.into === 'string' ? ` dengan laporan ${data.into}` : '',
+  ],
+  'service_request.confirm': ({ data }) => [
+    'menyatakan',
+    data.confirmed === 'part' ? ' selesai sebagian' : ' selesai sepenuhnya',
+  ],
+  'service_request.object': done('menyatakan belum selesai pada'),
+  'service_request.reopen': done('membuka kembali'),
+  'service_request.auto_close': () => ['menutup', ' karena tidak ada tanggapan pelapor'],
+  'service_request.undo': done('membatalkan tindakan massal atas'),
+  'service_request.add_note': done('menulis catatan internal pada'),
+  'service_request.rate': done('menilai jawaban pada'),
+  'service_request.remind': done('mengingatkan batas waktu'),
+  'service_request.escalate': done('mencatat lewatnya batas waktu'),
+  'service_request.ask_identity': done('meminta membuka identitas pelapor pada'),
+  'service_request.agree_identity': done('menyetujui pembukaan identitas pelapor pada'),
+  'service_request.open_identity': done('membuka identitas pelapor pada'),
+  'service_request.object_as_supporter': done('sebagai pendukung menyatakan belum selesai pada'),
+  'service_request.dismiss_objections': done('menanggapi pendukung yang menyatakan belum selesai pada'),
+  'service_request.set_lapor_number': done('mencatat nomor LAPOR! pada'),
+  'service_route.change': done('mengubah lembaga penanggung jawab untuk'),
+  'response_template.save': done('menyimpan'),
+  'response_template.remove': done('menghapus'),
+  'person.change_mail': done('mengubah alamat surel pemberitahuan akun'),
   'service_request.hide': ({ data }) => [
     'mengurangi yang tampil dari',
     data.publicity === 'none' ? ' menjadi tidak ada' : ' menjadi faktanya saja',

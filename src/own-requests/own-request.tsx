@@ -1,4 +1,4 @@
-import { overdue } from '../public-requests/overdue.ts';
+import { overdue } from '../clocks/course.ts';
 import { Promises } from '../public-requests/promises.tsx';
 import { statusOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
@@ -64,7 +64,7 @@ const OwnRequest = (props: OwnProps) => {
 
 const Due = ({ page, now, view }: OwnProps) => {
   const w = words[view.locale];
-  const late = overdue(page, now);
+  const late = overdue(page.course, now);
   return (
     <section>
       <h2>{w.promises}</h2>

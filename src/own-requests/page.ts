@@ -1,8 +1,10 @@
+import type { Course } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import type { Photo } from '../photos/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import type { View } from '../ui/view.ts';
 import type { Service } from '../services/schema.ts';
+import type { Channel } from '../service-requests/channels.ts';
 import type { RequestClass, State } from '../service-requests/states.ts';
 
 /** How to reach the reporter, as they gave it; opened for their own eyes. */
@@ -21,10 +23,15 @@ export interface OwnWords {
   long: number | null;
 }
 
+/** Respon awal, respon substantif, a question, or how the report was closed. */
+export type Grade = 'initial' | 'substantive' | 'question' | 'closing';
+
 export interface OwnMessage {
   id: string;
   at: string;
   sender: 'reporter' | 'agency';
+  /** What an agency's message is; null: none of these. */
+  grade: Grade | null;
   /** Name of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;
   /** Null: erased when its time was over, or shut. */
@@ -68,9 +75,19 @@ export interface RequestFacts {
   submitted_at: string;
   received_on: string;
   clocks: Clocks;
+  course: Course;
   text_sha256: string;
   supporter_count: number;
   closed_at: string | null;
+  hand_over_count: number;
+  outcome: 'whole' | 'part' | null;
+  confirmed: 'whole' | 'part' | null;
+  rating: number | null;
+  reopened_count: number;
+  duplicate_of: string | null;
+  channel: Channel;
+  /** Moved by every change. */
+  version: number;
   /** What the public sees of it; null: nothing. */
   shown: 'whole' | 'facts' | null;
 }

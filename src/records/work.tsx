@@ -7,7 +7,7 @@ import type { View } from '../ui/view.ts';
 import { WaitingReports } from '../error-reports/waiting.tsx';
 import { LateMilestones, SilentProgrammes } from '../programmes/work.tsx';
 import { MANY } from '../programmes/work-lists.ts';
-import { WaitingRequests } from '../service-requests/waiting.tsx';
+import { WaitingRequests } from '../triage/waiting.tsx';
 import type { WorkDay } from './page.ts';
 import { words } from './words.ts';
 

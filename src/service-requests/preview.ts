@@ -1,3 +1,4 @@
+import { begin } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import { narrowed } from '../public-requests/narrowed.ts';
 import type { ShownRequest } from '../public-requests/page.ts';
@@ -36,6 +37,12 @@ export function previewOf(
     received_at: submitted_at,
     received_on,
     clocks,
+    course: begin(clocks),
+    hand_over_count: 0,
+    outcome: null,
+    confirmed: null,
+    duplicate_of: null,
+    reason: null,
     final_due_at: clocks.promises.final.due_at,
     supporter_count: 0,
     closed_at: null,

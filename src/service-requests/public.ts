@@ -1,3 +1,4 @@
+import type { Course } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import type { RequestClass, State, Status } from './states.ts';
 
@@ -28,6 +29,17 @@ export interface PublicRequest {
   received_at: string | null;
   received_on: string;
   clocks: Clocks;
+  /** What became of the promises; of a sensitive report by the day. */
+  course: Course;
+  /** From one agency to another. */
+  hand_over_count: number;
+  /** How it was done according to the agency, and to its reporter. */
+  outcome: 'whole' | 'part' | null;
+  confirmed: 'whole' | 'part' | null;
+  /** The report that goes on in its place. */
+  duplicate_of: string | null;
+  /** Why it was closed; null while it is open, and where only facts are shown. */
+  reason: string | null;
   final_due_at: string;
   supporter_count: number;
   closed_at: string | null;

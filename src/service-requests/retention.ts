@@ -66,8 +66,16 @@ export const kept: readonly Kept[] = [
   },
   {
     name: 'Percakapan',
-    columns: ['service_request_message.body'],
-    purpose: 'Tanya jawab Anda dengan petugas. Pada laporan rahasia disimpan tersegel.',
+    columns: [
+      'service_request_message.body',
+      'service_request_note.body',
+      'service_request_referral.reason',
+      'service_request_objection.body',
+      'service_request_public.reason',
+      'identity_opening.reason',
+    ],
+    purpose:
+      'Tanya jawab Anda dengan petugas, catatan dan alasan petugas, dan tulisan pendukung. Pada laporan rahasia disimpan tersegel.',
     basis: service,
     erased_by: 'thread',
   },
@@ -117,7 +125,7 @@ export const kept: readonly Kept[] = [
   },
   {
     name: 'Tanda “saya juga”',
-    columns: ['service_request_support.supporter'],
+    columns: ['service_request_support.supporter', 'service_request_objection.supporter'],
     purpose: 'Menghitung pendukung tanpa akun; isinya sidik angka acak pada peramban.',
     basis: interest,
     erased_by: 'everything',
@@ -137,23 +145,56 @@ export const harmless: readonly string[] = [
   ...['id', 'region', 'class', 'service_code', 'agency', 'district_code', 'programme_id', 'state'].flatMap(
     (column) => [`service_request.${column}`, `service_request_public.${column}`],
   ),
-  ...['submitted_at', 'received_on', 'clocks', 'verify_due_at', 'first_action_due_at', 'final_due_at'].map(
-    (column) => `service_request.${column}`,
-  ),
+  ...[
+    'submitted_at',
+    'received_on',
+    'clocks',
+    'final_due_at',
+    'channel',
+    'course',
+    'next_due_at',
+    'remind_at',
+    'escalate_at',
+    'auto_close_at',
+    'outcome',
+    'confirmed',
+    'duplicate_of',
+  ].map((column) => `service_request.${column}`),
   // HMAC of a random number: without it a form that is sent once more would make an erased report anew.
   'service_request.idempotency',
   'service_request.closed_at',
   'service_request.erased_at',
-  ...['status', 'received_at', 'received_on', 'clocks', 'final_due_at', 'closed_at', 'published_at'].map(
-    (column) => `service_request_public.${column}`,
-  ),
-  ...['id', 'request_id', 'at', 'sender', 'organisation'].map(
+  ...[
+    'status',
+    'received_at',
+    'received_on',
+    'clocks',
+    'course',
+    'final_due_at',
+    'outcome',
+    'confirmed',
+    'duplicate_of',
+    'closed_at',
+    'published_at',
+  ].map((column) => `service_request_public.${column}`),
+  ...['id', 'request_id', 'at', 'sender', 'organisation', 'grade'].map(
     (column) => `service_request_message.${column}`,
   ),
   ...['request_id', 'field', 'key_id'].map((column) => `service_request_sealed.${column}`),
   ...['request_id', 'at'].map((column) => `service_request_support.${column}`),
   ...['region', 'request_id', 'state', 'type', 'uploaded_at'].map((column) => `photo.${column}`),
-  ...['at', 'region', 'noun', 'subject_id', 'kind', 'recipient'].map((column) => `outbox.${column}`),
+  ...['at', 'region', 'noun', 'subject_id', 'kind', 'recipient', 'due_at'].map(
+    (column) => `outbox.${column}`,
+  ),
+  ...['request_id', 'at', 'from_agency', 'to_agency'].map((column) => `service_request_referral.${column}`),
+  ...['id', 'request_id', 'at', 'person_id'].map((column) => `service_request_note.${column}`),
+  ...['id', 'request_id', 'at', 'reviewed_at'].map((column) => `service_request_objection.${column}`),
+  ...['id', 'request_id', 'asked_at', 'asked_by', 'organisation', 'agreed_at', 'agreed_by'].map(
+    (column) => `identity_opening.${column}`,
+  ),
+  ...['id', 'person_id', 'state', 'next_at', 'made_at', 'sent_at', 'failure'].map(
+    (column) => `mail.${column}`,
+  ),
   'attempt.until',
   ...['at', 'noun', 'subject_id', 'what', 'basis'].map((column) => `erasure.${column}`),
 ];

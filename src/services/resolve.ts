@@ -37,6 +37,8 @@ const withChanges = (rules: ClockRules, over: ClockChanges = {}): ClockRules => 
   verify: over.verify ?? rules.verify,
   first_action: over.first_action ?? rules.first_action,
   final: { ...rules.final, ...over.final },
+  silence: over.silence ?? rules.silence,
+  objection: over.objection ?? rules.objection,
 });
 
 /** Where a region's changes do not fit the national list: the place in `reporting`, and the right value. */

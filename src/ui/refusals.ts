@@ -122,6 +122,9 @@ const id = {
   requestNotHidden: 'Tampilan laporan belum berubah. Perbaiki yang berikut, lalu kirim lagi.',
   requestNotWider: 'Umum sudah tidak melihat lebih dari itu. Tidak ada yang berubah.',
   requestUnopened: 'Buka dahulu isi laporan rahasia ini. Setelah membacanya, Anda dapat menandainya.',
+  requestChanged:
+    'Laporan ini baru saja berubah. Periksa yang baru di bawah, lalu kirim lagi; tulisan Anda masih ada.',
+  requestActionRefused: 'Itu tidak dapat dilakukan pada keadaan laporan sekarang. Muat ulang halaman ini.',
   requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
   requestUnknown:

@@ -26,11 +26,11 @@ async function fill(db: Db): Promise<void> {
       db
         .prepare(
           `INSERT INTO service_request (id, region, class, service_code, description, is_anonymous, is_secret, state,
-             submitted_at, received_on, clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256,
+             submitted_at, received_on, clocks, final_due_at, text_sha256,
              idempotency, key_mac)
            ${numbers}
            SELECT printf('%010d', i), 'kota-uji', 'complaint', 'jalan', printf('%.*c %d', 300, 'x', i), 0, 0, 'received',
-             '2026-11-20T02:00:00.000Z', '2026-11-20', '{}', '${promised}', '${promised}', '${promised}', '', i, i
+             '2026-11-20T02:00:00.000Z', '2026-11-20', '{}', '${promised}', '', i, i
            FROM n`,
         )
         .bind(from, to),

@@ -1,5 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { ServiceList } from '../../src/services/schema.ts';
+import { begin, keep, type Course } from '../../src/clocks/course.ts';
+import { clockNames, type Clocks } from '../../src/clocks/schema.ts';
+import { isOpen, type State } from '../../src/service-requests/states.ts';
 import { clocksFor } from './clocks-for.ts';
 import { rows } from './portal.ts';
 import { REGION } from './sample.ts';
@@ -17,6 +20,8 @@ export const services = ServiceList.parse({
       information_request: rule(5),
       aspiration: rule(14),
     },
+    silence: rule(10),
+    objection: rule(10),
   },
   services: [
     {
@@ -48,6 +53,8 @@ export const furnishRequests = (region = REGION) =>
     ),
   ]);
 
+const promises = clocksFor(['2026-11-25', '2026-11-27', '2026-12-10']);
+
 const whole = {
   region: REGION,
   class: 'complaint',
@@ -69,18 +76,24 @@ const whole = {
   state: 'verified',
   submitted_at: '2026-11-20T02:03:04.567Z',
   received_on: '2026-11-20',
-  clocks: JSON.stringify(clocksFor(['2026-11-25', '2026-11-27', '2026-12-10'])),
-  verify_due_at: '2026-11-25T17:00:00.000Z',
-  first_action_due_at: '2026-11-27T17:00:00.000Z',
+  clocks: JSON.stringify(promises),
   final_due_at: '2026-12-10T17:00:00.000Z',
   text_sha256: '0'.repeat(64),
   key_mac: 'mac',
   closed_at: null as string | null,
 };
 
+// What its state tells of its promises.
+function courseOf({ state, clocks }: Pick<typeof whole, 'state' | 'clocks'>): Course {
+  const kept = { received: 0, returned: 0, verified: 0, referred: 1 }[state] ?? 2;
+  const begun = begin(JSON.parse(clocks) as Clocks);
+  return keep(begun, clockNames.slice(0, isOpen(state as State) ? kept : 3), '2026-01-01T00:00:00.000Z');
+}
+
 /** Writes a report down as if it had been sent, whatever its state; gives its reference. */
 export async function reported(id: string, over: Partial<typeof whole> = {}): Promise<string> {
-  const row = { id, idempotency: `key ${id}`, ...whole, ...over };
+  const told = { ...whole, ...over };
+  const row = { id, idempotency: `key ${id}`, ...told, course: JSON.stringify(courseOf(told)) };
   const names = Object.keys(row);
   await env.DB.prepare(
     `INSERT INTO service_request (${names.join()}) VALUES (${names.map(() => '?').join()})`,

@@ -5,7 +5,7 @@ import { REGION } from './sample.ts';
 
 // Rows that other verbs write: a report as it is after its submit, and its public face.
 const DAY = '2026-11-22';
-const DUE = `'{}', '${DAY}', '${DAY}', '${DAY}'`;
+const DUE = `'{}', '${DAY}'`;
 
 async function run(statement: Statement): Promise<D1Result> {
   const [result] = await env.DB.batch([statement]);
@@ -18,7 +18,7 @@ export async function report(id: string, region = REGION): Promise<string> {
     env.DB.prepare(
       `INSERT INTO service_request
          (id, region, class, service_code, is_anonymous, is_secret, state, submitted_at, received_on,
-          clocks, verify_due_at, first_action_due_at, final_due_at, text_sha256, idempotency, key_mac)
+          clocks, final_due_at, text_sha256, idempotency, key_mac)
        VALUES (?1, ?2, 'complaint', 'jalan', 1, 0, 'received', '${DAY}', '${DAY}', ${DUE}, '', ?1, '')`,
     ).bind(id, region),
   );

@@ -19,6 +19,8 @@ export const services = ServiceList.parse({
     verify: rule(3),
     first_action: rule(5),
     final: { complaint: rule(14), supervisory: rule(60), information_request: rule(5), aspiration: rule(14) },
+    silence: rule(10),
+    objection: rule(10),
   },
   services: [
     {

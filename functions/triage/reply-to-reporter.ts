@@ -1,6 +1,6 @@
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { checkedMessage, messageStatements, writtenOnce } from './message.ts';
+import { checkedMessage, messageStatements, writtenOnce } from '../service-requests/message.ts';
 import { mustTriage, speakerOf } from './triage.ts';
 
 /** What an officer writes, and the token that was minted with the form. */

@@ -1,8 +1,9 @@
+import type { Course } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import type { OwnMessage, OwnPhoto, OwnWords, RequestFacts } from '../own-requests/page.ts';
 import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
-import type { RequestClass, State } from './states.ts';
+import type { RequestClass, State } from '../service-requests/states.ts';
 
 /** How much of a report the public may see, as an officer decides: with its words, the facts alone, or nothing. */
 export const publicities = ['whole', 'facts', 'none'] as const;
@@ -28,8 +29,9 @@ export interface DeskLine {
   state: State;
   received_on: string;
   clocks: Clocks;
+  course: Course;
   is_secret: boolean;
-  verify_due_at: string;
+  next_due_at: string;
   /** The newest message is its reporter's. */
   is_asked: boolean;
   /** Null: secret. */

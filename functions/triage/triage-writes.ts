@@ -1,15 +1,5 @@
 import type { Db } from '../core/db.ts';
 
-/** A report was checked; once. */
-export const verifyReceived = (db: Db, id: string) =>
-  db
-    .prepare(
-      `UPDATE service_request
-       SET state = 'verified', version = version + 1
-       WHERE id = ? AND state = 'received' AND erased_at IS NULL`,
-    )
-    .bind(id);
-
 /** Guards that less of a report is shown than before: it must be public now, and with words where only those go. */
 export const hideShown = (db: Db, id: string, to: 'facts' | 'none') =>
   db

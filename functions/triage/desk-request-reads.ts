@@ -1,4 +1,4 @@
-import type { DeskRequest } from '../../src/service-requests/desk-page.ts';
+import type { DeskRequest } from '../../src/triage/desk-page.ts';
 import type { OwnPhoto } from '../../src/own-requests/page.ts';
 import { readAll, type Db } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
@@ -11,8 +11,8 @@ import {
   toFacts,
   toMessage,
   wordsOf,
-} from './facts-reads.ts';
-import { opened, secretWords, shutIn } from './opened.ts';
+} from '../service-requests/facts-reads.ts';
+import { opened, secretWords, shutIn } from '../service-requests/opened.ts';
 
 /** A report of a region as it is to be shown to an officer; `opened` only after that was written down (open-secret.ts). */
 export interface Wanted {

@@ -7,7 +7,7 @@ export const waitingCount = (db: Db, region: string, agencies: string[] | null, 
         .prepare(
           `SELECT count(*) AS n
            FROM (
-             SELECT 1 FROM service_request INDEXED BY service_request_desk
+             SELECT 1 FROM service_request INDEXED BY service_request_state_inbox
              WHERE region = ? AND state = 'received' AND erased_at IS NULL
              LIMIT ?
            )
@@ -18,7 +18,7 @@ export const waitingCount = (db: Db, region: string, agencies: string[] | null, 
         .prepare(
           `SELECT count(*) AS n
            FROM (
-             SELECT 1 FROM service_request INDEXED BY service_request_agency_desk
+             SELECT 1 FROM service_request INDEXED BY service_request_agency_state_inbox
              WHERE region = ? AND agency IN (SELECT value FROM json_each(?)) AND state = 'received'
                AND erased_at IS NULL
              LIMIT ?

@@ -1,12 +1,12 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { owed } from '../public-requests/overdue.ts';
+import { owed } from '../clocks/course.ts';
 import { More } from '../ui/more.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate, stamp, weekday } from '../ui/when.ts';
 import { deskStates, type DeskAsked, type DeskLine, type DeskList, type DeskState } from './desk-page.ts';
 import { words } from './desk-words.ts';
-import { words as shared } from './words.ts';
+import { words as shared } from '../service-requests/words.ts';
 
 interface Props {
   list: DeskList;
@@ -116,21 +116,22 @@ const Line = ({ line, path, zone, now, view }: LineProps) => {
 
 /** The next promise of a report: its day, its moment when it was made in hours, or for how long it has been broken. */
 export const Owed = ({
-  line: { state, clocks },
+  line: { clocks, course },
   zone,
   now,
   view,
 }: {
-  line: Pick<DeskLine, 'state' | 'clocks'>;
+  line: Pick<DeskLine, 'clocks' | 'course'>;
   /** IANA zone of the region. */
   zone: string;
   now: string;
   view: View;
 }) => {
   const w = words[view.locale];
-  const [name] = owed(state);
+  const [name] = owed(course);
   if (!name) return <>{w.allKept}</>;
-  const { term, due_on, due_at } = clocks.promises[name];
+  const { term } = clocks.promises[name];
+  const { due_on, due_at } = course.due[name];
   const promise = shared[view.locale].clock[name];
   if (due_at >= now) return <>{w.dueBy(promise, 'hours' in term ? stamp(due_at, zone) : weekday(due_on))}</>;
   return <Tag tone="warn">{w.late(promise, daysBetween(due_on, view.today))}</Tag>;

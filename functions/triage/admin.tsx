@@ -1,14 +1,8 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { deskListPage } from '../../src/service-requests/desk-list.tsx';
-import {
-  deskStates,
-  hidings,
-  PHOTO_TICK,
-  publicities,
-  type DeskState,
-} from '../../src/service-requests/desk-page.ts';
-import { deskRequestPage } from '../../src/service-requests/desk-request.tsx';
-import { words } from '../../src/service-requests/desk-words.ts';
+import { deskListPage } from '../../src/triage/desk-list.tsx';
+import { deskStates, hidings, PHOTO_TICK, publicities, type DeskState } from '../../src/triage/desk-page.ts';
+import { deskRequestPage } from '../../src/triage/desk-request.tsx';
+import { words } from '../../src/triage/desk-words.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formEntries, formFields } from '../core/form.ts';

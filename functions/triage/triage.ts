@@ -3,13 +3,13 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
+import { toMovable } from '../service-requests/movable-reads.ts';
 import { triageOf, type Triage } from './triage-reads.ts';
 
 /** The report on which an officer wants to act, if they may there: a role of one agency reaches that agency's alone. */
 export async function mustTriage(ctx: Ctx, action: Action, id: string): Promise<Triage> {
-  const [[row] = []] = await readAll(ctx.db, [triageOf(ctx.db, id)]);
-  if (!row) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
-  const request = row as unknown as Triage;
+  const request = toMovable<Triage>(await readAll(ctx.db, triageOf(ctx.db, id)));
+  if (!request) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
   mustMay(ctx, action, { region: request.region, organisation: request.agency });
   return request;
 }

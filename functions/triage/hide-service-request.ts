@@ -1,4 +1,4 @@
-import type { Hiding } from '../../src/service-requests/desk-page.ts';
+import type { Hiding } from '../../src/triage/desk-page.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';

@@ -1,13 +1,11 @@
-import type { Publicity } from '../../src/service-requests/desk-page.ts';
-import { act } from '../core/act.ts';
+import type { Publicity } from '../../src/triage/desk-page.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
-import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
 import { approvePhotos, photosOf } from '../photos/attach.ts';
 import { publishStatements } from '../public-requests/publish.ts';
+import { move } from '../service-requests/move.ts';
 import { mustTriage } from './triage.ts';
-import { verifyReceived } from './triage-writes.ts';
 
 /** What an officer decides about a report that was received. */
 export interface Verification {
@@ -16,31 +14,30 @@ export interface Verification {
   publicity: Publicity;
   /** Photos that may be public with it. */
   photos: string[];
+  /** The version that the officer had before their eyes. */
+  seen?: number | undefined;
 }
 
 /** Checks a report that was received, and makes it public as far as officer and reporter both allow. */
-export async function verifyServiceRequest(ctx: Ctx, { id, publicity, photos }: Verification): Promise<void> {
+export async function verifyServiceRequest(
+  ctx: Ctx,
+  { id, publicity, photos, seen }: Verification,
+): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
   // Nobody checks what nobody read; an event is never taken back, so what it tells here still holds in the batch.
   if (request.is_secret && !request.opened) throw new Refusal('conflict', (w) => w.requestUnopened);
   const closed = request.is_secret || request.is_withdrawn;
   if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestNeverPublic);
-  const at = instant(ctx);
-  const words = { sensitive: request.sensitive === 1, at };
-  const notice = { at, region: request.region, noun: 'service_request', subject: id };
-  const shown = publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity });
+  const words = { sensitive: request.sensitive === 1, at: instant(ctx) };
   // An event keeps nothing that a person typed: only photos that the report has are written down.
   const own = publicity === 'none' || photos.length === 0 ? [] : await photosIn(ctx, id, photos);
-  const approved = own.length === 0 ? [] : [approvePhotos(ctx.db, own, id)];
-  const told = enqueue(ctx.db, { ...notice, kind: 'service_request.verified', recipients: ['reporter'] });
-  await act(ctx, [verifyReceived(ctx.db, id), ...shown, ...approved, told], {
-    region: request.region,
-    noun: 'service_request',
-    verb: 'verify',
-    subject: id,
-    version: request.version + 1,
-    public: false,
+  await move(ctx, request, {
+    action: 'verify',
+    seen,
+    shown: publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity }),
+    also: own.length === 0 ? [] : [approvePhotos(ctx.db, own, id)],
+    tell: [{ kind: 'verified', recipients: ['reporter'] }],
     data: { publicity, photos: own },
   });
 }

@@ -1,4 +1,4 @@
-import type { DeskList, DeskLine } from '../../src/service-requests/desk-page.ts';
+import type { DeskList, DeskLine } from '../../src/triage/desk-page.ts';
 import type { State } from '../../src/service-requests/states.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut, type Cursor } from '../core/keyset.ts';
@@ -7,7 +7,7 @@ import { serviceListOf, toServiceList } from '../services/reads.ts';
 const LIST = 20;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
-const LINE = `r.id, r.class, r.service_code, r.agency, r.state, r.received_on, r.clocks, r.is_secret, r.verify_due_at,
+const LINE = `r.id, r.class, r.service_code, r.agency, r.state, r.received_on, r.clocks, r.course, r.is_secret, r.next_due_at,
   substr(r.description, 1, 160) AS beginning,
   (SELECT m.sender
    FROM service_request_message AS m
@@ -38,7 +38,7 @@ export async function readDeskList(
   return cut(
     found.map((row) => toLine(row, name)),
     LIST,
-    (line) => line.verify_due_at,
+    (line) => line.next_due_at,
   );
 }
 
@@ -46,9 +46,9 @@ const ofRegion = (db: Db, region: string, state: State, after: Cursor | null) =>
   db
     .prepare(
       `SELECT ${LINE}
-       FROM service_request AS r INDEXED BY service_request_desk
-       WHERE r.region = ? AND r.state = ? AND r.erased_at IS NULL AND (r.verify_due_at, r.id) > (?, ?)
-       ORDER BY r.verify_due_at, r.id
+       FROM service_request AS r INDEXED BY service_request_state_inbox
+       WHERE r.region = ? AND r.state = ? AND r.erased_at IS NULL AND (r.next_due_at, r.id) > (?, ?)
+       ORDER BY r.next_due_at, r.id
        LIMIT ${LIST + 1}`,
     )
     .bind(region, state, after?.day ?? '', after?.id ?? '');
@@ -57,10 +57,10 @@ const ofAgency = (db: Db, region: string, agency: string, state: State, after: C
   db
     .prepare(
       `SELECT ${LINE}
-       FROM service_request AS r INDEXED BY service_request_agency_desk
+       FROM service_request AS r INDEXED BY service_request_agency_state_inbox
        WHERE r.region = ? AND r.agency = ? AND r.state = ? AND r.erased_at IS NULL
-         AND (r.verify_due_at, r.id) > (?, ?)
-       ORDER BY r.verify_due_at, r.id
+         AND (r.next_due_at, r.id) > (?, ?)
+       ORDER BY r.next_due_at, r.id
        LIMIT ${LIST + 1}`,
     )
     .bind(region, agency, state, after?.day ?? '', after?.id ?? '');
@@ -70,6 +70,7 @@ const toLine = (row: Row, name: (code: string) => string) =>
     ...row,
     service: name(row.service_code as string),
     clocks: JSON.parse(row.clocks as string),
+    course: JSON.parse(row.course as string),
     is_secret: row.is_secret === 1,
     is_asked: row.last_sender === 'reporter',
   }) as unknown as DeskLine;

@@ -1,0 +1,199 @@
+-- How a report came in; all but 'web' were entered by an officer for somebody.
+ALTER TABLE service_request ADD COLUMN channel TEXT NOT NULL DEFAULT 'web'
+CHECK (channel IN ('web', 'phone', 'counter', 'whatsapp', 'letter'));
+-- What became of its promises (src/clocks/course.ts).
+ALTER TABLE service_request ADD COLUMN course TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(course));
+-- The moments of src/clocks/alarms.ts, UTC; the year 9999: no clock runs, and the clock has nothing to do.
+ALTER TABLE service_request ADD COLUMN next_due_at TEXT NOT NULL DEFAULT '9999-12-31T23:59:59.999Z';
+ALTER TABLE service_request ADD COLUMN wake_at TEXT NOT NULL DEFAULT '9999-12-31T23:59:59.999Z';
+-- From one agency to another; forwarding it the first time does not count.
+ALTER TABLE service_request ADD COLUMN hand_over_count INTEGER NOT NULL DEFAULT 0 CHECK (hand_over_count >= 0);
+-- How it was done according to the agency, and according to its reporter; NULL: nobody said.
+ALTER TABLE service_request ADD COLUMN outcome TEXT CHECK (outcome IN ('whole', 'part'));
+ALTER TABLE service_request ADD COLUMN confirmed TEXT CHECK (confirmed IN ('whole', 'part'));
+-- What the reporter thinks of the answer, 1 to 5.
+ALTER TABLE service_request ADD COLUMN rating INTEGER CHECK (rating BETWEEN 1 AND 5);
+ALTER TABLE service_request ADD COLUMN reopened_count INTEGER NOT NULL DEFAULT 0 CHECK (reopened_count >= 0);
+-- The report that tells the same and goes on in its place.
+ALTER TABLE service_request ADD COLUMN duplicate_of TEXT REFERENCES service_request (id);
+-- Supporters who say "belum selesai" of a closed report, and wait for an officer to look.
+ALTER TABLE service_request ADD COLUMN objection_count INTEGER NOT NULL DEFAULT 0 CHECK (objection_count >= 0);
+
+-- Of a report that was there before: what its state tells.
+UPDATE service_request
+SET course = json_object(
+    'kept', json_object('verify', NULL, 'first_action', NULL, 'final', NULL),
+    'due', json_object(
+      'verify', json_object('due_on', clocks ->> '$.promises.verify.due_on', 'due_at', verify_due_at,
+        'provisional', json(iif(clocks ->> '$.promises.verify.provisional', 'true', 'false'))),
+      'first_action', json_object('due_on', clocks ->> '$.promises.first_action.due_on', 'due_at', first_action_due_at,
+        'provisional', json(iif(clocks ->> '$.promises.first_action.provisional', 'true', 'false'))),
+      'final', json_object('due_on', clocks ->> '$.promises.final.due_on', 'due_at', final_due_at,
+        'provisional', json(iif(clocks ->> '$.promises.final.provisional', 'true', 'false')))
+    ),
+    'pauses', json('[]'), 'paused_at', NULL, 'silence', NULL, 'objection', NULL,
+    'reminded', json('[]'), 'escalated', json('[]')
+  ),
+  next_due_at = min(verify_due_at, first_action_due_at, final_due_at),
+  wake_at = min(verify_due_at, first_action_due_at, final_due_at)
+WHERE erased_at IS NULL AND closed_at IS NULL;
+
+DROP INDEX service_request_desk;
+DROP INDEX service_request_agency_desk;
+-- `clocks` says what was promised, and `course` by when it is owed now.
+ALTER TABLE service_request DROP COLUMN verify_due_at;
+ALTER TABLE service_request DROP COLUMN first_action_due_at;
+-- The inbox, the oldest promise first: what is open, and what is in one state, each for the whole region, one agency,
+-- one category or one kecamatan, so that a page costs the same rows however many reports there are.
+-- functions/triage/inbox-reads.ts names the one that it wants. A submit pays for six of them; the last two begin when a
+-- report was checked.
+CREATE INDEX service_request_inbox ON service_request (region, next_due_at, id) WHERE closed_at IS NULL AND erased_at IS NULL;
+CREATE INDEX service_request_agency_inbox ON service_request (region, agency, next_due_at, id) WHERE closed_at IS NULL AND erased_at IS NULL;
+CREATE INDEX service_request_state_inbox ON service_request (region, state, next_due_at, id) WHERE erased_at IS NULL;
+CREATE INDEX service_request_agency_state_inbox ON service_request (region, agency, state, next_due_at, id) WHERE erased_at IS NULL;
+CREATE INDEX service_request_service_state_inbox ON service_request (region, service_code, state, next_due_at, id) WHERE erased_at IS NULL;
+CREATE INDEX service_request_district_state_inbox ON service_request (region, district_code, state, next_due_at, id) WHERE erased_at IS NULL;
+CREATE INDEX service_request_agency_service_state_inbox ON service_request (region, agency, service_code, state, next_due_at, id) WHERE erased_at IS NULL AND state <> 'received';
+CREATE INDEX service_request_agency_district_state_inbox ON service_request (region, agency, district_code, state, next_due_at, id) WHERE erased_at IS NULL AND state <> 'received';
+-- What supporters doubt.
+CREATE INDEX service_request_objected ON service_request (region, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
+
+-- What the clock has to do, oldest first.
+CREATE INDEX service_request_wake ON service_request (wake_at, id) WHERE wake_at < '9999';
+CREATE INDEX service_request_duplicate ON service_request (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- What the public may know of a report's way: see service_request.
+ALTER TABLE service_request_public ADD COLUMN course TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(course));
+ALTER TABLE service_request_public ADD COLUMN hand_over_count INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE service_request_public ADD COLUMN outcome TEXT;
+ALTER TABLE service_request_public ADD COLUMN confirmed TEXT;
+ALTER TABLE service_request_public ADD COLUMN duplicate_of TEXT;
+-- Why it was closed, in the officer's words; NULL while it is open, and where only facts are shown.
+ALTER TABLE service_request_public ADD COLUMN reason TEXT;
+UPDATE service_request_public SET course = (SELECT s.course FROM service_request AS s WHERE s.id = service_request_public.id);
+
+-- What an agency's message is: respon awal, respon substantif, a question, or how it was closed; NULL: none of these.
+ALTER TABLE service_request_message ADD COLUMN grade TEXT CHECK (grade IN ('initial', 'substantive', 'question', 'closing'));
+
+-- Through whose hands a report went. The reason is erased with the thread.
+CREATE TABLE service_request_referral (
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+  request_id TEXT NOT NULL REFERENCES service_request (id),
+  at TEXT NOT NULL,
+  -- Keys of organisations; NULL: the region's coordinator.
+  from_agency TEXT,
+  to_agency TEXT,
+  -- Working days that the one before had it.
+  days_held INTEGER NOT NULL CHECK (days_held >= 0),
+  reason TEXT
+) STRICT;
+CREATE INDEX service_request_referral_of_request ON service_request_referral (request_id, id);
+
+-- What officers write for each other. Of a secret report the words are sealed, under 'note:' and the id.
+CREATE TABLE service_request_note (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL REFERENCES service_request (id),
+  at TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  body TEXT
+) STRICT;
+CREATE INDEX service_request_note_of_request ON service_request_note (request_id, at, id);
+
+-- Who asked to see how to reach a reporter, why, and who agreed where the region wants two. Its reporter reads it.
+CREATE TABLE identity_opening (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL REFERENCES service_request (id),
+  asked_at TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES person (id),
+  -- Of the one who asked; NULL: the region's coordinator.
+  organisation TEXT,
+  reason TEXT,
+  agreed_at TEXT,
+  agreed_by TEXT REFERENCES person (id),
+  CHECK (agreed_by IS NULL OR agreed_by <> asked_by)
+) STRICT;
+CREATE INDEX identity_opening_of_request ON identity_opening (request_id, asked_at);
+-- Opening an identity takes two people.
+ALTER TABLE region ADD COLUMN two_person_identity INTEGER NOT NULL DEFAULT 0 CHECK (two_person_identity IN (0, 1));
+
+-- "Belum selesai" of somebody who supports a closed report; one from each, until an officer looked at it.
+CREATE TABLE service_request_objection (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL REFERENCES service_request (id),
+  -- HMAC, as in service_request_support.
+  supporter TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body TEXT,
+  reviewed_at TEXT,
+  UNIQUE (request_id, supporter)
+) STRICT, WITHOUT ROWID;
+
+-- Which agency answers for what, where: the nearest one holds, kecamatan and category before category alone before
+-- kecamatan alone; '' stands for all of them. Over the agency that the region's list names.
+CREATE TABLE service_route (
+  region TEXT NOT NULL REFERENCES region (slug),
+  service_code TEXT NOT NULL,
+  district_code TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  PRIMARY KEY (region, service_code, district_code)
+) STRICT, WITHOUT ROWID;
+
+-- Words with which officers begin an answer.
+CREATE TABLE response_template (
+  id TEXT PRIMARY KEY,
+  region TEXT NOT NULL REFERENCES region (slug),
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- Where it is offered; NULL: everywhere.
+  action TEXT,
+  service_code TEXT,
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
+) STRICT;
+CREATE INDEX response_template_of_region ON response_template (region, title, id);
+
+-- One deed on many reports, and how each of them stood before: it can be undone for ten minutes, by whoever did it.
+CREATE TABLE bulk_action (
+  id TEXT PRIMARY KEY,
+  region TEXT NOT NULL REFERENCES region (slug),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  action TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- [{ id, version, before }]: the version that it made, and what the report's row said before.
+  reports TEXT NOT NULL CHECK (json_valid(reports)),
+  undone_at TEXT
+) STRICT;
+CREATE INDEX bulk_action_by_person ON bulk_action (person_id, at);
+
+-- Where an officer gets notices; like the name it stands here and nowhere else. NULL: nowhere.
+ALTER TABLE person ADD COLUMN mail TEXT;
+
+-- A notice becomes one mail for each officer whom it concerns, not before `due_at`: what can be undone is told later.
+ALTER TABLE outbox ADD COLUMN due_at TEXT;
+-- How far a reader of the outbox came.
+CREATE TABLE outbox_reader (
+  name TEXT PRIMARY KEY,
+  outbox_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- What was left there before anybody could be told is not told now.
+INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox;
+
+CREATE TABLE mail (
+  -- Also its Message-ID, so that a copy is known as one.
+  id TEXT PRIMARY KEY,
+  outbox_id INTEGER NOT NULL REFERENCES outbox (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'given_up')),
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  -- Not before then: the backoff after a failure, or the lease of whoever is sending it.
+  next_at TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  sent_at TEXT,
+  -- What the mail service said, cut short; no address stands in it.
+  failure TEXT,
+  UNIQUE (outbox_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
+CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
+
+-- Whoever wraps envelopes anew walks all of them in their own order.
+DROP INDEX service_request_sealed_by_key;
