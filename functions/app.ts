@@ -25,6 +25,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
+import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { search } from './search/site.tsx';
@@ -46,6 +47,7 @@ app.route('/', calendarDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
+app.route('/', bulk);
 app.route('/', requestDesk);
 app.route('/', historyConsole);
 app.route('/', invites);
