@@ -195,5 +195,8 @@ CREATE TABLE mail (
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
+-- An officer took it out of the public's sight, for good.
+ALTER TABLE photo ADD COLUMN hidden_at TEXT;
+
 -- Whoever wraps envelopes anew walks all of them in their own order.
 DROP INDEX service_request_sealed_by_key;
