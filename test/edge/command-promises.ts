@@ -33,7 +33,7 @@ function visibility({ command, step, before, after, refused }: Done): string[] {
   const chosen = refused === null && (verified || command.verb === 'approve_photos') ? step.photos : 0;
   return [
     ...(wider ? [`widened from ${was} to ${is}`] : []),
-    ...(was > is && !narrows.includes(command.verb) ? [`narrowed from ${was} to ${is}`] : []),
+    ...(was > is && !narrows.has(command.verb) ? [`narrowed from ${was} to ${is}`] : []),
     ...(photos.length > chosen ? ['showed a photo that nobody approved'] : []),
     ...(after.shown && before.shown && !verified && pinned.some((name) => moved(before, after, name))
       ? ['rewrote what was published']
@@ -41,7 +41,7 @@ function visibility({ command, step, before, after, refused }: Done): string[] {
   ];
 }
 
-const narrows = ['hide', 'withdraw', 'erase', 'undo'];
+const narrows = new Set(['hide', 'withdraw', 'erase', 'undo']);
 const pinned = ['description', 'landmark', 'lat', 'long', 'district_code', 'village_code', 'incident_on'];
 const moved = (before: Seen, after: Seen, name: string) =>
   after.shown?.[name] !== null && after.shown?.[name] !== before.shown?.[name];
