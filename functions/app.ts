@@ -25,6 +25,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
+import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { search } from './search/site.tsx';
@@ -44,6 +45,8 @@ app.route('/', drafts);
 app.route('/', regionDesk);
 app.route('/', calendarDesk);
 app.route('/', errorReportDesk);
+// Before the reports themselves: no report is called like a list of them.
+app.route('/', inbox);
 app.route('/', requestDesk);
 app.route('/', identityDesk);
 app.route('/', historyConsole);

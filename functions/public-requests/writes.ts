@@ -57,12 +57,12 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
     )
     .bind(id, words === 'whole' ? 1 : 0, sensitive ? 1 : 0, at);
 
-/** Takes what the resident wrote out of what the public reads of a report. */
+/** Takes what anybody wrote out of what the public reads of a report. */
 export const keepFacts = (db: Db, id: string) =>
   db
     .prepare(
       `UPDATE service_request_public
-       SET description = NULL, landmark = NULL, lapor_number = NULL
+       SET description = NULL, landmark = NULL, lapor_number = NULL, reason = NULL
        WHERE id = ?`,
     )
     .bind(id);

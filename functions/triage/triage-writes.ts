@@ -1,4 +1,5 @@
 import type { Db } from '../core/db.ts';
+import type { Sealed } from '../core/seal.ts';
 
 /** Guards that less of a report is shown than before: it must be public now, and with words where only those go. */
 export const hideShown = (db: Db, id: string, to: 'facts' | 'none') =>
@@ -30,3 +31,34 @@ export const touchPublic = (db: Db, id: string) =>
        WHERE id = ?1 AND EXISTS (SELECT 1 FROM service_request_public WHERE id = ?1)`,
     )
     .bind(id);
+
+/** One line of the ledger: through whose hands a report went. */
+export interface ReferralWrite {
+  /** Of the report. */
+  id: string;
+  /** UTC. */
+  at: string;
+  from: string | null;
+  to: string;
+  /** Working days. */
+  days: number;
+  reason: string | null;
+}
+
+/** Writes down that a report came from one agency to another. */
+export const insertReferral = (db: Db, { id, at, from, to, days, reason }: ReferralWrite) =>
+  db
+    .prepare(
+      `INSERT INTO service_request_referral (request_id, at, from_agency, to_agency, days_held, reason)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(id, at, from, to, days, reason);
+
+/** Keeps what an officer wrote about a secret report. */
+export const insertSealedText = (db: Db, id: string, field: string, { key_id, wrapped, box }: Sealed) =>
+  db
+    .prepare(
+      `INSERT INTO service_request_sealed (request_id, field, key_id, wrapped, box)
+       VALUES (?, ?, ?, ?, ?)`,
+    )
+    .bind(id, field, key_id, wrapped, box);
