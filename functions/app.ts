@@ -27,6 +27,7 @@ import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
+import { identityDesk } from './triage/identity.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
 import { sources } from './sources/site.tsx';
@@ -47,6 +48,7 @@ app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
 app.route('/', requestDesk);
+app.route('/', identityDesk);
 app.route('/', historyConsole);
 app.route('/', invites);
 app.route('/', ownAccount);
