@@ -149,7 +149,7 @@ describe('new work', () => {
   ])('is due at a time when it was promised in hours: %j', (term, when) => {
     const promise = { term, due_on: '2026-11-22', due_at: '2026-11-22T10:30:00.000Z' };
     const clocks = { promises: { verify: promise, first_action: promise, final: promise }, calendar: '' };
-    const line = { clocks, course: begin(clocks as unknown as Clocks) };
+    const line = { clocks: clocks as unknown as Clocks, course: begin(clocks as unknown as Clocks) };
     const view = { locale: 'id', today: '2026-11-21', origin: '' } as const;
     const drawn = Owed({ line, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
     expect(JSON.stringify(html(drawn))).toContain(when);

@@ -5,7 +5,7 @@ import { BULK_MOST, type BulkAction, type DeedName, type Why } from './bulk.ts';
 const id = {
   title: 'Tindakan massal',
   tick: 'Pilih',
-  tickOf: (id: string) => `laporan ${id}`,
+  tickOf: (reference: string) => `laporan ${reference}`,
   start: 'Untuk laporan yang dipilih',
   startLead: `Paling banyak ${BULK_MOST} laporan. Halaman berikutnya menyebutkan apa yang terjadi pada setiap laporan.`,
   deed: {
