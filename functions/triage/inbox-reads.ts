@@ -39,7 +39,8 @@ export async function readFound(
   const { region } = scope;
   const there = isThere(db, region, asked.lembaga, reference);
   const { also, ...page } = await readPage(db, scope, asked, named(db, region, asked.lembaga, ids), [there]);
-  return { ...page, isThere: (also[0] ?? []).length > 0 };
+  const shown = page.shown.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { ...page, shown, isThere: (also[0] ?? []).length > 0 };
 }
 
 /** The regions of these slugs, by name. */

@@ -20,7 +20,7 @@ export async function growInbox(from: number, to: number, region = REGION): Prom
          key_mac, closed_at, objection_count)
        SELECT printf('G%09d', i), ?3, 'complaint', iif(i / ${count} % 5 < 3, 'lampu-jalan', 'kategori-' || i % 9),
          iif(i / ${count} % 5 < 3, 'dinas', iif(i % 7, 'dinas-' || i % 9, NULL)),
-         iif(i / ${count} % 5 < 3, '35.72.01', '35.72.0' || (2 + i % 3)), 'Laporan uji nomor ' || i, 0, 0,
+         iif(i / ${count} % 5 < 3, '00.00.01', '00.00.0' || (2 + i % 3)), 'Laporan uji nomor ' || i, 0, 0,
          ?6 ->> (i % ${count}), '2026-01-01T02:00:00.000Z', '2026-01-01', ?4, ?5,
          CASE WHEN i % ${count} >= 7 THEN '9999-12-31T23:59:59.999Z'
            ELSE strftime('%Y-%m-%dT17:00:00.000Z', '2026-01-01', iif(i / ${count} % 5 < 3, i % 300, 90000 + i % 300) || ' days') END,
