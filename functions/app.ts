@@ -29,6 +29,7 @@ import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
+import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
 import { sources } from './sources/site.tsx';
@@ -45,6 +46,7 @@ app.route('/', records);
 app.route('/', drafts);
 app.route('/', regionDesk);
 app.route('/', calendarDesk);
+app.route('/', routingDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);

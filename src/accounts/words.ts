@@ -21,6 +21,7 @@ const id = {
   errorReports: 'Laporan kekeliruan',
   serviceRequests: 'Laporan warga',
   people: 'Orang',
+  routing: 'Penugasan lembaga',
   calendar: 'Kalender kerja',
   settings: 'Pengaturan',
   history: 'Riwayat',

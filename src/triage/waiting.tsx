@@ -13,5 +13,5 @@ interface Props {
 export const WaitingRequests = ({ count, many, region, view }: Props) => {
   const w = words[view.locale];
   const said = count >= many ? w.waitingMany(many - 1) : w.waiting(count);
-  return <p>{count > 0 ? <a href={`/petugas/${region}/laporan/`}>{said}</a> : said}</p>;
+  return <p>{count > 0 ? <a href={`/petugas/${region}/laporan/?daftar=baru`}>{said}</a> : said}</p>;
 };
