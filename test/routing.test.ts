@@ -14,6 +14,10 @@ const rule = (service_code: string, district_code: string, agency: string): Rout
   agency,
 });
 
+const events = () => rows("SELECT verb, data FROM event WHERE noun = 'service_route' ORDER BY id");
+
+const unruled = (service_code: string) => routeOf([], services, { service_code, district_code: '00.00.01' });
+
 describe('the nearest rule holds', () => {
   const all = [
     rule('', '', 'semua'),
@@ -34,8 +38,7 @@ describe('the nearest rule holds', () => {
   });
 
   it('and without one the agency of the list, or nobody', () => {
-    const of = (service_code: string) => routeOf([], services, { service_code, district_code: '00.00.01' });
-    expect(['lampu-jalan', 'pungutan-liar', 'tidak-ada'].map(of)).toEqual(['dinas', null, null]);
+    expect(['lampu-jalan', 'pungutan-liar', 'tidak-ada'].map(unruled)).toEqual(['dinas', null, null]);
   });
 
   it('says when it depends on the kecamatan', () => {
@@ -58,7 +61,6 @@ describe('the room', () => {
     district_code: '00.00.01',
     agency: 'lain' as string | null,
   };
-  const events = () => rows("SELECT verb, data FROM event WHERE noun = 'service_route' ORDER BY id");
 
   it('sends a report to the agency of the rule from its submit on; those before stay', async () => {
     const before = await submitted({ texts: { area: '00.00.01' } });

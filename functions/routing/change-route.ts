@@ -46,6 +46,8 @@ export async function changeRoute(ctx: Ctx, wish: RouteWish): Promise<Outcome> {
   return known ? 'amended' : 'created';
 }
 
+const among = (list: { code: string }[], code: string | null) => list.some((one) => one.code === code);
+
 function mustBeSound(
   wish: RouteWish,
   { routes, services, districts, organisations }: RoutingPage,
@@ -53,7 +55,6 @@ function mustBeSound(
 ) {
   const w = words.id;
   if (!isKnown && routes.length >= ROUTES) throw new Refusal('conflict', (r) => r.routesFull(ROUTES));
-  const among = (list: { code: string }[], code: string | null) => list.some((one) => one.code === code);
   const problems: FieldProblem[] = [
     ...(wish.service_code === '' || among(services, wish.service_code)
       ? []
