@@ -45,7 +45,7 @@ export const kept: readonly Kept[] = [
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
     purpose:
-      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Saat ini portal belum mengirim surel, dan petugas belum dapat membukanya.',
+      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
     basis: consent,
     erased_by: 'contact',
   },
