@@ -28,6 +28,7 @@ import { regions } from './regions/site.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { requestHandling } from './triage/handling-admin.tsx';
+import { requestEntering } from './triage/entering-admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
@@ -49,6 +50,7 @@ app.route('/', calendarDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
+app.route('/', requestEntering);
 app.route('/', requestDesk);
 app.route('/', requestHandling);
 app.route('/', responseTemplates);

@@ -2,10 +2,11 @@ import { Report } from '../own-requests/written.tsx';
 import { words as deedWords } from './deed-words.ts';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
+import { Identity } from './identity-form.tsx';
 
 /** What its reporter wrote; of a secret report the way to open it. */
 export const Content = (props: DeskRequestProps) => {
-  const { request, view } = props;
+  const { request, region, may, view } = props;
   const { facts, words: own, has_contact } = request;
   const w = words[view.locale];
   const d = deedWords[view.locale];
@@ -26,6 +27,7 @@ export const Content = (props: DeskRequestProps) => {
         <dt>{w.contact}</dt>
         <dd>{facts.is_anonymous ? w.anonymous : has_contact ? w.hasContact : w.noContact}</dd>
       </dl>
+      <Identity id={facts.id} region={region} may={may('service_request.open_identity')} view={view} />
     </section>
   );
 };

@@ -16,6 +16,7 @@ const id = {
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
   agencySame: 'Laporan ini sudah ada pada lembaga itu. Pilih lembaga lain.',
   agencyUnknown: 'Pilih salah satu lembaga wilayah ini.',
+  channelMissing: 'Pilih bagaimana laporan ini masuk',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
   calendarRefused: 'Kalender belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
