@@ -25,6 +25,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
+import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { requestHandling } from './triage/handling-admin.tsx';
@@ -51,6 +52,7 @@ app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
 app.route('/', requestEntering);
+app.route('/', bulk);
 app.route('/', requestDesk);
 app.route('/', requestHandling);
 app.route('/', responseTemplates);

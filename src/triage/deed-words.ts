@@ -84,6 +84,8 @@ const deeds: Record<Deed, DeedWords> = {
 const id = {
   deeds,
   elsewhereSaid: (where: string) => `Anda dapat melapor ke: ${where}`,
+  secret: 'Rahasia',
+  enter: 'Catat laporan untuk warga',
   act: 'Tindakan',
   toAct: 'Langsung ke tindakan',
   others: 'Tindakan lain',

@@ -1,12 +1,10 @@
 import type { Action as Right } from '../accounts/roles.ts';
-import type { Course } from '../clocks/course.ts';
-import type { Calendars, Clocks } from '../clocks/schema.ts';
+import type { Calendars } from '../clocks/schema.ts';
 import type { HistoryLine } from '../history/page.ts';
 import type { OwnMessage, OwnPhoto, OwnWords, RequestFacts } from '../own-requests/page.ts';
 import type { Problem } from '../ui/field.tsx';
 import type { ResponseTemplate } from '../response-templates/schema.ts';
 import type { View } from '../ui/view.ts';
-import type { RequestClass, State } from '../service-requests/states.ts';
 
 /** How much of a report the public may see, as an officer decides: with its words, the facts alone, or nothing. */
 export const publicities = ['whole', 'facts', 'none'] as const;
@@ -15,45 +13,6 @@ export type Publicity = (typeof publicities)[number];
 /** What an officer can take a public report back to: ever less, never more. */
 export const hidings = ['facts', 'none'] as const satisfies readonly Publicity[];
 export type Hiding = (typeof hidings)[number];
-
-/** States of the desk's lists, by the word in the address. */
-export const deskStates = { baru: 'received', diperiksa: 'verified' } as const satisfies Record<
-  string,
-  State
->;
-export type DeskState = keyof typeof deskStates;
-
-/** One report in a list. */
-export interface DeskLine {
-  id: string;
-  class: RequestClass;
-  service: string;
-  agency: string | null;
-  state: State;
-  received_on: string;
-  clocks: Clocks;
-  course: Course;
-  is_secret: boolean;
-  next_due_at: string;
-  /** The newest message is its reporter's. */
-  is_asked: boolean;
-  /** Null: secret. */
-  beginning: string | null;
-}
-
-export interface DeskList {
-  shown: DeskLine[];
-  next: string | null;
-}
-
-/** What somebody asked of the desk, and what of it they see. */
-export interface DeskAsked {
-  keadaan: DeskState;
-  setelah?: string | undefined;
-  /** The agency whose reports are shown, and those among which may be chosen; null: the whole region. */
-  lembaga: string | null;
-  agencies: string[];
-}
 
 /** Through whose hands a report went; names of organisations, null: the region's coordinator. */
 export interface DeskReferral {

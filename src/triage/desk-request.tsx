@@ -15,6 +15,7 @@ import { Conversation } from './desk-thread.tsx';
 import { words } from './desk-words.ts';
 import { Seen } from './desk-seen.tsx';
 import { Notes } from './notes.tsx';
+import { Owed } from './owed.tsx';
 import { Photos } from './desk-photos.tsx';
 import { Ledger, Merged, Objections } from './way.tsx';
 
@@ -63,7 +64,7 @@ const Request = (props: DeskRequestProps) => {
   );
 };
 
-const Head = ({ request: { facts, objection_count }, view }: DeskRequestProps) => {
+const Head = ({ request: { facts, around, objection_count }, now, view }: DeskRequestProps) => {
   const w = words[view.locale];
   const d = deedWords[view.locale];
   return (
@@ -71,13 +72,16 @@ const Head = ({ request: { facts, objection_count }, view }: DeskRequestProps) =
       <h1>{w.one(facts.id)}</h1>
       <p class="tags">
         <Tag>{shared[view.locale].status[statusOf(facts.state)]}</Tag>
-        {facts.is_secret ? <Tag tone="quiet">{w.secret}</Tag> : null}
+        {facts.is_secret ? <Tag tone="quiet">{d.secret}</Tag> : null}
         {objection_count > 0 ? <Tag tone="warn">{d.objections}</Tag> : null}
       </p>
       <p>
         {publicWords[view.locale].states[facts.state]}{' '}
         {facts.confirmed ? d.toConfirm(d.outcomes[facts.confirmed].toLowerCase()) : ''}{' '}
         {facts.rating ? d.rated(facts.rating) : ''}
+      </p>
+      <p>
+        <Owed line={facts} calendars={around.calendars} zone={facts.region.time_zone} {...{ now, view }} />
       </p>
       <p class="lead">{w.lead}</p>
       <p class="more">
