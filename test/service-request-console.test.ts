@@ -109,7 +109,9 @@ describe('the page of one report', () => {
     const own = await (await track('', codesOf({ id, key }))).text();
     expect(own).toContain('Lampu sudah diganti.');
     expect(own).not.toContain('pak lurah');
-    expect(await (await track('unduh/', codesOf({ id, key }))).text()).not.toContain('pak lurah');
+    const taken = await (await track('unduh/', codesOf({ id, key }))).text();
+    expect(taken).toContain('Lampu sudah diganti.');
+    for (const words of ['pak lurah', 'add_note', 'note:']) expect(taken).not.toContain(words);
   });
 });
 
