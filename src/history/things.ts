@@ -84,6 +84,7 @@ const plain: Record<string, string> = {
   invite: 'undangan',
   service_route: 'penugasan lembaga',
   service_request: 'laporan warga',
+  response_template: 'templat jawaban',
 };
 
 /** Things of which a region has just one. */
