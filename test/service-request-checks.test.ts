@@ -108,7 +108,7 @@ describe('a secret report', () => {
 });
 
 const told = (count: number) => words.id.waiting(count);
-const linked = (count: number) => `<a href="${ROOM}">${told(count)}</a>`;
+const linked = (count: number) => `<a href="${ROOM}?daftar=baru">${told(count)}</a>`;
 
 describe('new work', () => {
   it('is counted on the first page of those who may, each agency its own', async () => {
