@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clockNames } from '../clocks/schema.ts';
 import type { PublicRequest } from '../service-requests/public.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The region in which a report was made. */
 export const RegionOfRequests = z.object({
@@ -26,8 +27,10 @@ export const ShownRequest = z.object({
   names: RequestNames,
   /** The programme it concerns. */
   programme: Programme.nullable(),
-  /** Promises that are owed and past their moment (overdue.ts). */
+  /** Promises that are owed and past their moment. */
   late: z.array(z.enum(clockNames)),
+  /** How many working days each of them is late, and each that was kept late; 0: less than one, or not told. */
+  late_by: z.partialRecord(z.enum(clockNames), z.int()),
 });
 
 export type RegionOfRequests = z.infer<typeof RegionOfRequests>;
@@ -40,4 +43,7 @@ export interface RequestPage {
   shown: ShownRequest;
   /** Those that an officer approved. */
   photos: { id: string; width: number; height: number }[];
+  timeline: Timeline;
+  /** The public report that goes on in its place. */
+  continued: string | null;
 }

@@ -79,8 +79,16 @@ const id = {
   rule: (of: Term, source: string) => `Aturan: ${term(of)}. Sumber: ${source}.`,
   provisional: 'Sementara: hari libur tahun itu belum ditetapkan.',
   late: 'Terlambat',
-  lateDays: (days: number) => (days > 0 ? `Terlambat ${number(days)} hari` : 'Terlambat'),
+  lateDays: (days: number) => (days > 0 ? `Terlambat ${number(days)} hari kerja` : 'Terlambat'),
+  keptOn: (day: string) => `Ditepati ${day}.`,
+  happenedOn: (day: string) => `Baru terjadi ${day}.`,
+  moved: (day: string, days: number, toReporter: boolean) =>
+    `Semula ${day}${days > 0 ? `, ditambah ${number(days)} hari kerja` : ', ditambah'} karena ${waited(toReporter)}.`,
+  stands: (day: string, toReporter: boolean) =>
+    `Waktunya berhenti sejak ${day} karena ${waited(toReporter)}.`,
 };
+
+const waited = (toReporter: boolean) => (toReporter ? 'menunggu jawaban Anda' : 'menunggu pelapor');
 
 const degrees = (value: number) =>
   `${Math.abs(value).toLocaleString('id-ID', { maximumFractionDigits: DECIMALS.ordinary })}°`;

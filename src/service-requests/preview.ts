@@ -45,6 +45,8 @@ export function previewOf(
     reason: null,
     final_due_at: clocks.promises.final.due_at,
     supporter_count: 0,
+    objection_count: 0,
+    reopened_count: 0,
     closed_at: null,
   };
   const agency = service.agency && (organisations[service.agency] ?? service.agency);
@@ -53,5 +55,6 @@ export function previewOf(
     names: { service: service.name, agency, ...placeNames(areas, reported) },
     programme,
     late: [],
+    late_by: {},
   };
 }
