@@ -57,7 +57,7 @@ deed(ownRequests, 'hapus', ['langkah', 'yakin'], async (c, { codes, claim: own, 
 deed(ownRequests, 'unduh', [], async (c, { claim: own }) => {
   const { page, links } = await opened(c, own);
   const { origin } = new URL(c.env.SITE || c.req.url);
-  const body = ownData(page, (id) => (links[id] ? origin + links[id] : undefined));
+  const body = ownData(page, origin, (id) => (links[id] ? origin + links[id] : undefined));
   return c.body(body, 200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Disposition': `attachment; filename="laporan-${own.id}.json"`,

@@ -50,7 +50,19 @@ const id = {
     added: 'Terima kasih, Anda ikut dihitung. Anda dapat mengurungkannya di bawah.',
     again: 'Anda sudah dihitung pada laporan ini. Jumlahnya tidak berubah.',
     undone: 'Sudah diurungkan. Anda tidak lagi dihitung pada laporan ini.',
+    objected: 'Terima kasih. Pernyataan Anda menunggu ditinjau petugas; Anda dapat mengurungkannya di bawah.',
+    objected_before: 'Anda sudah menyatakan belum selesai atas penutupan ini. Satu kali sudah cukup.',
   },
+  objections: (count: number) =>
+    `${number(count)} pendukung menyatakan belum selesai, dan menunggu ditinjau petugas.`,
+  objectHeading: 'Menurut Anda belum selesai?',
+  objectWords: (day: string) =>
+    `Bila Anda menekan “saya juga” di peramban ini sebelum laporan ditutup, Anda dapat mengatakannya sampai ${day}. Petugas meninjaunya, lalu dapat membuka kembali laporan.`,
+  objectLabel: 'Apa yang belum selesai?',
+  objectHint: 'Antara 10 dan 1.000 huruf. Hanya petugas yang membacanya.',
+  objectSend: 'Belum selesai',
+  handed: (count: number) => `Dioper ${number(count)} kali`,
+  reopened: 'Pernah dibuka kembali',
   unknown: 'Laporan tidak ditemukan',
   follow: 'Mengikuti laporan ini',
   followWords:
