@@ -72,9 +72,9 @@ const eventOf = ({ at, verb, actor_kind, data }: Row) =>
 // An event names the opening by its id, and the role of whoever acted.
 function openingOf(row: Row, events: OwnEvent[], texts: Opened): OwnOpening {
   const of = (...verbs: string[]) =>
-    events.find(({ verb, data }) => verbs.includes(verb) && Object.values(data).includes(row.id));
+    events.find(({ verb, data }) => verbs.includes(verb) && data.opening === row.id);
   const opened_at = of('open_identity')?.at ?? null;
-  const role = of('ask_identity', 'open_identity')?.data.by ?? null;
-  const reason = row.reason ?? texts[`opening:${String(row.id)}`] ?? null;
-  return { ...row, reason, opened_at, role } as OwnOpening;
+  const by = of('ask_identity', 'open_identity')?.data.by as { role?: string } | undefined;
+  const reason = row.reason ?? texts[`note:${String(row.id)}`] ?? null;
+  return { ...row, reason, opened_at, role: by?.role ?? null } as OwnOpening;
 }

@@ -38,7 +38,8 @@ export const ownEvents = (db: Db, mac: string) =>
 export const ownOpenings = (db: Db, mac: string) =>
   db
     .prepare(
-      `SELECT o.id, o.asked_at, o.reason, o.agreed_at, coalesce(g.name, o.organisation) AS organisation
+      `SELECT o.id, o.asked_at, o.reason, iif(o.agreed_by IS NULL, NULL, o.agreed_at) AS agreed_at,
+         coalesce(g.name, o.organisation) AS organisation
        FROM service_request AS r
        JOIN identity_opening AS o ON o.request_id = r.id
        LEFT JOIN organisation AS g ON g.region = r.region AND g.key = o.organisation

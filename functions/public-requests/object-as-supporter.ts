@@ -10,7 +10,7 @@ import { enqueue } from '../core/outbox.ts';
 import { Refusal, type Say } from '../core/refusal.ts';
 import { countObjection, insertObjection } from './objection-writes.ts';
 import { objectable } from './support-reads.ts';
-import { objectionAllowance, supporterMac, type Supporter } from './supporter.ts';
+import { objectionAllowance, supporterMarks, type Supporter } from './supporter.ts';
 
 /** A supporter of a report that was closed, and what they say is not solved: officers alone read it. */
 export interface SupportersWord {
@@ -28,10 +28,10 @@ export async function objectAsSupporter(
   word: SupportersWord,
 ): Promise<'objected' | 'objected_before'> {
   const { id, supporter } = word;
-  const mac = await supporterMac(supporter, id);
+  const marks = await supporterMarks(ctx.db, supporter, id);
   const allowance = await objectionAllowance(supporter, id, ctx.now());
   const [[known] = [], [tried] = []] = await readAll(ctx.db, [
-    objectable(ctx.db, id, mac),
+    objectable(ctx.db, id, marks),
     attemptsOf(ctx.db, allowance),
   ]);
   if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
@@ -43,7 +43,7 @@ export async function objectAsSupporter(
     throw new Refusal('too_many', (w) => w.objectionTooMany);
   const subject = { region: known.region as string, noun: 'service_request', subject: id };
   const statements = [
-    insertObjection(ctx.db, { id: newId(), request: id, supporter: mac, at, body }),
+    insertObjection(ctx.db, { id: newId(), request: id, marks, at, body }),
     countAttempt(ctx.db, allowance),
     countObjection(ctx.db, id),
   ];

@@ -22,6 +22,7 @@ const id: Record<string, Words> = {
   hide: 'Petugas mengurangi yang tampil untuk umum',
   reply: 'Petugas mengirim pesan',
   approve_photos: 'Petugas menampilkan foto untuk umum',
+  hide_photos: 'Petugas menutup foto dari umum',
   open_secret: 'Petugas membuka isi laporan rahasia',
   add_message: 'Anda menulis pesan',
   add_photos: 'Anda menambah foto',
