@@ -1,34 +1,39 @@
 import { localDate } from '../ui/when.ts';
-import type { Course, Moment, PublicCourse } from './course.ts';
+import type { Course, Moment } from './course.ts';
 import { clockNames, type ClockName } from './schema.ts';
 import { workingDays, workingDaysBetween } from './working-days.ts';
 
-/** How late each promise is that is, or was kept late. */
-export const lateness = (course: Course | PublicCourse, moment: Moment): Partial<Record<ClockName, number>> =>
+/** How late a promise is, or was when it was kept. */
+export interface Late {
+  /** Working days after the day on which it was owed; 0: less than one. */
+  days: number;
+  /** Which pauses are left out of them, by their place in Course.pauses: time that counts against nobody. */
+  without: number[];
+}
+export type Lateness = Partial<Record<ClockName, Late>>;
+
+/** How late each promise is at a moment that is, or was kept, late. */
+export const lateness = (course: Course, moment: Moment): Lateness =>
   Object.fromEntries(
     clockNames.flatMap((name) => {
-      const days = lateBy(name, course, moment);
-      return days === null ? [] : [[name, days]];
+      const late = lateBy(name, course, moment);
+      return late ? [[name, late]] : [];
     }),
   );
 
-/**
- * How late a promise is at a moment, or was when it was kept: working days after the day on which it was owed; null: it
- * is not. Time that counts against nobody is left out. Zero: late by less than a day, or by how much is not told.
- */
-export function lateBy(
+function lateBy(
   name: ClockName,
-  { kept, due, paused_at, pauses }: Course | PublicCourse,
+  { kept, due, paused_at, pauses }: Course,
   { at, timeZone, calendars }: Moment,
-): number | null {
+): Late | null {
   const until = kept[name] ?? paused_at ?? at;
   const { due_at, due_on } = due[name];
   if (until <= due_at) return null;
-  const later = pauses.filter(({ extended }) => !extended.includes(name));
-  if (later.some(({ from }) => from === null)) return 0;
+  const without = pauses.flatMap(({ extended, from, to }, i) =>
+    !extended.includes(name) && from > due_at && to <= until ? [i] : [],
+  );
   const day = localDate(new Date(until), timeZone);
-  const stood = later
-    .filter(({ from, to }) => from! > due_at && to! <= until)
-    .reduce((sum, { days }) => sum + days, 0);
-  return Math.max(0, workingDaysBetween(workingDays(calendars), due_on, day) - stood);
+  const counted = workingDaysBetween(workingDays(calendars), due_on, day);
+  const stood = without.reduce((sum, i) => sum + (pauses[i]?.days ?? 0), 0);
+  return { days: Math.max(0, counted - stood), without };
 }

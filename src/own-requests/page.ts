@@ -1,5 +1,6 @@
 import type { Course } from '../clocks/course.ts';
-import type { ClockName, Clocks } from '../clocks/schema.ts';
+import type { Lateness } from '../clocks/late.ts';
+import type { Clocks } from '../clocks/schema.ts';
 import type { Photo } from '../photos/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import type { View } from '../ui/view.ts';
@@ -110,8 +111,8 @@ export interface OwnOpening {
 
 /** A report as its reporter sees it with the private key: all that is kept of it. */
 export interface OwnPage extends RequestFacts {
-  /** Working days that a promise is, or was, late. */
-  late_by: Partial<Record<ClockName, number>>;
+  /** How late a promise is, or was. */
+  late_by: Lateness;
   /** How often its reporter opened it again. */
   objected: number;
   /** Supporters who say "belum selesai", and wait for an officer. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Lateness } from '../clocks/late.ts';
 import { clockNames } from '../clocks/schema.ts';
 import type { PublicRequest } from '../service-requests/public.ts';
 import type { Timeline } from './timeline.ts';
@@ -29,8 +30,8 @@ export const ShownRequest = z.object({
   programme: Programme.nullable(),
   /** Promises that are owed and past their moment. */
   late: z.array(z.enum(clockNames)),
-  /** How many working days each of them is late, and each that was kept late; 0: less than one, or not told. */
-  late_by: z.partialRecord(z.enum(clockNames), z.int()),
+  /** How late each of them is, and each that was kept late. */
+  late_by: z.custom<Lateness>(),
 });
 
 export type RegionOfRequests = z.infer<typeof RegionOfRequests>;

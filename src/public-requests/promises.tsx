@@ -1,3 +1,4 @@
+import type { Lateness } from '../clocks/late.ts';
 import { clockNames, type ClockName, type Promised } from '../clocks/schema.ts';
 import type { PublicRequest } from '../service-requests/public.ts';
 import { words as shared } from '../service-requests/words.ts';
@@ -8,8 +9,8 @@ import { words } from './words.ts';
 
 interface Props {
   request: Pick<PublicRequest, 'clocks' | 'course' | 'received_at'>;
-  /** Working days that a promise is, or was, late. */
-  lateBy: Partial<Record<ClockName, number>>;
+  /** How late a promise is, or was. */
+  lateBy: Lateness;
   timeZone: string;
   /** Said to the reporter, of whom others say "pelapor". */
   toReporter?: boolean;
@@ -30,7 +31,7 @@ export const Promises = (props: Props) => (
 const Promise = ({ name, ...props }: Props & { name: ClockName }) => {
   const { request, lateBy, view } = props;
   const w = words[view.locale];
-  const days = lateBy[name];
+  const days = lateBy[name]?.days;
   return (
     <>
       {shared[view.locale].clock[name]} <Due name={name} {...props} />{' '}

@@ -1,4 +1,5 @@
 import type { PublicCourse, Waiting } from '../clocks/course.ts';
+import type { Lateness } from '../clocks/late.ts';
 import { clockNames, type ClockName, type Clocks } from '../clocks/schema.ts';
 
 /** A report's clocks, and what is needed to recompute them. */
@@ -10,7 +11,7 @@ export interface OfClocks {
   received_on: string;
   clocks: Clocks;
   course: PublicCourse;
-  late_by: Partial<Record<ClockName, number>>;
+  late_by: Lateness;
 }
 
 /**
@@ -46,7 +47,9 @@ function clockTold(name: ClockName, { clocks, course, late_by: lateBy }: OfClock
     due: course.due[name],
     kept_at,
     late: lateBy[name] !== undefined,
-    late_working_days: lateBy[name] ?? null,
+    late_working_days: lateBy[name]?.days ?? null,
+    /** Those that are left out of these days: they began after it was broken. */
+    late_without: lateBy[name]?.without ?? [],
   };
 }
 
