@@ -48,8 +48,9 @@ const id = {
 
   public: 'Yang dilihat umum',
   shown: {
-    whole: 'Isi laporan tampil untuk umum, tanpa kontak dan tanpa percakapan.',
-    facts: 'Umum melihat kategori, wilayah, tanggal, dan statusnya, tanpa tulisan Anda.',
+    whole:
+      'Isi laporan, perjalanannya, dan alasan penutupannya tampil untuk umum, tanpa kontak dan tanpa percakapan.',
+    facts: 'Umum melihat kategori, wilayah, tanggal, dan perjalanannya, tanpa tulisan siapa pun.',
   },
   seePublic: 'Lihat halaman umumnya',
   hidden: {
@@ -58,7 +59,8 @@ const id = {
     waiting: 'Belum ada. Laporan tampil untuk umum hanya setelah diperiksa petugas.',
     kept: 'Tidak ada. Petugas memutuskan laporan ini tidak ditampilkan.',
   },
-  anonymous: 'Anda memilih anonim: nama dan kontak tidak terlihat oleh dinas dan tidak masuk salinan data.',
+  anonymous:
+    'Anda memilih anonim. Umum, petugas lembaga yang menangani, dan salinan data tidak pernah memuat nama dan kontak Anda. Koordinator wilayah dapat membukanya dengan alasan; pada laporan tentang perilaku petugas tidak seorang pun.',
 
   written: 'Yang Anda tulis',
   class: 'Jenis',
@@ -100,7 +102,7 @@ const id = {
   photoState: { ready: 'belum tampil untuk umum', approved: 'disetujui petugas' },
 
   thread: 'Percakapan',
-  threadLead: 'Hanya Anda dan petugas yang dapat membacanya.',
+  threadLead: 'Hanya Anda dan petugas yang membacanya; hanya alasan penutupan dapat tampil untuk umum.',
   threadNone: 'Belum ada pesan.',
   you: 'Anda',
   message: 'Pesan Anda',
