@@ -41,7 +41,7 @@ describe('the way of a public report', () => {
       '26 Oktober 2026 Respon substantif oleh Dinas Uji',
       '28 Oktober 2026 Pelapor menyatakan selesai sebagian.',
       'Dioper 2 kali: Dinas Uji (5 hari kerja) ke Dinas Lain; Dinas Lain (6 hari kerja) ke Dinas Uji.',
-      'Diperiksa dan diteruskan paling lambat Kamis, 8 Oktober 2026 Ditepati 8 Oktober 2026.',
+      'Diperiksa dan diteruskan paling lambat Kamis, 8 Oktober 2026 . Ditepati 8 Oktober 2026.',
       'Terlambat 2 hari kerja Baru terjadi 14 Oktober 2026.',
       'Semula 23 Oktober 2026, ditambah 3 hari kerja karena menunggu pelapor.',
       'Menurut lembaga belum dikatakan Menurut pelapor selesai sebagian',

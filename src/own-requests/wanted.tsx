@@ -15,8 +15,9 @@ export const Wanted = (props: OwnProps) => {
   return (
     <section id="kata-anda">
       <h2>{isAnswered(page) ? w.answered : w.word}</h2>
-      <Until {...props} />
+      <Answer {...props} />
       <Confirm {...props} />
+      <Until {...props} />
       <Unsolved {...props} />
       <Rate {...props} />
     </section>
@@ -35,6 +36,12 @@ const Question = ({ page, view }: OwnProps) => {
       </p>
     </section>
   );
+};
+
+// What their word is about, where it is asked for.
+const Answer = ({ page }: OwnProps) => {
+  const answer = page.messages.findLast(({ grade }) => grade === 'substantive' || grade === 'closing');
+  return answer?.body ? <p class="said notice">{answer.body}</p> : null;
 };
 
 // By when their word is wanted, and what happens without it.

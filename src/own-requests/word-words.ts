@@ -8,7 +8,7 @@ const id = {
   askedLink: 'Jawab di bawah',
   answered: 'Lembaga menjawab. Sudah selesai?',
   answeredWords: (day: string, provisional: boolean) =>
-    `Jawabannya ada dalam percakapan. Anda dapat menanggapi sampai ${day}${perhaps(provisional)}; sesudah itu laporan tertutup sendiri.`,
+    `Belum selesai? Anda dapat menanggapi sampai ${day}${perhaps(provisional)}; sesudah itu laporan tertutup sendiri.`,
   word: 'Kata Anda tentang jawabannya',
   objectUntil: (day: string, provisional: boolean) =>
     `Belum selesai? Anda dapat membuka kembali laporan ini sampai ${day}${perhaps(provisional)}.`,

@@ -34,7 +34,7 @@ const Promise = ({ name, ...props }: Props & { name: ClockName }) => {
   const days = lateBy[name]?.days;
   return (
     <>
-      {shared[view.locale].clock[name]} <Due name={name} {...props} />{' '}
+      {shared[view.locale].clock[name]} <Due name={name} {...props} />.{' '}
       {days === undefined ? null : <Tag tone="warn">{w.lateDays(days)}</Tag>}{' '}
       <Became name={name} {...props} />
       <Rule

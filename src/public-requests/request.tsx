@@ -57,8 +57,8 @@ const Main = ({ page, pressed, view }: Props) => {
         <h1>{names.service}</h1>
         <Standing page={page} view={view} />
       </header>
-      <Ending page={page} view={view} />
       <PublicFacts shown={shown} region={region} view={view} />
+      <Ending page={page} view={view} />
       <Way page={page} view={view} />
       <Photos page={page} view={view} />
       <Support request={request} pressed={pressed} view={view} />
