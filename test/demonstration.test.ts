@@ -41,6 +41,10 @@ const reports = Demonstration.parse([
 ]);
 const LIFE = ['submit', 'verify', 'forward', 'hand_over', 'close', 'object', 'follow_up', 'confirm'];
 
+/** The first of them under another key, and its life as far as it goes. */
+const short = (key: string, upTo: number) =>
+  Demonstration.parse([{ ...reports[0], key, life: reports[0]!.life.slice(0, upTo) }]);
+
 let boss: Signed;
 beforeAll(async () => {
   ({ boss } = await furnishDesk());
@@ -74,8 +78,6 @@ describe('the reports of a demonstration', () => {
   });
 
   it('go on where an interrupted seed left them, and go their own way once an officer touched them', async () => {
-    const short = (key: string, upTo: number) =>
-      Demonstration.parse([{ ...reports[0], key, life: reports[0]!.life.slice(0, upTo) }]);
     await demonstrate(NOW, REGION, short('terputus', 2));
     await demonstrate(NOW, REGION, short('terputus', 6));
     expect(await verbsOf(await idOf('terputus'))).toEqual(LIFE);

@@ -45,6 +45,8 @@ const noticesOf = async ({ id }: Made) =>
     ({ kind }) => kind,
   );
 
+const now = () => ctxAt(new Date().toISOString());
+
 /** A closed report, and the cookie of somebody who supports it. */
 async function closed(): Promise<[Made, string]> {
   const made = await open();
@@ -105,7 +107,6 @@ describe('a supporter who says belum selesai of a closed report', () => {
       network: network(`192.0.2.${i}`),
       secret: env.PORTAL_SECRET,
     }));
-    const now = () => ctxAt(new Date().toISOString());
     for (const supporter of all) await supportRequest(now(), { id: made.id, supporter });
     await close(made);
     const say = () =>

@@ -16,12 +16,9 @@ import { claim, deed, drawOwn, FORM_BYTES, opened, orForm } from './door.tsx';
 import { eraseRequest } from './erase-request.ts';
 import { ownData } from './own-data.ts';
 import { withdrawPublicity } from './withdraw-publicity.ts';
-import { ownWord } from './word-site.tsx';
 
 /** The door of people who follow their own report. Number and key come in a body, and leave in no address. */
 export const ownRequests = new Hono<App>();
-
-ownRequests.route('/', ownWord);
 
 ownRequests.get(PATH, (c) => drawn(c, PATH, (view) => trackSlots({ typed: {} }, view)));
 

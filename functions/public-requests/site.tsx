@@ -11,14 +11,11 @@ import { Refusal } from '../core/refusal.ts';
 import { readRequestList } from './list-page-reads.ts';
 import type { Asked } from './list-reads.ts';
 import { readRequest } from './page-reads.ts';
-import { orUnknown, referenceIn } from './reference.ts';
-import { supporters } from './support-site.tsx';
+import { orUnknown, referenceIn } from './door.tsx';
 import { tilesOf } from './tiles.ts';
 
 /** The people's door to the reports of residents that everybody may see. */
 export const publicRequests = new Hono<App>();
-
-publicRequests.route('/', supporters);
 
 publicRequests.get('/:region{[a-z][a-z0-9-]{2,59}}/laporan/', async (c) => {
   const tiles = tilesOf(c.env);

@@ -13,7 +13,7 @@ import { mustComeFromHere } from '../core/same-origin.ts';
 import { mustNotFlood, network } from '../core/write-limit.ts';
 import { objectAsSupporter } from './object-as-supporter.ts';
 import { readRequest } from './page-reads.ts';
-import { orUnknown, referenceIn } from './reference.ts';
+import { orUnknown, referenceIn } from './door.tsx';
 import { supportRequest } from './support-request.ts';
 import { JUGA, jugaCookie, newSupporterToken, soundToken } from './supporter-cookie.ts';
 import { unsupportRequest } from './unsupport-request.ts';

@@ -48,7 +48,6 @@ const id: Record<string, Words> = {
   reopen: 'Dibuka kembali oleh petugas karena pernyataan pendukung',
   auto_close: 'Tertutup sendiri karena tidak ada tanggapan Anda',
   undo: 'Petugas membatalkan tindakan terakhirnya',
-  add_note: 'Petugas menulis catatan antarpetugas',
   rate: ({ data }) =>
     typeof data.rating === 'number'
       ? `Anda memberi nilai ${number(data.rating)} dari 5`

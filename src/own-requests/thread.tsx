@@ -1,3 +1,4 @@
+import { words as shared } from '../service-requests/words.ts';
 import { Field } from '../ui/field.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -51,13 +52,8 @@ export const Messages = ({ messages, reporter, region, view }: Props) => {
         <li>
           <p class="topic">
             {sender === 'reporter' ? reporter : (organisation ?? w.coordinator(region.name))},{' '}
-            <time datetime={at}>{stamp(at, region.time_zone)}</time>
-            {grade ? (
-              <>
-                {' '}
-                <Tag>{w.grades[grade]}</Tag>
-              </>
-            ) : null}
+            <time datetime={at}>{stamp(at, region.time_zone)}</time>{' '}
+            {grade ? <Tag>{shared[view.locale].grade[grade]}</Tag> : null}
           </p>
           {body === null ? (
             <p class="absent">{is_shut ? w.shutText : w.erasedText}</p>

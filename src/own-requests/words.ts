@@ -1,6 +1,5 @@
 import type { State } from '../service-requests/states.ts';
 import type { Locale } from '../ui/view.ts';
-import type { Grade } from './page.ts';
 
 const id = {
   track: 'Lacak laporan',
@@ -110,12 +109,6 @@ const id = {
   messageObjects: 'Pesan Anda berarti belum selesai, dan laporan tidak tertutup sendiri.',
   answer: 'Jawaban Anda',
   sendAnswer: 'Kirim jawaban',
-  grades: {
-    initial: 'respon awal',
-    substantive: 'respon substantif',
-    question: 'pertanyaan',
-    closing: 'penutupan',
-  } satisfies Record<Grade, string>,
   send: 'Kirim pesan',
   sent: 'Pesan Anda sudah terkirim.',
 

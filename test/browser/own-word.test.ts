@@ -14,6 +14,8 @@ const STATE = '.test/own-word';
 const demonstrated = (key: string) =>
   codesOf('demonstration', `kota-contoh/${`demonstration-${key}`.padEnd(22, '-')}`);
 
+const say = (id: string, text: string) => JSON.stringify({ id, text, token: id, sealing: '' });
+
 /** What officers do with three reports: of one they ask something, one they answer, and one they close. */
 function work(asked: string, answered: string, closed: string): void {
   const program = `${STATE}/work.ts`;
@@ -21,7 +23,6 @@ function work(asked: string, answered: string, closed: string): void {
   const imports = Object.entries(verbs).map(
     ([verb, what], i) => `import * as v${i} from '../../functions/triage/${verb}-${what}.ts';`,
   );
-  const say = (id: string, text: string) => JSON.stringify({ id, text, token: id, sealing: '' });
   writeFileSync(
     program,
     `import { withPortal } from '../../functions/cli/portal.ts';

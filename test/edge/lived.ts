@@ -23,7 +23,7 @@ export type LifeStep = [day: string, verb: keyof typeof steps, with_?: string];
 
 const moment = (on: string) => (on.length > 10 ? on : `${on}T03:00:00.000Z`);
 
-type Made = Awaited<ReturnType<typeof submitted>>;
+export type Made = Awaited<ReturnType<typeof submitted>>;
 
 const steps = {
   verify: (ctx: Ctx, { id }: Made, how = 'whole') =>
@@ -51,7 +51,7 @@ const steps = {
     await confirmSolved(ctx, await claimed(ctx, made), { how: how as 'whole', seen });
   },
 };
-const REPORTERS: string[] = ['answer', 'object', 'confirm'];
+const REPORTERS = new Set(['answer', 'object', 'confirm']);
 
 const claimed = (ctx: Ctx, { id, key }: Made) => claimOf(keys.secret, { id, key }, '10.0.0.1', ctx.now());
 
@@ -76,7 +76,7 @@ export async function live(officer: Signed, made: Made, life: LifeStep[]): Promi
   for (const [on, verb, with_] of life) {
     const at = moment(on);
     const resident = { kind: 'resident', id: 'anonymous' } as const;
-    const ctx = REPORTERS.includes(verb) ? { ...ctxAt(at), actor: resident } : ctxOf(officer, at);
+    const ctx = REPORTERS.has(verb) ? { ...ctxAt(at), actor: resident } : ctxOf(officer, at);
     await steps[verb](ctx, made, with_);
   }
 }
