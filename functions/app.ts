@@ -30,6 +30,7 @@ import { requestDesk } from './triage/admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
+import { sp4nDesk } from './sp4n/admin.tsx';
 import { sources } from './sources/site.tsx';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
@@ -47,6 +48,7 @@ app.route('/', calendarDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
+app.route('/', sp4nDesk);
 app.route('/', requestDesk);
 app.route('/', identityDesk);
 app.route('/', historyConsole);
