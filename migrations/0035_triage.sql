@@ -198,5 +198,8 @@ CREATE TABLE mail (
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
+-- What was reported wrong on one page.
+CREATE INDEX error_report_about ON error_report (region, address, received_on, id);
+
 -- Whoever wraps envelopes anew walks all of them in their own order.
 DROP INDEX service_request_sealed_by_key;

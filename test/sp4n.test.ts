@@ -39,7 +39,7 @@ async function download(fields: Partial<typeof all> = {}): Promise<string> {
     'private, no-store',
   ]);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   return new TextDecoder().decode(bytes);
 }
 
