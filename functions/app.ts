@@ -25,6 +25,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
 import { regions } from './regions/site.tsx';
+import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
@@ -49,6 +50,7 @@ app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
 app.route('/', sp4nDesk);
+app.route('/', bulk);
 app.route('/', requestDesk);
 app.route('/', identityDesk);
 app.route('/', historyConsole);

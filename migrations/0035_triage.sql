@@ -57,6 +57,7 @@ CREATE INDEX service_request_agency_service_state_inbox ON service_request (regi
 CREATE INDEX service_request_agency_district_state_inbox ON service_request (region, agency, district_code, state, next_due_at, id) WHERE erased_at IS NULL AND state <> 'received';
 -- What supporters doubt.
 CREATE INDEX service_request_objected ON service_request (region, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
+CREATE INDEX service_request_agency_objected ON service_request (region, agency, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
 
 -- What the clock has to do, oldest first.
 CREATE INDEX service_request_wake ON service_request (wake_at, id) WHERE wake_at < '9999';
@@ -200,6 +201,8 @@ CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
 -- What was reported wrong on one page.
 CREATE INDEX error_report_about ON error_report (region, address, received_on, id);
+-- An officer took it out of the public's sight, for good.
+ALTER TABLE photo ADD COLUMN hidden_at TEXT;
 
 -- Whoever wraps envelopes anew walks all of them in their own order.
 DROP INDEX service_request_sealed_by_key;

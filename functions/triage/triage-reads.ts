@@ -28,3 +28,13 @@ export const organisationNamed = (db: Db, region: string, key: string) =>
   db
     .prepare("SELECT 1 FROM organisation WHERE region = ? AND key = ? AND kind <> 'portal' LIMIT 1")
     .bind(region, key);
+
+/** The note with this id, or none; and how many notes its report has. */
+export const noteThere = (db: Db, id: string, request: string) =>
+  db
+    .prepare(
+      `SELECT (SELECT n.id FROM service_request_note AS n WHERE n.id = ?1) AS id,
+         (SELECT count(*) FROM service_request_note AS n WHERE n.request_id = ?2) AS notes
+       LIMIT 1`,
+    )
+    .bind(id, request);

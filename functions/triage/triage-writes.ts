@@ -32,6 +32,52 @@ export const touchPublic = (db: Db, id: string) =>
     )
     .bind(id);
 
+/** Touches a report and changes nothing, if it is not erased: the guard of what may happen to any report. */
+export const touchRequest = (db: Db, id: string) =>
+  db.prepare(`UPDATE service_request SET version = version WHERE id = ? AND erased_at IS NULL`).bind(id);
+
+/** The same of a report that is open: the guard of what leads to it. */
+export const touchOpen = (db: Db, id: string) =>
+  db
+    .prepare(
+      `UPDATE service_request SET version = version
+       WHERE id = ? AND closed_at IS NULL AND erased_at IS NULL`,
+    )
+    .bind(id);
+
+/** Guards that supporters' objections are answered once, as they stood when the officer saw them. */
+export const answerObjections = (db: Db, id: string, version: number) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET objection_count = 0, version = version + 1
+       WHERE id = ? AND version = ? AND objection_count > 0 AND erased_at IS NULL`,
+    )
+    .bind(id, version);
+
+/** Sets the number of the same report at SP4N-LAPOR!, if nobody changed the report meanwhile. */
+export const setLapor = (db: Db, id: string, version: number, number: string | null) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET lapor_number = ?, version = version + 1
+       WHERE id = ? AND version = ? AND erased_at IS NULL`,
+    )
+    .bind(number, id, version);
+
+/** Writes a note of an officer down on a report that is not erased; the guarded statement of its batch. */
+export const insertNote = (
+  db: Db,
+  n: { id: string; request: string; at: string; person: string; body: string | null },
+) =>
+  db
+    .prepare(
+      `INSERT INTO service_request_note (id, request_id, at, person_id, body)
+       SELECT ?1, id, ?3, ?4, ?5 FROM service_request WHERE id = ?2 AND erased_at IS NULL
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(n.id, n.request, n.at, n.person, n.body);
+
 /** One line of the ledger: through whose hands a report went. */
 export interface ReferralWrite {
   /** Of the report. */
