@@ -19,6 +19,7 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
 import { findOnDesk } from '../search/desk-reads.ts';
 import { agenciesOf } from './desk-scope.ts';
+import { doneWords } from './done-words.ts';
 import { readFound, readInbox, readRegions, type InboxScope } from './inbox-reads.ts';
 
 const { door, at, own } = consoleDoor();
@@ -138,7 +139,9 @@ async function draw(
   const page = found instanceof Refusal ? NOTHING : found;
   const everywhere = scope.agencies === null;
   const status = found instanceof Refusal ? refusalStatus[found.code] : 200;
-  const props = { page, asked: question, region, everywhere, refused, now: now() };
+  // Whoever gave a report away comes back here.
+  const done = doneWords(asked(c, ['jadi']).jadi);
+  const props = { page, asked: question, region, everywhere, refused, done, now: now() };
   return consolePage(c, (view) => inboxPage({ ...props, view }), status);
 }
 

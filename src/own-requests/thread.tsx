@@ -1,4 +1,6 @@
+import { words as shared } from '../service-requests/words.ts';
 import { Field } from '../ui/field.tsx';
+import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { Carried } from './carried.tsx';
@@ -45,11 +47,12 @@ export const Messages = ({ messages, reporter, region, view }: Props) => {
   if (messages.length === 0) return <p class="absent">{w.threadNone}</p>;
   return (
     <ol class="plain">
-      {messages.map(({ at, sender, organisation, body, is_shut }) => (
+      {messages.map(({ at, sender, grade, organisation, body, is_shut }) => (
         <li>
           <p class="topic">
             {sender === 'reporter' ? reporter : (organisation ?? w.coordinator(region.name))},{' '}
-            <time datetime={at}>{stamp(at, region.time_zone)}</time>
+            <time datetime={at}>{stamp(at, region.time_zone)}</time>{' '}
+            {grade ? <Tag>{shared[view.locale].grade[grade]}</Tag> : null}
           </p>
           {body === null ? (
             <p class="absent">{is_shut ? w.shutText : w.erasedText}</p>

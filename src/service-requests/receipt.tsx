@@ -27,7 +27,8 @@ export function receiptSlots(props: Props): Slots {
   return { ...head(w.title, w.lead, formAddress(slug), props.view), main: html(<Receipt {...props} />) };
 }
 
-const Receipt = ({ submitted, signed, view }: Props) => {
+/** The receipt itself: both codes, to be kept by whoever reports and by nobody else. */
+export const Receipt = ({ submitted, signed, view }: Props) => {
   const w = words[view.locale];
   const { region, staffed, request, is_changed } = submitted;
   return (

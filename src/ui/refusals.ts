@@ -16,6 +16,7 @@ const id = {
   budgetRefused: 'Anggaran ini belum dapat dicatat.',
   agencySame: 'Laporan ini sudah ada pada lembaga itu. Pilih lembaga lain.',
   agencyUnknown: 'Pilih salah satu lembaga wilayah ini.',
+  channelMissing: 'Pilih bagaimana laporan ini masuk',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
   bulkTooLate: 'Sudah lewat 10 menit, jadi ini tidak dapat diurungkan lagi.',
@@ -191,6 +192,10 @@ const id = {
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
   supportTooMany: 'Dari jaringan ini sudah cukup banyak yang menekan “saya juga” hari ini. Coba lagi besok.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
+  templateRefused: 'Templat belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
+  templateServiceUnknown: 'Pilih kategori dari daftar wilayah ini',
+  templatesFull: 'Templat wilayah ini sudah 200. Hapus satu dulu.',
+  templateUnknown: 'Templat ini sudah tidak ada.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',
