@@ -205,6 +205,8 @@ CREATE TABLE mail (
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
+-- What was reported wrong on one page.
+CREATE INDEX error_report_about ON error_report (region, address, received_on, id);
 -- An officer took it out of the public's sight, for good.
 ALTER TABLE photo ADD COLUMN hidden_at TEXT;
 
