@@ -23,7 +23,8 @@ async function dropAll(db: D1Database): Promise<void> {
   const own = results.filter(({ name }) => !virtual.some((one) => name.startsWith(`${one.name}_`)));
   await db.batch([
     db.prepare('PRAGMA defer_foreign_keys = on'),
-    ...own.map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
+    // The youngest first: what points to a table goes before it.
+    ...own.toReversed().map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
   ]);
 }
 
