@@ -2,9 +2,8 @@ import { begin } from '../src/clocks/course.ts';
 import type { Clocks } from '../src/clocks/schema.ts';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeskLine } from '../src/triage/desk-page.ts';
 import { words } from '../src/triage/desk-words.ts';
-import { Owed } from '../src/triage/desk-list.tsx';
+import { Owed } from '../src/triage/owed.tsx';
 import { addPhotos } from '../functions/photos/add-photos.ts';
 import { html } from '../src/ui/slots.ts';
 import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
@@ -150,7 +149,7 @@ describe('new work', () => {
   ])('is due at a time when it was promised in hours: %j', (term, when) => {
     const promise = { term, due_on: '2026-11-22', due_at: '2026-11-22T10:30:00.000Z' };
     const clocks = { promises: { verify: promise, first_action: promise, final: promise }, calendar: '' };
-    const line = { clocks, course: begin(clocks as unknown as Clocks) } as unknown as DeskLine;
+    const line = { clocks: clocks as unknown as Clocks, course: begin(clocks as unknown as Clocks) };
     const view = { locale: 'id', today: '2026-11-21', origin: '' } as const;
     const drawn = Owed({ line, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
     expect(JSON.stringify(html(drawn))).toContain(when);

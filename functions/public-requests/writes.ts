@@ -57,12 +57,12 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
     )
     .bind(id, words === 'whole' ? 1 : 0, sensitive ? 1 : 0, at);
 
-/** Takes what the resident wrote out of what the public reads of a report. */
+/** Takes what anybody wrote out of what the public reads of a report. */
 export const keepFacts = (db: Db, id: string) =>
   db
     .prepare(
       `UPDATE service_request_public
-       SET description = NULL, landmark = NULL, lapor_number = NULL
+       SET description = NULL, landmark = NULL, lapor_number = NULL, reason = NULL
        WHERE id = ?`,
     )
     .bind(id);
@@ -80,8 +80,18 @@ export const restatePublic = (db: Db, id: string) =>
          course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
          final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
          hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,
-         duplicate_of = s.duplicate_of, reason = iif(s.closed_at IS NULL, NULL, p.reason)
+         duplicate_of = (SELECT o.id FROM service_request_public AS o WHERE o.id = s.duplicate_of), reason = iif(s.closed_at IS NULL, NULL, p.reason)
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE p.id = ?1 AND s.id = p.id`,
     )
     .bind(id);
+
+/** Says why a report is closed where the public sees it whole, and nowhere else. */
+export const stateReason = (db: Db, id: string, reason: string) =>
+  db
+    .prepare(
+      `UPDATE service_request_public
+       SET reason = ?2
+       WHERE id = ?1 AND description IS NOT NULL AND closed_at IS NOT NULL`,
+    )
+    .bind(id, reason);

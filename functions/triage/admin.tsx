@@ -1,6 +1,5 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { deskListPage } from '../../src/triage/desk-list.tsx';
-import { deskStates, hidings, PHOTO_TICK, publicities, type DeskState } from '../../src/triage/desk-page.ts';
+import { hidings, PHOTO_TICK, publicities } from '../../src/triage/desk-page.ts';
 import { deskRequestPage } from '../../src/triage/desk-request.tsx';
 import { words } from '../../src/triage/desk-words.ts';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -10,13 +9,10 @@ import type { Request_ } from '../core/http.ts';
 import { ID, newId } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
-import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { approvePhotos } from './approve-photos.ts';
-import { readDeskList } from './desk-reads.ts';
 import { readDeskRequest } from './desk-request-reads.ts';
 import { hideServiceRequest } from './hide-service-request.ts';
-import { agenciesOf } from './desk-scope.ts';
 import { openSecret } from './open-secret.ts';
 import { replyToReporter } from './reply-to-reporter.ts';
 import { verifyServiceRequest } from './verify-service-request.ts';
@@ -29,21 +25,6 @@ export const requestDesk = door;
 const ROOM = '/laporan/';
 /** A message at its limit, in a script whose letters take nine bytes each when sent, and some room. */
 const FORM_BYTES = 49_152;
-
-at('GET', ROOM, 'service_request.read', async (c, { ctx, officer, region }) => {
-  const { keadaan = 'baru', setelah, lembaga } = asked(c, ['keadaan', 'setelah', 'lembaga']);
-  if (!Object.hasOwn(deskStates, keadaan)) throw new Refusal('invalid', (w) => w.deskStateUnknown);
-  const state = keadaan as DeskState;
-  const agencies = agenciesOf(officer.grants, region.slug);
-  const agency = agencies && (agencies.find((key) => key === lembaga) ?? agencies[0] ?? null);
-  const list = await readDeskList(
-    ctx.db,
-    { region: region.slug, agency },
-    { keadaan: deskStates[state], setelah },
-  );
-  const ask = { keadaan: state, setelah, lembaga: agency, agencies: agencies ?? [] };
-  return consolePage(c, (view) => deskListPage({ list, asked: ask, region, now: now(), view }));
-});
 
 at('GET', `${ROOM}:id/`, 'service_request.read', (c, desk) => draw(c, desk, {}));
 

@@ -16,12 +16,14 @@ export interface Verification {
   photos: string[];
   /** The version that the officer had before their eyes. */
   seen?: number | undefined;
+  /** When its reporter is told, UTC; left out: at once. */
+  tellAt?: string | undefined;
 }
 
 /** Checks a report that was received, and makes it public as far as officer and reporter both allow. */
 export async function verifyServiceRequest(
   ctx: Ctx,
-  { id, publicity, photos, seen }: Verification,
+  { id, publicity, photos, seen, tellAt }: Verification,
 ): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
@@ -37,7 +39,7 @@ export async function verifyServiceRequest(
     seen,
     shown: publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity }),
     also: own.length === 0 ? [] : [approvePhotos(ctx.db, own, id)],
-    tell: [{ kind: 'verified', recipients: ['reporter'] }],
+    tell: [{ kind: 'verified', recipients: ['reporter'], due_at: tellAt }],
     data: { publicity, photos: own },
   });
 }

@@ -124,6 +124,10 @@ export const consoleDeeds: Record<string, Deed> = {
     'menyetujui',
     typeof data.photos === 'number' ? ` untuk umum, ${number(data.photos)} foto` : '',
   ],
+  'service_request.hide_photos': ({ data }) => [
+    'menyembunyikan foto dari umum pada',
+    typeof data.photos === 'number' ? `, ${number(data.photos)} foto` : '',
+  ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),

@@ -26,6 +26,7 @@ const id = {
   about: 'Yang Anda laporkan',
   change: 'Ganti jenis atau kategori',
   goesTo: (agency: string) => `Laporan ini ditujukan kepada ${agency}.`,
+  goesByDistrict: 'Di sebagian kecamatan lembaganya lain; halaman sebelum pengiriman menyebutkan yang tepat.',
   goesToCoordinator: 'Koordinator wilayah ini meneruskan laporan kepada lembaga yang tepat.',
   rules: 'Kapan dijawab',
   what: 'Apa',

@@ -45,7 +45,7 @@ export const kept: readonly Kept[] = [
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
     purpose:
-      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Saat ini portal belum mengirim surel, dan petugas belum dapat membukanya.',
+      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
     basis: consent,
     erased_by: 'contact',
   },
@@ -182,7 +182,7 @@ export const harmless: readonly string[] = [
   ),
   ...['request_id', 'field', 'key_id'].map((column) => `service_request_sealed.${column}`),
   ...['request_id', 'at'].map((column) => `service_request_support.${column}`),
-  ...['region', 'request_id', 'state', 'type', 'uploaded_at'].map((column) => `photo.${column}`),
+  ...['region', 'request_id', 'state', 'type', 'uploaded_at', 'hidden_at'].map((column) => `photo.${column}`),
   ...['at', 'region', 'noun', 'subject_id', 'kind', 'recipient', 'due_at'].map(
     (column) => `outbox.${column}`,
   ),

@@ -1,9 +1,6 @@
-import type { Course } from '../clocks/course.ts';
-import type { Clocks } from '../clocks/schema.ts';
 import type { OwnMessage, OwnPhoto, OwnWords, RequestFacts } from '../own-requests/page.ts';
 import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
-import type { RequestClass, State } from '../service-requests/states.ts';
 
 /** How much of a report the public may see, as an officer decides: with its words, the facts alone, or nothing. */
 export const publicities = ['whole', 'facts', 'none'] as const;
@@ -12,45 +9,6 @@ export type Publicity = (typeof publicities)[number];
 /** What an officer can take a public report back to: ever less, never more. */
 export const hidings = ['facts', 'none'] as const satisfies readonly Publicity[];
 export type Hiding = (typeof hidings)[number];
-
-/** States of the desk's lists, by the word in the address. */
-export const deskStates = { baru: 'received', diperiksa: 'verified' } as const satisfies Record<
-  string,
-  State
->;
-export type DeskState = keyof typeof deskStates;
-
-/** One report in a list. */
-export interface DeskLine {
-  id: string;
-  class: RequestClass;
-  service: string;
-  agency: string | null;
-  state: State;
-  received_on: string;
-  clocks: Clocks;
-  course: Course;
-  is_secret: boolean;
-  next_due_at: string;
-  /** The newest message is its reporter's. */
-  is_asked: boolean;
-  /** Null: secret. */
-  beginning: string | null;
-}
-
-export interface DeskList {
-  shown: DeskLine[];
-  next: string | null;
-}
-
-/** What somebody asked of the desk, and what of it they see. */
-export interface DeskAsked {
-  keadaan: DeskState;
-  setelah?: string | undefined;
-  /** The agency whose reports are shown, and those among which may be chosen; null: the whole region. */
-  lembaga: string | null;
-  agencies: string[];
-}
 
 /** One report as officers see it: never how to reach its reporter. */
 export interface DeskRequest {

@@ -5,7 +5,7 @@ import { PhotoImage } from '../photos/photo-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { ApproveForm } from './approve-form.tsx';
-import { Owed } from './desk-list.tsx';
+import { Owed } from './owed.tsx';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
 import { HideForm } from './hide-form.tsx';

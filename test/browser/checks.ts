@@ -16,22 +16,24 @@ export async function picture(page: Page, options: PageScreenshotOptions): Promi
   return page.screenshot(options);
 }
 
-/** What axe finds on a page as it stands. */
-export const axe = async (page: Page) => {
+/** What axe finds on a page as it stands; with `only`, by that rule alone. */
+export const axe = async (page: Page, only?: string) => {
   const rules = { 'target-size': { enabled: true } };
-  const options = { runOnly: TAGS, rules, resultTypes: ['violations' as const] };
+  const which = only ? { runOnly: [only] } : { runOnly: TAGS, rules };
+  const options = { ...which, resultTypes: ['violations' as const] };
   // No page has a frame, so the slower way that looks into other origins' frames is not needed.
   return new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
 };
 
-/** Every barrier on a page, on a phone and a desk, in light and dark. */
+/** Every barrier on a page, on a phone and a desk, in light and dark; in the dark nothing but colours is different. */
 export async function barriers(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const viewport of [PHONE, DESK])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      for (const { id, nodes } of (await axe(page)).violations)
+      for (const { id, nodes } of (await axe(page, colorScheme === 'dark' ? 'color-contrast' : undefined))
+        .violations)
         for (const { target, failureSummary } of nodes)
           found.push(`${viewport.width} ${colorScheme} ${id}: ${String(target)} ${failureSummary ?? ''}`);
     }
