@@ -184,8 +184,7 @@ INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) 
 CREATE TABLE mail (
   -- It also stands in a header of the mail, so that a copy is known as one.
   id TEXT PRIMARY KEY,
-  -- What is taken back is not told.
-  outbox_id INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  outbox_id INTEGER NOT NULL REFERENCES outbox (id),
   person_id TEXT NOT NULL REFERENCES person (id),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'given_up')),
   tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),

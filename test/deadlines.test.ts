@@ -22,6 +22,8 @@ const noticesOf = async (id: string) =>
   (await rows('SELECT kind, recipient FROM outbox WHERE subject_id = ? ORDER BY id', id)).map(
     ({ kind, recipient }) => `${String(kind).replace('service_request.', '')} ${recipient}`,
   );
+/** Everything but a reminder: one that would come after the breach is not sent. */
+const lasting = (said: string) => !/^remind|mendekati/.test(said);
 /** Everything that waits is put to sleep, so that a test meets its own reports alone. */
 const sleep = () => env.DB.prepare('UPDATE service_request SET wake_at = ?').bind(NEVER).run();
 
@@ -131,7 +133,6 @@ describe('however the clock was run', () => {
         expect(new Set(mails).size).toBe(mails.length);
         expect(new Set(sent.map(({ headers }) => headers['X-Pantau-Kota-Id'])).size).toBe(sent.length);
         // A reminder that would come after the breach is not sent.
-        const lasting = (said: string) => !/^remind|mendekati/.test(said);
         ends.push({
           states: requests.map(({ state }) => state),
           courses: requests.map(({ course: { reminded, escalated } }) => [reminded, escalated]),

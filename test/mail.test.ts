@@ -4,6 +4,7 @@ import { mailer } from '../functions/core/mail.ts';
 import { enqueue } from '../functions/core/outbox.ts';
 import { sendMail } from '../functions/mail/send-mail.ts';
 import { spreadNotices } from '../functions/mail/spread-notices.ts';
+import { takeBack } from '../functions/triage/bulk-writes.ts';
 import { done, postOffice, reachable } from './edge/clockwork.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { officer, type Signed } from './edge/officers.ts';
@@ -42,11 +43,16 @@ beforeEach(async () => {
   await env.DB.prepare("UPDATE mail SET state = 'sent' WHERE state = 'waiting'").run();
 });
 
-const told = (subject: string, kind: string, due_at?: string) =>
+const told = (subject: string, what: string, due_at?: string) =>
   env.DB.batch([
     enqueue(env.DB, {
-      ...{ at: NOW, region: REGION, noun: 'service_request', subject, recipients: ['officers'], due_at },
-      kind: `service_request.${kind}`,
+      at: NOW,
+      region: REGION,
+      noun: 'service_request',
+      subject,
+      kind: `service_request.${what}`,
+      recipients: ['officers'],
+      due_at,
     }),
   ]);
 
@@ -167,9 +173,7 @@ describe('a mail', () => {
     await posted();
     for (const { id } of [kept, undone]) await told(id, 'forwarded', minutes(10));
     expect(await posted(minutes(9))).toEqual([]);
-    await env.DB.prepare("DELETE FROM outbox WHERE subject_id = ? AND kind = 'service_request.forwarded'")
-      .bind(undone.id)
-      .run();
+    await env.DB.batch(takeBack(env.DB, undone.id, NOW, minutes(10)));
     const sent = await posted(minutes(10));
     expect(to(sent)).toEqual(['dinas']);
     expect(sent[0]?.subject).toContain(kept.id);

@@ -18,6 +18,9 @@ const endOf = (day: string) => `2026-${day}T16:59:59.999Z`;
 const june = () => received(on('06-08'));
 const march = () => received(on('03-09'));
 
+/** What came in on 9 March, closed on a day. */
+const closed = (day: string) => went(march(), ['verify', on('03-10')], ['close', on(day)]);
+
 describe('time in which a question waits', () => {
   it('over a weekend counts the working days after its first day up to its last', () => {
     expect(days(june())).toEqual(['06-11', '06-15', '06-29']);
@@ -139,8 +142,6 @@ describe('an end while a question waits', () => {
 });
 
 describe('"belum selesai"', () => {
-  const closed = (day: string) => went(march(), ['verify', on('03-10')], ['close', on(day)]);
-
   it('makes the answer owed again, later by the days in which it seemed to be given', () => {
     const again = went(closed('04-02'), ['object', on('04-10')]);
     expect(again.state).toBe('reopened');

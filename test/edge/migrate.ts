@@ -23,8 +23,7 @@ async function dropAll(db: D1Database): Promise<void> {
   const own = results.filter(({ name }) => !virtual.some((one) => name.startsWith(`${one.name}_`)));
   await db.batch([
     db.prepare('PRAGMA defer_foreign_keys = on'),
-    // The youngest first: what points to a table goes before it.
-    ...own.toReversed().map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
+    ...own.map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
   ]);
 }
 
