@@ -188,7 +188,7 @@ CREATE TABLE outbox_reader (
 INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox;
 
 CREATE TABLE mail (
-  -- Also its Message-ID, so that a copy is known as one.
+  -- It also stands in a header of the mail, so that a copy is known as one.
   id TEXT PRIMARY KEY,
   outbox_id INTEGER NOT NULL REFERENCES outbox (id),
   person_id TEXT NOT NULL REFERENCES person (id),
