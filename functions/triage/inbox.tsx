@@ -1,4 +1,4 @@
-import { allowing, type Grant } from '../../src/accounts/roles.ts';
+import { allowing, may, type Grant } from '../../src/accounts/roles.ts';
 import { typedReference } from '../../src/service-requests/private-key.ts';
 import { inboxPage } from '../../src/triage/inbox.tsx';
 import { inboxRegionsPage } from '../../src/triage/inbox-regions.tsx';
@@ -19,6 +19,7 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
 import { findOnDesk } from '../search/desk-reads.ts';
 import { agenciesOf } from './desk-scope.ts';
+import { doneWords } from './done-words.ts';
 import { readFound, readInbox, readRegions, type InboxScope } from './inbox-reads.ts';
 
 const { door, at, own } = consoleDoor();
@@ -129,7 +130,7 @@ const NOTHING: InboxPage = {
 // What was asked stays in the form, also where it has no answer.
 async function draw(
   c: Request_,
-  { region }: Desk,
+  { region, officer }: Desk,
   scope: InboxScope,
   question: InboxAsked,
   found: InboxPage | Refusal,
@@ -137,8 +138,11 @@ async function draw(
   const refused = found instanceof Refusal ? found.say(refusals.id) : undefined;
   const page = found instanceof Refusal ? NOTHING : found;
   const everywhere = scope.agencies === null;
+  const exports = may(officer.grants, 'service_request.export', { region: region.slug, organisation: null });
   const status = found instanceof Refusal ? refusalStatus[found.code] : 200;
-  const props = { page, asked: question, region, everywhere, refused, now: now() };
+  // Whoever gave a report away comes back here.
+  const done = doneWords(asked(c, ['jadi']).jadi);
+  const props = { page, asked: question, region, everywhere, exports, refused, done, now: now() };
   return consolePage(c, (view) => inboxPage({ ...props, view }), status);
 }
 

@@ -10,6 +10,7 @@ import { move } from '../service-requests/move.ts';
 import { aboutRequest } from '../service-requests/sealing.ts';
 import { organisationNamed, type Triage } from './triage-reads.ts';
 import { insertReferral, insertSealedText } from './triage-writes.ts';
+import { once } from './once.ts';
 import { mustTriage } from './triage.ts';
 
 /** To whom a report goes, and why. */
@@ -26,8 +27,13 @@ export interface Referral {
   sealing?: string | undefined;
 }
 
-/** Gives a report to an agency, and writes down how long the one before had it. */
-export async function refer(ctx: Ctx, action: Referring, referral: Referral): Promise<void> {
+/** Gives a report to an agency, and writes down how long the one before had it. The same form twice does it once. */
+export const refer = (ctx: Ctx, action: Referring, referral: Referral): Promise<void> =>
+  once(ctx, { id: referral.id, seen: referral.seen, verb: action, fact: ['to_agency', referral.to] }, () =>
+    referNow(ctx, action, referral),
+  );
+
+async function referNow(ctx: Ctx, action: Referring, referral: Referral): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.refer', referral.id);
   const reason = checkedReason(action, referral.reason);
   await mustBeAgency(ctx, action, request, referral.to);

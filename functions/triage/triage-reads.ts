@@ -38,3 +38,16 @@ export const noteThere = (db: Db, id: string, request: string) =>
        LIMIT 1`,
     )
     .bind(id, request);
+
+/** What somebody did to a report that made it this version: one event, or none. */
+export const eventOf = (db: Db, e: { id: string; verb: string; version: number; actor: string }) =>
+  db
+    .prepare(
+      `SELECT data
+       FROM event INDEXED BY event_subject
+       WHERE noun = 'service_request' AND subject_id = ? AND verb = ? AND subject_version = ?
+         AND actor_kind = 'officer' AND actor_id = ?
+       ORDER BY id DESC
+       LIMIT 1`,
+    )
+    .bind(e.id, e.verb, e.version, e.actor);

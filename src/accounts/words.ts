@@ -20,6 +20,7 @@ const id = {
   evidence: 'Bukti',
   errorReports: 'Laporan kekeliruan',
   serviceRequests: 'Laporan warga',
+  responseTemplates: 'Templat jawaban',
   people: 'Orang',
   calendar: 'Kalender kerja',
   settings: 'Pengaturan',

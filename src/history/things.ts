@@ -83,6 +83,7 @@ const plain: Record<string, string> = {
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
   service_request: 'laporan warga',
+  response_template: 'templat jawaban',
 };
 
 /** Things of which a region has just one. */

@@ -1,7 +1,9 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
+import { ToSp4n } from '../sp4n/page.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
+import { words as deedWords } from './deed-words.ts';
 import { BulkStart, Ticking } from './bulk-start.tsx';
 import { Find, Lists, Narrow } from './inbox-filter.tsx';
 import { Line } from './inbox-line.tsx';
@@ -14,8 +16,12 @@ export interface InboxProps {
   region: { slug: string; time_zone: string };
   /** The officer acts for the whole region. */
   everywhere: boolean;
+  /** They may take the region's reports along as a table. */
+  exports: boolean;
   /** Why nothing is listed. */
   refused?: string | undefined;
+  /** What was just done with a report that is not among these any more. */
+  done?: string | undefined;
   /** UTC. */
   now: string;
   view: View;
@@ -28,7 +34,7 @@ export const inboxPage = (props: InboxProps): ConsolePage => ({
 });
 
 const Inbox = (props: InboxProps) => {
-  const { asked, region, refused, view } = props;
+  const { asked, region, exports, refused, done, view } = props;
   const w = words[view.locale];
   return (
     <>
@@ -36,7 +42,16 @@ const Inbox = (props: InboxProps) => {
       <header class="intro">
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
+        <p class="more">
+          <a href={`/petugas/${region.slug}/laporan/baru/`}>{deedWords[view.locale].enter}</a>
+        </p>
+        <ToSp4n region={region.slug} may={exports} view={view} />
       </header>
+      {done ? (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      ) : null}
       <Find asked={asked} region={region.slug} view={view} />
       <Lists asked={asked} region={region.slug} view={view} />
       {asked.cari ? null : <Narrow {...props} region={region.slug} />}
