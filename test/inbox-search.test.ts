@@ -22,6 +22,13 @@ const held = async () =>
   (await env.SEARCH.prepare('SELECT request_id, body, facets FROM desk_document ORDER BY request_id').all())
     .results;
 
+// "xil", the one trigram with this first letter, so that it stands in a block of the index as it is.
+const TRIGRAM = '78696C';
+const blocks = async () =>
+  (await env.SEARCH.prepare('SELECT hex(block) AS block FROM desk_text_data').all()).results
+    .map(({ block }) => block)
+    .join();
+
 beforeAll(async () => {
   ({ boss, dinas, other } = await furnishDesk());
 });
@@ -73,16 +80,15 @@ describe('a report is not found', () => {
   });
 
   it('when it was erased: no word of it is left, not even in the index itself', async () => {
-    const made = await described('Zirkonium tumpah di jembatan lama.');
+    const made = await described('Xilitol tumpah di jembatan lama.');
     await follow();
-    expect(has(await page(boss, 'zirkonium'), made.id)).toBe(true);
+    expect(has(await page(boss, 'xilitol'), made.id)).toBe(true);
+    expect(await blocks()).toContain(TRIGRAM);
     await eraseBy(made);
     await follow();
-    expect(await page(boss, 'zirkonium')).toContain('Tidak ada laporan dengan kata itu.');
+    expect(await page(boss, 'xilitol')).toContain('Tidak ada laporan dengan kata itu.');
     expect(JSON.stringify(await held())).not.toContain(made.id);
-    const { results } = await env.SEARCH.prepare('SELECT hex(block) AS block FROM desk_text_data').all();
-    // "irk", a trigram of it, as it stands in a block.
-    expect(results.map(({ block }) => block).join()).not.toContain('69726B');
+    expect(await blocks()).not.toContain(TRIGRAM);
   });
 
   it.each(['OR', 'body:lampu', '"', 'a" OR facets:"region', 'NEAR(lampu padam)', '*', '😀', '\u0000lampu'])(
