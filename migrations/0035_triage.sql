@@ -57,6 +57,7 @@ CREATE INDEX service_request_agency_service_state_inbox ON service_request (regi
 CREATE INDEX service_request_agency_district_state_inbox ON service_request (region, agency, district_code, state, next_due_at, id) WHERE erased_at IS NULL AND state <> 'received';
 -- What supporters doubt.
 CREATE INDEX service_request_objected ON service_request (region, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
+CREATE INDEX service_request_agency_objected ON service_request (region, agency, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
 
 -- What the clock has to do, oldest first.
 CREATE INDEX service_request_wake ON service_request (wake_at, id) WHERE wake_at < '9999';
@@ -99,7 +100,8 @@ CREATE TABLE service_request_note (
 ) STRICT;
 CREATE INDEX service_request_note_of_request ON service_request_note (request_id, at, id);
 
--- Who asked to see how to reach a reporter, why, and who agreed where the region wants two. Its reporter reads it.
+-- Who asked to see how to reach a reporter, why, and who agreed where the region wants two. Its reporter reads it. One row
+-- for each asking; each time that it was shown is an event open_identity, which names the row.
 CREATE TABLE identity_opening (
   id TEXT PRIMARY KEY,
   request_id TEXT NOT NULL REFERENCES service_request (id),
@@ -107,7 +109,9 @@ CREATE TABLE identity_opening (
   asked_by TEXT NOT NULL REFERENCES person (id),
   -- Of the one who asked; NULL: the region's coordinator.
   organisation TEXT,
+  -- Sealed of a secret report, under 'note:' and the id.
   reason TEXT,
+  -- Since when it may be shown; NULL: it waits for a second person. Without `agreed_by`: it took no second one.
   agreed_at TEXT,
   agreed_by TEXT REFERENCES person (id),
   CHECK (agreed_by IS NULL OR agreed_by <> asked_by)
@@ -137,6 +141,12 @@ CREATE TABLE service_route (
   agency TEXT NOT NULL,
   PRIMARY KEY (region, service_code, district_code)
 ) STRICT, WITHOUT ROWID;
+
+-- What happened to a report, without its thousand supporters; a submit and a message pay nothing for it. The verbs are
+-- those of functions/service-requests/way-reads.ts.
+CREATE INDEX event_of_way ON event (subject_id, id)
+WHERE noun = 'service_request' AND verb IN ('verify', 'forward', 'hand_over', 'ask', 'answer', 'respond',
+  'follow_up', 'close', 'reject', 'disclaim', 'merge', 'confirm', 'object', 'reopen', 'auto_close', 'undo', 'approve_photos');
 
 -- Words with which officers begin an answer.
 CREATE TABLE response_template (
@@ -178,7 +188,7 @@ CREATE TABLE outbox_reader (
 INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox;
 
 CREATE TABLE mail (
-  -- Also its Message-ID, so that a copy is known as one.
+  -- It also stands in a header of the mail, so that a copy is known as one.
   id TEXT PRIMARY KEY,
   outbox_id INTEGER NOT NULL REFERENCES outbox (id),
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -194,6 +204,11 @@ CREATE TABLE mail (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
+
+-- What was reported wrong on one page.
+CREATE INDEX error_report_about ON error_report (region, address, received_on, id);
+-- An officer took it out of the public's sight, for good.
+ALTER TABLE photo ADD COLUMN hidden_at TEXT;
 
 -- Whoever wraps envelopes anew walks all of them in their own order.
 DROP INDEX service_request_sealed_by_key;

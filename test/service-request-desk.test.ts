@@ -26,7 +26,7 @@ describe('the desk', () => {
     const first = await (await askAs(boss, ROOM)).text();
     expect(first.indexOf(late.id)).toBeGreaterThan(0);
     expect(first.indexOf(late.id)).toBeLessThan(first.indexOf('22 November 2026'));
-    expect(first).toMatch(/Diperiksa dan diteruskan: terlambat \d+ hari/);
+    expect(first).toMatch(/Diperiksa dan diteruskan: terlambat \d+ hari kerja/);
     const next = /href="([^"]*setelah=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const second = await (await askAs(boss, next)).text();
     expect(second).not.toContain(late.id);
@@ -36,7 +36,7 @@ describe('the desk', () => {
     expect(own).toContain(late.id);
     expect(own).not.toContain(far.id);
     expect(await (await askAs(other, ROOM)).text()).toContain('Tidak ada laporan di daftar ini.');
-    expect((await askAs(boss, `${ROOM}?keadaan=lain`)).status).toBe(400);
+    expect((await askAs(boss, `${ROOM}?daftar=lain`)).status).toBe(400);
   });
 
   it('shows a report, never how to reach its reporter, to those alone whose it is', async () => {

@@ -10,7 +10,12 @@ import { ctxOf, officer } from './edge/officers.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
-const usual: Settings = { two_person: false, silent_after_days: 180, channels: null };
+const usual: Settings = {
+  two_person: false,
+  two_person_identity: false,
+  silent_after_days: 180,
+  channels: null,
+};
 const email = { label: 'Surel', kind: 'email', address: 'warga@uji.example', note: null } as const;
 
 const standing = async () => (await readSettings(env.DB, REGION))!;
@@ -41,7 +46,7 @@ describe('settings nobody changed', () => {
 describe('a change', () => {
   it('leaves one event with before and after, and both faces whole; the same again changes nothing', async () => {
     const admin = await officer('region_admin');
-    const wish = { two_person: true, silent_after_days: 90, channels: [email] };
+    const wish = { two_person: true, two_person_identity: true, silent_after_days: 90, channels: [email] };
     expect(await change(wish, ctxOf(admin))).toBe('amended');
     expect(await isTwoPerson(env.DB, REGION)).toBe(true);
     const events = await rows("SELECT * FROM event WHERE noun = 'setting'");
@@ -49,9 +54,9 @@ describe('a change', () => {
       { verb: 'change', region: REGION, subject_version: 1, actor_id: admin.id },
     ]);
     expect(JSON.parse(events[0]?.data as string)).toEqual({
-      changed: ['two_person', 'silent_after_days', 'channels'],
-      before: { two_person: false, silent_after_days: 180 },
-      after: { two_person: true, silent_after_days: 90 },
+      changed: ['two_person', 'two_person_identity', 'silent_after_days', 'channels'],
+      before: { two_person: false, two_person_identity: false, silent_after_days: 180 },
+      after: { two_person: true, two_person_identity: true, silent_after_days: 90 },
       by: { role: 'region_admin', organisation: null },
     });
     expect(JSON.stringify(events)).not.toContain(email.address);

@@ -60,6 +60,23 @@ export const historyOf = (db: Db, noun: string, id: string): Statement =>
     )
     .bind(noun, id);
 
+/** What happened to a report, newest first, without its thousand supporters; of the newest 300 events. */
+export const historyOfReport = (db: Db, id: string): Statement =>
+  db
+    .prepare(
+      `${LINE}, ${NAMED}
+       FROM (
+         SELECT * FROM event INDEXED BY event_subject
+         WHERE noun = 'service_request' AND subject_id = ?
+         ORDER BY id DESC
+         LIMIT 300
+       ) AS e
+       WHERE e.verb NOT IN ('support', 'unsupport')
+       ORDER BY e.id DESC
+       LIMIT 100`,
+    )
+    .bind(id);
+
 /** An event as history tells it. */
 export function toHistoryLine(row: Row): HistoryLine {
   const { by, ...data } = JSON.parse(row.data as string) as Record<string, unknown>;

@@ -46,7 +46,7 @@ const taken: Record<RuleName, string[]> = {
     `UPDATE service_request_public SET reason = NULL WHERE id ${OF}`,
     `UPDATE identity_opening SET reason = NULL WHERE request_id ${OF}`,
     `DELETE FROM service_request_sealed
-     WHERE request_id ${OF} AND (field GLOB 'message:*' OR field GLOB 'note:*')`,
+     WHERE request_id ${OF} AND (field GLOB 'message:*' OR field GLOB 'note:*' OR field GLOB 'referral:*')`,
   ],
   everything: [
     `DELETE FROM service_request_sealed WHERE request_id ${OF}`,

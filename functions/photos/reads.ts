@@ -54,7 +54,7 @@ export const photosNewTo = (db: Db, ids: string[], requestId: string) =>
 export const photosOf = (db: Db, requestId: string) =>
   db
     .prepare(
-      `SELECT ${PHOTO}
+      `SELECT ${PHOTO}, hidden_at
        FROM photo
        WHERE request_id = ? AND state IN ('ready', 'approved')
        ORDER BY uploaded_at, id

@@ -61,9 +61,19 @@ export const approvePhotos = (db: Db, ids: string[], requestId: string) =>
   db
     .prepare(
       `UPDATE photo SET state = 'approved'
-       WHERE id IN (SELECT value FROM json_each(?)) AND request_id = ? AND state = 'ready'`,
+       WHERE id IN (SELECT value FROM json_each(?)) AND request_id = ? AND state = 'ready' AND hidden_at IS NULL`,
     )
     .bind(JSON.stringify(ids), requestId);
+
+/** Keeps photos of a report from the public for good: from here on nobody can approve them. */
+export const hidePhotos = (db: Db, ids: string[], requestId: string, at: string) =>
+  db
+    .prepare(
+      `UPDATE photo SET state = 'ready', hidden_at = ?3
+       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id = ?2 AND state IN ('ready', 'approved')
+         AND hidden_at IS NULL`,
+    )
+    .bind(JSON.stringify(ids), requestId, at);
 
 /** Lets go of all photos of a report: nobody sees them from here on, and the clock removes their bytes. */
 export const leavePhotos = (db: Db, requestId: string) =>

@@ -1,6 +1,14 @@
 import type { Db, Statement } from '../core/db.ts';
 import { countIn, countOut } from './tally-writes.ts';
-import { deletePublic, insertPublic, keepFacts, restatePublic, type Publication } from './writes.ts';
+import { moveSupporters } from './support-writes.ts';
+import {
+  deletePublic,
+  insertPublic,
+  keepFacts,
+  restatePublic,
+  stateReason,
+  type Publication,
+} from './writes.ts';
 
 // For the batches of other verbs, after the statement that changes service_request itself. Each leaves the kept counts
 // right whatever stood there before, so none of them needs a guard and all may be run again.
@@ -27,3 +35,11 @@ export const restateStatements = (db: Db, id: string): Statement[] => [
   restatePublic(db, id),
   ...countIn(db, id),
 ];
+
+/** Tells the public why a report was closed, if it sees the report whole; after the report's new state was told. */
+export const stateReasonStatements = (db: Db, id: string, reason: string): Statement[] => [
+  stateReason(db, id, reason),
+];
+
+/** Takes the supporters of a report along into the one that goes on in its place. */
+export const supportersTo = (db: Db, from: string, to: string): Statement[] => moveSupporters(db, from, to);

@@ -5,21 +5,21 @@ import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { supportable } from './support-reads.ts';
 import { countSupport, insertSupport } from './support-writes.ts';
-import { supportAllowance, supporterMac, type Supporter } from './supporter.ts';
+import { supportAllowance, supporterMarks, type Supporter } from './supporter.ts';
 
 /** Adds somebody to those who meet the problem of a public report. Added already, nothing changes. */
 export async function supportRequest(
   ctx: Ctx,
   { id, supporter }: { id: string; supporter: Supporter },
 ): Promise<'added' | 'again'> {
-  const mac = await supporterMac(supporter, id);
+  const marks = await supporterMarks(ctx.db, supporter, id);
   const allowance = await supportAllowance(supporter, id, ctx.now());
   const [[known] = [], [tried] = []] = await readAll(ctx.db, [
-    supportable(ctx.db, id, mac),
+    supportable(ctx.db, id, marks),
     attemptsOf(ctx.db, allowance),
   ]);
   if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
-  if (known.is_mine === 1) return 'again';
+  if (known.mine !== 0) return 'again';
   if (known.is_open !== 1) throw new Refusal('conflict', (w) => w.requestClosed);
   if (((tried?.count as number) ?? 0) >= allowance.most)
     throw new Refusal('too_many', (w) => w.supportTooMany);
@@ -31,7 +31,7 @@ export async function supportRequest(
     version: 1,
     public: false,
   };
-  const changes = [insertSupport(ctx.db, id, mac, instant(ctx)), countAttempt(ctx.db, allowance)];
+  const changes = [insertSupport(ctx.db, id, marks[0], instant(ctx)), countAttempt(ctx.db, allowance)];
   await actOnAll(
     ctx,
     changes.map((statement) => ({ statement, rows: 1 })),

@@ -51,4 +51,8 @@ function checked(settings: Settings): Settings {
 }
 
 // The channels hold what somebody typed: both faces stand in `setting_change`, never in an event.
-const told = ({ two_person, silent_after_days }: Settings) => ({ two_person, silent_after_days });
+const told = ({ two_person, two_person_identity, silent_after_days }: Settings) => ({
+  two_person,
+  two_person_identity,
+  silent_after_days,
+});

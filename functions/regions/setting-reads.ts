@@ -5,13 +5,14 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 export const settingsOf = (db: Db, region: string) =>
   db
     .prepare(
-      'SELECT two_person, silent_after_days, channels, setting_version FROM region WHERE slug = ? LIMIT 1',
+      'SELECT two_person, two_person_identity, silent_after_days, channels, setting_version FROM region WHERE slug = ? LIMIT 1',
     )
     .bind(region);
 
 /** The part of a region's row that its officers set. */
 export const toSettings = (row: Row): Settings => ({
   two_person: row.two_person === 1,
+  two_person_identity: row.two_person_identity === 1,
   silent_after_days: row.silent_after_days as number,
   channels: toChannels(row),
 });
@@ -54,13 +55,16 @@ export async function readSettings(
     settings: toSettings(row),
     version: row.setting_version as number,
     changes: changes.map(toChange),
-    before: old ? (JSON.parse(old.before as string) as Settings) : null,
+    before: old ? toFace(old.before) : null,
   };
 }
 
 const toChange = (row: Row) => ({
   version: row.version as number,
   changed_at: row.changed_at as string,
-  before: JSON.parse(row.before as string) as Settings,
-  after: JSON.parse(row.after as string) as Settings,
+  before: toFace(row.before),
+  after: toFace(row.after),
 });
+
+// A face of before there was such a switch knows nothing of it: it was off.
+const toFace = (json: unknown): Settings => ({ two_person_identity: false, ...JSON.parse(json as string) });

@@ -7,11 +7,12 @@ export const replaceSettings = (db: Db, region: string, settings: Settings, vers
   db
     .prepare(
       `UPDATE region
-       SET two_person = ?, silent_after_days = ?, channels = ?, setting_version = setting_version + 1
+       SET two_person = ?, two_person_identity = ?, silent_after_days = ?, channels = ?, setting_version = setting_version + 1
        WHERE slug = ? AND setting_version = ?`,
     )
     .bind(
       settings.two_person ? 1 : 0,
+      settings.two_person_identity ? 1 : 0,
       settings.silent_after_days,
       settings.channels && JSON.stringify(settings.channels),
       region,

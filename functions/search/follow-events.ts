@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Db } from '../core/db.ts';
+import { replaceDesk } from './desk-writes.ts';
 import { gather } from './gather.ts';
 import { cursorOf, eventsAfter } from './reads.ts';
 import { moveCursor, replaceDocuments } from './writes.ts';
@@ -34,7 +35,11 @@ async function takeStep({ db }: Ctx, search: Db): Promise<number | null> {
   if (to === undefined) return null;
   const gathered = await gather(db, events);
   try {
-    await search.batch([...moveCursor(search, from, to), ...replaceDocuments(search, gathered)]);
+    await search.batch([
+      ...moveCursor(search, from, to),
+      ...replaceDocuments(search, gathered),
+      ...replaceDesk(search, gathered.desk),
+    ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;
   }

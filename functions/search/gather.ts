@@ -1,4 +1,6 @@
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
+import { requestsTouched, toDeskDocuments, type DeskGathered } from './desk.ts';
+import { requestsForDesk } from './desk-reads.ts';
 import { sources, type Words } from './kinds.ts';
 
 /** A document ready to be written. `id` orders it: newest event first, then its place among what that event touched. */
@@ -14,6 +16,8 @@ export interface Gathered {
   subjects: string[];
   documents: Document[];
   regions: RegionName[];
+  /** What officers find, beside all that. */
+  desk: DeskGathered;
 }
 
 interface RegionName {
@@ -36,10 +40,11 @@ const PLACES = 10_000;
 export async function gather(db: Db, events: Row[]): Promise<Gathered> {
   const touched = newestByNoun(events);
   const asked = sources.filter(({ noun }) => touched.has(noun));
-  const lists = await readLists(
-    db,
-    asked.map(({ noun, read }) => read(db, [...touched.get(noun)!.keys()])),
-  );
+  const requests = requestsTouched(events);
+  const lists = await readLists(db, [
+    ...asked.map(({ noun, read }) => read(db, [...touched.get(noun)!.keys()])),
+    ...(requests.size > 0 ? [requestsForDesk(db, [...requests.keys()])] : []),
+  ]);
   const things = new Map<string, Thing>();
   for (const [i, { noun, words }] of asked.entries())
     for (const row of lists[i] ?? []) {
@@ -53,6 +58,7 @@ export async function gather(db: Db, events: Row[]): Promise<Gathered> {
     subjects: [...new Set([...direct, ...things.keys()])],
     documents: placed(things),
     regions: regions.map(({ region, name, demo }) => ({ slug: region, name, demo }) as RegionName),
+    desk: { requests: [...requests.keys()], documents: toDeskDocuments(lists[asked.length] ?? [], requests) },
   };
 }
 

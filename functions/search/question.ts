@@ -41,13 +41,17 @@ const tooShort = () => new Refusal('invalid', (w) => w.searchWordShort);
  * Each of them is a quoted string, so nothing that was typed is ever an operator.
  */
 export const matching = (words: string[], asked: SearchAsked): string =>
-  [...words.map((word) => `{title body} : ${quoted(word)}`), ...filters(asked).map(having)].join(' AND ');
+  every('{title body}', words, filters(asked));
+
+/** The same for an index with other columns: every word in these columns, and every filter. */
+export const every = (columns: string, words: string[], having: string[]): string =>
+  [...words.map((word) => `${columns} : ${quoted(word)}`), ...having.map(facetIs)].join(' AND ');
 
 /** The same question of those documents alone that have all of these filters too. */
 export const onlyWith = (question: string, more: string[]): string =>
-  [question, ...more.map(having)].join(' AND ');
+  [question, ...more.map(facetIs)].join(' AND ');
 
-const having = (filter: string) => `facets : ${quoted(filter)}`;
+const facetIs = (filter: string) => `facets : ${quoted(filter)}`;
 
 // A demonstration is found by who asks for its region, and by nobody else.
 const filters = ({ wilayah, jenis, status, quick_win }: SearchAsked): string[] => [

@@ -12,7 +12,7 @@ export const requestFacts = (db: Db, by: By, value: string) =>
       `SELECT r.id, r.version, r.erased_at, r.class, r.service_code, r.agency, r.district_code, r.village_code, r.description, r.landmark,
          r.attributes, r.lat, r.long, r.incident_on, r.programme_id, r.lapor_number, r.is_anonymous, r.is_secret, r.state,
          r.submitted_at, r.received_on, r.clocks, r.course, r.text_sha256, r.supporter_count, r.is_withdrawn, r.closed_at, r.hand_over_count, r.outcome,
-         r.confirmed, r.rating, r.reopened_count, r.duplicate_of, r.channel,
+         r.confirmed, r.rating, r.reopened_count, r.duplicate_of, r.channel, r.objection_count,
          g.slug AS region, g.name AS region_name, g.demo, g.time_zone,
          o.name AS agency_name, p.title AS programme_title, p.slug AS programme_slug,
          (SELECT s.value
@@ -85,13 +85,20 @@ export const requestMessages = (db: Db, by: By, value: string) =>
     )
     .bind(value);
 
-/** The sealed texts of a report. */
+// What officers write for each other is not for its reporter, not even that it cannot be opened.
+const AMONG_OFFICERS = "s.field GLOB 'note:*' OR s.field GLOB 'referral:*'";
+
+// But for why one of them wanted to know who they are.
+const OF_OPENINGS =
+  "s.field IN (SELECT 'note:' || i.id FROM identity_opening AS i WHERE i.request_id = r.id)";
+
+/** The sealed texts of a report, as far as it is found by somebody whom they concern. */
 export const requestSealed = (db: Db, by: By, value: string) =>
   db
     .prepare(
       `SELECT s.field, s.key_id, s.wrapped, s.box
        FROM service_request AS r JOIN service_request_sealed AS s ON s.request_id = r.id
-       WHERE r.${by} = ?
+       WHERE r.${by} = ?${by === 'id' ? '' : ` AND (NOT (${AMONG_OFFICERS}) OR ${OF_OPENINGS})`}
        LIMIT 400`,
     )
     .bind(value);
@@ -100,7 +107,7 @@ export const requestSealed = (db: Db, by: By, value: string) =>
 export const requestPhotos = (db: Db, by: By, value: string) =>
   db
     .prepare(
-      `SELECT p.id, p.state, p.type, p.bytes, p.width, p.height, p.uploaded_at, p.sha256
+      `SELECT p.id, p.state, p.type, p.bytes, p.width, p.height, p.uploaded_at, p.sha256${by === 'id' ? ', p.hidden_at' : ''}
        FROM service_request AS r JOIN photo AS p ON p.request_id = r.id
        WHERE r.${by} = ? AND p.state IN ('ready', 'approved')
        ORDER BY p.uploaded_at, p.id

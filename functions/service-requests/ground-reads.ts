@@ -1,12 +1,14 @@
 import type { AreaList } from '../../src/areas/schema.ts';
 import type { Calendars } from '../../src/clocks/schema.ts';
 import type { Settings } from '../../src/regions/settings.ts';
+import type { Route } from '../../src/routing/route.ts';
 import type { ProgrammeOfRequest } from '../../src/service-requests/page.ts';
 import type { RegionOfRequest } from '../../src/service-requests/submitted.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import { areaListOf, toAreaList } from '../areas/reads.ts';
 import { calendarsOf, toCalendars } from '../clocks/reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
+import { routesOf, toRoutes } from '../routing/reads.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
 import { staffOf, toStaffed } from './staffed-reads.ts';
 import { programmeNamed, programmesToChoose, regionOfRequests, toRegionOfRequests } from './reads.ts';
@@ -19,6 +21,8 @@ export interface Ground {
   list: ServiceList;
   areas: AreaList;
   calendars: Calendars;
+  /** Which agency answers for what, where. */
+  routes: Route[];
   /** Names of the region's organisations by their keys. */
   organisations: Record<string, string>;
   programme: ProgrammeOfRequest | null;
@@ -46,6 +50,7 @@ export async function readGround(
     named = [],
     staff = [],
     programmes = [],
+    routes = [],
     ...rest
   ] = await readAll(db, [
     regionOfRequests(db, region),
@@ -55,6 +60,7 @@ export async function readGround(
     programmeNamed(db, region, programme),
     staffOf(db, region),
     programmesToChoose(db, region),
+    routesOf(db, region),
     ...also,
   ]);
   if (!regions[0] || !lists[0]) return null;
@@ -65,6 +71,7 @@ export async function readGround(
     list: toServiceList(lists[0]),
     areas: toAreaList(areas[0]),
     calendars: toCalendars(calendars),
+    routes: toRoutes(routes),
     organisations: JSON.parse(regions[0].organisation_names as string) as Ground['organisations'],
     programme: (named[0] ?? null) as ProgrammeOfRequest | null,
     programmes: programmes as unknown as ProgrammeOfRequest[],

@@ -2,6 +2,7 @@ import { alarmsOf } from '../../src/clocks/alarms.ts';
 import { begin } from '../../src/clocks/course.ts';
 import { clocksFor } from '../../src/clocks/due.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
+import { routeOf } from '../../src/routing/route.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Ground } from './ground-reads.ts';
 import type { RequestWrite } from './writes.ts';
@@ -13,7 +14,7 @@ export function writtenAt(
   request: ReadRequest,
   codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256' | 'channel'>,
 ): RequestWrite {
-  const { region, list, calendars, programme } = ground;
+  const { region, list, routes, calendars, programme } = ground;
   const { service, reported, is_anonymous, is_secret, lapor_number } = request;
   const submitted_at = now.toISOString();
   const { time_zone: timeZone } = region;
@@ -25,7 +26,7 @@ export function writtenAt(
     region: region.slug,
     class: reported.class,
     service_code: service.code,
-    agency: service.agency,
+    agency: routeOf(routes, list, { service_code: service.code, district_code: reported.district_code }),
     submitted_at,
     received_on: localDate(now, timeZone),
     clocks,

@@ -7,6 +7,8 @@ export interface Triage extends Movable {
   opened: 0 | 1;
   /** Messages that officers wrote. */
   answered: number;
+  /** When it last came to an agency, UTC; null: nobody sent it on yet. */
+  referred_at: string | null;
 }
 
 const ALSO = `,
@@ -15,7 +17,37 @@ const ALSO = `,
            WHERE e.noun = 'service_request' AND e.subject_id = r.id AND e.verb = 'open_secret'
            LIMIT 1
          ) AS opened,
-         (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered`;
+         (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'agency') AS answered,
+         (SELECT f.at FROM service_request_referral AS f WHERE f.request_id = r.id ORDER BY f.id DESC LIMIT 1) AS referred_at`;
 
 /** A report that is not erased, for the verbs of officers; toMovable<Triage> makes one of the rows. */
 export const triageOf = (db: Db, id: string): Statement[] => movable(db, 'id', id, ALSO);
+
+/** An organisation of a region that can answer reports: one row, or none. */
+export const organisationNamed = (db: Db, region: string, key: string) =>
+  db
+    .prepare("SELECT 1 FROM organisation WHERE region = ? AND key = ? AND kind <> 'portal' LIMIT 1")
+    .bind(region, key);
+
+/** The note with this id, or none; and how many notes its report has. */
+export const noteThere = (db: Db, id: string, request: string) =>
+  db
+    .prepare(
+      `SELECT (SELECT n.id FROM service_request_note AS n WHERE n.id = ?1) AS id,
+         (SELECT count(*) FROM service_request_note AS n WHERE n.request_id = ?2) AS notes
+       LIMIT 1`,
+    )
+    .bind(id, request);
+
+/** What somebody did to a report that made it this version: one event, or none. */
+export const eventOf = (db: Db, e: { id: string; verb: string; version: number; actor: string }) =>
+  db
+    .prepare(
+      `SELECT data
+       FROM event INDEXED BY event_subject
+       WHERE noun = 'service_request' AND subject_id = ? AND verb = ? AND subject_version = ?
+         AND actor_kind = 'officer' AND actor_id = ?
+       ORDER BY id DESC
+       LIMIT 1`,
+    )
+    .bind(e.id, e.verb, e.version, e.actor);

@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import { approvePhotos, photosOf } from '../photos/attach.ts';
 import { publishStatements } from '../public-requests/publish.ts';
 import { move } from '../service-requests/move.ts';
+import { once } from './once.ts';
 import { mustTriage } from './triage.ts';
 
 /** What an officer decides about a report that was received. */
@@ -16,13 +17,22 @@ export interface Verification {
   photos: string[];
   /** The version that the officer had before their eyes. */
   seen?: number | undefined;
+  /** When its reporter is told, UTC; left out: at once. */
+  tellAt?: string | undefined;
 }
 
-/** Checks a report that was received, and makes it public as far as officer and reporter both allow. */
-export async function verifyServiceRequest(
-  ctx: Ctx,
-  { id, publicity, photos, seen }: Verification,
-): Promise<void> {
+/**
+ * Checks a report that was received, and makes it public as far as officer and reporter both allow. The same form twice
+ * does it once.
+ */
+export const verifyServiceRequest = (ctx: Ctx, checked: Verification): Promise<void> =>
+  once(
+    ctx,
+    { id: checked.id, seen: checked.seen, verb: 'verify', fact: ['publicity', checked.publicity] },
+    () => verifyNow(ctx, checked),
+  );
+
+async function verifyNow(ctx: Ctx, { id, publicity, photos, seen, tellAt }: Verification): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
   // Nobody checks what nobody read; an event is never taken back, so what it tells here still holds in the batch.
@@ -37,12 +47,14 @@ export async function verifyServiceRequest(
     seen,
     shown: publicity === 'none' ? [] : publishStatements(ctx.db, id, { ...words, words: publicity }),
     also: own.length === 0 ? [] : [approvePhotos(ctx.db, own, id)],
-    tell: [{ kind: 'verified', recipients: ['reporter'] }],
+    tell: [{ kind: 'verified', recipients: ['reporter'], due_at: tellAt }],
     data: { publicity, photos: own },
   });
 }
 
 async function photosIn(ctx: Ctx, id: string, named: string[]): Promise<string[]> {
   const [found = []] = await readAll(ctx.db, [photosOf(ctx.db, id)]);
-  return found.map((row) => row.id as string).filter((photo) => named.includes(photo));
+  return found
+    .filter(({ id: photo, hidden_at }) => hidden_at === null && named.includes(photo as string))
+    .map((row) => row.id as string);
 }

@@ -112,6 +112,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.object_as_supporter': done('sebagai pendukung menyatakan belum selesai pada'),
   'service_request.dismiss_objections': done('menanggapi pendukung yang menyatakan belum selesai pada'),
   'service_request.set_lapor_number': done('mencatat nomor LAPOR! pada'),
+  'service_request.export': counted('mengunduh tabel SP4N dari'),
   'service_route.change': done('mengubah lembaga penanggung jawab untuk'),
   'response_template.save': done('menyimpan'),
   'response_template.remove': done('menghapus'),
@@ -123,6 +124,10 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.approve_photos': ({ data }) => [
     'menyetujui',
     typeof data.photos === 'number' ? ` untuk umum, ${number(data.photos)} foto` : '',
+  ],
+  'service_request.hide_photos': ({ data }) => [
+    'menyembunyikan foto dari umum pada',
+    typeof data.photos === 'number' ? `, ${number(data.photos)} foto` : '',
   ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),

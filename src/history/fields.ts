@@ -21,7 +21,7 @@ type FieldName =
   | SettingName;
 
 /** What officers set for their region. */
-type SettingName = 'channels' | 'silent_after_days' | 'two_person';
+type SettingName = 'channels' | 'silent_after_days' | 'two_person' | 'two_person_identity';
 
 const names: Record<FieldName, string> = {
   aliases: 'nama lain',
@@ -84,6 +84,7 @@ const names: Record<FieldName, string> = {
   subject: 'yang dinilai',
   title: 'judul',
   two_person: 'aturan dua orang',
+  two_person_identity: 'pembukaan identitas oleh dua orang',
   type: 'jenis',
   unit: 'satuan',
   url: 'alamat web',

@@ -11,6 +11,7 @@ export function settingChanges(before: Settings, after: Settings, view: View): C
   const list = (channels: Channel[]) => channels.map(channel).map(quoted).join('; ') || w.none;
   const fields = {
     two_person: { label: w.twoPerson, say: w.onOff },
+    two_person_identity: { label: w.twoPersonIdentity, say: w.onOff },
     silent_after_days: { label: w.silence, say: w.days },
     channels: { label: w.channels, say: list },
   };

@@ -17,23 +17,20 @@ export const SettingsForm = ({ typed, problems, view }: Props) => {
   return (
     <form class="form" method="post" novalidate>
       <input type="hidden" name="version" value={typed.version} />
-      <fieldset>
-        <legend>{w.twoPerson}</legend>
-        <p class="muted" id="two_person-hint">
-          {w.twoPersonHint}
-        </p>
-        <label class="tick">
-          <input
-            id="two_person"
-            type="checkbox"
-            name="two_person"
-            value="ya"
-            checked={typed.two_person === 'ya'}
-            aria-describedby="two_person-hint"
-          />{' '}
-          {w.twoPersonLabel}
-        </label>
-      </fieldset>
+      <Switch
+        name="two_person"
+        legend={w.twoPerson}
+        hint={w.twoPersonHint}
+        label={w.twoPersonLabel}
+        typed={typed}
+      />
+      <Switch
+        name="two_person_identity"
+        legend={w.twoPersonIdentity}
+        hint={w.twoPersonIdentityHint}
+        label={w.twoPersonIdentityLabel}
+        typed={typed}
+      />
       <Field
         name="silent_after_days"
         label={w.silence}
@@ -53,6 +50,34 @@ export const SettingsForm = ({ typed, problems, view }: Props) => {
     </form>
   );
 };
+
+interface SwitchProps {
+  name: string;
+  legend: string;
+  hint: string;
+  label: string;
+  typed: TypedSettings;
+}
+
+const Switch = ({ name, legend, hint, label, typed }: SwitchProps) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    <p class="muted" id={`${name}-hint`}>
+      {hint}
+    </p>
+    <label class="tick">
+      <input
+        id={name}
+        type="checkbox"
+        name={name}
+        value="ya"
+        checked={typed[name] === 'ya'}
+        aria-describedby={`${name}-hint`}
+      />{' '}
+      {label}
+    </label>
+  </fieldset>
+);
 
 // An empty row stays folded, so that a phone need not scroll through eight.
 const ChannelRow = ({ row, typed, problems, view }: Props & { row: number }) => {

@@ -86,6 +86,8 @@ const Standing = ({ settings, view }: { settings: Settings; view: View }) => {
       <dl class="record">
         <dt>{w.twoPerson}</dt>
         <dd>{w.onOff(settings.two_person)}</dd>
+        <dt>{w.twoPersonIdentity}</dt>
+        <dd>{w.onOff(settings.two_person_identity)}</dd>
         <dt>{w.silence}</dt>
         <dd>{w.days(settings.silent_after_days)}</dd>
         <dt>{w.channels}</dt>

@@ -63,6 +63,8 @@ const DAYS = 'bilangan bulat dari 30 sampai 730';
 export const Settings = z.strictObject({
   /** Nobody publishes their own draft. */
   two_person: z.boolean(),
+  /** Seeing who a reporter is takes a second person's word. */
+  two_person_identity: z.boolean(),
   /** 30-730 days. */
   silent_after_days: z.int(DAYS).min(30, DAYS).max(730, DAYS),
   channels: z.array(Channel).max(CHANNELS, `paling banyak ${CHANNELS} kanal`).nullable(),

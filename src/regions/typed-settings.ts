@@ -17,6 +17,7 @@ export const channelRows = Array.from({ length: CHANNELS }, (_, i) => i + 1);
 export const SETTING_FIELDS = [
   'version',
   'two_person',
+  'two_person_identity',
   'silent_after_days',
   ...channelRows.flatMap((row) => PARTS.map((part) => `${part}_${row}`)),
 ];
@@ -28,6 +29,7 @@ export type TypedSettings = Record<string, string>;
 export const typedFrom = (settings: Settings, version: number): TypedSettings => ({
   version: String(version),
   two_person: settings.two_person ? 'ya' : '',
+  two_person_identity: settings.two_person_identity ? 'ya' : '',
   silent_after_days: String(settings.silent_after_days),
   ...Object.fromEntries(
     channelsOf(settings).flatMap((channel, i) =>
@@ -39,6 +41,7 @@ export const typedFrom = (settings: Settings, version: number): TypedSettings =>
 /** What the form says, for the verb to judge; a row in which nothing is written is no channel. */
 export const settingsFrom = (typed: TypedSettings): Settings => ({
   two_person: typed.two_person === 'ya',
+  two_person_identity: typed.two_person_identity === 'ya',
   silent_after_days: /^\d{1,4}$/.test(typed.silent_after_days?.trim() ?? '')
     ? Number(typed.silent_after_days)
     : NaN,

@@ -1,8 +1,11 @@
+import type { AreaList } from '../areas/schema.ts';
+import { dependsOnDistrict } from '../routing/route.ts';
 import type { Service } from '../services/schema.ts';
 import type { View } from '../ui/view.ts';
 import { formAddress } from './asked.ts';
 import { words } from './form-words.ts';
 import type { Filled, FormGround } from './page.ts';
+import { receiverOf } from './receiver.ts';
 import { Rules } from './rules.tsx';
 import type { RequestClass } from './states.ts';
 import { CHANGE } from './typed.ts';
@@ -16,16 +19,19 @@ interface Props {
 }
 
 /** What is being reported, to whom it goes, and under which rules it will be answered. */
-export const About = ({ ground: { region, staffed, list, organisations }, service, filled, view }: Props) => {
+export const About = ({ ground, service, filled, view }: Props) => {
   const w = words[view.locale];
   const { texts } = filled.typed;
   const kind = texts.class as RequestClass;
-  const agency = service.agency && (organisations[service.agency] ?? service.agency);
+  const { region, staffed, list, routes, areas } = ground;
+  const district = districtOf(areas, texts.area);
+  const agency = receiverOf(ground, { service_code: service.code, district_code: district });
   return (
     <>
       <p>
         {w.about}: <strong>{`${shared[view.locale].class[kind]}, ${service.name}`}</strong>.{' '}
-        {agency ? w.goesTo(agency) : w.goesToCoordinator}
+        {agency ? w.goesTo(agency) : w.goesToCoordinator}{' '}
+        {district === null && dependsOnDistrict(routes, service.code) ? w.goesByDistrict : null}
       </p>
       <p class="more">
         <button
@@ -42,3 +48,8 @@ export const About = ({ ground: { region, staffed, list, organisations }, servic
     </>
   );
 };
+
+// The kecamatan that was chosen, or in which the chosen kelurahan lies.
+const districtOf = (areas: AreaList, chosen = '') =>
+  areas.find(({ code, villages }) => code === chosen || villages.some((village) => village.code === chosen))
+    ?.code ?? null;

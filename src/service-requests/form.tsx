@@ -1,21 +1,17 @@
-import { PhotoField } from '../photos/photo-field.tsx';
 import type { Service } from '../services/schema.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import { Trap } from '../ui/trap.tsx';
 import type { View } from '../ui/view.ts';
 import { About } from './about.tsx';
 import { classFrom, formAddress } from './asked.ts';
+import { RequestFields } from './fields.tsx';
 import { words } from './form-words.ts';
 import type { Filled, FormGround, NotTaken } from './page.ts';
-import { Connected, Contact, Visibility } from './parts.tsx';
-import { Questions } from './questions.tsx';
 import { IDEMPOTENCY } from './typed.ts';
 import { Unstaffed } from './unstaffed.tsx';
-import { Where } from './where.tsx';
 
 interface Props {
   ground: FormGround;
@@ -39,7 +35,7 @@ export function formSlots(props: Props): Slots {
 const Form = ({ ground, service, filled, refused, view }: Props) => {
   const w = words[view.locale];
   const { region } = ground;
-  const { texts, answers } = filled.typed;
+  const { texts } = filled.typed;
   const common = { problems: refused?.problems ?? [], view };
   return (
     <>
@@ -73,31 +69,7 @@ const Form = ({ ground, service, filled, refused, view }: Props) => {
           {w.check}
         </button>
         <About {...{ ground, service, filled, view }} />
-        <h2>{w.what}</h2>
-        <Field
-          name="description"
-          label={w.description}
-          hint={w.descriptionHint}
-          value={texts.description ?? ''}
-          rows={6}
-          {...common}
-        />
-        <Questions service={service} typed={answers} {...common} />
-        <Field
-          name="incident_on"
-          label={w.incidentOn}
-          value={texts.incident_on ?? ''}
-          type="date"
-          optional
-          {...common}
-        />
-        <h2>{w.where}</h2>
-        <Where areas={ground.areas} texts={texts} {...common} />
-        <h2>{w.photos}</h2>
-        <PhotoField kept={filled.photos} {...common} />
-        <Contact texts={texts} {...common} />
-        <Visibility texts={texts} {...common} />
-        <Connected ground={ground} texts={texts} {...common} />
+        <RequestFields {...{ ground, service, filled }} {...common} />
         <Trap view={view} />
         <p class="muted">{w.checkHint}</p>
         <button type="submit">{w.check}</button>

@@ -3,6 +3,7 @@ import type { Clocks } from '../clocks/schema.ts';
 import type { Waiting } from '../photos/schema.ts';
 import type { ShownRequest } from '../public-requests/page.ts';
 import type { Settings } from '../regions/settings.ts';
+import type { Route } from '../routing/route.ts';
 import type { ServiceList } from '../services/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import type { PersonalFound } from './personal.ts';
@@ -24,6 +25,8 @@ export interface FormGround {
   staffed: boolean;
   list: ServiceList;
   areas: AreaList;
+  /** Which agency answers for what, where. */
+  routes: Route[];
   /** Names of the region's organisations by their keys. */
   organisations: Record<string, string>;
   programme: ProgrammeOfRequest | null;

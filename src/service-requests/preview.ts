@@ -2,9 +2,11 @@ import { begin } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import { narrowed } from '../public-requests/narrowed.ts';
 import type { ShownRequest } from '../public-requests/page.ts';
+import { routeOf } from '../routing/route.ts';
 import type { FormGround } from './page.ts';
 import { placeNames } from './place-names.ts';
 import type { ReadRequest } from './read-request.ts';
+import { receiverOf } from './receiver.ts';
 import { statusOf } from './states.ts';
 
 /** The moment at which a report would be sent, with its promises. */
@@ -17,18 +19,20 @@ interface Moment {
 
 /** A report as the public would see it, before it is sent; null when it is secret. */
 export function previewOf(
-  { region, areas, organisations, programme }: FormGround,
+  ground: FormGround,
   { reported, service, is_secret, lapor_number }: ReadRequest,
   { submitted_at, received_on, clocks }: Moment,
 ): ShownRequest | null {
   if (is_secret) return null;
+  const { region, areas, list, routes, programme } = ground;
   const { attributes: _, ...told } = reported;
+  const routed = { service_code: service.code, district_code: reported.district_code };
   const request = {
     ...told,
     // It has none yet, and the facts do not show it.
     id: '',
     region: region.slug,
-    agency: service.agency,
+    agency: routeOf(routes, list, routed),
     programme_id: programme?.id ?? null,
     lapor_number,
     state: 'received' as const,
@@ -45,13 +49,15 @@ export function previewOf(
     reason: null,
     final_due_at: clocks.promises.final.due_at,
     supporter_count: 0,
+    objection_count: 0,
+    reopened_count: 0,
     closed_at: null,
   };
-  const agency = service.agency && (organisations[service.agency] ?? service.agency);
   return {
     request: narrowed(request, service.sensitive),
-    names: { service: service.name, agency, ...placeNames(areas, reported) },
+    names: { service: service.name, agency: receiverOf(ground, routed), ...placeNames(areas, reported) },
     programme,
     late: [],
+    late_by: {},
   };
 }

@@ -45,7 +45,7 @@ export const kept: readonly Kept[] = [
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
     purpose:
-      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Saat ini portal belum mengirim surel, dan petugas belum dapat membukanya.',
+      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
     basis: consent,
     erased_by: 'contact',
   },
@@ -153,9 +153,7 @@ export const harmless: readonly string[] = [
     'channel',
     'course',
     'next_due_at',
-    'remind_at',
-    'escalate_at',
-    'auto_close_at',
+    'wake_at',
     'outcome',
     'confirmed',
     'duplicate_of',
@@ -182,7 +180,7 @@ export const harmless: readonly string[] = [
   ),
   ...['request_id', 'field', 'key_id'].map((column) => `service_request_sealed.${column}`),
   ...['request_id', 'at'].map((column) => `service_request_support.${column}`),
-  ...['region', 'request_id', 'state', 'type', 'uploaded_at'].map((column) => `photo.${column}`),
+  ...['region', 'request_id', 'state', 'type', 'uploaded_at', 'hidden_at'].map((column) => `photo.${column}`),
   ...['at', 'region', 'noun', 'subject_id', 'kind', 'recipient', 'due_at'].map(
     (column) => `outbox.${column}`,
   ),

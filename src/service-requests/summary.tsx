@@ -9,6 +9,7 @@ import { words } from './check-words.ts';
 import { words as formWords } from './form-words.ts';
 import type { Answer } from './answers.ts';
 import type { CheckPage } from './page.ts';
+import { receiverOf } from './receiver.ts';
 import { answerName, CHANGE } from './typed.ts';
 import { words as shared } from './words.ts';
 
@@ -24,7 +25,7 @@ export const Summary = ({ page, view }: Props) => {
   const { request, filled, ground } = page;
   const { reported, contact, service } = request;
   const place = placeNames(ground.areas, reported);
-  const agency = service.agency && (ground.organisations[service.agency] ?? service.agency);
+  const agency = receiverOf(ground, { service_code: service.code, district_code: reported.district_code });
   const row = { ground, view };
   return (
     <dl class="answers">

@@ -1,4 +1,5 @@
 import type { ClockName } from '../clocks/schema.ts';
+import type { Grade } from '../own-requests/page.ts';
 import type { Locale } from '../ui/view.ts';
 import type { RequestClass, Status } from './states.ts';
 
@@ -18,6 +19,12 @@ const id = {
     done: 'Selesai',
     rejected: 'Ditolak',
   } satisfies Record<Status, string>,
+  grade: {
+    initial: 'Respon awal',
+    substantive: 'Respon substantif',
+    question: 'Pertanyaan',
+    closing: 'Penutupan',
+  } satisfies Record<Grade, string>,
   clock: {
     verify: 'Diperiksa dan diteruskan',
     first_action: 'Tindakan pertama',

@@ -6,12 +6,12 @@ import { words } from './desk-words.ts';
 export const ApproveForm = (props: DeskRequestProps) => {
   const { request, may, view } = props;
   const w = words[view.locale];
-  const numbered = request.photos.map(({ id, state }, i) => ({ id, state, n: i + 1 }));
-  const waiting = numbered.filter(({ state }) => state === 'ready');
-  if (!request.facts.shown || !may.verify || waiting.length === 0) return null;
+  const numbered = request.photos.map((photo, i) => ({ ...photo, n: i + 1 }));
+  const waiting = numbered.filter(({ state, hidden_at }) => state === 'ready' && hidden_at === null);
+  if (!request.facts.shown || !may('service_request.verify') || waiting.length === 0) return null;
   return (
-    <section>
-      <h2>{w.morePhotos}</h2>
+    <details open>
+      <summary>{w.morePhotos}</summary>
       <form class="form" method="post" action={pathOf(props, 'foto')} novalidate>
         {waiting.map(({ id, n }) => (
           <Tick
@@ -25,6 +25,6 @@ export const ApproveForm = (props: DeskRequestProps) => {
         ))}
         <button type="submit">{w.approveChosen}</button>
       </form>
-    </section>
+    </details>
   );
 };

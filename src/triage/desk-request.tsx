@@ -1,17 +1,25 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { Messages } from '../own-requests/thread.tsx';
-import { Report } from '../own-requests/written.tsx';
-import { PhotoImage } from '../photos/photo-field.tsx';
+import { ThingHistory } from '../history/list.tsx';
+import { words as publicWords } from '../public-requests/words.ts';
+import { words as shared } from '../service-requests/words.ts';
+import { statusOf } from '../service-requests/states.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field } from '../ui/field.tsx';
-import { ApproveForm } from './approve-form.tsx';
-import { Owed } from './desk-list.tsx';
-import { pathOf, type DeskRequestProps } from './desk-page.ts';
+import { Tag } from '../ui/tag.tsx';
+import { ChangedSince } from './changed.tsx';
+import { ClockStand } from './clock-stand.tsx';
+import { DeedList } from './deed-list.tsx';
+import { words as deedWords } from './deed-words.ts';
+import { Content } from './desk-content.tsx';
+import type { DeskRequestProps } from './desk-page.ts';
+import { Conversation } from './desk-thread.tsx';
 import { words } from './desk-words.ts';
-import { HideForm } from './hide-form.tsx';
-import { VerifyForm } from './verify-form.tsx';
+import { Seen } from './desk-seen.tsx';
+import { Notes } from './notes.tsx';
+import { Owed } from './owed.tsx';
+import { Photos } from './desk-photos.tsx';
+import { Ledger, Merged, Objections } from './way.tsx';
 
-/** One report at the officers' desk: what was written, what may be done. */
+/** One report at the officers' desk: what was written, what may be done, and how it came here. */
 export const deskRequestPage = (props: DeskRequestProps): ConsolePage => {
   const w = words[props.view.locale];
   return {
@@ -22,135 +30,63 @@ export const deskRequestPage = (props: DeskRequestProps): ConsolePage => {
 };
 
 const Request = (props: DeskRequestProps) => {
-  const { request, region, may, now, refused, view } = props;
-  const w = words[view.locale];
-  const { facts } = request;
+  const { request, region, now, done, refused, view } = props;
+  const { facts, around } = request;
   return (
     <>
       {refused ? <ErrorSummary {...refused} view={view} /> : null}
-      <header class="intro">
-        <h1>{w.one(facts.id)}</h1>
-        <p class="lead">{w.lead}</p>
-        <p>
-          <Owed line={facts} zone={facts.region.time_zone} now={now} view={view} />
+      <ChangedSince {...props} />
+      {done ? (
+        <p class="notice" role="status">
+          {done}
         </p>
-      </header>
+      ) : null}
+      <Head {...props} />
+      <Merged {...props} />
       <Content {...props} />
       <Photos {...props} />
-      {facts.state === 'received' && may.verify ? <VerifyForm {...props} /> : <Seen {...props} />}
-      <ApproveForm {...props} />
+      <Objections {...props} />
       <Conversation {...props} />
+      <DeedList {...props} />
+      <Seen {...props} />
+      <Notes {...props} />
+      <ClockStand {...facts} calendars={around.calendars} zone={facts.region.time_zone} {...{ now, view }} />
+      <Ledger {...props} />
+      <ThingHistory
+        lines={around.history}
+        region={{ slug: region.slug, time_zone: facts.region.time_zone }}
+        view={view}
+      />
       <p class="more">
-        <a href={`/petugas/${region.slug}/laporan/`}>{w.back}</a>
+        <a href={`/petugas/${region.slug}/laporan/`}>{words[view.locale].back}</a>
       </p>
     </>
   );
 };
 
-const Content = (props: DeskRequestProps) => {
-  const { request, view } = props;
-  const { facts, words: own, has_contact } = request;
+const Head = ({ request: { facts, around, objection_count }, now, view }: DeskRequestProps) => {
   const w = words[view.locale];
+  const d = deedWords[view.locale];
   return (
-    <section>
-      <h2>{w.report}</h2>
-      {request.shut.length > 0 ? <p class="late">{w.shut}</p> : null}
-      {own ? (
-        <Report page={{ ...facts, words: own, shut: request.shut }} view={view} />
-      ) : (
-        <Sealed {...props} />
-      )}
-      <dl class="record">
-        <dt>{w.agency}</dt>
-        <dd>{facts.agency ?? w.noAgency}</dd>
-        <dt>{w.contact}</dt>
-        <dd>{facts.is_anonymous ? w.anonymous : has_contact ? w.hasContact : w.noContact}</dd>
-      </dl>
-    </section>
-  );
-};
-
-const Sealed = (props: DeskRequestProps) => {
-  const w = words[props.view.locale];
-  return (
-    <form class="act" method="post" action={pathOf(props, 'buka')}>
-      <p>{w.secretLead}</p>
-      <button type="submit" class="quiet">
-        {w.openSecret}
-      </button>
-    </form>
-  );
-};
-
-const Photos = ({ request: { photos, photo_count, links }, view }: DeskRequestProps) => {
-  const w = words[view.locale];
-  return (
-    <section>
-      <h2>{w.photos}</h2>
-      {photos.length === 0 ? (
-        <p class="absent">{photo_count > 0 ? w.photosSealed(photo_count) : w.photosNone}</p>
-      ) : (
-        <ul class="files">
-          {photos.map((photo, i) => (
-            <li>
-              <PhotoImage photo={photo} address={links[photo.id] ?? ''} alt={w.photo(i + 1)} />
-              <p class="muted">
-                {w.photo(i + 1)}
-                {photo.state === 'approved' ? `, ${w.photoApproved}` : ''}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-};
-
-const Seen = (props: DeskRequestProps) => {
-  const { view, may } = props;
-  const { facts } = props.request;
-  const w = words[view.locale];
-  return (
-    <section>
-      <h2>{w.publicity}</h2>
-      <p>{w.shown[facts.shown ?? 'none']}</p>
-      {facts.shown ? (
-        <p class="more">
-          <a href={`/laporan/${facts.id}/`}>{w.seePublic}</a>
-        </p>
-      ) : null}
-      {may.verify ? <HideForm {...props} /> : null}
-    </section>
-  );
-};
-
-const Conversation = (props: DeskRequestProps) => {
-  const { request, may, token, refused, typed = '', view } = props;
-  const w = words[view.locale];
-  const { messages, facts } = request;
-  return (
-    <section>
-      <h2>{w.thread}</h2>
-      {messages ? (
-        <Messages messages={messages} reporter={w.reporter} region={facts.region} view={view} />
-      ) : (
-        <p class="absent">{w.sealedThread}</p>
-      )}
-      {may.reply ? (
-        <form class="form" method="post" action={pathOf(props, 'balas')} novalidate>
-          <input type="hidden" name="tanda" value={token} />
-          <Field
-            name="pesan"
-            label={w.reply}
-            hint={w.replyHint}
-            value={typed}
-            rows={5}
-            problems={refused?.problems ?? []}
-            view={view}
-          />
-          <button type="submit">{w.send}</button>
-        </form>
-      ) : null}
-    </section>
+    <header class="intro">
+      <h1>{w.one(facts.id)}</h1>
+      <p class="tags">
+        <Tag>{shared[view.locale].status[statusOf(facts.state)]}</Tag>
+        {facts.is_secret ? <Tag tone="quiet">{d.secret}</Tag> : null}
+        {objection_count > 0 ? <Tag tone="warn">{d.objections}</Tag> : null}
+      </p>
+      <p>
+        {publicWords[view.locale].states[facts.state]}{' '}
+        {facts.confirmed ? d.toConfirm(d.outcomes[facts.confirmed].toLowerCase()) : ''}{' '}
+        {facts.rating ? d.rated(facts.rating) : ''}
+      </p>
+      <p>
+        <Owed line={facts} calendars={around.calendars} zone={facts.region.time_zone} {...{ now, view }} />
+      </p>
+      <p class="lead">{w.lead}</p>
+      <p class="more">
+        <a href="#tindakan">{d.toAct}</a>
+      </p>
+    </header>
   );
 };

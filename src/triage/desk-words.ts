@@ -1,27 +1,11 @@
-import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
-import type { DeskState, Publicity } from './desk-page.ts';
+import type { Publicity } from './desk-page.ts';
 
 const id = {
   title: 'Laporan warga',
   lead: 'Tulisan warga hanya untuk petugas. Jangan menyalinnya ke tempat umum.',
-  lists: { baru: 'Belum diperiksa', diperiksa: 'Sudah diperiksa' } satisfies Record<DeskState, string>,
-  listOf: 'Daftar',
-  agencyOf: (key: string) => `Laporan untuk lembaga ${key}`,
-  none: 'Tidak ada laporan di daftar ini.',
-  waiting: (count: number) =>
-    count > 0
-      ? `${number(count)} laporan warga menunggu diperiksa`
-      : 'Tidak ada laporan warga yang menunggu diperiksa.',
-  waitingMany: (more: number) => `${number(more)}+ laporan warga menunggu diperiksa`,
-  newMessage: 'pesan baru dari pelapor',
-  secret: 'Rahasia',
   one: (ref: string) => `Laporan ${ref}`,
   see: (ref: string) => `Buka laporan ${ref}`,
-  dueBy: (promise: string, when: string) => `${promise}: paling lambat ${when}`,
-  late: (promise: string, days: number) =>
-    days > 0 ? `${promise}: terlambat ${number(days)} hari` : `${promise}: terlambat`,
-  allKept: 'Semua janji sudah ditepati.',
 
   report: 'Isi laporan',
   agency: 'Lembaga',

@@ -4,26 +4,28 @@ import { words } from './desk-words.ts';
 
 /** The form in which less of a public report is shown than before; there is none that shows more. */
 export const HideForm = (props: DeskRequestProps) => {
-  const { request, refused, view } = props;
+  const { request, refused, open, view } = props;
   const { shown } = request.facts;
   const w = words[view.locale];
   if (!shown) return null;
   const narrower = hidings.filter((name) => name !== shown);
   return (
-    <form class="form" method="post" action={pathOf(props, 'sembunyikan')} novalidate>
-      <h3>{w.hide}</h3>
-      <Choice
-        name="menjadi"
-        label={w.hideTo}
-        hint={w.hideLead}
-        options={[['', w.choose], ...narrower.map((name) => [name, w.publicities[name]] as const)]}
-        value=""
-        problems={refused?.problems ?? []}
-        view={view}
-      />
-      <button type="submit" class="quiet">
-        {w.hideNow}
-      </button>
-    </form>
+    <details open={open === 'sembunyikan'}>
+      <summary>{w.hide}</summary>
+      <form class="form" method="post" action={pathOf(props, 'sembunyikan')} novalidate>
+        <Choice
+          name="menjadi"
+          label={w.hideTo}
+          hint={w.hideLead}
+          options={[['', w.choose], ...narrower.map((name) => [name, w.publicities[name]] as const)]}
+          value=""
+          problems={refused?.problems ?? []}
+          view={view}
+        />
+        <button type="submit" class="quiet">
+          {w.hideNow}
+        </button>
+      </form>
+    </details>
   );
 };

@@ -15,6 +15,7 @@ const PARTS: Record<string, string> = {
   id: '0000000000',
   kind: 'program',
   key: 'lampu',
+  opening: '0000000000',
   sha256: 'a'.repeat(64),
 };
 

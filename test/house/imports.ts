@@ -1,13 +1,16 @@
 import { codeOf, importsOf, roads, type House, type Rule } from './house.ts';
 
-const DOOR = /^functions\/(?:[^/]+\/(?:site|admin|api|open311)\.tsx?|cli\/.+)$/;
+const DOOR =
+  /^functions\/(?:[^/]+\/(?:(?:site|admin|api|open311)\.tsx?|[a-z]+-(?:site|admin)\.tsx|(?:inbox|bulk|identity)\.tsx)|cli\/.+)$/;
+/** What the doors of one noun have in common, such as the page to which all of them lead back. */
+const DOORPOST = /^functions\/[^/]+\/door\.tsx?$/;
 const DRAWER = /^functions\/[^/]+\/(?:[^/]+-)?(?:reads|writes)\.ts$/;
 
 /** The floor a file stands on. Imports lead down or stay on their floor, never up. */
 function floorOf(house: House, path: string): number {
   if (path === 'functions/index.ts') return 0;
   if (path === 'functions/app.ts' || path === 'functions/jobs.ts') return 1;
-  if (DOOR.test(path)) return 2;
+  if (DOOR.test(path) || DOORPOST.test(path)) return 2;
   if (path.startsWith('functions/core/')) return 5;
   if (path.startsWith('functions/')) return !DRAWER.test(path) && changes(house, path) ? 3 : 4;
   if (path.startsWith('src/pages/')) return 6;
@@ -64,7 +67,7 @@ export const ownWrites: Rule = (house) =>
 export const noHono: Rule = (house) =>
   codeOf(house, '').flatMap(([path, text]) => {
     const names = importsOf(path, text);
-    const inside = NOUN.test(path) && !DOOR.test(path);
+    const inside = NOUN.test(path) && !DOOR.test(path) && !DOORPOST.test(path);
     const known = names.find((name) => /^hono(?:\/|$)/.test(name) || name === 'functions/core/http.ts');
     if (inside && known) return [`${path}: imports ${known}`];
     const more = path.startsWith('src/') && names.find((name) => /^hono(?!\/jsx$)/.test(name));

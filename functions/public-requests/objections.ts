@@ -1,0 +1,2 @@
+// What other nouns put into their own batches.
+export { settleObjections } from './objection-writes.ts';
