@@ -35,6 +35,7 @@ import { requestEntering } from './triage/entering-admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
+import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { sources } from './sources/site.tsx';
 import { spreadsheets } from './spreadsheets/admin.tsx';
@@ -53,6 +54,7 @@ app.route('/', calendarDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
+app.route('/', sp4nDesk);
 app.route('/', requestEntering);
 app.route('/', bulk);
 app.route('/', requestDesk);

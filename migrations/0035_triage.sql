@@ -188,7 +188,7 @@ CREATE TABLE outbox_reader (
 INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox;
 
 CREATE TABLE mail (
-  -- Also its Message-ID, so that a copy is known as one.
+  -- It also stands in a header of the mail, so that a copy is known as one.
   id TEXT PRIMARY KEY,
   outbox_id INTEGER NOT NULL REFERENCES outbox (id),
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -205,6 +205,8 @@ CREATE TABLE mail (
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
+-- What was reported wrong on one page.
+CREATE INDEX error_report_about ON error_report (region, address, received_on, id);
 -- An officer took it out of the public's sight, for good.
 ALTER TABLE photo ADD COLUMN hidden_at TEXT;
 

@@ -189,15 +189,15 @@ describe('an anonymous reporter', () => {
   });
 });
 
+const asked = async (texts: Record<string, string> = {}) => {
+  const made = await submitted({ texts: { ...contact, ...texts } });
+  expect((await sendAs(dinas, page(made.id), form)).status).toBe(303);
+  const [opening] = await openings(made.id);
+  return { ...made, opening: String(opening!.id) };
+};
+
 describe('where it takes two', () => {
   beforeEach(() => twoPeople(1));
-
-  const asked = async (texts: Record<string, string> = {}) => {
-    const made = await submitted({ texts: { ...contact, ...texts } });
-    expect((await sendAs(dinas, page(made.id), form)).status).toBe(303);
-    const [opening] = await openings(made.id);
-    return { ...made, opening: String(opening!.id) };
-  };
 
   it('the first one asks, another one agrees, and only then and only the first one sees it', async () => {
     const made = await asked();

@@ -20,6 +20,8 @@ export default defineConfig({
                 SEARCH_MIGRATIONS: await readD1Migrations('migrations/search'),
                 // Most tests want the page as it is now; the cache has a test of its own.
                 EDGE_CACHE_SECONDS: '0',
+                // How many random sequences test/service-request-properties.test.ts plays.
+                SEQUENCES: process.env.SEQUENCES ?? '1000',
               },
             },
           })),

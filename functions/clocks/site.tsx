@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { rulesSlots } from '../../src/clocks/rules-page.tsx';
+import { words } from '../../src/clocks/words.ts';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -24,7 +25,8 @@ clocks.get(`${AT}/aturan.json`, async (c) => {
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   const { region, list, national, local } = found;
   const services = list.services.map(({ code, name, clocks: own }) => ({ code, name, clocks: own ?? null }));
-  return c.json({ region: region.slug, clocks: list.clocks, services, national, local });
+  const { counting, pausing } = words.id;
+  return c.json({ region: region.slug, clocks: list.clocks, services, counting, pausing, national, local });
 });
 
 // A version never changes, so that every date that was promised by it can be computed again.

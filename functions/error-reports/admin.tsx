@@ -26,7 +26,7 @@ const { door, at } = consoleDoor();
 export const errorReportDesk = door;
 
 const ROOM = '/kekeliruan/';
-const LIST = ['setelah', 'sebelum'] as const;
+const LIST = ['halaman', 'setelah', 'sebelum'] as const;
 /** An answer at its limit, in a script whose letters take nine bytes each when sent, and some room. */
 const FORM_BYTES = 32_768;
 /** How long what was typed waits for what stands beside it. */

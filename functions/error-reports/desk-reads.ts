@@ -10,7 +10,7 @@ import { words } from '../../src/error-reports/console-words.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { cursorFrom } from '../core/keyset.ts';
 import { choicesOfRegion } from '../organisations/reads.ts';
-import { answeredOf, openOf, paged, PUBLIC } from './list-reads.ts';
+import { aboutOf, answeredOf, openOf, paged, PUBLIC } from './list-reads.ts';
 
 // For officers' eyes only.
 const WRITTEN = `${PUBLIC}, e.what_is_wrong, e.right_value, e.where_to_see, e.erased_at`;
@@ -18,9 +18,10 @@ const WRITTEN = `${PUBLIC}, e.what_is_wrong, e.right_value, e.where_to_see, e.er
 /** A region's reports as its officers see them. A cursor asks for one list alone. */
 export async function readDeskList(db: Db, region: string, asked: DeskList['asked']): Promise<DeskList> {
   const [after, before] = [cursorFrom(asked.setelah), cursorFrom(asked.sebelum)];
+  const about = aboutOf(asked.halaman);
   const [open = [], answered = []] = await readAll(db, [
-    openOf(db, region, after, WRITTEN),
-    answeredOf(db, region, before),
+    openOf(db, region, after, about, WRITTEN),
+    answeredOf(db, region, before, about),
   ]);
   return { open: before ? null : paged<DeskReport>(open), answered: after ? null : paged(answered), asked };
 }

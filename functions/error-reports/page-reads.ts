@@ -1,7 +1,7 @@
 import type { ErrorReportList, ErrorReportPage } from '../../src/error-reports/page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom } from '../core/keyset.ts';
-import { answeredOf, openOf, paged, PUBLIC } from './list-reads.ts';
+import { aboutOf, answeredOf, openOf, paged, PUBLIC } from './list-reads.ts';
 
 /** One report as the public sees it. */
 export async function readErrorReport(db: Db, id: string): Promise<ErrorReportPage | null> {
@@ -32,10 +32,11 @@ export async function readErrorReportList(
   asked: ErrorReportList['asked'],
 ): Promise<ErrorReportList | null> {
   const [after, before] = [cursorFrom(asked.setelah), cursorFrom(asked.sebelum)];
+  const about = aboutOf(asked.halaman);
   const [regions = [], open = [], answered = []] = await readAll(db, [
     db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
-    openOf(db, region, after),
-    answeredOf(db, region, before),
+    openOf(db, region, after, about),
+    answeredOf(db, region, before, about),
   ]);
   if (!regions[0]) return null;
   return {

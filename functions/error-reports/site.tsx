@@ -65,7 +65,7 @@ errorReports.get(`${FORM}:id/`, (c) => {
   });
 });
 
-const LIST = ['setelah', 'sebelum'] as const;
+const LIST = ['halaman', 'setelah', 'sebelum'] as const;
 
 errorReports.get('/:region{[a-z][a-z0-9-]{2,59}}/kekeliruan/', (c) =>
   page(c, {

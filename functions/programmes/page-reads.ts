@@ -4,6 +4,7 @@ import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
 import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
+import { reportedOn, toReported } from '../error-reports/list-reads.ts';
 import { requestsOfProgramme, toRequestsOfProgramme } from '../public-requests/of-programme-reads.ts';
 import { toCitation } from '../sources/reads.ts';
 import { newestOfProgramme, toUpdateCard } from '../updates/reads.ts';
@@ -23,23 +24,27 @@ export async function readProgrammePage(
 ): Promise<ProgrammePage | Moved | null> {
   const now = new Date().toISOString();
   const spent = cursorFrom(asked.transaksi) ?? NEWEST;
-  const [regions, programmes, updates, versions, requests, services, ...promised] = (await readAll(db, [
-    regionOf(db, region),
-    programmeAt(db, region, slug),
-    newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
-    versionsOf(db, region, slug),
-    ...requestsOfProgramme(db, region, slug),
-    promises.scheduleOf(db, region, slug),
-    promises.scheduleVersionsOf(db, region, slug),
-    promises.budgetsOf(db, region, slug, atMost.budgets + 1),
-    promises.moneyYearsOf(db, region, slug, atMost.years + 1),
-    promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, spent),
-    promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
-    promises.methodsOf(db, region, slug, atMost.indicators),
-    promises.amendedOf(db, region, slug),
-    commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
-    assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
-  ])) as [Row[], Row[], Row[], Row[], Row[], Row[], ...Row[][]];
+  const [regions, programmes, updates, versions, requests, services, reported, ...promised] = (await readAll(
+    db,
+    [
+      regionOf(db, region),
+      programmeAt(db, region, slug),
+      newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
+      versionsOf(db, region, slug),
+      ...requestsOfProgramme(db, region, slug),
+      reportedOn(db, region, `/${region}/program/${slug}/`),
+      promises.scheduleOf(db, region, slug),
+      promises.scheduleVersionsOf(db, region, slug),
+      promises.budgetsOf(db, region, slug, atMost.budgets + 1),
+      promises.moneyYearsOf(db, region, slug, atMost.years + 1),
+      promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, spent),
+      promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
+      promises.methodsOf(db, region, slug, atMost.indicators),
+      promises.amendedOf(db, region, slug),
+      commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
+      assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
+    ],
+  )) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], ...Row[][]];
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -49,6 +54,7 @@ export async function readProgrammePage(
     programme: { ...toProgrammeCard(row), version: row.version as number, content: content(row) },
     participants: JSON.parse(row.participants as string) as ProgrammePage['participants'],
     citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
+    reported: toReported(reported),
     updates: shown,
     next,
     requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
@@ -66,6 +72,7 @@ type Promises = Omit<
   | 'programme'
   | 'participants'
   | 'citations'
+  | 'reported'
   | 'updates'
   | 'next'
   | 'requests'

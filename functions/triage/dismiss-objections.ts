@@ -12,7 +12,12 @@ export async function dismissObjections(ctx: Ctx, word: Word): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.close', word.id);
   mustBeRead(request);
   const text = checkedMessage(word.text, 0);
-  const { id, organisation, statements } = await said(ctx, request, { ...word, text, grade: null });
+  const { id, organisation, statements } = await said(ctx, request, {
+    ...word,
+    token: `${word.token}/dismiss`,
+    text,
+    grade: null,
+  });
   const { seen = request.version, id: subject } = word;
   await writtenOnce(ctx.db, id, async () => {
     if (seen !== request.version) throw new Refusal('conflict', (w) => w.requestChanged);

@@ -1,4 +1,4 @@
-import { allowing, type Grant } from '../../src/accounts/roles.ts';
+import { allowing, may, type Grant } from '../../src/accounts/roles.ts';
 import { typedReference } from '../../src/service-requests/private-key.ts';
 import { inboxPage } from '../../src/triage/inbox.tsx';
 import { inboxRegionsPage } from '../../src/triage/inbox-regions.tsx';
@@ -130,7 +130,7 @@ const NOTHING: InboxPage = {
 // What was asked stays in the form, also where it has no answer.
 async function draw(
   c: Request_,
-  { region }: Desk,
+  { region, officer }: Desk,
   scope: InboxScope,
   question: InboxAsked,
   found: InboxPage | Refusal,
@@ -138,10 +138,11 @@ async function draw(
   const refused = found instanceof Refusal ? found.say(refusals.id) : undefined;
   const page = found instanceof Refusal ? NOTHING : found;
   const everywhere = scope.agencies === null;
+  const exports = may(officer.grants, 'service_request.export', { region: region.slug, organisation: null });
   const status = found instanceof Refusal ? refusalStatus[found.code] : 200;
   // Whoever gave a report away comes back here.
   const done = doneWords(asked(c, ['jadi']).jadi);
-  const props = { page, asked: question, region, everywhere, refused, done, now: now() };
+  const props = { page, asked: question, region, everywhere, exports, refused, done, now: now() };
   return consolePage(c, (view) => inboxPage({ ...props, view }), status);
 }
 

@@ -32,7 +32,9 @@ export async function moveWithWords(
 ): Promise<void> {
   const isPublic = grade === 'closing' && request.shown === 'whole';
   const text = checkedWords(request, word, grade, isPublic);
-  const { id, organisation, statements } = await said(ctx, request, { ...word, text, grade });
+  // The same words may be sent from another form of the same page: that is another deed.
+  const token = `${word.token}/${moving.action}`;
+  const { id, organisation, statements } = await said(ctx, request, { ...word, token, text, grade });
   await writtenOnce(ctx.db, id, () =>
     move(ctx, request, {
       ...moving,

@@ -1,4 +1,5 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
+import { Field } from '../ui/field.tsx';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, localDate } from '../ui/when.ts';
@@ -28,6 +29,20 @@ const Room = ({ page, region, view }: Props) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
+      <form class="form" method="get" action={path}>
+        <Field
+          name="halaman"
+          label={w.aboutPage}
+          hint={w.aboutPageHint}
+          value={page.asked.halaman ?? ''}
+          optional
+          problems={[]}
+          view={view}
+        />
+        <button type="submit" class="quiet">
+          {w.filter}
+        </button>
+      </form>
       {page.open ? (
         <section>
           <h2>{w.open}</h2>

@@ -14,7 +14,7 @@ export interface DeskReport extends PublicReport {
 export interface DeskList {
   open: { shown: DeskReport[]; next: string | null } | null;
   answered: { shown: PublicReport[]; next: string | null } | null;
-  asked: { setelah?: string; sebelum?: string };
+  asked: { halaman?: string; setelah?: string; sebelum?: string };
 }
 
 /** In whose name somebody may answer. */

@@ -34,6 +34,7 @@ const List = ({ page, view }: Props) => {
         <h1>{w.list(region.name)}</h1>
         <p class="lead">{w.listLead}</p>
         <p class="muted">{w.notShown}</p>
+        <About page={page} view={view} />
       </header>
       {open ? (
         <section>
@@ -51,6 +52,16 @@ const List = ({ page, view }: Props) => {
       ) : null}
     </>
   );
+};
+
+const About = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const { halaman } = page.asked;
+  return halaman ? (
+    <p>
+      {w.aboutPage} <a href={halaman}>{halaman}</a>. <a href={pathOf(page)}>{w.all}</a>
+    </p>
+  ) : null;
 };
 
 const Reports = ({ reports, none, page, view }: Props & { reports: PublicReport[]; none: string }) => {

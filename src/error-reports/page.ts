@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** The region that a report concerns. */
 interface RegionOfReport {
   slug: string;
@@ -22,10 +24,15 @@ export interface ErrorReportPage {
   report: PublicReport & { answer: string | null; answered_by: string | null };
 }
 
+/** What was reported wrong at one address, and how many of that was answered. */
+export const Reported = z.object({ address: z.string(), reported: z.int(), answered: z.int() });
+export type Reported = z.infer<typeof Reported>;
+
 /** One region's reports. Either list is null when only the other one is asked for. */
 export interface ErrorReportList {
   region: RegionOfReport;
   open: { shown: PublicReport[]; next: string | null } | null;
   answered: { shown: PublicReport[]; next: string | null } | null;
-  asked: { setelah?: string; sebelum?: string };
+  /** `halaman`: the path of the page about which they are. */
+  asked: { halaman?: string; setelah?: string; sebelum?: string };
 }

@@ -36,6 +36,12 @@ const id = {
   notShown: 'Tulisan pelapor tidak ditampilkan karena dapat memuat data pribadi.',
   list: (region: string) => `Laporan kekeliruan ${region}`,
   listLead: 'Apa yang dilaporkan keliru, dan berapa lama menunggu jawaban.',
+  told: (reported: number, answered: number) =>
+    `${number(reported)} kekeliruan dilaporkan, ${number(answered)} dijawab`,
+  toldHere: (reported: number, answered: number) =>
+    `Pada halaman ini: ${number(reported)} kekeliruan dilaporkan, ${number(answered)} dijawab`,
+  aboutPage: 'Hanya laporan tentang halaman',
+  all: 'Tampilkan semua',
   andAnswers: 'Laporan kekeliruan dan jawabannya',
   allOf: (region: string) => `Semua laporan kekeliruan ${region}`,
   open: 'Belum dijawab, yang terlama di atas',

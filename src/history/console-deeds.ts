@@ -112,6 +112,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.object_as_supporter': done('sebagai pendukung menyatakan belum selesai pada'),
   'service_request.dismiss_objections': done('menanggapi pendukung yang menyatakan belum selesai pada'),
   'service_request.set_lapor_number': done('mencatat nomor LAPOR! pada'),
+  'service_request.export': counted('mengunduh tabel SP4N dari'),
   'service_route.change': done('mengubah lembaga penanggung jawab untuk'),
   'response_template.save': done('menyimpan'),
   'response_template.remove': done('menghapus'),

@@ -1,3 +1,4 @@
+import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Ago } from '../ui/ago.tsx';
@@ -62,7 +63,7 @@ const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view
         <NewestBudget page={page} view={view} />
       )}
       {figures.length > 0 ? (
-        <Figures figures={figures} citations={citations} path={path} view={view} />
+        <Figures figures={figures} citations={citations} path={path} told={toldOn(page)} view={view} />
       ) : null}
     </>
   );

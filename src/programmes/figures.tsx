@@ -1,4 +1,4 @@
-import { ReportError } from '../error-reports/link.tsx';
+import { ReportError, type ToldOn } from '../error-reports/link.tsx';
 import type { Citation } from '../sources/schema.ts';
 import { Cited } from '../sources/cited.tsx';
 import { quantity } from '../ui/number.ts';
@@ -11,18 +11,20 @@ interface Props {
   citations: Record<string, Citation>;
   /** Path of the page on which the figures stand. */
   path: string;
+  /** What was reported on that page. */
+  told?: ToldOn;
   view: View;
 }
 
 /** Figures with their day and source. One that is missing says so, and since when it could have been known. */
-export const Figures = ({ figures, citations, path, view }: Props) => (
+export const Figures = ({ figures, citations, path, told, view }: Props) => (
   <ul class="figures">
     {figures.map((figure) => (
       <li id={`angka-${figure.key}`}>
         <span class="label">{figure.label}</span> <Value figure={figure} view={view} />
         {figure.note ? <p class="muted">{figure.note}</p> : null}
         <Cited citation={figure.source ? citations[figure.source] : undefined} view={view} />
-        <ReportError address={`${path}#angka-${figure.key}`} label={figure.label} view={view} />
+        <ReportError address={`${path}#angka-${figure.key}`} label={figure.label} {...told} view={view} />
       </li>
     ))}
   </ul>

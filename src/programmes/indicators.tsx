@@ -1,5 +1,5 @@
 import { ShareBar } from '../charts/share-bar.tsx';
-import { ReportError } from '../error-reports/link.tsx';
+import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
@@ -31,7 +31,12 @@ export const Indicators = ({ page, path, view }: Props) => {
           </p>
           <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
           <Points indicator={indicator} page={page} view={view} />
-          <ReportError address={`${path}#indikator-${indicator.key}`} label={indicator.title} view={view} />
+          <ReportError
+            address={`${path}#indikator-${indicator.key}`}
+            label={indicator.title}
+            {...toldOn(page)}
+            view={view}
+          />
         </div>
       ))}
       <Cut list={page.indicators} at={atMost.indicators} view={view} />

@@ -1,4 +1,4 @@
-import { ReportError } from '../error-reports/link.tsx';
+import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { lastDay, periodWords, precisionOf } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
@@ -24,7 +24,7 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
         <States m={m} view={view} />
         <Dates m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
-        <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} view={view} />
+        <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} {...toldOn(page)} view={view} />
       </li>
     ))}
   </ol>

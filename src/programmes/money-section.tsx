@@ -1,5 +1,5 @@
 import { MoneyBars } from '../charts/money-bars.tsx';
-import { ReportError } from '../error-reports/link.tsx';
+import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { isAbsent } from '../ui/absence.ts';
 import { Cut } from '../ui/cut.tsx';
@@ -50,7 +50,7 @@ const Years = ({ page, path, view }: Props) => {
       <Cut list={page.years} at={atMost.years} view={view} />
       <p class="muted">{w.rule}</p>
       <p class="muted">{w.ruleUnknown}</p>
-      <ReportError address={`${path}#uang`} label={w.heading} view={view} />
+      <ReportError address={`${path}#uang`} label={w.heading} {...toldOn(page)} view={view} />
     </>
   );
 };
@@ -68,6 +68,7 @@ const Budgets = ({ page, path, view }: Props) => {
             <ReportError
               address={`${path}#anggaran-${budget.key}`}
               label={moneyWords[view.locale].budgetOf(budget.as_of)}
+              {...toldOn(page)}
               view={view}
             />
           </li>
@@ -135,6 +136,7 @@ const Transactions = ({ page, path, view }: Props) => {
             <ReportError
               address={`${path}#transaksi-${t.key}`}
               label={`${w.types[t.type]} ${longDate(t.date)}`}
+              {...toldOn(page)}
               view={view}
             />
           </li>

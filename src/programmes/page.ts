@@ -3,6 +3,7 @@ import { roles } from '../organisations/schema.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { AssessmentLine } from '../assessments/page.ts';
 import { CommitmentLine } from '../commitments/page.ts';
+import { Reported } from '../error-reports/page.ts';
 import { RequestsOfProgramme } from '../public-requests/list-page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
@@ -63,6 +64,8 @@ export const ProgrammePage = z.object({
   programme: ProgrammeCard.extend({ version: z.int(), content: ProgrammeContent }),
   participants: z.array(OrganisationCard.extend({ role: z.enum(roles) })),
   citations: z.record(z.string(), Citation),
+  /** What was reported wrong on this page. */
+  reported: z.array(Reported).default([]),
   updates: z.array(UpdateCard),
   next: z.string().nullable(),
   schedule: z.object({ content: Schedule, versions: z.array(Version) }).nullable(),

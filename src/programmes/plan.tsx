@@ -1,6 +1,6 @@
 import { MilestoneLine } from '../charts/milestone-line.tsx';
 import { SCurve } from '../charts/s-curve.tsx';
-import { ReportError } from '../error-reports/link.tsx';
+import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -41,7 +41,7 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
   return (
     <>
       <Progress milestones={milestones} view={view} />
-      <ReportError address={`${path}#rencana`} label={w.heading} view={view} />
+      <ReportError address={`${path}#rencana`} label={w.heading} {...toldOn(page)} view={view} />
       <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
       <h3>{w.milestones}</h3>
       <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />

@@ -94,7 +94,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ))}
       </section>
       <History page={page} view={view} />
-      <ErrorReports region={region.slug} view={view} />
+      <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
     </>
   );
 };

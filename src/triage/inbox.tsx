@@ -1,4 +1,5 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
+import { ToSp4n } from '../sp4n/page.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
@@ -15,6 +16,8 @@ export interface InboxProps {
   region: { slug: string; time_zone: string };
   /** The officer acts for the whole region. */
   everywhere: boolean;
+  /** They may take the region's reports along as a table. */
+  exports: boolean;
   /** Why nothing is listed. */
   refused?: string | undefined;
   /** What was just done with a report that is not among these any more. */
@@ -31,7 +34,7 @@ export const inboxPage = (props: InboxProps): ConsolePage => ({
 });
 
 const Inbox = (props: InboxProps) => {
-  const { asked, region, refused, done, view } = props;
+  const { asked, region, exports, refused, done, view } = props;
   const w = words[view.locale];
   return (
     <>
@@ -42,6 +45,7 @@ const Inbox = (props: InboxProps) => {
         <p class="more">
           <a href={`/petugas/${region.slug}/laporan/baru/`}>{deedWords[view.locale].enter}</a>
         </p>
+        <ToSp4n region={region.slug} may={exports} view={view} />
       </header>
       {done ? (
         <p class="notice" role="status">

@@ -50,6 +50,7 @@ const id = {
   evidenceRefused: 'Berkas belum tersimpan. Perbaiki yang berikut, pilih berkasnya lagi, lalu unggah.',
   evidenceSilent: 'Berkas sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
   evidenceUnknown: 'Tidak ada berkas bukti dengan alamat ini.',
+  exportRefused: 'Berkas belum dibuat. Perbaiki yang berikut, lalu unduh lagi.',
   fieldTooLong: (name: string) => `Isian "${name}" terlalu panjang.`,
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',

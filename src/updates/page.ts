@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
+import { Reported } from '../error-reports/page.ts';
 import { Claim, FrozenContent } from './schema.ts';
 
 /** An update in a list: what happened when, where, and how often its words were corrected. */
@@ -35,6 +36,8 @@ export const UpdatePage = z.object({
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
   shown: Version.extend({ content: FrozenContent.nullable(), content_sha256: z.string() }),
   versions: z.array(Version),
+  /** What was reported wrong on this page, in any version. */
+  reported: z.array(Reported).default([]),
 });
 
 export const TimelinePage = z.object({

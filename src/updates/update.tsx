@@ -1,6 +1,6 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
-import { ReportError } from '../error-reports/link.tsx';
+import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -40,6 +40,7 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
         <Tombstone page={page} view={view} />
       )}
       <History page={page} view={view} />
+      <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>
   );
 };
@@ -83,6 +84,7 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
         <ReportError
           address={`/u/${page.id}/v/${page.shown.version}/`}
           label={page.shown.content.title}
+          {...toldOn(page)}
           view={view}
         />
       ) : null}

@@ -21,13 +21,15 @@ function kept({ command, before, after }: Done): string[] {
   const fresh = after.events.slice(before.events.length).map(({ verb }) => verb);
   if (fresh.length === 0)
     return isSame(before, after) && command.again ? [] : ['acknowledged without an event'];
-  return fresh.length === 1 && fresh[0] === command.verb ? [] : [`events ${fresh.join(', ')}`];
+  const known = (command.verbs ?? [command.verb]).includes(fresh[0]!);
+  return fresh.length === 1 && known ? [] : [`events ${fresh.join(', ')}`];
 }
 
 /** Nobody but who verifies lets the public see more, and only as much as was chosen; what was hidden stays hidden. */
 function visibility({ command, step, before, after, refused }: Done): string[] {
   const [was, is] = [widthOf(before), widthOf(after)];
-  const verified = refused === null && command.verb === 'verify' && before.row.state === 'received';
+  const checks = command.verb === 'verify' || command.verb === 'verify many';
+  const verified = refused === null && checks && before.row.state === 'received';
   const wider = is > was && !(verified && is <= step.width);
   const photos = publicPhotos(after).filter((id) => !publicPhotos(before).includes(id));
   const chosen = refused === null && (verified || command.verb === 'approve_photos') ? step.photos : 0;
@@ -41,16 +43,32 @@ function visibility({ command, step, before, after, refused }: Done): string[] {
   ];
 }
 
+// To undo is to go back to exactly how it stood.
+const undone = ({ command, after, courses }: Done) =>
+  command.verb === 'undo' && courses.includes(String(after.row.course));
+
 const narrows = new Set(['hide', 'withdraw', 'erase', 'undo']);
-const pinned = ['description', 'landmark', 'lat', 'long', 'district_code', 'village_code', 'incident_on'];
+const pinned = [
+  'lapor_number',
+  'description',
+  'landmark',
+  'lat',
+  'long',
+  'district_code',
+  'village_code',
+  'incident_on',
+];
 const moved = (before: Seen, after: Seen, name: string) =>
   after.shown?.[name] !== null && after.shown?.[name] !== before.shown?.[name];
 
 /** What is owed never comes nearer, what was promised stays, and the alarms are those of the course. */
-function clocks({ before, after, timeZone }: Done & { timeZone?: string }, calendars: Calendars): string[] {
+function clocks(done: Done, calendars: Calendars): string[] {
+  const { before, after } = done;
   if (after.row.erased_at !== null) return [];
-  const nearer = clockNames.filter((name) => after.course.due[name].due_at < before.course.due[name].due_at);
-  const alarms = alarmsOf(after.course, after.clocks, { timeZone: timeZone ?? 'Asia/Jakarta', calendars });
+  const nearer = undone(done)
+    ? []
+    : clockNames.filter((name) => after.course.due[name].due_at < before.course.due[name].due_at);
+  const alarms = alarmsOf(after.course, after.clocks, { timeZone: 'Asia/Jakarta', calendars });
   const off = (['next_due_at', 'final_due_at', 'wake_at'] as const).filter(
     (name) => after.row[name] !== alarms[name],
   );
@@ -77,19 +95,15 @@ function reopening({ command, before, after, now }: Done): string[] {
 function publicRow({ row, shown }: Seen): string[] {
   if (!shown) return [];
   const never = ['received', 'returned'].includes(row.state) || row.is_secret === 1 || row.is_withdrawn === 1;
-  const same = [
-    'state',
-    'agency',
-    'closed_at',
-    'hand_over_count',
-    'outcome',
-    'confirmed',
-    'duplicate_of',
-    'supporter_count',
-  ];
-  const off = same.filter((name) => shown[name] !== row[name]);
+  const same = ['state', 'agency', 'closed_at', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  // Of the report that goes on the public is told only when it is public too.
+  const into = shown.duplicate_of !== null && shown.duplicate_of !== row.duplicate_of;
+  const off = [...same.filter((name) => shown[name] !== row[name]), ...(into ? ['duplicate_of'] : [])];
   return [
     ...(never || row.erased_at !== null ? ['public, and must never be'] : []),
+    ...(shown.reason !== null && (shown.description === null || shown.is_open === 1)
+      ? ['shows a reason that is not to be shown']
+      : []),
     ...off.map((name) => `the public reads another ${name}`),
     ...(shown.status === statusOf(row.state) && shown.is_open === Number(isOpen(row.state))
       ? []

@@ -37,6 +37,8 @@ export interface World {
   claim: Claim;
   officers: Signed[];
   photos: string[];
+  /** What was done last to many reports at once, and by whom. */
+  bulk: { id: string; actor: Ctx['actor'] } | null;
   /** UTC. */
   now: string;
   ctx: (actor: Ctx['actor']) => Ctx;
@@ -45,11 +47,14 @@ export interface World {
 
 /** Something that somebody can do with a report. */
 export interface Command {
-  /** Of its event. */
+  /** Of its event; what does one of several things has a name of its own. */
   verb: string;
+  verbs?: string[];
   by: 'officer' | 'reporter' | 'supporter' | 'clock';
   /** True when doing it once more changes nothing and is no error. */
   again?: boolean;
+  /** How much more often than others it is done; once when left out. */
+  often?: number;
   fits: (before: Seen) => boolean;
   run: (world: World, step: Step, ctx: Ctx) => Promise<unknown>;
 }
@@ -61,6 +66,8 @@ export interface Done {
   refused: Refusal | null;
   before: Seen;
   after: Seen;
+  /** What became of the promises at every moment before this one. */
+  courses: string[];
   /** UTC. */
   now: string;
 }
@@ -98,16 +105,19 @@ export async function* played(
   commands: Command[],
 ): AsyncGenerator<Done> {
   let at = START;
-  let { before, ...world } = await begun(sent, officers, new Date(at).toISOString());
+  const world: World = { ...(await begun(sent, officers, new Date(at).toISOString())), bulk: null };
+  const courses: string[] = [];
   for (const step of steps) {
     at += step.minutes * 60_000;
     const now = new Date(at).toISOString();
+    Object.assign(world, { now, ctx: ctxAt(now) });
+    const { before } = world;
     const command = chosen(commands, step, before);
-    const here = { ...world, before, now, ctx: ctxAt(now) };
-    const refused = await given(command, here, step);
+    const refused = await given(command, world, step);
     const after = await seen(world.id);
-    yield { command, step, refused, before, after, now };
-    before = after;
+    yield { command, step, refused, before, after, courses, now };
+    courses.push(String(before.row.course));
+    world.before = after;
   }
 }
 
@@ -120,7 +130,7 @@ async function begun(sent: Sent, officers: Signed[], now: string) {
   const claim = await claimOf(keys.secret, { id, key }, '10.0.0.1', new Date(now));
   const photos = Array.from({ length: sent.photos }, (_, i) => `${id}-${i}`.padEnd(26, '0'));
   if (photos.length > 0) await env.DB.batch(photos.map((photo) => storePhoto(photo, id, now)));
-  return { id, key, claim, officers, photos, before: await seen(id) };
+  return { id, key, claim, officers, photos, now, ctx: ctxAt(now), before: await seen(id) };
 }
 
 const textsOf = ({ secret, anonymous, sensitive, programme }: Sent) => ({
@@ -144,7 +154,7 @@ const storePhoto = (photo: string, id: string, now: string) =>
 
 function chosen(commands: Command[], { pick, fitting }: Step, before: Seen): Command {
   const fit = fitting ? commands.filter((command) => command.fits(before)) : [];
-  const among = fit.length > 0 ? fit : commands;
+  const among = (fit.length > 0 ? fit : commands).flatMap((one) => Array<Command>(one.often ?? 1).fill(one));
   return among[pick % among.length]!;
 }
 
