@@ -36,9 +36,10 @@ interface Walk {
   codes: { id: string; key: string };
 }
 
+const phone = () => browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+
 /** Two phones without scripts: one of a resident who has just reported, one of an officer who has signed in. */
 async function set(): Promise<Walk> {
-  const phone = () => browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const [theirs, ours] = await Promise.all([phone(), phone()]);
   await ours.addCookies(await signed.cookies());
   const [resident, officer] = await Promise.all([theirs.newPage(), ours.newPage()]);
@@ -93,8 +94,8 @@ it('goes from a report to the resident’s last word, without JavaScript on eith
   await look(officer, 'petugas-diperiksa');
   await deed(walk, 'teruskan', { 'lembaga-teruskan': 'dinas-kominfo' });
   const others = officer.locator('[name="lembaga-oper"] option');
-  const [other = ''] = (await others.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
-    .filter((value) => value !== '' && value !== 'dinas-kominfo');
+  const keys = await others.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  const other = keys.find((key) => key !== '' && key !== 'dinas-kominfo') ?? '';
   await deed(walk, 'oper', { 'lembaga-oper': other, 'alasan-oper': 'Tiang ini dirawat lembaga lain.' });
   await deed(walk, 'tanya', { 'teks-tanya': 'Nomor berapa yang tertulis di tiangnya?' });
   await look(officer, 'petugas-bertanya');
@@ -105,7 +106,10 @@ it('goes from a report to the resident’s last word, without JavaScript on eith
   await resident.getByRole('button', { name: 'Kirim pesan' }).click();
 
   await deed(walk, 'respon-akhir', { 'teks-respon-akhir': 'Lampu A-12 sudah diganti.' });
-  await deed(walk, 'selesai', { 'hasil-selesai': 'whole', 'teks-selesai': 'Lampu A-12 diganti pada hari ini.' });
+  await deed(walk, 'selesai', {
+    'hasil-selesai': 'whole',
+    'teks-selesai': 'Lampu A-12 diganti pada hari ini.',
+  });
   await look(officer, 'petugas-menutup');
   expect(await track(walk)).toContain('Lampu A-12 diganti pada hari ini.');
   await look(resident, 'warga-ditutup');
