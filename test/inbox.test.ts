@@ -208,7 +208,7 @@ describe('the work of today', () => {
       "SELECT count(*) AS n FROM service_request WHERE state = 'received' AND agency = 'dinas'",
     );
     const work = await (await askAs(dinas, `/petugas/${REGION}/`)).text();
-    expect(work).toContain(`${String(waiting[0]!.n)} laporan warga menunggu diperiksa`);
+    expect(work).toContain(`${String(waiting[0]!.n)} laporan menunggu diperiksa`);
     expect(work).toContain(`href="${ROOM}?daftar=baru"`);
   });
 });

@@ -78,7 +78,7 @@ describe('the room', () => {
     expect(agencies).toEqual(['dinas', 'lain', 'dinas']);
     expect(after.agency).toBe('Dinas Lain');
     const page = await (await askAs(boss, ROOM)).text();
-    expect(page).toContain('Lampu jalan, Kecamatan Uji Lor');
+    expect(page).toContain('Lampu jalan, Uji Lor');
     expect(page).toContain(`/petugas/${REGION}/isi/lembaga/`);
     expect(await (await askAs(boss, REPORTS)).text()).toContain(after.id);
   });

@@ -8,7 +8,7 @@ const id = {
   later: 'Perubahan berlaku untuk laporan yang masuk sesudahnya. Laporan yang sudah ada tidak berpindah.',
   saved: 'Penugasan tersimpan.',
   all: (service: string) => `${service}, semua kecamatan`,
-  at: (service: string, district: string) => `${service}, Kecamatan ${district}`,
+  at: (service: string, district: string) => `${service}, ${district}`,
   everything: 'Semua kategori',
   own: 'Aturan wilayah ini',
   none: 'Belum ada aturan. Lembaga dari daftar kategori di bawah berlaku.',
