@@ -84,18 +84,23 @@ function reopening({ command, before, after, now }: Done): string[] {
   if (isOpen(before.row.state) || !isOpen(after.row.state)) return [];
   const until = before.course.objection?.due_at ?? '';
   const by: Record<string, boolean> = {
-    object: now <= until && Number(before.row.reopened_count) < REOPENED,
+    object: now <= until && openedByReporter(before) < REOPENED,
     reopen: Number(before.row.objection_count) > 0,
     undo: Date.parse(now) - Date.parse(String(before.row.closed_at)) <= UNDO_MS,
   };
   return by[command.verb] ? [] : [`opened again by ${command.verb}`];
 }
 
+const openedByReporter = ({ events }: Seen) =>
+  events.filter(({ verb, data }) => verb === 'object' && JSON.parse(data).to === 'reopened').length;
+
 /** The public reads of a report exactly what its row says, and nothing of one that nobody may see. */
 function publicRow({ row, shown }: Seen): string[] {
   if (!shown) return [];
   const never = ['received', 'returned'].includes(row.state) || row.is_secret === 1 || row.is_withdrawn === 1;
-  const same = ['state', 'agency', 'closed_at', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  // Of a sensitive one it reads the day of its closing alone.
+  const closing = shown.received_at === null ? [] : ['closed_at'];
+  const same = [...closing, 'state', 'agency', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
   // Of the report that goes on the public is told only when it is public too.
   const into = shown.duplicate_of !== null && shown.duplicate_of !== row.duplicate_of;
   const off = [...same.filter((name) => shown[name] !== row[name]), ...(into ? ['duplicate_of'] : [])];
