@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeCalendar } from '../functions/clocks/change-calendar.ts';
 import { readCalendars } from '../functions/clocks/page-reads.ts';
+import { words } from '../src/clocks/words.ts';
 import { missingYear } from '../src/clocks/page.ts';
 import { ctxOf, askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
@@ -122,9 +123,27 @@ describe('the rules in public', () => {
     expect(page).toContain('Senin, 7 Desember 2026');
   });
 
+  it('name the clocks that begin later too, and say when none of them runs', async () => {
+    const page = await (await ask(RULES)).text();
+    for (const [name, after] of [
+      ['Selesai otomatis tanpa tanggapan pelapor', 'sejak lembaga memberi jawaban'],
+      ['Menyatakan belum selesai sesudah laporan ditutup', 'sejak laporan ditutup'],
+    ] as const)
+      expect(page).toMatch(
+        new RegExp(`<dt>${name}</dt><dd><strong>10 hari kerja</strong>. Dihitung ${after}`),
+      );
+    for (const said of [...words.id.counting, ...words.id.pausing])
+      expect(page).toContain(`<li>${said}</li>`);
+  });
+
   it('are the same as JSON, and one answer for a region that is not there', async () => {
     const data: Record<string, unknown> = await (await ask(RULES.replace('/aturan/', '/aturan.json'))).json();
     expect(data).toMatchObject({ region: REGION, national: { version: 1, calendar: national } });
+    expect(data).toMatchObject({
+      clocks: { silence: { term: { working_days: 10 } }, objection: { term: { working_days: 10 } } },
+      counting: words.id.counting,
+      pausing: words.id.pausing,
+    });
     expect((await ask('/kota-khayal/laporan/aturan/')).status).toBe(404);
     expect((await ask('/kota-khayal/laporan/aturan.json')).status).toBe(404);
   });

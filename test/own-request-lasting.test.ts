@@ -90,7 +90,7 @@ describe('a message that was edited', () => {
     };
     const form = { ...codesOf(made), tanda: 't', pesan: 'Jangan hilang.' };
     const response = await track('tulis/', form, { DB: gone as unknown as D1Database });
-    expect(response.status).toBe(409);
+    expect(response.status).toBe(404);
     expect(await response.text()).toContain('Jangan hilang.');
     expect(await bodiesOf(made.id)).toEqual([]);
   });

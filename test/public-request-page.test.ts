@@ -60,11 +60,9 @@ describe('the public page of a report', () => {
     await show('PAGE000005');
     const late = await text('/laporan/PAGE000005/');
     expect(late).toContain('dijanjikan dan belum terjadi: tindakan pertama, jawaban akhir.');
-    await env.DB.exec(
-      "UPDATE service_request SET state = 'done', closed_at = '2026-02-01' WHERE id = 'PAGE000005'",
-    );
-    await show('PAGE000005');
-    expect(await text('/laporan/PAGE000005/')).not.toMatch(/[Ll]ewat dari yang dijanjikan|Terlambat/);
+    await reported('PAGE000008', { state: 'done', clocks, closed_at: '2026-01-04T02:00:00.000Z' });
+    await show('PAGE000008');
+    expect(await text('/laporan/PAGE000008/')).not.toMatch(/[Ll]ewat dari yang dijanjikan|Terlambat/);
   });
 
   it('tells of a sensitive one only the day', async () => {

@@ -128,7 +128,11 @@ describe('a report', () => {
     ]);
     const events = await rows('SELECT verb, public, data FROM event WHERE subject_id = ?', id);
     expect(events).toEqual([
-      { verb: 'submit', public: 0, data: '{"class":"complaint","service_code":"lampu-jalan"}' },
+      {
+        verb: 'submit',
+        public: 0,
+        data: '{"class":"complaint","service_code":"lampu-jalan","channel":"web"}',
+      },
     ]);
   });
 

@@ -95,9 +95,10 @@ export const codesLeft = (db: Db, person: string) =>
 /** What the page of one's own account shows. */
 export async function readAccount(db: Db, person: string, now: Date): Promise<Account> {
   const since = (ms: number) => new Date(now.getTime() - ms).toISOString();
-  const [keys = [], codes = [], sessions = []] = await readAll(db, [
+  const [keys = [], codes = [], own = [], sessions = []] = await readAll(db, [
     keysOf(db, person),
     codesLeft(db, person),
+    db.prepare('SELECT mail FROM person WHERE id = ? LIMIT 1').bind(person),
     db
       .prepare(
         `SELECT id, via, created_at, seen_at
@@ -111,6 +112,7 @@ export async function readAccount(db: Db, person: string, now: Date): Promise<Ac
   return {
     keys: keys.map(toPasskey),
     codes: Number(codes[0]?.codes ?? 0),
+    mail: (own[0]?.mail as string | null | undefined) ?? null,
     sessions: sessions as unknown as Account['sessions'],
   };
 }

@@ -91,3 +91,11 @@ export const spendCode = (ctx: Ctx, hash: string): Statement =>
   ctx.db
     .prepare('UPDATE recovery_code SET used_at = ? WHERE hash = ? AND used_at IS NULL')
     .bind(instant(ctx), hash);
+
+/** Keeps where a person gets notices, null for nowhere; touches no row when their account has changed meanwhile. */
+export const setMail = (db: Db, { id, version }: { id: string; version: number }, mail: string | null) =>
+  db
+    .prepare(
+      `UPDATE person SET mail = ?, version = version + 1 WHERE id = ? AND version = ? AND state <> 'suspended'`,
+    )
+    .bind(mail, id, version);

@@ -17,7 +17,9 @@ export function serve(port: number, vars: Record<string, string> = {}): ChildPro
   );
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', (line) => {
-      if (line.startsWith('{') || /error/i.test(line)) console.log(line);
+      // A mail is a file on one's own machine, and this line names it.
+      const isMail = line.includes('/email-text/');
+      if (line.startsWith('{') || isMail || /error/i.test(line)) console.log(line);
     });
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

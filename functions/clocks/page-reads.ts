@@ -1,7 +1,8 @@
 import type { CalendarPage, ClocksPage, Kept } from '../../src/clocks/page.ts';
+import type { Calendar } from '../../src/clocks/schema.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
-import { calendarsOf, NATIONAL } from './reads.ts';
+import { calendarsOf, calendarVersion, NATIONAL } from './reads.ts';
 
 /** By when reports of a region are answered. Null: no such region takes reports. */
 export async function readClocks(db: Db, region: string): Promise<ClocksPage | null> {
@@ -22,6 +23,20 @@ export async function readClocks(db: Db, region: string): Promise<ClocksPage | n
 export async function readCalendars(db: Db, region: string): Promise<CalendarPage> {
   const [rows = []] = await readAll(db, [calendarsOf(db, region)]);
   return toCalendarPage(rows);
+}
+
+/** How the country's calendar is called where a date says by which it was computed. */
+const COUNTRY = 'nasional';
+
+/** A calendar as it stood in one version: the country's, or the region's own; null: there is none such. */
+export async function readCalendarVersion(db: Db, region: string, scope: string, version: number) {
+  if (scope !== COUNTRY && scope !== region) return null;
+  const [[row] = []] = await readAll(db, [
+    calendarVersion(db, scope === COUNTRY ? NATIONAL : scope, version),
+  ]);
+  return row
+    ? { scope, version, calendar: JSON.parse(row.content as string) as Calendar, made_at: row.made_at }
+    : null;
 }
 
 function toCalendarPage(rows: Row[]): CalendarPage {

@@ -8,6 +8,12 @@ export const NATIONAL = '';
 export const calendarOf = (db: Db, scope: string) =>
   db.prepare('SELECT content, version FROM calendar WHERE scope = ? LIMIT 1').bind(scope);
 
+/** A calendar as it stood in one version. */
+export const calendarVersion = (db: Db, scope: string, version: number) =>
+  db
+    .prepare('SELECT content, made_at FROM calendar_version WHERE scope = ? AND version = ? LIMIT 1')
+    .bind(scope, version);
+
 /** The country's days off and a region's own: at most two rows of `{ scope, content, version }`, for a batch. */
 export const calendarsOf = (db: Db, region: string) =>
   db

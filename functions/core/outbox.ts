@@ -15,16 +15,17 @@ export interface Notice {
 }
 
 /** Leaves a message for each recipient, for the batch of the change that it tells of. */
-export const enqueue = (
-  db: Db,
-  { at, region, noun, subject, kind, recipients, due_at = at }: Notice,
-): Statement =>
+export const enqueue = (db: Db, notice: Notice): Statement => enqueueAll(db, [notice]);
+
+/** The same of many notices, in one statement. */
+export const enqueueAll = (db: Db, notices: Notice[]): Statement =>
   db
     .prepare(
       `INSERT INTO outbox (at, region, noun, subject_id, kind, recipient, due_at)
-       SELECT ?1, ?2, ?3, ?4, ?5, value, ?7
-       FROM json_each(?6)
+       SELECT n.value ->> 'at', n.value ->> 'region', n.value ->> 'noun', n.value ->> 'subject', n.value ->> 'kind',
+         r.value, coalesce(n.value ->> 'due_at', n.value ->> 'at')
+       FROM json_each(?) AS n, json_each(n.value, '$.recipients') AS r
        WHERE true
        ON CONFLICT DO NOTHING`,
     )
-    .bind(at, region, noun, subject, kind, JSON.stringify(recipients), due_at);
+    .bind(JSON.stringify(notices));

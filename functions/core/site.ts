@@ -5,19 +5,25 @@ import { readAll } from './db.ts';
 import { notFound } from './errors.ts';
 import type { App } from './http.ts';
 import { settle } from './settle.ts';
+import { unsentMail } from './unsent.ts';
 
 /** Paths that belong to no noun: health, contact for security, and pages of fixed words. */
 export const core = new Hono<App>();
 
 core.get('/healthz', async (c) => {
-  const read = await settle(() => readAll(c.var.db, [clockMarks(c.var.db)]), 3000);
+  const read = await settle(
+    () => readAll(c.var.db, [clockMarks(c.var.db), unsentMail(c.var.db, new Date())]),
+    3000,
+  );
   const marks = Array.isArray(read) ? read : null;
-  const [jobs = []] = marks ?? [];
+  const [jobs = [], [mail] = []] = marks ?? [];
   const body = {
     status: marks && c.env.PORTAL_SECRET ? 'ok' : 'failing',
     database: marks ? 'ok' : 'failing',
     secret: c.env.PORTAL_SECRET ? 'ok' : 'missing',
     clock: Object.fromEntries(jobs.map((row) => [row.job, row.ran_at])),
+    // Counted up to a hundred.
+    mail: mail ?? null,
     version: c.env.VERSION?.id ?? null,
   };
   return c.json(body, body.status === 'ok' ? 200 : 503, { 'Cache-Control': 'no-store' });

@@ -4,6 +4,7 @@ import { refusals } from '../../src/ui/refusals.ts';
 import { readAccount } from '../accounts/account-reads.ts';
 import { addPasskey } from '../accounts/add-passkey.ts';
 import { askForNewKey } from '../accounts/ceremony.ts';
+import { changeMail } from '../accounts/change-mail.ts';
 import { endOtherSessions, endSession } from '../accounts/end-session.ts';
 import { removePasskey, renamePasskey } from '../accounts/keep-passkeys.ts';
 import { makeRecoveryCodes } from '../accounts/make-recovery-codes.ts';
@@ -33,7 +34,7 @@ own(
     const { credential, label } = await formFields(c, ['credential', 'label'], BYTES);
     const { id: person, session, via } = officer;
     const input = { party: relyingParty(c.env), person, session, via, credential, label };
-    return orAgain(c, officer, label, async () => {
+    return orAgain(c, officer, { typed: label }, async () => {
       const token = await insist(() => addPasskey(asOfficer(c, officer), input));
       const response = c.redirect(ACCOUNT, 303);
       if (token) response.headers.append('Set-Cookie', sessionCookie(token));
@@ -58,7 +59,7 @@ const change = (
       if (officer.via !== 'passkey') return c.redirect(ACCOUNT, 303);
       const sent = await formFields(c, fields, BYTES);
       const done = () => work(c, officer, sent).then((page) => page ?? c.redirect(ACCOUNT, 303));
-      return orAgain(c, officer, undefined, done);
+      return orAgain(c, officer, { mail: sent.surel }, done);
     },
     proof,
   );
@@ -87,6 +88,14 @@ change(
   true,
 );
 
+change(
+  'surel/',
+  ['surel'],
+  async (c, officer, { surel = '' }) =>
+    insist(() => changeMail(asOfficer(c, officer), { person: officer.id, mail: surel })),
+  true,
+);
+
 change('sesi/', ['sesi'], async (c, officer, { sesi = '' }) => {
   const [ctx, person] = [asOfficer(c, officer), officer.id];
   await insist(() =>
@@ -99,7 +108,7 @@ change('sesi/', ['sesi'], async (c, officer, { sesi = '' }) => {
 async function orAgain(
   c: Request_,
   officer: Officer,
-  typed: string | undefined,
+  typed: Pick<AccountPage, 'typed' | 'mail'>,
   work: () => Promise<Response>,
 ) {
   try {
@@ -107,14 +116,14 @@ async function orAgain(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refused = { message: error.say(refusals.id), problems: error.fields };
-    return show(c, officer, { typed, refused }, refusalStatus[error.code]);
+    return show(c, officer, { ...typed, refused }, refusalStatus[error.code]);
   }
 }
 
 async function show(
   c: Request_,
   officer: Officer,
-  more: Pick<AccountPage, 'codes' | 'typed' | 'refused'>,
+  more: Pick<AccountPage, 'codes' | 'typed' | 'mail' | 'refused'>,
   status: 200 | (typeof refusalStatus)[keyof typeof refusalStatus] = 200,
 ): Promise<Response> {
   const { id, name } = officer;

@@ -2,6 +2,7 @@ import { allowanceOf, attemptsOf, type Allowance } from '../core/attempts.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keyMac } from '../service-requests/codes.ts';
+import { MOVABLE, toMovable } from '../service-requests/movable-reads.ts';
 import { ownRequest, type OwnRequest } from './reads.ts';
 import { countWrongKey } from './writes.ts';
 
@@ -37,14 +38,15 @@ export async function claimOf(
  * refusal.
  */
 export async function open(db: Db, claim: Claim, also: Statement[] = []): Promise<[OwnRequest, ...Row[][]]> {
-  const [, counted = [], own = [], ...rest] = await readAll(db, [
+  const [, counted = [], ...found] = await readAll(db, [
     countWrongKey(db, claim.mac, claim.allowance),
     attemptsOf(db, claim.allowance),
-    ownRequest(db, claim.mac),
+    ...ownRequest(db, claim.mac),
     ...also,
   ]);
   // The right key is asked after first: nobody who shares the network can spend another's way in.
-  if (own[0]) return [own[0] as unknown as OwnRequest, ...rest];
+  const own = toMovable<OwnRequest>(found);
+  if (own) return [own, ...found.slice(MOVABLE)];
   if (Number(counted[0]?.count ?? 0) > WRONG_KEYS) throw new Refusal('too_many', (w) => w.keysTooMany);
   throw new Refusal('not_found', (w) => w.ownRequestUnknown);
 }

@@ -49,11 +49,16 @@ export class OwnUploads {
     }
   }
 
-  /** Refuses a form of which not every photo was stored, or that brought none. */
-  mustBeWhole(refusal: Refusal | null): void {
+  /** Refuses a form of which not every photo was stored. */
+  mustHaveStored(refusal: Refusal | null): void {
     const problems = photoProblems(this.refused, { locale: this.#ctx.locale, today: '', origin: '' });
     if (problems.length > 0) throw new Refusal('invalid', () => own[this.#ctx.locale].someRefused, problems);
     if (refusal) throw refusal;
+  }
+
+  /** The same of a form that is there to bring photos: it must bring one. */
+  mustBeWhole(refusal: Refusal | null): void {
+    this.mustHaveStored(refusal);
     if (this.kept.length > 0) return;
     const none = { field: FOTO.files, message: words[this.#ctx.locale].none };
     throw new Refusal('invalid', (w) => w.photosRefused, [none]);

@@ -35,3 +35,13 @@ export const withdrawAgain = (db: Db, ids: string[]) =>
 /** Notes that something was added to a report; the guard of what comes after it, for an erased one takes nothing. */
 export const touchOwn = (db: Db, mac: string) =>
   db.prepare('UPDATE service_request SET version = version + 1 WHERE key_mac = ?').bind(mac);
+
+/** Keeps what the reporter thinks of the answer, while the report is closed and as they saw it. */
+export const rateOwn = (db: Db, { id, version }: { id: string; version: number }, rating: number) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET rating = ?3, version = version + 1
+       WHERE id = ?1 AND version = ?2 AND closed_at IS NOT NULL AND erased_at IS NULL`,
+    )
+    .bind(id, version, rating);

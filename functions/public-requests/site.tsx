@@ -1,28 +1,18 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { filters, statusInAddress } from '../../src/public-requests/list-page.ts';
 import { requestListSlots } from '../../src/public-requests/list.tsx';
 import { pathOf, requestSlots } from '../../src/public-requests/request.tsx';
-import type { Pressed } from '../../src/public-requests/support.tsx';
-import { unknownSlots } from '../../src/public-requests/unknown.tsx';
-import { typedReference } from '../../src/service-requests/private-key.ts';
-import { drawn } from '../core/drawn.ts';
-import { wrongMethod } from '../core/errors.ts';
+import { clocksTold } from '../../src/service-requests/clocks-told.ts';
 import { policyWithImagesOf } from '../core/frame.ts';
-import { asResident, type App, type Request_ } from '../core/http.ts';
-import { insist } from '../core/insist.ts';
+import type { App, Request_ } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { mustComeFromHere } from '../core/same-origin.ts';
-import { mustNotFlood, network } from '../core/write-limit.ts';
 import { readRequestList } from './list-page-reads.ts';
 import type { Asked } from './list-reads.ts';
 import { readRequest } from './page-reads.ts';
-import { supportRequest } from './support-request.ts';
-import { JUGA, jugaCookie, newSupporterToken, soundToken } from './supporter-cookie.ts';
+import { orUnknown, referenceIn } from './door.tsx';
 import { tilesOf } from './tiles.ts';
-import { unsupportRequest } from './unsupport-request.ts';
 
 /** The people's door to the reports of residents that everybody may see. */
 export const publicRequests = new Hono<App>();
@@ -57,70 +47,24 @@ publicRequests.get('/laporan/:ref/', (c) =>
   }),
 );
 
-publicRequests.post('/laporan/:ref/saya-juga/', (c) =>
-  orUnknown(c, async () => {
-    mustComeFromHere(c);
-    const id = referenceIn(c);
-    await mustNotFlood(c);
-    const token = soundToken(getCookie(c, JUGA)) ?? newSupporterToken();
-    const pressed = await insist(() =>
-      supportRequest(asResident(c), { id, supporter: supporterOf(c, token) }),
-    );
-    const answer = await own(c, id, pressed);
-    answer.headers.append('Set-Cookie', jugaCookie(token));
-    return answer;
-  }),
-);
-
-publicRequests.post('/laporan/:ref/saya-juga/urungkan/', (c) =>
-  orUnknown(c, async () => {
-    mustComeFromHere(c);
-    const id = referenceIn(c);
-    await mustNotFlood(c);
-    // Who has no token never said it, and is told the same as who took it back.
-    const token = soundToken(getCookie(c, JUGA)) ?? '';
-    await insist(() => unsupportRequest(asResident(c), { id, supporter: supporterOf(c, token) }));
-    return own(c, id, 'undone');
-  }),
-);
-
-for (const path of ['/laporan/:ref/saya-juga/', '/laporan/:ref/saya-juga/urungkan/'] as const)
-  publicRequests.all(path, (c) => wrongMethod(c, 'POST'));
+// Every clock of a report, for whoever wants to compute it again.
+publicRequests.get('/laporan/:ref/waktu.json', async (c) => {
+  const id = referenceIn(c);
+  if (id !== c.req.param('ref')) return c.redirect(`${pathOf(id)}waktu.json`, 301);
+  const found = await readRequest(c.var.db, id);
+  if (!found) throw new Refusal('not_found', (w) => w.requestUnknown);
+  const { region, shown } = found;
+  const { origin } = new URL(c.env.SITE || c.req.url);
+  const told = clocksTold({ ...shown.request, region, late_by: shown.late_by }, origin);
+  const response = c.json(told);
+  response.headers.set('Cache-Control', 'no-store');
+  return unkept(response);
+});
 
 // What is withdrawn shall be gone, also from what a search engine keeps.
 function unkept(response: Response): Response {
   response.headers.set('X-Robots-Tag', 'noindex, noarchive');
   return response;
-}
-
-const supporterOf = (c: Request_, token: string) => ({
-  token,
-  network: network(c.req.header('CF-Connecting-IP') ?? ''),
-  secret: c.env.PORTAL_SECRET,
-});
-
-// The page as it stands after what this visitor did, for them alone.
-async function own(c: Request_, id: string, pressed: Pressed): Promise<Response> {
-  const found = await readRequest(c.var.db, id);
-  if (!found) throw new Refusal('not_found', (w) => w.requestUnknown);
-  const slots = (view: Parameters<typeof requestSlots>[1]) => requestSlots(found, view, pressed);
-  return drawn(c, '/shell/request/', slots, 200, found.region.time_zone);
-}
-
-function referenceIn(c: Request_): string {
-  const id = typedReference(c.req.param('ref') ?? '');
-  if (!id) throw new Refusal('not_found', (w) => w.requestUnknown);
-  return id;
-}
-
-// Unknown, not yet checked, secret, withdrawn, erased: for the public all of them are the same nothing.
-async function orUnknown(c: Request_, answer: () => Response | Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'not_found') throw error;
-    return drawn(c, '/shell/request/', unknownSlots, 404);
-  }
 }
 
 function filterFrom(c: Request_): Asked {

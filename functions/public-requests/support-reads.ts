@@ -26,3 +26,22 @@ export const mergedInto = (db: Db, id: string) =>
        SELECT id FROM merged LIMIT 50`,
     )
     .bind(id);
+
+/** What must be known before a supporter says "belum selesai" of a public report. */
+export const objectable = (db: Db, id: string, marks: string[]) =>
+  db
+    .prepare(
+      `SELECT p.region, p.is_open, s.version, s.closed_at, s.course ->> '$.objection.due_at' AS until, r.time_zone,
+         EXISTS (
+           SELECT 1 FROM service_request_support
+           WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2))) AS is_mine,
+         EXISTS (
+           SELECT 1 FROM service_request_objection
+           WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2)) AND at >= s.closed_at) AS is_said
+       FROM service_request_public AS p
+       JOIN service_request AS s ON s.id = p.id
+       JOIN region AS r ON r.slug = p.region
+       WHERE p.id = ?1
+       LIMIT 1`,
+    )
+    .bind(id, JSON.stringify(marks));

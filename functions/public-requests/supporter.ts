@@ -33,3 +33,7 @@ export async function supporterMarks(
 /** The day's allowance of a supporter's network for one report. */
 export const supportAllowance = ({ secret, network }: Supporter, id: string, now: Date) =>
   allowanceOf(secret, `service_request.support ${id}`, network, A_DAY, now);
+
+/** The day's allowance of a supporter's network for saying "belum selesai" of one report. */
+export const objectionAllowance = ({ secret, network }: Supporter, id: string, now: Date) =>
+  allowanceOf(secret, `service_request.object_as_supporter ${id}`, network, A_DAY, now);

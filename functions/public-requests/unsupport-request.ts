@@ -3,12 +3,14 @@ import { uncountAttempt } from '../core/attempts.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
+import { deleteObjections } from './objection-writes.ts';
 import { supportable } from './support-reads.ts';
 import { countSupport, deleteSupport } from './support-writes.ts';
 import { supportAllowance, supporterMarks, type Supporter } from './supporter.ts';
 
 /**
- * Takes somebody back out of those who meet the problem of a public report; who was not among them changes nothing.
+ * Takes somebody back out of those who meet the problem of a public report, with their "belum selesai" if nobody looked at
+ * it yet; who was not among them changes nothing.
  * The day's attempt of their network is given back too: else one person could use up those of all who share it.
  */
 export async function unsupportRequest(
@@ -27,7 +29,7 @@ export async function unsupportRequest(
   await actOnAll(
     ctx,
     [change],
-    [...countSupport(ctx.db, id, -mine), given],
+    [...countSupport(ctx.db, id, -mine), ...deleteObjections(ctx.db, id, marks), given],
     [{ ...event, version: 1, public: false }],
   );
 }

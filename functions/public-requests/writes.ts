@@ -25,12 +25,30 @@ const BY_DAY = `json_set(s.clocks, ${['verify', 'first_action', 'final']
   .map((name) => `'$.promises.${name}.due_at', s.clocks ->> '$.promises.${name}.due_on' || ${DAY_END}`)
   .join(', ')})`;
 
-// The same of what became of the promises: neither the end of a term in hours nor when its reporter wrote.
+// A moment as noon or so of its local day, and nothing where there is none.
+const HOURS =
+  "CASE r.time_zone WHEN 'Asia/Jayapura' THEN '+9 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+7 hours' END";
+const day = (moment: string) => `date(${moment}, ${HOURS}) || 'T05:00:00.000Z'`;
+// The same of what became of the promises: no moment finer than a day, and not when its reporter was waited for.
 const COURSE_BY_DAY = `json_set(s.course, ${['verify', 'first_action', 'final']
-  .map((name) => `'$.due.${name}.due_at', s.course ->> '$.due.${name}.due_on' || ${DAY_END}`)
-  .join(', ')}, '$.pauses', (
-    SELECT json_group_array(json_set(value, '$.from', value ->> 'from_on', '$.to', value ->> 'to_on'))
-    FROM json_each(s.course, '$.pauses')))`;
+  .map(
+    (name) => `'$.due.${name}.due_at', s.course ->> '$.due.${name}.due_on' || ${DAY_END},
+       '$.kept.${name}', ${day(`s.course ->> '$.kept.${name}'`)}`,
+  )
+  .join(', ')}, '$.paused_at', ${day("s.course ->> '$.paused_at'")},
+    ${['silence', 'objection']
+      .map(
+        (
+          name,
+        ) => `'$.${name}', json(iif(s.course ->> '$.${name}' IS NULL, NULL, json_set(s.course -> '$.${name}',
+          '$.started_at', ${day(`s.course ->> '$.${name}.started_at'`)},
+          '$.due_at', s.course ->> '$.${name}.due_on' || ${DAY_END})))`,
+      )
+      .join(', ')},
+    '$.pauses', json((
+    SELECT json_group_array(json_set(value, '$.from', NULL, '$.to', NULL, '$.from_on', NULL, '$.to_on', NULL))
+    FROM json_each(s.course, '$.pauses'))))`;
+const CLOSED_BY_DAY = day('s.closed_at');
 const FINAL_BY_DAY = `iif(s.final_due_at < '9999', s.course ->> '$.due.final.due_on' || ${DAY_END}, s.final_due_at)`;
 
 const coarse = (column: string) => `round(${column}, iif(?3, ${DECIMALS.sensitive}, ${DECIMALS.ordinary}))`;
@@ -50,7 +68,7 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
          s.incident_on, s.programme_id, iif(?2 AND NOT ?3, s.lapor_number, NULL), s.state, ${STATUS}, ${OPEN},
          iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
          iif(?3, ${COURSE_BY_DAY}, s.course), iif(?3, ${FINAL_BY_DAY}, s.final_due_at),
-         s.supporter_count, s.hand_over_count, s.closed_at, ?4
+         s.supporter_count, s.hand_over_count, iif(?3, ${CLOSED_BY_DAY}, s.closed_at), ?4
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?1 AND s.state NOT IN ('received', 'returned')
          AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,
@@ -76,7 +94,8 @@ export const restatePublic = (db: Db, id: string) =>
   db
     .prepare(
       `UPDATE service_request_public AS p
-       SET agency = s.agency, state = s.state, status = ${STATUS}, is_open = ${OPEN}, closed_at = s.closed_at,
+       SET agency = s.agency, state = s.state, status = ${STATUS}, is_open = ${OPEN},
+         closed_at = iif(p.received_at IS NULL, ${CLOSED_BY_DAY}, s.closed_at),
          course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
          final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
          hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,

@@ -15,7 +15,7 @@ const door = consoleDoor();
 export const records = door.door;
 
 door.at('GET', '/', 'console.read', async (c, { ctx, officer, region }) => {
-  const work = await readWork(ctx.db, region.slug, officer);
+  const work = await readWork(ctx.db, region, officer, ctx.now());
   return consolePage(c, (view) => workPage({ region, work, grants: officer.grants }, view));
 });
 

@@ -1,7 +1,6 @@
 import type { Grant } from '../../src/accounts/roles.ts';
 import type { Kind } from '../../src/drafts/kinds.ts';
 import type { RecordPage, Thing, WorkDay } from '../../src/records/page.ts';
-import { MANY } from '../../src/programmes/work-lists.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
 import { addressOf } from '../drafts/address.ts';
@@ -10,7 +9,7 @@ import { readNames } from '../drafts/names-reads.ts';
 import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { toWork, workOf } from '../programmes/work-reads.ts';
 import { agenciesOf } from '../triage/desk-scope.ts';
-import { waitingCount } from '../triage/waiting-reads.ts';
+import { REQUEST_WORK, requestWork, toRequestWork } from './requests-reads.ts';
 import { LIST, thingsFrom, thingsOfProgramme, toThing } from './reads.ts';
 
 const DRAFTS = 10;
@@ -21,20 +20,22 @@ const PARTS = ['schedule', 'budget', 'transaction', 'indicator', 'commitment', '
 /** What wants doing in a region today. */
 export async function readWork(
   db: Db,
-  region: string,
+  { slug, time_zone }: { slug: string; time_zone: string },
   { id, grants }: { id: string; grants: readonly Grant[] },
+  now: Date,
 ): Promise<WorkDay> {
-  const [review = [], mine = [], [requests] = [], ...waiting] = await readAll(db, [
-    draftsInState(db, region, 'review', DRAFTS),
-    draftsOf(db, region, id, DRAFTS),
-    waitingCount(db, region, agenciesOf(grants, region), MANY),
-    ...workOf(db, region),
+  const desk = { slug, time_zone, agencies: agenciesOf(grants, slug) };
+  const [review = [], mine = [], ...rest] = await readAll(db, [
+    draftsInState(db, slug, 'review', DRAFTS),
+    draftsOf(db, slug, id, DRAFTS),
+    ...requestWork(db, desk, now),
+    ...workOf(db, slug),
   ]);
   return {
     review: review.map(toDraftCard),
     mine: mine.map(toDraftCard),
-    requests: Number(requests?.n),
-    waiting: toWork(waiting),
+    requests: toRequestWork(rest, desk, now),
+    waiting: toWork(rest.slice(REQUEST_WORK)),
   };
 }
 

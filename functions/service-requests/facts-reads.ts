@@ -88,13 +88,17 @@ export const requestMessages = (db: Db, by: By, value: string) =>
 // What officers write for each other is not for its reporter, not even that it cannot be opened.
 const AMONG_OFFICERS = "s.field GLOB 'note:*' OR s.field GLOB 'referral:*'";
 
+// But for why one of them wanted to know who they are.
+const OF_OPENINGS =
+  "s.field IN (SELECT 'note:' || i.id FROM identity_opening AS i WHERE i.request_id = r.id)";
+
 /** The sealed texts of a report, as far as it is found by somebody whom they concern. */
 export const requestSealed = (db: Db, by: By, value: string) =>
   db
     .prepare(
       `SELECT s.field, s.key_id, s.wrapped, s.box
        FROM service_request AS r JOIN service_request_sealed AS s ON s.request_id = r.id
-       WHERE r.${by} = ?${by === 'id' ? '' : ` AND NOT (${AMONG_OFFICERS})`}
+       WHERE r.${by} = ?${by === 'id' ? '' : ` AND (NOT (${AMONG_OFFICERS}) OR ${OF_OPENINGS})`}
        LIMIT 400`,
     )
     .bind(value);

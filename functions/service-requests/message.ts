@@ -26,13 +26,20 @@ export interface NewMessage {
 const others = { reporter: 'officers', agency: 'reporter' } as const;
 
 /** The text of a message, or a refusal that says what is right; `written` are those that its side has written already. */
-export function checkedMessage(typed: string, written: number): string {
+export function checkedMessage(typed: string, written: number, field = 'pesan'): string {
   const text = typed.trim();
-  if (!text) throw wrong((w) => w.messageMissing);
-  if (text.length > MESSAGE_LIMIT) throw wrong((w) => w.messageTooLong);
-  if (written >= MESSAGES) throw wrong((w) => w.messagesFull);
+  if (!text) throw wrong(field, (w) => w.messageMissing);
+  if (text.length > MESSAGE_LIMIT) throw wrong(field, (w) => w.messageTooLong);
+  if (written >= MESSAGES) throw wrong(field, (w) => w.messagesFull);
   return text;
 }
+
+/** The id of a message, known before it is written: the same words of the same form have the same one. */
+export const messageId = async (
+  request: string,
+  { sender, token, text }: Pick<NewMessage, 'sender' | 'token' | 'text'>,
+): Promise<string> =>
+  idFor('', 'service_request_message', `${request}/${sender}/${token}/${await sha256(text.trim())}`);
 
 /** The statements that write a checked message down, the guarded one first: sealed if the report is, and the other side told. */
 export async function messageStatements(
@@ -41,11 +48,7 @@ export async function messageStatements(
   { request, sender, organisation, text, token, grade = null }: NewMessage,
 ): Promise<{ id: string; statements: [Statement, ...Statement[]] }> {
   const at = instant(ctx);
-  const id = await idFor(
-    '',
-    'service_request_message',
-    `${request.id}/${sender}/${token}/${await sha256(text)}`,
-  );
+  const id = await messageId(request.id, { sender, token, text });
   const body = request.is_secret
     ? await seal(sealing, aboutRequest(request.id, `message:${id}`), text)
     : text;
@@ -71,5 +74,5 @@ export async function writtenOnce(db: Db, id: string, write: () => Promise<unkno
   }
 }
 
-const wrong = (say: Say) =>
-  new Refusal('invalid', (w) => w.messageRefused, [{ field: 'pesan', message: say(refusals.id) }]);
+const wrong = (field: string, say: Say) =>
+  new Refusal('invalid', (w) => w.messageRefused, [{ field, message: say(refusals.id) }]);

@@ -36,15 +36,18 @@ export interface Movable {
   calendars: Calendars;
 }
 
-/** The report's own row; what else is wanted of it goes into `also`, as columns that begin with a comma. */
+/** The columns of the report's own row `r`, with its region `g`. */
+export const MOVABLE_COLUMNS = `r.id, r.region, g.time_zone, r.class, r.service_code, r.district_code, r.agency, r.state,
+         r.version, r.submitted_at, r.closed_at, r.is_anonymous, r.is_secret, r.is_withdrawn, r.hand_over_count,
+         r.reopened_count, r.objection_count, r.duplicate_of, r.clocks, r.course,
+         (SELECT CASE WHEN p.description IS NULL THEN 'facts' ELSE 'whole' END
+          FROM service_request_public AS p WHERE p.id = r.id) AS shown`;
+
+/** That row; what else is wanted of it goes into `also`, as columns that begin with a comma. */
 const requestRow = (db: Db, by: 'id' | 'key_mac', value: string, also: string) =>
   db
     .prepare(
-      `SELECT r.id, r.region, g.time_zone, r.class, r.service_code, r.district_code, r.agency, r.state, r.version,
-         r.submitted_at, r.closed_at, r.is_anonymous, r.is_secret, r.is_withdrawn, r.hand_over_count, r.reopened_count,
-         r.objection_count, r.duplicate_of, r.clocks, r.course,
-         (SELECT CASE WHEN p.description IS NULL THEN 'facts' ELSE 'whole' END
-          FROM service_request_public AS p WHERE p.id = r.id) AS shown${also}
+      `SELECT ${MOVABLE_COLUMNS}${also}
        FROM service_request AS r JOIN region AS g ON g.slug = r.region
        WHERE r.${by} = ? AND r.erased_at IS NULL
        LIMIT 1`,

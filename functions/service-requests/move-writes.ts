@@ -63,3 +63,34 @@ export function moveRequest(
       ...changed.map((column) => set[column] ?? null),
     );
 }
+
+/** What the clock notes on a report. */
+export interface Noted {
+  id: string;
+  version: number;
+  course: Course;
+  alarms: Alarms;
+}
+
+/** Notes what the clock did on reports that are still at the version that was read; their state stays. */
+export const noteCourses = (db: Db, noted: Noted[]) =>
+  db
+    .prepare(
+      `UPDATE service_request AS r
+       SET course = n.value ->> 'course', next_due_at = n.value ->> '$.alarms.next_due_at',
+         final_due_at = n.value ->> '$.alarms.final_due_at', wake_at = n.value ->> '$.alarms.wake_at',
+         version = r.version + 1
+       FROM json_each(?) AS n
+       WHERE r.id = n.value ->> 'id' AND r.version = n.value ->> 'version' AND r.erased_at IS NULL`,
+    )
+    .bind(JSON.stringify(noted.map(({ id, version, course, alarms }) => ({ id, version, course, alarms }))));
+
+/** Lets the clock look again at another moment at reports that it still has to look at; nothing else of them changes. */
+export const wakeLater = (db: Db, ids: string[], at: string, wake_at: string) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET wake_at = ?3
+       WHERE id IN (SELECT value FROM json_each(?1)) AND wake_at < ?2`,
+    )
+    .bind(JSON.stringify(ids), at, wake_at);

@@ -52,6 +52,22 @@ export const submittedBefore = (db: Db, idempotency: string) =>
     )
     .bind(idempotency);
 
+/** What happened to a report, oldest first, but for its supporters. */
+export const happenedTo = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT at, verb
+       FROM event
+       WHERE noun = 'service_request' AND subject_id = ? AND verb NOT IN ('support', 'unsupport', 'object_as_supporter')
+       ORDER BY id
+       LIMIT 100`,
+    )
+    .bind(id);
+
+/** Who has a report now, and its version: one row. */
+export const standing = (db: Db, id: string) =>
+  db.prepare('SELECT agency, version FROM service_request WHERE id = ? LIMIT 1').bind(id);
+
 /** Whether a message is there: one row, or none. */
 export const messageThere = (db: Db, id: string) =>
   db.prepare('SELECT 1 FROM service_request_message WHERE id = ? LIMIT 1').bind(id);

@@ -8,6 +8,7 @@ import { CeremonyForm } from './ceremony.tsx';
 import type { ConsolePage } from './frame.tsx';
 import { isConfined, type Officer } from './officer.ts';
 import { words } from './account-words.ts';
+import { OwnMail } from './own-mail.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** The page of one's own account as it is drawn. */
@@ -18,7 +19,9 @@ export interface AccountPage {
   options: object;
   /** Recovery codes that were just made: shown once. */
   codes?: string[];
-  typed?: string;
+  typed?: string | undefined;
+  /** The address as it was typed. */
+  mail?: string | undefined;
   refused?: { message: string; problems: Problem[] };
 }
 
@@ -46,7 +49,12 @@ const AccountMain = ({ page, view }: { page: AccountPage; view: View }) => {
         </>
       ) : null}
       <AddKey page={page} view={view} />
-      {officer.via === 'passkey' ? <Sessions account={account} own={officer.session} view={view} /> : null}
+      {officer.via === 'passkey' ? (
+        <>
+          <OwnMail kept={account.mail} typed={page.mail} problems={refused?.problems ?? []} view={view} />
+          <Sessions account={account} own={officer.session} view={view} />
+        </>
+      ) : null}
     </>
   );
 };

@@ -32,6 +32,14 @@ const id = {
   codesOnce:
     'Kode ini hanya tampil sekarang. Cetak atau tulis, lalu simpan di tempat yang aman, terpisah dari perangkat Anda.',
   codesSaved: 'Kode sudah saya simpan',
+  mail: 'Pemberitahuan lewat surel',
+  mailKept: 'Pemberitahuan tentang laporan warga dikirim ke alamat di bawah.',
+  mailNone: 'Belum ada alamat, jadi tidak ada surel yang dikirim.',
+  mailTells:
+    'Surel menyebut nomor laporan, apa yang terjadi, batas waktunya, dan tautan ke ruang petugas. Isi laporan dan nama pelapor tidak pernah ditulis. Alamat ini tidak tampil bagi siapa pun selain Anda.',
+  mailAddress: 'Alamat surel',
+  mailHint: 'Misalnya siti@contoh.go.id. Kosongkan untuk berhenti menerima surel.',
+  mailSave: 'Simpan alamat',
   sessions: 'Sesi saya',
   sessionsLead: 'Sesi berakhir setelah 30 menit tidak dipakai, dan paling lama 12 jam.',
   thisSession: 'sesi ini',

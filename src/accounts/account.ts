@@ -21,5 +21,7 @@ export interface Account {
   keys: Passkey[];
   /** Recovery codes that can still be used. */
   codes: number;
+  /** Where notices go; null: nowhere. Nobody else sees it. */
+  mail: string | null;
   sessions: RunningSession[];
 }

@@ -9,3 +9,12 @@ export const personName = line(80, 'Siti Rahma');
 export const keyLabel = line(60, 'Ponsel saya');
 
 export const role = z.enum(roleNames);
+
+const MAIL = 'Alamat surel lengkap, misalnya siti@contoh.go.id';
+
+/** Where an officer gets notices; at most 254 characters. Empty: nowhere. */
+export const ownMail = z
+  .string()
+  .trim()
+  .pipe(z.union([z.literal(''), z.email(MAIL).max(254, MAIL)], MAIL))
+  .transform((typed) => typed || null);

@@ -1,6 +1,6 @@
-import type { Course, Moment } from './course.ts';
+import { running, type Course, type Moment } from './course.ts';
 import { endOf } from './due.ts';
-import { clockNames, type ClockName, type Clocks } from './schema.ts';
+import type { ClockName, Clocks } from './schema.ts';
 import { workingDayBefore, workingDays } from './working-days.ts';
 
 /** Later than anything: no clock of the report runs. It sorts after every date and is never past. */
@@ -20,15 +20,13 @@ export interface Alarms {
 
 /** The alarms of a report's course. */
 export function alarmsOf(course: Course, clocks: Clocks, where: Omit<Moment, 'at'>): Alarms {
-  const runs = (name: ClockName) =>
-    course.kept[name] === null && (course.paused_at === null || course.due[name].due_at < course.paused_at);
-  const owed = clockNames.filter(runs);
+  const owed = running(course);
   const first = (names: ClockName[], at: (name: ClockName) => string) => names.map(at).toSorted()[0] ?? NEVER;
   const dueAt = (name: ClockName) => course.due[name].due_at;
   const untold = owed.filter((name) => !course.escalated.includes(name));
   return {
     next_due_at: first(owed, dueAt),
-    final_due_at: runs('final') ? dueAt('final') : NEVER,
+    final_due_at: owed.includes('final') ? dueAt('final') : NEVER,
     wake_at: [
       first(
         untold.filter((name) => !course.reminded.includes(name)),

@@ -53,6 +53,12 @@ export interface Course {
   escalated: ClockName[];
 }
 
+/** The same as the public may know it: of a sensitive report it is not told when its reporter was waited for. */
+export interface PublicCourse extends Omit<Course, 'pauses'> {
+  pauses: (Omit<Pause, 'from' | 'to' | 'from_on' | 'to_on'> &
+    Record<'from' | 'to' | 'from_on' | 'to_on', string | null>)[];
+}
+
 /** Where and when something happens to a report. */
 export interface Moment {
   /** UTC. */
@@ -120,7 +126,10 @@ export function resume(course: Course, clocks: Clocks, { at, timeZone, calendars
     due: { ...course.due, ...Object.fromEntries(extended.map((name) => [name, later(name)])) },
     pauses: [...course.pauses, { from, to: at, from_on, to_on, days, extended, calendar: calendars.version }],
     paused_at: null,
-    reminded: course.reminded.filter((name) => !extended.includes(name)),
+    // Of a new date officers are reminded anew; of the same one they were.
+    reminded: course.reminded.filter(
+      (name) => !extended.includes(name) || later(name).due_at === course.due[name].due_at,
+    ),
   };
 }
 
@@ -135,12 +144,17 @@ export const waiting = ({ term, source, caution }: Rule, { at, timeZone, calenda
 });
 
 /** The promises that are not kept yet. */
-export const owed = ({ kept }: Course): ClockName[] => clockNames.filter((name) => kept[name] === null);
+export const owed = ({ kept }: Course | PublicCourse): ClockName[] =>
+  clockNames.filter((name) => kept[name] === null);
+
+/** The promises that are owed and whose time runs: all of them, but in a pause those alone that were broken before it. */
+export const running = (course: Course): ClockName[] =>
+  owed(course).filter((name) => course.paused_at === null || course.due[name].due_at < course.paused_at);
 
 /** The promises that are owed and past their moment at `now` (UTC). While the clocks stand still none becomes late. */
-export const overdue = ({ kept, due: dues, paused_at }: Course, now: string): ClockName[] =>
+export const overdue = ({ kept, due: dues, paused_at }: Course | PublicCourse, now: string): ClockName[] =>
   clockNames.filter((name) => kept[name] === null && dues[name].due_at < (paused_at ?? now));
 
 /** The promises that were kept, but late. */
-export const keptLate = ({ kept, due: dues }: Course): ClockName[] =>
+export const keptLate = ({ kept, due: dues }: Course | PublicCourse): ClockName[] =>
   clockNames.filter((name) => (kept[name] ?? '') > dues[name].due_at);

@@ -41,10 +41,22 @@ export function rulesSlots(page: ClocksPage, view: View): Slots {
             <Rules rules={clocks ?? {}} view={view} />
           </section>
         ))}
-        <p>{w.counting}</p>
-        <p>
-          {w.provisional} {w.kept}
-        </p>
+        <section id="hitungan">
+          <h2>{w.how}</h2>
+          <ul>
+            {w.counting.map((said) => (
+              <li>{said}</li>
+            ))}
+          </ul>
+        </section>
+        <section id="jeda">
+          <h2>{w.pauses}</h2>
+          <ul>
+            {w.pausing.map((said) => (
+              <li>{said}</li>
+            ))}
+          </ul>
+        </section>
         <Days page={page} region={region.name} view={view} />
         <p class="more">
           <a href={`/${region.slug}/laporan/aturan.json`}>{w.json}</a>
@@ -57,7 +69,7 @@ export function rulesSlots(page: ClocksPage, view: View): Slots {
 const Rules = ({ rules, view }: { rules: ClockChanges; view: View }) => {
   const w = words[view.locale];
   const { clock } = shared[view.locale];
-  const { verify, first_action, final = {} } = rules;
+  const { verify, first_action, final = {}, silence, objection } = rules;
   return (
     <dl class="record">
       <Line name={clock.verify} rule={verify} view={view} />
@@ -65,18 +77,29 @@ const Rules = ({ rules, view }: { rules: ClockChanges; view: View }) => {
       {(Object.keys(w.finals) as (keyof typeof final)[]).map((kind) => (
         <Line name={w.finals[kind]} rule={final[kind]} view={view} />
       ))}
+      <Line name={w.silence} rule={silence} about={w.silenceAbout} view={view} />
+      <Line name={w.objection} rule={objection} about={w.objectionAbout} view={view} />
     </dl>
   );
 };
 
-const Line = ({ name, rule, view }: { name: string; rule: Rule | undefined; view: View }) => {
+interface Clock {
+  name: string;
+  rule: Rule | undefined;
+  /** When it begins, where its name does not tell. */
+  about?: string;
+  view: View;
+}
+
+const Line = ({ name, rule, about, view }: Clock) => {
   const w = words[view.locale];
   if (!rule) return null;
   return (
     <>
       <dt>{name}</dt>
       <dd>
-        <strong>{w.term(rule.term)}</strong>. {w.source(rule.source)} {rule.caution ? `${rule.caution}.` : ''}
+        <strong>{w.term(rule.term)}</strong>. {about ? `${about} ` : ''}
+        {w.source(rule.source)} {rule.caution ? `${rule.caution}.` : ''}
       </dd>
     </>
   );

@@ -4,14 +4,24 @@ import { Field, type Problem } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import type { Codes } from './page.ts';
+import { wordWords } from './word-words.ts';
 import { words } from './words.ts';
 
 /** The form as it is drawn: what was typed, and why it opened nothing. */
 export interface Asked {
   typed: Partial<Codes>;
   refused?: { message: string; problems: Problem[] };
-  /** A message that could not be sent: it stays, and is sent with number and key. */
-  unsent?: { pesan: string; tanda: string };
+  /** What could not be sent: it stays, and is sent with number and key, to where it was meant for. */
+  unsent?: Unsent | undefined;
+}
+
+interface Unsent {
+  to: 'tulis' | 'belum';
+  /** Name of its field. */
+  name: 'pesan' | 'belum';
+  text: string;
+  tanda: string;
+  versi: string;
 }
 
 export const PATH = '/lacak/';
@@ -36,7 +46,13 @@ const Track = ({ typed, refused, unsent, view }: Asked & { view: View }) => {
         <h1>{w.track}</h1>
         <p class="lead">{w.trackLead}</p>
       </header>
-      <form class="form" method="post" action={unsent ? `${PATH}tulis/` : PATH} novalidate data-from-fragment>
+      <form
+        class="form"
+        method="post"
+        action={unsent ? `${PATH}${unsent.to}/` : PATH}
+        novalidate
+        data-from-fragment
+      >
         <Field
           name="nomor"
           label={w.reference}
@@ -55,11 +71,12 @@ const Track = ({ typed, refused, unsent, view }: Asked & { view: View }) => {
         {unsent ? (
           <>
             <input type="hidden" name="tanda" value={unsent.tanda} />
+            <input type="hidden" name="versi" value={unsent.versi} />
             <Field
-              name="pesan"
-              label={w.message}
+              name={unsent.name}
+              label={unsent.to === 'belum' ? wordWords[view.locale].unsolved : w.message}
               hint={w.messageHint}
-              value={unsent.pesan}
+              value={unsent.text}
               rows={5}
               {...common}
             />

@@ -1,5 +1,6 @@
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { deeds } from './history-words.ts';
 import type { OwnEvent, OwnPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -12,14 +13,18 @@ export const History = ({ page, view }: { page: OwnPage; view: View }) => (
         <li>
           <time datetime={event.at}>{stamp(event.at, page.region.time_zone)}</time>
           <br />
-          {deed(event, view)}
+          {deed(event, page, view)}
         </li>
       ))}
     </ol>
   </section>
 );
 
-function deed({ verb, data }: OwnEvent, view: View): string {
+function deed({ verb, data }: OwnEvent, { organisations, region }: OwnPage, view: View): string {
   const w = words[view.locale];
-  return (verb === 'erase' ? w.erasures[String(data.what)] : w.deeds[verb]) ?? w.otherDeed;
+  if (verb === 'erase') return w.erasures[String(data.what)] ?? w.otherDeed;
+  const called = (key: unknown) =>
+    typeof key === 'string' ? (organisations[key] ?? key) : w.coordinator(region.name);
+  const said = Object.hasOwn(deeds[view.locale], verb) ? deeds[view.locale][verb] : undefined;
+  return typeof said === 'function' ? said({ data, called }) : (said ?? w.otherDeed);
 }

@@ -13,6 +13,8 @@ import { History } from './history.tsx';
 import type { OwnProps } from './page.ts';
 import { Rights } from './rights.tsx';
 import { Thread } from './thread.tsx';
+import { isAnswered, mayObject } from './word.ts';
+import { Wanted } from './wanted.tsx';
 import { words } from './words.ts';
 import { Written } from './written.tsx';
 
@@ -42,10 +44,17 @@ const OwnRequest = (props: OwnProps) => {
       <header class="intro">
         <h1>{w.title(page.id)}</h1>
         <p class="lead">
-          <strong>{shared[view.locale].status[statusOf(page.state)]}.</strong> {w.told[page.state]}
+          <strong>{shared[view.locale].status[statusOf(page.state)]}.</strong>{' '}
+          {isAnswered(page) ? w.toldAnswered : w.told[page.state]}
         </p>
+        {page.continued ? (
+          <p>
+            <a href={`/laporan/${page.continued}/`}>{w.continued(page.continued)}</a>
+          </p>
+        ) : null}
         <p class="muted">{w.private}</p>
       </header>
+      <Wanted {...props} />
       <Due {...props} />
       <Thread {...props} />
       {page.shut.length > 0 ? <p class="late">{w.shut}</p> : null}
@@ -53,7 +62,11 @@ const OwnRequest = (props: OwnProps) => {
       <section>
         <h2>{w.photos}</h2>
         <Photos {...props} />
-        <AddPhotos {...props} />
+        {mayObject(page, props.now) === 'yes' ? (
+          <p class="muted">{w.photosAbove}</p>
+        ) : (
+          <AddPhotos {...props} />
+        )}
       </section>
       <Seen {...props} />
       <History page={page} view={view} />
@@ -72,9 +85,10 @@ const Due = ({ page, now, view }: OwnProps) => {
         {w.agency}: {page.agency ?? w.coordinator(page.region.name)}
       </p>
       <Promises
-        request={{ clocks: page.clocks, received_at: page.submitted_at }}
-        late={late}
+        request={{ clocks: page.clocks, course: page.course, received_at: page.submitted_at }}
+        lateBy={page.late_by}
         timeZone={page.region.time_zone}
+        toReporter
         view={view}
       />
       {late.length > 0 ? <p class="late">{w.lateHelp}</p> : null}
@@ -89,6 +103,7 @@ const Seen = ({ page, view }: OwnProps) => {
       <h2>{w.public}</h2>
       <p>{page.shown ? w.shown[page.shown] : w.hidden[whyHidden(page)]}</p>
       {page.is_anonymous ? <p>{w.anonymous}</p> : null}
+      {page.objection_count > 0 ? <p>{w.objections(page.objection_count)}</p> : null}
       {page.shown ? (
         <p class="more">
           <a href={`/laporan/${page.id}/`}>{w.seePublic}</a>

@@ -1,4 +1,5 @@
 import type { Course } from '../clocks/course.ts';
+import type { Lateness } from '../clocks/late.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import type { Photo } from '../photos/schema.ts';
 import type { Problem } from '../ui/question.tsx';
@@ -92,8 +93,35 @@ export interface RequestFacts {
   shown: 'whole' | 'facts' | null;
 }
 
+/** Who wanted to know how to reach the reporter, and why. */
+export interface OwnOpening {
+  id: string;
+  asked_at: string;
+  /** Name of the organisation of the one who asked; null: the region's coordinator. */
+  organisation: string | null;
+  /** Null: erased when its time was over, or shut. */
+  reason: string | null;
+  /** When a second person agreed, where the region wants two. */
+  agreed_at: string | null;
+  /** When it was opened; null: it was not, so far. */
+  opened_at: string | null;
+  /** Role of whoever opened it, or asked. */
+  role: string | null;
+}
+
 /** A report as its reporter sees it with the private key: all that is kept of it. */
 export interface OwnPage extends RequestFacts {
+  /** How late a promise is, or was. */
+  late_by: Lateness;
+  /** How often its reporter opened it again. */
+  objected: number;
+  /** Supporters who say "belum selesai", and wait for an officer. */
+  objection_count: number;
+  openings: OwnOpening[];
+  /** Names of the region's organisations, by their keys. */
+  organisations: Record<string, string>;
+  /** The public report that goes on in its place. */
+  continued: string | null;
   words: OwnWords;
   /** Sealed fields that no key of the portal opens: they are null here. */
   shut: string[];
@@ -106,6 +134,13 @@ export interface OwnPage extends RequestFacts {
 /** Names of the two fields that every form of the reporter's page carries. */
 export const CODES = ['nomor', 'kunci'] as const;
 export type Codes = Record<(typeof CODES)[number], string>;
+
+/** What the forms of the page take, by the names of their fields. */
+export interface OwnForms {
+  pesan?: string;
+  belum?: string;
+  nilai?: string;
+}
 
 /** Letters of one message. */
 export const MESSAGE_LIMIT = 4000;
@@ -126,8 +161,8 @@ export interface OwnProps {
   /** What was just done. */
   done?: string;
   refused?: { message: string; problems: Problem[] };
-  /** A message that was not sent. */
-  typed?: string;
+  /** What was typed and not taken. */
+  typed?: OwnForms;
   view: View;
 }
 

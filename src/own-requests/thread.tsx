@@ -5,29 +5,30 @@ import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { Carried } from './carried.tsx';
 import type { OwnMessage, OwnProps } from './page.ts';
+import { messageMeans } from './word.ts';
 import { words } from './words.ts';
 
 /** Both sides of the conversation, and the form of the next message. */
-export const Thread = ({ page, codes, token, typed = '', refused, view }: OwnProps) => {
+export const Thread = ({ page, codes, token, typed, refused, view }: OwnProps) => {
   const w = words[view.locale];
+  const means = messageMeans(page);
   return (
     <section>
       <h2>{w.thread}</h2>
       <p class="lead">{w.threadLead}</p>
       <Messages messages={page.messages} reporter={w.you} region={page.region} view={view} />
       <form class="form" method="post" action="/lacak/tulis/" novalidate>
-        <Carried codes={codes} />
-        <input type="hidden" name="tanda" value={token} />
+        <Carried codes={codes} version={page.version} token={token} />
         <Field
           name="pesan"
-          label={w.message}
-          hint={w.messageHint}
-          value={typed}
+          label={means === 'answer' ? w.answer : w.message}
+          hint={means === 'object' ? `${w.messageObjects} ${w.messageHint}` : w.messageHint}
+          value={typed?.pesan ?? ''}
           rows={5}
           problems={refused?.problems ?? []}
           view={view}
         />
-        <button type="submit">{w.send}</button>
+        <button type="submit">{means === 'answer' ? w.sendAnswer : w.send}</button>
       </form>
     </section>
   );

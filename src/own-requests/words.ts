@@ -20,11 +20,11 @@ const id = {
   private: 'Halaman ini hanya untuk pemegang kunci. Jangan bagikan tangkapan layarnya.',
   told: {
     received: 'Laporan Anda sudah diterima dan menunggu diperiksa petugas.',
-    returned: 'Petugas memerlukan keterangan lagi. Tulis pesan di bawah.',
+    returned: 'Petugas memerlukan keterangan lagi. Laporan diperiksa setelah Anda menjawab.',
     verified: 'Laporan Anda sudah diperiksa dan sedang dikoordinasikan.',
     referred: 'Laporan Anda sudah diteruskan kepada yang menanganinya.',
     in_progress: 'Laporan Anda sedang ditangani.',
-    awaiting_reporter: 'Petugas menunggu jawaban Anda. Tulis pesan di bawah.',
+    awaiting_reporter: 'Petugas menunggu jawaban Anda. Selama itu waktunya berhenti.',
     reopened: 'Laporan Anda dibuka kembali dan ditangani lagi.',
     done: 'Laporan Anda sudah selesai.',
     done_by_silence: 'Laporan Anda selesai otomatis karena tidak ada tanggapan.',
@@ -32,7 +32,12 @@ const id = {
     not_responsible: 'Laporan ini bukan wewenang pemerintah daerah ini. Penjelasannya ada dalam percakapan.',
     duplicate: 'Laporan Anda digabung dengan laporan lain tentang hal yang sama.',
   } satisfies Record<State, string>,
+  toldAnswered: 'Lembaga sudah menjawab dan menunggu tanggapan Anda.',
+  continued: (ref: string) => `Lanjutannya: laporan ${ref}`,
   state: 'Status',
+
+  objections: (n: number) =>
+    `${n} pendukung menyatakan laporan ini belum selesai, dan menunggu ditinjau petugas.`,
   agency: 'Ditangani oleh',
   coordinator: (region: string) => `Koordinator ${region}`,
 
@@ -42,8 +47,9 @@ const id = {
 
   public: 'Yang dilihat umum',
   shown: {
-    whole: 'Isi laporan tampil untuk umum, tanpa kontak dan tanpa percakapan.',
-    facts: 'Umum melihat kategori, wilayah, tanggal, dan statusnya, tanpa tulisan Anda.',
+    whole:
+      'Isi laporan, perjalanannya, dan alasan penutupannya tampil untuk umum, tanpa kontak dan tanpa percakapan.',
+    facts: 'Umum melihat kategori, wilayah, tanggal, dan perjalanannya, tanpa tulisan siapa pun.',
   },
   seePublic: 'Lihat halaman umumnya',
   hidden: {
@@ -52,7 +58,8 @@ const id = {
     waiting: 'Belum ada. Laporan tampil untuk umum hanya setelah diperiksa petugas.',
     kept: 'Tidak ada. Petugas memutuskan laporan ini tidak ditampilkan.',
   },
-  anonymous: 'Anda memilih anonim: nama dan kontak tidak terlihat oleh dinas dan tidak masuk salinan data.',
+  anonymous:
+    'Anda memilih anonim. Umum, petugas lembaga yang menangani, dan salinan data tidak pernah memuat nama dan kontak Anda. Koordinator wilayah dapat membukanya dengan alasan; pada laporan tentang perilaku petugas tidak seorang pun.',
 
   written: 'Yang Anda tulis',
   class: 'Jenis',
@@ -70,7 +77,18 @@ const id = {
   shut: 'Sebagian isi tersegel tidak dapat dibuka sekarang. Anda tetap dapat menarik atau menghapus laporan ini.',
   shutText: 'tersegel dan tidak dapat dibuka',
   contact: 'Kontak Anda',
-  contactLead: 'Disimpan tersegel. Petugas tidak melihatnya di halaman laporan.',
+  contactLead:
+    'Disimpan tersegel. Petugas bekerja tanpa melihatnya. Membukanya perlu alasan, dan tercatat di sini.',
+  openings: 'Yang meminta membuka kontak Anda',
+  openingsNone: 'Belum ada petugas yang meminta membukanya.',
+  officer: 'Petugas',
+  openedBy: (role: string, organisation: string) =>
+    `Diminta ${role.charAt(0).toLowerCase()}${role.slice(1)}, ${organisation}.`,
+  agreedAt: (at: string) => `Disetujui petugas kedua ${at}.`,
+  openedAt: (at: string) => `Dibuka ${at}.`,
+  notOpened: 'Belum dibuka.',
+  because: 'Alasannya:',
+  reasonGone: 'Alasannya sudah dihapus atau tersegel.',
   contactNone: 'Anda tidak meninggalkan kontak.',
   name: 'Nama',
   phone: 'Telepon',
@@ -78,30 +96,23 @@ const id = {
 
   photos: 'Foto',
   photosNone: 'Tidak ada foto.',
+  photosAbove: 'Foto baru dapat dikirim bersama pernyataan “belum selesai” di atas.',
   photo: (n: number) => `Foto ${n} dari laporan ini`,
   photoState: { ready: 'belum tampil untuk umum', approved: 'disetujui petugas' },
 
   thread: 'Percakapan',
-  threadLead: 'Hanya Anda dan petugas yang dapat membacanya.',
+  threadLead: 'Hanya Anda dan petugas yang membacanya; hanya alasan penutupan dapat tampil untuk umum.',
   threadNone: 'Belum ada pesan.',
   you: 'Anda',
   message: 'Pesan Anda',
   messageHint: 'Paling banyak 4.000 huruf. Jangan menulis NIK atau nomor kartu.',
+  messageObjects: 'Pesan Anda berarti belum selesai, dan laporan tidak tertutup sendiri.',
+  answer: 'Jawaban Anda',
+  sendAnswer: 'Kirim jawaban',
   send: 'Kirim pesan',
   sent: 'Pesan Anda sudah terkirim.',
 
   history: 'Riwayat',
-  deeds: {
-    submit: 'Laporan diterima',
-    verify: 'Diperiksa petugas',
-    hide: 'Petugas mengurangi yang tampil untuk umum',
-    reply: 'Petugas mengirim pesan',
-    approve_photos: 'Petugas menampilkan foto untuk umum',
-    open_secret: 'Petugas membuka isi laporan rahasia',
-    add_message: 'Anda menulis pesan',
-    add_photos: 'Anda menambah foto',
-    withdraw: 'Anda menarik laporan dari tampilan umum',
-  } as Record<string, string>,
   erasures: {
     contact: 'Kontak Anda dihapus karena masa simpannya habis',
     position: 'Posisi tepat dihapus karena masa simpannya habis',

@@ -3,6 +3,7 @@ import { words as shared } from '../service-requests/words.ts';
 import type { Attribute } from '../services/schema.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
+import { Openings } from './openings.tsx';
 import type { OwnPage, RequestFacts } from './page.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ export const Written = ({ page, view }: Props) => {
         ) : (
           <p class="absent">{page.shut.includes('contact') ? w.shutText : w.contactNone}</p>
         )}
+        <Openings page={page} view={view} />
       </section>
     </>
   );

@@ -34,6 +34,10 @@ const Card = ({ request, names, view }: Omit<Props, 'requests'> & { request: Req
       <p class="tags">
         <Tag>{shared[view.locale].status[request.status]}</Tag>
         {request.late ? <Tag tone="warn">{w.late}</Tag> : null}
+        {request.is_answered ? <Tag>{w.answered}</Tag> : null}
+        {request.state === 'awaiting_reporter' ? <Tag>{w.awaiting}</Tag> : null}
+        {request.state === 'reopened' ? <Tag>{w.reopened}</Tag> : null}
+        {request.hand_over_count > 0 ? <Tag>{w.handed(request.hand_over_count)}</Tag> : null}
         {request.supporter_count > 0 ? <Tag>{w.supported(request.supporter_count)}</Tag> : null}
       </p>
       {request.description === null ? (

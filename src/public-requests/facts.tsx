@@ -17,7 +17,7 @@ interface Props {
 /** What the public sees of a report: on its own page, and beforehand on the page where its answers are checked. */
 export const PublicFacts = ({ shown, region, deadlines, view }: Props) => {
   const w = words[view.locale];
-  const { request, names, programme, late } = shown;
+  const { request, names, programme, late_by: lateBy } = shown;
   return (
     <dl class="record">
       <Fact name={w.what}>
@@ -51,7 +51,7 @@ export const PublicFacts = ({ shown, region, deadlines, view }: Props) => {
       ) : null}
       {request.lapor_number ? <Fact name={w.laporNumber}>{request.lapor_number}</Fact> : null}
       <Fact name={deadlines ?? w.promises}>
-        <Promises request={request} late={late} timeZone={region.time_zone} view={view} />
+        <Promises request={request} lateBy={lateBy} timeZone={region.time_zone} view={view} />
       </Fact>
     </dl>
   );

@@ -18,6 +18,9 @@ export const RequestCard = z.object({
   status: z.enum(statuses),
   received_on: z.string(),
   supporter_count: z.int(),
+  hand_over_count: z.int(),
+  /** Its agency answered, and waits for its reporter's word. */
+  is_answered: z.boolean(),
   /** Open after the moment by which its final answer was promised. */
   late: z.boolean(),
 });

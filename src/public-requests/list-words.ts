@@ -49,8 +49,13 @@ const id = {
   noneLate: 'Tidak ada laporan terbuka yang cocok dan lewat dari janji jawaban akhirnya.',
   noneLeft: 'Tidak ada laporan lagi sesudah ini.',
   closedIsNotLate: 'Laporan yang sudah selesai atau ditolak tidak lagi dihitung terlambat.',
+  lateMeans: 'Tidak dihitung terlambat selama waktunya berhenti menunggu pelapor, atau setelah dijawab.',
   received: 'Diterima',
   late: 'Jawaban akhir terlambat',
+  answered: 'Sudah dijawab',
+  awaiting: 'Menunggu pelapor',
+  reopened: 'Dibuka kembali',
+  handed: (count: number) => `Dioper ${number(count)} kali`,
   supported: (count: number) => `${number(count)} warga lain mengalaminya`,
   wordsHidden: 'Tulisan pelapor tidak ditampilkan.',
   unread:

@@ -109,7 +109,9 @@ const Now = ({ page, view }: Props) => {
         </p>
       ) : null}
       {page.requests.length > 0 ? (
-        <p class="muted">{asked.q ? w.orderFound : asked.terlambat ? w.orderLate : w.orderNewest}</p>
+        <p class="muted">
+          {asked.q ? w.orderFound : asked.terlambat ? `${w.orderLate} ${w.lateMeans}` : w.orderNewest}
+        </p>
       ) : null}
     </>
   );

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { Lateness } from '../clocks/late.ts';
 import { clockNames } from '../clocks/schema.ts';
 import type { PublicRequest } from '../service-requests/public.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The region in which a report was made. */
 export const RegionOfRequests = z.object({
@@ -26,8 +28,10 @@ export const ShownRequest = z.object({
   names: RequestNames,
   /** The programme it concerns. */
   programme: Programme.nullable(),
-  /** Promises that are owed and past their moment (overdue.ts). */
+  /** Promises that are owed and past their moment. */
   late: z.array(z.enum(clockNames)),
+  /** How late each of them is, and each that was kept late. */
+  late_by: z.custom<Lateness>(),
 });
 
 export type RegionOfRequests = z.infer<typeof RegionOfRequests>;
@@ -40,4 +44,7 @@ export interface RequestPage {
   shown: ShownRequest;
   /** Those that an officer approved. */
   photos: { id: string; width: number; height: number }[];
+  timeline: Timeline;
+  /** The public report that goes on in its place. */
+  continued: string | null;
 }

@@ -1,13 +1,16 @@
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
+import { Ending } from './ending.tsx';
 import { PublicFacts } from './facts.tsx';
 import type { RequestPage } from './page.ts';
 import { Support, type Pressed } from './support.tsx';
+import { Way } from './way.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -43,9 +46,10 @@ const Main = ({ page, pressed, view }: Props) => {
         view={view}
       />
       <DemoBanner demo={region.demo} view={view} />
-      {pressed ? (
+      {pressed?.refused ? <ErrorSummary {...pressed.refused} view={view} /> : null}
+      {pressed?.did ? (
         <p class="notice" role="status">
-          {w.pressed[pressed]}
+          {w.pressed[pressed.did]}
         </p>
       ) : null}
       <header class="intro">
@@ -54,6 +58,8 @@ const Main = ({ page, pressed, view }: Props) => {
         <Standing page={page} view={view} />
       </header>
       <PublicFacts shown={shown} region={region} view={view} />
+      <Ending page={page} view={view} />
+      <Way page={page} view={view} />
       <Photos page={page} view={view} />
       <Support request={request} pressed={pressed} view={view} />
       <section>
@@ -76,6 +82,8 @@ const Standing = ({ page: { shown }, view }: Pick<Props, 'page' | 'view'>) => {
       <p class="tags">
         <Tag>{shared[view.locale].status[request.status]}</Tag>
         {late.length > 0 ? <Tag tone="warn">{w.late}</Tag> : null}
+        {request.hand_over_count > 0 ? <Tag>{w.handed(request.hand_over_count)}</Tag> : null}
+        {request.reopened_count > 0 ? <Tag>{w.reopened}</Tag> : null}
       </p>
       <p class="lead">
         {w.states[request.state]} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}

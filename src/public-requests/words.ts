@@ -50,7 +50,19 @@ const id = {
     added: 'Terima kasih, Anda ikut dihitung. Anda dapat mengurungkannya di bawah.',
     again: 'Anda sudah dihitung pada laporan ini. Jumlahnya tidak berubah.',
     undone: 'Sudah diurungkan. Anda tidak lagi dihitung pada laporan ini.',
+    objected: 'Terima kasih. Pernyataan Anda menunggu ditinjau petugas; Anda dapat mengurungkannya di bawah.',
+    objected_before: 'Anda sudah menyatakan belum selesai atas penutupan ini. Satu kali sudah cukup.',
   },
+  objections: (count: number) =>
+    `${number(count)} pendukung menyatakan belum selesai, dan menunggu ditinjau petugas.`,
+  objectHeading: 'Menurut Anda belum selesai?',
+  objectWords: (day: string) =>
+    `Bila Anda menekan “saya juga” di peramban ini sebelum laporan ditutup, Anda dapat mengatakannya sampai ${day}. Petugas meninjaunya, lalu dapat membuka kembali laporan.`,
+  objectLabel: 'Apa yang belum selesai?',
+  objectHint: 'Antara 10 dan 1.000 huruf. Hanya petugas yang membacanya.',
+  objectSend: 'Belum selesai',
+  handed: (count: number) => `Dioper ${number(count)} kali`,
+  reopened: 'Pernah dibuka kembali',
   unknown: 'Laporan tidak ditemukan',
   follow: 'Mengikuti laporan ini',
   followWords:
@@ -79,8 +91,16 @@ const id = {
   rule: (of: Term, source: string) => `Aturan: ${term(of)}. Sumber: ${source}.`,
   provisional: 'Sementara: hari libur tahun itu belum ditetapkan.',
   late: 'Terlambat',
-  lateDays: (days: number) => (days > 0 ? `Terlambat ${number(days)} hari` : 'Terlambat'),
+  lateDays: (days: number) => (days > 0 ? `Terlambat ${number(days)} hari kerja` : 'Terlambat'),
+  keptOn: (day: string) => `Ditepati ${day}.`,
+  happenedOn: (day: string) => `Baru terjadi ${day}.`,
+  moved: (day: string, days: number, toReporter: boolean) =>
+    `Semula ${day}${days > 0 ? `, ditambah ${number(days)} hari kerja` : ', ditambah'} karena ${waited(toReporter)}.`,
+  stands: (day: string, toReporter: boolean) =>
+    `Waktunya berhenti sejak ${day} karena ${waited(toReporter)}.`,
 };
+
+const waited = (toReporter: boolean) => (toReporter ? 'menunggu jawaban Anda' : 'menunggu pelapor');
 
 const degrees = (value: number) =>
   `${Math.abs(value).toLocaleString('id-ID', { maximumFractionDigits: DECIMALS.ordinary })}°`;

@@ -30,11 +30,27 @@ export interface RecordPage {
   writes: boolean;
 }
 
+/** What residents' reports want of an officer, as far as one sees them, each counted up to `MANY`. */
+export interface RequestWork {
+  /** A promise of them is broken. */
+  late: number;
+  /** One is due by the end of the next working day. */
+  soon: number;
+  reopened: number;
+  /** Closed, and supporters say "belum selesai". */
+  objected: number;
+  /** They wait for a check. */
+  received: number;
+  /** Of the most urgent ones: the newest message is their reporter's. */
+  asked: number;
+  /** Mails about the region's reports that could not be sent lately. */
+  unsent: number;
+}
+
 /** What wants doing today: drafts to review, one's own, and what is late, silent or unanswered. */
 export interface WorkDay {
   review: DraftCard[];
   mine: DraftCard[];
-  /** Residents' reports that wait for a check, as far as one sees them, counted up to `MANY`. */
-  requests: number;
+  requests: RequestWork;
   waiting: Work;
 }

@@ -7,8 +7,8 @@ import type { View } from '../ui/view.ts';
 import { WaitingReports } from '../error-reports/waiting.tsx';
 import { LateMilestones, SilentProgrammes } from '../programmes/work.tsx';
 import { MANY } from '../programmes/work-lists.ts';
-import { WaitingRequests } from '../triage/waiting.tsx';
 import type { WorkDay } from './page.ts';
+import { RequestsToDo } from './work-requests.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -33,6 +33,9 @@ export function workPage({ region, work, grants }: Props, view: View): ConsolePa
             <a href={newDraftPath(region.slug, 'source')}>{w.write(kinds.source.one)}</a>
           </p>
         ) : null}
+        {may(grants, 'service_request.read', { region: region.slug }) ? (
+          <RequestsToDo work={work.requests} region={region.slug} view={view} />
+        ) : null}
         <section>
           <h2>{w.review}</h2>
           <DraftList drafts={work.review} none={w.reviewNone} {...list} />
@@ -43,9 +46,6 @@ export function workPage({ region, work, grants }: Props, view: View): ConsolePa
         </section>
         <LateMilestones work={work.waiting} region={region.slug} view={view} />
         <SilentProgrammes work={work.waiting} region={region.slug} view={view} />
-        {may(grants, 'service_request.read', { region: region.slug }) ? (
-          <WaitingRequests count={work.requests} many={MANY} region={region.slug} view={view} />
-        ) : null}
         <WaitingReports
           count={work.waiting.reports}
           many={MANY}

@@ -1,4 +1,4 @@
-import { keep, pause, resume, waiting, type Course, type Moment } from '../clocks/course.ts';
+import { keep, owed, pause, resume, waiting, type Course, type Moment } from '../clocks/course.ts';
 import { clockNames, type Clocks, type Rule } from '../clocks/schema.ts';
 import type { Action } from './actions.ts';
 
@@ -27,13 +27,24 @@ const owedAgain: Effect = ({ course, clocks, moment }) => ({
   objection: null,
 });
 
+// All that was owed is given, and no time runs until the reporter says that it is not enough. What a question had
+// waited for is added first: nobody is late by time that was not theirs.
+const given = (moving: Moving): Course => {
+  const { course, moment } = moving;
+  const on = owed(course).length > 0 ? resumed(moving) : course;
+  return pause(keep(on, clockNames, moment.at), moment.at);
+};
+
 const ended =
   (mayObject: boolean): Effect =>
-  ({ course, rules, moment }) => ({
-    ...pause(keep(course, clockNames, moment.at), moment.at),
-    silence: null,
-    objection: mayObject ? (course.objection ?? waiting(rules.objection, moment)) : null,
-  });
+  (moving) => {
+    const { course, rules, moment } = moving;
+    return {
+      ...given(moving),
+      silence: null,
+      objection: mayObject ? (course.objection ?? waiting(rules.objection, moment)) : null,
+    };
+  };
 
 const effects: Record<Action, Effect> = {
   verify: nothing,
@@ -44,17 +55,11 @@ const effects: Record<Action, Effect> = {
     const on = course.silence ? owedAgain(moving) : resumed(moving);
     return keep(on, ['verify'], moment.at);
   },
-  ask: ({ course, moment }) => pause(course, moment.at),
+  // Who asks again after an answer has not answered.
+  ask: (moving) => pause(moving.course.silence ? owedAgain(moving) : moving.course, moving.moment.at),
   answer: resumed,
   respond: ({ course, moment }) => keep(course, ['verify', 'first_action'], moment.at),
-  follow_up: (moving) => {
-    const { rules, moment } = moving;
-    const on = moving.course.silence ? moving.course : resumed(moving);
-    return {
-      ...pause(keep(on, clockNames, moment.at), moment.at),
-      silence: waiting(rules.silence, moment),
-    };
-  },
+  follow_up: (moving) => ({ ...given(moving), silence: waiting(moving.rules.silence, moving.moment) }),
   close: ended(true),
   reject: ended(true),
   disclaim: ended(true),

@@ -48,14 +48,15 @@ const id = {
   photos: 'Foto',
   contact: 'Kontak Anda',
   contactWhy:
-    'Boleh dikosongkan. Disimpan tersegel, tidak tampil untuk umum. Saat ini petugas belum dapat membukanya.',
+    'Boleh dikosongkan. Disimpan tersegel, tidak tampil untuk umum. Petugas membukanya hanya dengan alasan yang Anda baca.',
   name: 'Nama',
   phone: 'Nomor telepon',
   email: 'Surel',
   emailHint: 'Saat ini portal belum mengirim surel. Ikuti laporan dengan nomor dan kunci.',
   visibility: 'Siapa yang boleh tahu',
   anonymous: 'Anonim',
-  anonymousHint: 'Lembaga yang dilaporkan dan umum tidak mengetahui siapa Anda.',
+  anonymousHint:
+    'Umum dan petugas lembaga yang menangani tidak pernah mengetahui siapa Anda. Hanya koordinator wilayah dapat membuka kontak, dengan alasan.',
   secret: 'Rahasia',
   secretHint: 'Seluruh isi laporan tidak tampil untuk umum.',
   connected: 'Terkait dengan',

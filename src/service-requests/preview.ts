@@ -49,6 +49,8 @@ export function previewOf(
     reason: null,
     final_due_at: clocks.promises.final.due_at,
     supporter_count: 0,
+    objection_count: 0,
+    reopened_count: 0,
     closed_at: null,
   };
   return {
@@ -56,5 +58,6 @@ export function previewOf(
     names: { service: service.name, agency: receiverOf(ground, routed), ...placeNames(areas, reported) },
     programme,
     late: [],
+    late_by: {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Course } from '../clocks/course.ts';
+import type { PublicCourse } from '../clocks/course.ts';
 import type { Clocks } from '../clocks/schema.ts';
 import type { RequestClass, State, Status } from './states.ts';
 
@@ -30,7 +30,7 @@ export interface PublicRequest {
   received_on: string;
   clocks: Clocks;
   /** What became of the promises; of a sensitive report by the day. */
-  course: Course;
+  course: PublicCourse;
   /** From one agency to another. */
   hand_over_count: number;
   /** How it was done according to the agency, and to its reporter. */
@@ -42,6 +42,9 @@ export interface PublicRequest {
   reason: string | null;
   final_due_at: string;
   supporter_count: number;
+  /** Supporters who say "belum selesai" of it as it was closed, and wait for an officer. */
+  objection_count: number;
+  reopened_count: number;
   closed_at: string | null;
 }
 

@@ -34,10 +34,11 @@ const id = {
     'Petugas memeriksa laporan Anda dan meneruskannya.',
     'Lembaga yang menangani menyatakan tindakan pertamanya.',
     'Jawabannya muncul di halaman Lacak. Di sana Anda dapat membalas atau menambah foto.',
+    'Sesudah dijawab, katakan di sana apakah sudah selesai. Tanpa tanggapan, laporan tertutup sendiri.',
   ],
   nextPublic: 'Laporan tampil untuk umum hanya setelah diperiksa.',
   nextSecret: 'Laporan rahasia ini tidak akan tampil untuk umum.',
-  nextAnonymous: 'Lembaga yang dilaporkan tidak mengetahui siapa Anda.',
+  nextAnonymous: 'Umum dan petugas lembaga yang menangani tidak pernah mengetahui siapa Anda.',
   late: 'Bila sebuah janji lewat waktu, halaman Lacak menyebutkannya.',
   download: 'Unduh tanda terima',
 };

@@ -24,7 +24,15 @@ interface Props {
 export function receiptSlots(props: Props): Slots {
   const w = words[props.view.locale];
   const { slug } = props.submitted.region;
-  return { ...head(w.title, w.lead, formAddress(slug), props.view), main: html(<Receipt {...props} />) };
+  return {
+    ...head(w.title, w.lead, formAddress(slug), props.view),
+    main: html(
+      <>
+        <DemoBanner demo={props.submitted.region.demo} view={props.view} />
+        <Receipt {...props} />
+      </>,
+    ),
+  };
 }
 
 /** The receipt itself: both codes, to be kept by whoever reports and by nobody else. */
@@ -34,7 +42,6 @@ export const Receipt = ({ submitted, signed, view }: Props) => {
   return (
     // A draft of this report, if the phone keeps one, has become a report.
     <div data-sent={region.slug}>
-      <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>

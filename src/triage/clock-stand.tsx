@@ -10,6 +10,7 @@ import { words } from './deed-words.ts';
 interface Props {
   clocks: Clocks;
   course: Course;
+  closed_at: string | null;
   calendars: Calendars;
   /** IANA zone of the region. */
   zone: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** Where every promise of a report stands: by when it is owed now, whether it was kept, and what stood still meanwhile. */
 export const ClockStand = (props: Props) => {
-  const { course, zone, view } = props;
+  const { course, closed_at, zone, view } = props;
   const w = words[view.locale];
   const day = (at: string) => longDate(localDate(new Date(at), zone));
   return (
@@ -33,7 +34,7 @@ export const ClockStand = (props: Props) => {
           </li>
         ))}
       </ul>
-      {course.paused_at ? <p>{w.stands(day(course.paused_at))}</p> : null}
+      {course.paused_at && !course.silence && !closed_at ? <p>{w.stands(day(course.paused_at))}</p> : null}
       {course.silence ? <p>{w.silence(longDate(course.silence.due_on))}</p> : null}
       {course.objection ? <p>{w.objection(longDate(course.objection.due_on))}</p> : null}
       {course.pauses.length > 0 ? (

@@ -1,15 +1,9 @@
-import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import type { Publicity } from './desk-page.ts';
 
 const id = {
   title: 'Laporan warga',
   lead: 'Tulisan warga hanya untuk petugas. Jangan menyalinnya ke tempat umum.',
-  waiting: (count: number) =>
-    count > 0
-      ? `${number(count)} laporan warga menunggu diperiksa`
-      : 'Tidak ada laporan warga yang menunggu diperiksa.',
-  waitingMany: (more: number) => `${number(more)}+ laporan warga menunggu diperiksa`,
   one: (ref: string) => `Laporan ${ref}`,
   see: (ref: string) => `Buka laporan ${ref}`,
 

@@ -3,7 +3,7 @@ import type { Locale } from '../ui/view.ts';
 
 const id = {
   title: 'Catat laporan untuk warga',
-  lead: 'Untuk warga yang menelepon, datang, atau menulis. Tulis dengan kata-kata mereka.',
+  lead: 'Untuk warga yang menelepon, datang, atau menulis. Tulis dengan kata-kata mereka; “Anda” di bawah ini ialah pelapor.',
   channel: 'Cara laporan masuk',
   channels: {
     phone: 'Telepon',

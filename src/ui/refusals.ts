@@ -27,6 +27,7 @@ const id = {
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
   codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
+  confirmationUnknown: 'Pilih “Ya, selesai sepenuhnya” atau “Baru sebagian”.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
@@ -99,6 +100,19 @@ const id = {
   otherSite:
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
   ownDraft: 'Anda ikut menulis draf ini. Di wilayah ini orang lain yang menerbitkannya.',
+  objectionLong: 'Terlalu panjang: paling banyak 1.000 huruf.',
+  objectionNever:
+    'Laporan ini tidak dapat dibuka lagi dari sini. Bila belum selesai, buat laporan baru dan sebutkan nomornya.',
+  objectionNotYours:
+    'Hanya warga yang menekan “saya juga” di peramban ini, sebelum laporan ditutup, dapat menyatakan belum selesai.',
+  objectionOver: (day: string) =>
+    `Waktu untuk menyatakan belum selesai berakhir pada ${day}. Bila belum selesai, buat laporan baru dan sebutkan nomornya.`,
+  objectionRefused: 'Pernyataan Anda belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
+  objectionShort: 'Tulis apa yang belum selesai, sedikitnya 10 huruf.',
+  objectionsSpent:
+    'Anda sudah tiga kali membuka kembali laporan ini. Lanjutkan lewat Ombudsman Republik Indonesia atau SP4N-LAPOR!; alamatnya ada di halaman ini.',
+  objectionTooMany:
+    'Dari jaringan ini sudah cukup banyak yang menyatakan belum selesai hari ini. Coba lagi besok.',
   ownRequestUnknown:
     'Nomor dan kunci ini tidak membuka laporan. Periksa keduanya pada tanda terima. Mungkin juga datanya sudah dihapus.',
   pageUnknown: 'Halaman ini tidak ada.',
@@ -128,6 +142,7 @@ const id = {
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
+  ratingRefused: 'Nilai belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
   reasonLong: 'Alasan terlalu panjang: paling banyak 500 huruf.',
   reasonMissing: 'Sebutkan alasan perubahan pada kolom "reason".',
   reasonPersonal:

@@ -71,7 +71,7 @@ it('goes on without the map when its script or tiles do not come', async () => {
   await page.goto(`${portal.origin}/kota-contoh/laporan/`, { waitUntil: 'load' });
   await page.getByRole('button', { name: 'Tampilkan peta' }).click();
   await page.getByText('Peta tidak dapat dimuat').waitFor();
-  expect(await page.locator('.cards > li').count()).toBe(8);
+  expect(await page.locator('.cards > li').count()).toBe(9);
   await page.close();
 });
 

@@ -1,0 +1,57 @@
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { NATIONAL } from '../clocks/reads.ts';
+import { MOVABLE_COLUMNS, toMovable, type Movable } from '../service-requests/movable-reads.ts';
+
+/** A report that is due to be looked at; null in `request`: something in it cannot be read. */
+export interface Woken {
+  id: string;
+  request: Movable | null;
+}
+
+const WOKEN = `FROM service_request AS r INDEXED BY service_request_wake
+       WHERE r.wake_at < '9999' AND r.wake_at < ?1 AND r.erased_at IS NULL
+       ORDER BY r.wake_at, r.id
+       LIMIT ?2`;
+
+/** The reports on which the clock has something to do, the longest waiting first. `at` is UTC. */
+export async function wokenReports(db: Db, at: string, limit: number): Promise<Woken[]> {
+  const [reports = [], lists = [], calendars = []] = await readAll(db, [
+    db
+      .prepare(
+        `SELECT ${MOVABLE_COLUMNS}
+         FROM service_request AS r INDEXED BY service_request_wake JOIN region AS g ON g.slug = r.region
+         WHERE r.wake_at < '9999' AND r.wake_at < ?1 AND r.erased_at IS NULL
+         ORDER BY r.wake_at, r.id
+         LIMIT ?2`,
+      )
+      .bind(at, limit),
+    db
+      .prepare(
+        `SELECT region, content
+         FROM service_list
+         WHERE region IN (SELECT r.region ${WOKEN})
+         LIMIT ?2`,
+      )
+      .bind(at, limit),
+    db
+      .prepare(
+        `SELECT scope, content, version
+         FROM calendar
+         WHERE scope = '${NATIONAL}' OR scope IN (SELECT r.region ${WOKEN})
+         LIMIT ?2 + 1`,
+      )
+      .bind(at, limit),
+  ]);
+  return reports.map((row) => ({ id: row.id as string, request: read(row, lists, calendars) }));
+}
+
+function read(row: Row, lists: Row[], calendars: Row[]): Movable | null {
+  const list = lists.filter(({ region }) => region === row.region);
+  const days = calendars.filter(({ scope }) => scope === NATIONAL || scope === row.region);
+  try {
+    return toMovable([[row], list, days]);
+  } catch (error) {
+    console.error(JSON.stringify({ job: 'deadlines', failed: String(error) }));
+    return null;
+  }
+}

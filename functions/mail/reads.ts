@@ -1,0 +1,66 @@
+import type { Notified } from '../../src/mail/letter.ts';
+import type { Db, Row } from '../core/db.ts';
+
+/** How far the outbox was read, and how far it could be, at most so many rows on: one row of `{ reached, last }`. */
+export const outboxToRead = (db: Db, rows: number) =>
+  db
+    .prepare(
+      `SELECT outbox_id AS reached,
+         (SELECT max(id) FROM (SELECT id FROM outbox WHERE id > outbox_id ORDER BY id LIMIT ?)) AS last
+       FROM outbox_reader
+       WHERE name = 'mail'
+       LIMIT 1`,
+    )
+    .bind(rows);
+
+/** What these mails are about, and to whom they go; none of those whose report was erased. */
+export const lettersOf = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT m.id, m.tries, m.made_at, o.kind, r.id AS reference, r.is_secret, r.course, g.slug AS region,
+         g.name AS region_name, g.time_zone, iif(p.state = 'active', p.mail, NULL) AS "to"
+       FROM json_each(?1) AS n
+       JOIN mail AS m ON m.id = n.value
+       JOIN outbox AS o ON o.id = m.outbox_id
+       JOIN service_request AS r ON o.noun = 'service_request' AND r.id = o.subject_id AND r.erased_at IS NULL
+       JOIN region AS g ON g.slug = r.region
+       JOIN person AS p ON p.id = m.person_id
+       ORDER BY n.key
+       LIMIT json_array_length(?1)`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** One mail that is about to be sent. */
+export interface Leaving extends Notified {
+  id: string;
+  /** Null: its officer gave up their address, or is suspended. */
+  to: string | null;
+  tries: number;
+  made_at: string;
+}
+
+export const toLeaving = (row: Row) =>
+  ({
+    ...row,
+    is_secret: row.is_secret === 1,
+    course: JSON.parse(row.course as string),
+  }) as unknown as Leaving;
+
+/** Where counting of mails stops. */
+const MANY = 100;
+
+/** How many mails about a region's reports could not be sent since a moment (UTC), among the newest of all: one row of `{ n }`. */
+export const givenUpIn = (db: Db, region: string, since: string) =>
+  db
+    .prepare(
+      `SELECT count(*) AS n
+       FROM (
+         SELECT outbox_id FROM mail INDEXED BY mail_given_up
+         WHERE state = 'given_up' AND made_at > ?
+         ORDER BY made_at DESC
+         LIMIT ${MANY}
+       ) AS m JOIN outbox AS o ON o.id = m.outbox_id
+       WHERE o.region = ?
+       LIMIT 1`,
+    )
+    .bind(since, region);

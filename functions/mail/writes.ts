@@ -1,0 +1,83 @@
+import { allowedRoles } from '../../src/accounts/roles.ts';
+import type { Db, Statement } from '../core/db.ts';
+
+// Whoever may answer reports, but for those who run the portal: they belong to no region.
+const ANSWERING = allowedRoles('service_request.reply')
+  .filter((role) => role !== 'platform_admin')
+  .map((role) => `'${role}'`)
+  .join(', ');
+
+const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
+
+/** Notes that the outbox was read up to a row, if nobody else has read on since. */
+export const moveReader = (db: Db, from: number, to: number): Statement =>
+  db.prepare(`UPDATE outbox_reader SET outbox_id = ?2 WHERE name = 'mail' AND outbox_id = ?1`).bind(from, to);
+
+/**
+ * One mail to each officer whom a notice concerns, of all notices after one row of the outbox up to another: those of
+ * the report's agency; those of the whole region when there is nobody, when a promise of the report was broken, and when
+ * it is about an identity, which not every agency may see. Not before the notice is due, UTC.
+ */
+export const insertMails = (db: Db, from: number, to: number, now: string): Statement =>
+  db
+    .prepare(
+      `INSERT INTO mail (id, outbox_id, person_id, state, next_at, made_at)
+       SELECT lower(hex(randomblob(10))), o.id, p.id, 'waiting', max(coalesce(o.due_at, o.at), ?3), ?3
+       FROM outbox AS o
+       JOIN service_request AS r ON o.noun = 'service_request' AND r.id = o.subject_id AND r.erased_at IS NULL
+       JOIN role_grant AS g ON g.region = r.region AND g.role IN (${ANSWERING})
+       JOIN person AS p ON p.id = g.person_id AND ${REACHED}
+       WHERE o.id > ?1 AND o.id <= ?2 AND o.recipient = 'officers' AND (
+         g.organisation = r.agency
+         OR g.organisation IS NULL AND (
+           r.course ->> '$.escalated' <> '[]'
+           OR o.kind GLOB 'service_request.identity_asked:*'
+           OR NOT EXISTS (
+             SELECT 1
+             FROM role_grant AS g JOIN person AS p ON p.id = g.person_id
+             WHERE g.region = r.region AND g.organisation = r.agency AND g.role IN (${ANSWERING}) AND ${REACHED}
+           )
+         )
+       )
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(from, to, now);
+
+/** Takes mails that are due for oneself until a moment; rows of `{ id }`. Of two who do so each gets others. */
+export const leaseMails = (db: Db, now: string, until: string, most: number): Statement =>
+  db
+    .prepare(
+      `UPDATE mail
+       SET next_at = ?2, tries = tries + 1
+       WHERE id IN (
+         SELECT id FROM mail INDEXED BY mail_waiting
+         WHERE state = 'waiting' AND next_at <= ?1
+         ORDER BY next_at, id
+         LIMIT ?3
+       )
+       RETURNING id`,
+    )
+    .bind(now, until, most);
+
+export const markSent = (db: Db, id: string, now: string): Statement =>
+  db
+    .prepare(
+      `UPDATE mail SET state = 'sent', sent_at = ?2, failure = NULL WHERE id = ?1 AND state = 'waiting'`,
+    )
+    .bind(id, now);
+
+/** Notes that a mail did not leave: to be tried again at a moment, or with null never. */
+export const markFailed = (db: Db, id: string, next: string | null, failure: string): Statement =>
+  db
+    .prepare(
+      `UPDATE mail
+       SET state = iif(?2 IS NULL, 'given_up', 'waiting'), next_at = coalesce(?2, next_at), failure = ?3
+       WHERE id = ?1 AND state = 'waiting'`,
+    )
+    .bind(id, next, failure);
+
+/** Drops mails that nobody needs any more. */
+export const dropMails = (db: Db, ids: string[]): Statement =>
+  db
+    .prepare(`DELETE FROM mail WHERE id IN (SELECT value FROM json_each(?)) AND state = 'waiting'`)
+    .bind(JSON.stringify(ids));
