@@ -33,6 +33,7 @@ import { requestDesk } from './triage/admin.tsx';
 import { requestHandling } from './triage/handling-admin.tsx';
 import { requestEntering } from './triage/entering-admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
+import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
 import { sp4nDesk } from './sp4n/admin.tsx';
@@ -51,6 +52,7 @@ app.route('/', records);
 app.route('/', drafts);
 app.route('/', regionDesk);
 app.route('/', calendarDesk);
+app.route('/', routingDesk);
 app.route('/', errorReportDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);

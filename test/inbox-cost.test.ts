@@ -2,61 +2,24 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metered, type Db } from '../functions/core/db.ts';
 import { findOnDesk } from '../functions/search/desk-reads.ts';
-import { readFound, readInbox, type InboxScope } from '../functions/triage/inbox-reads.ts';
-import { inboxEnds, inboxLists, narrows, runsLate, type InboxAsked } from '../src/triage/inbox-page.ts';
+import { readFound, readInbox } from '../functions/triage/inbox-reads.ts';
+import { inboxQuestions } from './bench/inbox-questions.ts';
 import { growInbox } from './edge/grow-inbox.ts';
 import { takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
 
 const NOW = '2026-11-26T03:00:00.000Z';
-const scopes: [InboxScope, (string | undefined)[]][] = [
-  [{ region: REGION, agencies: null }, [undefined, 'dinas', '-']],
-  [{ region: REGION, agencies: ['dinas'] }, ['dinas']],
-];
-const narrowings = [{}, { kategori: 'lampu-jalan' }, { kecamatan: '00.00.01' }];
-
-/** Every list as everybody may ask for it: each tab, each end, each filter that is offered, late or not, first page and later. */
-const questions = scopes.flatMap(([scope, agencies]) =>
-  agencies.flatMap((lembaga) =>
-    (Object.keys(inboxLists) as InboxAsked['daftar'][]).flatMap((daftar) =>
-      (daftar === 'ditutup'
-        ? (Object.keys(inboxEnds) as InboxAsked['akhir'][])
-        : (['selesai'] as const)
-      ).flatMap((akhir) =>
-        narrowings
-          .filter((narrowing) => Object.keys(narrowing).length === 0 || narrows({ daftar, lembaga }))
-          .flatMap((narrowing) =>
-            ([undefined, 'ya'] as const)
-              .filter((late) => !late || runsLate({ daftar }))
-              .flatMap((terlambat) =>
-                [undefined, placeIn(daftar)].map((setelah) => ({
-                  scope,
-                  asked: { daftar, akhir, lembaga, ...narrowing, terlambat, setelah } satisfies InboxAsked,
-                })),
-              ),
-          ),
-      ),
-    ),
-  ),
-);
-
-function placeIn(daftar: InboxAsked['daftar']): string {
-  if (daftar === 'keberatan') return '2026-01-09T02:00:00.000Z~G000000050';
-  return daftar === 'ditutup' ? '9999-12-31T23:59:59.999Z~G000000050' : '2026-01-02T17:00:00.000Z~G000000001';
-}
-
-const named = ({ scope, asked }: (typeof questions)[number]) =>
-  `${scope.agencies ? 'agency' : 'region'} ${JSON.stringify(asked)}`;
+const questions = inboxQuestions(REGION);
 
 async function costs(): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const question of questions) {
     const meter = { calls: 0, rowsRead: 0 };
     const { shown } = await readInbox(metered(env.DB, meter), question.scope, question.asked, NOW);
-    expect(meter.calls, named(question)).toBe(1);
+    expect(meter.calls, question.name).toBe(1);
     // Those of no agency have neither category nor kecamatan in common, and are not late.
-    if (question.asked.lembaga !== '-') expect(shown.length, named(question)).toBe(20);
-    found.set(named(question), meter.rowsRead);
+    if (question.asked.lembaga !== '-') expect(shown.length, question.name).toBe(20);
+    found.set(question.name, meter.rowsRead);
   }
   return found;
 }
@@ -104,10 +67,10 @@ describe('a page of the inbox costs the same however many reports there are', ()
     expect(questions.length).toBeGreaterThan(200);
     const full = questions.filter(({ asked }) => asked.lembaga !== '-');
     for (const question of questions) {
-      expect(large.get(named(question)), named(question)).toBeLessThanOrEqual(100);
+      expect(large.get(question.name), question.name).toBeLessThanOrEqual(100);
     }
     for (const question of full)
-      expect(large.get(named(question)), named(question)).toBe(small.get(named(question)));
+      expect(large.get(question.name), question.name).toBe(small.get(question.name));
     const counts = [...large.values()];
     process.stdout.write(
       `  ${questions.length} lists: ${Math.min(...counts)} to ${Math.max(...counts)} rows read\n`,

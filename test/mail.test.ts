@@ -79,6 +79,10 @@ describe('a notice goes to', () => {
   it('the region’s own, when no agency answers for it, or nobody there can be reached', async () => {
     await submitted({ texts: { service_code: 'pungutan-liar' }, answers: {} });
     expect(to(await posted())).toEqual(['boss']);
+    await reachable(
+      await officer('triager', { organisation: 'sunyi', state: 'suspended' }),
+      'sunyi@uji.example',
+    );
     const { id } = await submitted();
     await posted();
     await done(id, NOW, { action: 'verify', set: { agency: 'sunyi' } });

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Owed } from '../src/triage/owed.tsx';
 import { addPhotos } from '../functions/photos/add-photos.ts';
+import { national } from './edge/reporting.ts';
 import { html } from '../src/ui/slots.ts';
 import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
@@ -150,7 +151,8 @@ describe('new work', () => {
     const clocks = { promises: { verify: promise, first_action: promise, final: promise }, calendar: '' };
     const line = { clocks: clocks as unknown as Clocks, course: begin(clocks as unknown as Clocks) };
     const view = { locale: 'id', today: '2026-11-21', origin: '' } as const;
-    const drawn = Owed({ line, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
+    const calendars = { national, local: null, version: '' };
+    const drawn = Owed({ line, calendars, zone: 'Asia/Makassar', now: '2026-11-22T00:00:00.000Z', view });
     expect(JSON.stringify(html(drawn))).toContain(when);
   });
 });

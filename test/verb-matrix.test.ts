@@ -14,8 +14,11 @@ import { recordBudget } from '../functions/programmes/record-budget.ts';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { recordMethod } from '../functions/programmes/record-method.ts';
 import { recordTransaction } from '../functions/programmes/record-transaction.ts';
+import { removeTemplate } from '../functions/response-templates/remove-template.ts';
+import { saveTemplate } from '../functions/response-templates/save-template.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
+import { enterServiceRequest } from '../functions/triage/enter-service-request.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { idFor } from '../functions/core/ids.ts';
@@ -111,6 +114,18 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
   ['submitDraft', 'draft.write', (ctx, region) => submitDraft(ctx, { ...draft, region })],
   ['returnDraft', 'content.publish', (ctx, region) => returnDraft(ctx, { ...draft, region }, '')],
   ['dropDraft', 'draft.write', (ctx, region) => dropDraft(ctx, { ...draft, region })],
+  ['saveTemplate', 'template.change', (ctx, region) => saveTemplate(ctx, { region, content: any, of: any })],
+  ['removeTemplate', 'template.change', (ctx, region) => removeTemplate(ctx, { region, id: '0000000000' })],
+  [
+    'enterServiceRequest',
+    'service_request.enter',
+    (ctx, region) =>
+      enterServiceRequest(ctx, {
+        ...({} as Parameters<typeof enterServiceRequest>[1]),
+        region,
+        channel: 'phone',
+      }),
+  ],
 ];
 
 beforeAll(async () => {

@@ -100,9 +100,9 @@ export async function actInBulk(ctx: Ctx, wish: BulkWish): Promise<void> {
       also: [...(ctx.also ?? []), settleEntry(ctx.db, bulk, place, entry)],
     };
     const why = await leftAlone(() => verbOf(plan.action)(one, wish, { id, seen }));
-    if (why) await ctx.db.batch([leaveEntry(ctx.db, bulk, place, { id, why })]);
-    // A database that keeps silent is not asked for all the others.
+    // A database that keeps silent is not asked for all the others: they stand there as not saved.
     if (why === 'failed') return;
+    if (why) await ctx.db.batch([leaveEntry(ctx.db, bulk, place, { id, why })]);
   }
 }
 

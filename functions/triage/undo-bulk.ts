@@ -16,9 +16,13 @@ export async function undoBulk(ctx: Ctx, { region, id }: { region: string; id: s
   const bulk = await readBulk(ctx.db, region, id);
   if (!bulk || bulk.person_id !== ctx.actor.id) throw new Refusal('not_found', (w) => w.bulkUnknown);
   if (instant(ctx) >= tellAtOf(bulk.at)) throw new Refusal('conflict', (w) => w.bulkTooLate);
-  for (const [place, entry] of bulk.reports.entries())
-    if ('action' in entry && !entry.undone && entry.before && mayPutBack(ctx, bulk, entry.before))
-      await unlessMoved(() => undoOne(ctx, bulk, place, { ...entry, before: entry.before! }));
+  for (const [place, entry] of bulk.reports.entries()) {
+    if (!('action' in entry) || entry.undone || !entry.before || !mayPutBack(ctx, bulk, entry.before))
+      continue;
+    const done = { ...entry, before: entry.before };
+    // A database that keeps silent is asked again by whoever presses again.
+    if ((await putBackOr(() => undoOne(ctx, bulk, place, done))) === 'silent') return;
+  }
   await ctx.db.batch([closeBulk(ctx.db, id, instant(ctx))]);
 }
 
@@ -55,10 +59,13 @@ async function undoOne(ctx: Ctx, bulk: Bulk, place: number, { id, version, befor
 }
 
 // Somebody worked on it meanwhile, or this very undo runs twice: either way it stays.
-async function unlessMoved(undo: () => Promise<void>): Promise<void> {
+async function putBackOr(undo: () => Promise<void>): Promise<'done' | 'stays' | 'silent'> {
   try {
     await insist(undo);
+    return 'done';
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+    if (error instanceof Refusal && error.code === 'conflict') return 'stays';
+    if (error instanceof Refusal && error.code === 'unavailable') return 'silent';
+    throw error;
   }
 }

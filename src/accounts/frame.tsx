@@ -25,6 +25,7 @@ const ROOMS: [path: string, name: keyof (typeof words)['id'], action: Action][] 
   ['bukti/', 'evidence', 'evidence.add'],
   ['kekeliruan/', 'errorReports', 'error_report.answer'],
   ['orang/', 'people', 'person.read'],
+  ['penugasan/', 'routing', 'console.read'],
   ['kalender/', 'calendar', 'console.read'],
   ['pengaturan/', 'settings', 'console.read'],
   ['riwayat/', 'history', 'history.read'],

@@ -22,6 +22,7 @@ const id = {
   serviceRequests: 'Laporan warga',
   responseTemplates: 'Templat jawaban',
   people: 'Orang',
+  routing: 'Penugasan lembaga',
   calendar: 'Kalender kerja',
   settings: 'Pengaturan',
   history: 'Riwayat',

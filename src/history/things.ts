@@ -82,6 +82,7 @@ const plain: Record<string, string> = {
   photo: 'foto warga',
   spreadsheet: 'lembar kerja',
   invite: 'undangan',
+  service_route: 'penugasan lembaga',
   service_request: 'laporan warga',
   response_template: 'templat jawaban',
 };

@@ -56,6 +56,7 @@ const Undo = ({ done, region, now, view }: Props) => {
   if (now >= done.until) return <p>{w.late}</p>;
   return (
     <form class="form" method="post" action={`/petugas/${region.slug}/laporan/massal/${done.id}/urung/`}>
+      {done.entries.some((entry) => 'undone' in entry) ? <p class="notice">{w.partly}</p> : null}
       <p>{w.until(stamp(done.until, region.time_zone))}</p>
       <button type="submit" class="quiet">
         {w.undo}

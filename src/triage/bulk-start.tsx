@@ -29,7 +29,7 @@ export const BulkStart = ({ organisations, view }: { organisations: Named[]; vie
   const typed: BulkTyped = { tindakan: 'periksa', publikasi: '', lembaga: '', alasan: '' };
   const asked = { typed, problems: [], view };
   return (
-    <section class="form">
+    <section class="form bulk">
       <h2>{w.start}</h2>
       <p>{w.startLead}</p>
       <details>

@@ -62,6 +62,7 @@ const id = {
   left: 'Yang tidak dilakukan',
   undo: 'Urungkan semuanya',
   until: (when: string) => `Dapat diurungkan sampai ${when}.`,
+  partly: 'Sebagian belum diurungkan karena basis data tidak menjawab. Tekan tombolnya sekali lagi.',
   late: 'Waktu untuk mengurungkan sudah lewat.',
   undone: 'Sudah diurungkan. Laporan kembali seperti sebelumnya, dan pemberitahuannya tidak dikirim.',
   movedOn: 'berubah lagi sesudahnya, jadi tidak diurungkan',

@@ -9,8 +9,8 @@ import { words } from './inbox-words.ts';
 
 interface Props {
   line: { clocks: Clocks; course: Course };
-  /** By which lateness is counted; left out: it is said without a count. */
-  calendars?: Calendars | undefined;
+  /** By which lateness is counted. */
+  calendars: Calendars;
   /** IANA zone of the region. */
   zone: string;
   /** UTC. */
@@ -44,9 +44,7 @@ const Next = ({ line: { clocks, course }, zone, view }: Props) => {
 };
 
 const Late = ({ name, line: { course }, calendars, view }: Props & { name: ClockName }) => {
-  const days = calendars
-    ? workingDaysBetween(workingDays(calendars), course.due[name].due_on, view.today)
-    : 0;
+  const days = workingDaysBetween(workingDays(calendars), course.due[name].due_on, view.today);
   return <Tag tone="warn">{words[view.locale].late(shared[view.locale].clock[name], days)}</Tag>;
 };
 

@@ -186,6 +186,9 @@ const id = {
   roleWithoutRegion: 'Pengelola portal tidak terikat wilayah; peran lain harus punya wilayah.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
   scheduleRefused: 'Rencana ini belum dapat diterbitkan.',
+  routeRefused: 'Aturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
+  routesFull: (most: number) =>
+    `Wilayah ini sudah punya ${most} aturan. Hapus yang tidak terpakai, lalu simpan lagi.`,
   scheduleUnknown: 'Program ini belum punya rencana tonggak.',
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
   searchWordShort:

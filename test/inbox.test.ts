@@ -1,0 +1,214 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
+import { furnishDesk, ROOM } from './edge/desk.ts';
+import { also, askAs, ctxOf, officer, type Signed } from './edge/officers.ts';
+import { rows } from './edge/portal.ts';
+import { submitted } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
+import { html } from '../src/ui/slots.ts';
+import { begin, pause } from '../src/clocks/course.ts';
+import { Owed } from '../src/triage/owed.tsx';
+import { clocksFor } from './edge/clocks-for.ts';
+import { national } from './edge/reporting.ts';
+
+let boss: Signed;
+let dinas: Signed;
+let other: Signed;
+const page = async (who: Signed, query = '') => (await askAs(who, ROOM + query)).text();
+const has = (text: string, id: string) => text.includes(`/laporan/${id}/`);
+const put = (id: string, state: string, more = '') =>
+  env.DB.prepare(`UPDATE service_request SET state = ?, version = version + 1${more} WHERE id = ?`)
+    .bind(state, id)
+    .run();
+
+const at = async (who: Signed) => askAs(who, '/petugas/laporan/');
+
+const view = (today: string) => ({ locale: 'id', today, origin: '' }) as const;
+
+beforeAll(async () => {
+  ({ boss, dinas, other } = await furnishDesk());
+});
+
+describe('the lists', () => {
+  it.each([
+    ['baru', 'received'],
+    ['dikembalikan', 'returned'],
+    ['diperiksa', 'verified'],
+    ['di-lembaga', 'referred'],
+    ['dikerjakan', 'in_progress'],
+    ['menunggu-pelapor', 'awaiting_reporter'],
+    ['dibuka-kembali', 'reopened'],
+  ])(
+    '%s holds what is %s, and so does the list of all that is open; each agency sees its own',
+    async (daftar, state) => {
+      const { id } = await submitted({ texts: { area: '00.00.01' } });
+      await put(id, state);
+      for (const query of ['', `?daftar=${daftar}`, `?daftar=${daftar}&lembaga=dinas`])
+        for (const who of [boss, dinas])
+          expect(has(await page(who, query), id), `${query} ${who.name}`).toBe(true);
+      expect(has(await page(other, `?daftar=${daftar}&lembaga=dinas`), id)).toBe(false);
+      expect(has(await page(boss, '?daftar=ditutup'), id)).toBe(false);
+      const areas = daftar === 'baru' ? [] : ['&lembaga=dinas'];
+      for (const more of ['', ...areas]) {
+        expect(has(await page(boss, `?daftar=${daftar}&kategori=lampu-jalan${more}`), id)).toBe(true);
+        expect(has(await page(boss, `?daftar=${daftar}&kecamatan=00.00.01${more}`), id)).toBe(true);
+        expect(has(await page(boss, `?daftar=${daftar}&kategori=pungutan-liar${more}`), id)).toBe(false);
+        expect(has(await page(boss, `?daftar=${daftar}&kecamatan=00.00.02${more}`), id)).toBe(false);
+      }
+    },
+  );
+
+  it.each([
+    ['selesai', 'done'],
+    ['otomatis', 'done_by_silence'],
+    ['ditolak', 'rejected'],
+    ['bukan-wewenang', 'not_responsible'],
+    ['digabung', 'duplicate'],
+  ])('ditutup, %s holds what is %s', async (akhir, state) => {
+    const { id } = await submitted();
+    await put(id, state, ", closed_at = '2026-11-23T03:00:00.000Z'");
+    const ended = await page(boss, `?daftar=ditutup&akhir=${akhir}`);
+    expect(has(ended, id)).toBe(true);
+    expect(ended).toContain('ditutup 23 November 2026');
+    expect(ended).not.toContain('name="tindakan"');
+    for (const query of ['', '?daftar=baru']) expect(has(await page(boss, query), id)).toBe(false);
+  });
+
+  it('shows what supporters doubt, to the region and to its agency alone', async () => {
+    const { id } = await submitted();
+    await put(id, 'done', ", closed_at = '2026-11-23T03:00:00.000Z', objection_count = 3");
+    for (const who of [boss, dinas]) {
+      const doubted = await page(who, '?daftar=keberatan');
+      expect(has(doubted, id)).toBe(true);
+      expect(doubted).toContain('3 pendukung menyatakan belum selesai');
+    }
+    expect(has(await page(other, '?daftar=keberatan'), id)).toBe(false);
+  });
+
+  it('shows alone what is late, and what has no agency yet', async () => {
+    const late = await submitted({ now: '2026-01-05T01:00:00.000Z' });
+    const soon = await submitted({
+      now: new Date().toISOString(),
+      texts: { service_code: 'pungutan-liar' },
+      answers: {},
+    });
+    const only = await page(boss, '?terlambat=ya');
+    expect([has(only, late.id), has(only, soon.id)]).toEqual([true, false]);
+    const nobody = await page(boss, '?lembaga=-');
+    expect([has(nobody, late.id), has(nobody, soon.id)]).toEqual([false, true]);
+    expect(nobody).toContain('belum ada lembaga');
+  });
+
+  it('moves a report from list to list as it is worked on, and says how often it was handed over', async () => {
+    const { id } = await submitted();
+    await verifyServiceRequest(ctxOf(boss), { id, publicity: 'whole', photos: [] });
+    expect(has(await page(boss, '?daftar=diperiksa'), id)).toBe(true);
+    await forwardServiceRequest(ctxOf(boss), { id, to: 'lain', reason: 'Lampu milik dinas lain.' });
+    expect(has(await page(other, '?daftar=di-lembaga'), id)).toBe(true);
+    expect(has(await page(dinas, '?daftar=di-lembaga'), id)).toBe(false);
+    await put(id, 'in_progress', ', hand_over_count = 2');
+    expect(await page(other, '?daftar=dikerjakan')).toContain('dioper 2 kali');
+  });
+});
+
+describe('what cannot be asked', () => {
+  it.each([
+    '?daftar=lain',
+    '?daftar=__proto__',
+    '?daftar=ditutup&akhir=lain',
+    '?kategori=lampu-jalan',
+    '?daftar=diperiksa&kategori=lampu-jalan&kecamatan=00.00.01',
+    '?daftar=diperiksa&kategori=tidak-ada',
+    '?daftar=diperiksa&kecamatan=%27%3B--',
+    '?daftar=baru&lembaga=dinas&kategori=lampu-jalan',
+    '?daftar=ditutup&terlambat=ya',
+    '?daftar=keberatan&kecamatan=00.00.01',
+    '?terlambat=tidak',
+    '?lembaga=tidak-ada',
+    '?setelah=lama',
+    '?cari=ab',
+    '?cari=lampu&setelah=satu',
+    `?cari=${'a'.repeat(101)}`,
+  ])('%s is refused with what to do', async (query) => {
+    const response = await askAs(boss, ROOM + query);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(
+      /Pilih|pilih|Mulailah|hanya mengenal|Saring|Perpendek|huruf|paling banyak/,
+    );
+  });
+
+  it('is not offered, and the page says where it is', async () => {
+    expect(await page(boss)).toContain('pilih dahulu satu daftar keadaan');
+    expect(await page(boss)).not.toContain('name="kategori"');
+    expect(await page(dinas, '?daftar=baru')).toContain('Laporan baru satu lembaga tidak disaring');
+    expect(await page(boss, '?daftar=baru')).toContain('name="kategori"');
+    // What goes with one list does not follow into one that has no place for it.
+    const tabs = await page(boss, '?daftar=diperiksa&kategori=lampu-jalan&terlambat=ya');
+    expect(tabs).toContain('?daftar=di-lembaga&amp;kategori=lampu-jalan&amp;terlambat=ya');
+    expect(tabs).toContain(`href="${ROOM}?terlambat=ya"`);
+    expect(tabs).toContain('?daftar=ditutup&amp;akhir=selesai&amp;kategori=lampu-jalan"');
+  });
+});
+
+describe('how long something is late', () => {
+  // Monday 22 June 2026 to Friday; the 24th to the 26th are not days off.
+  const clocks = clocksFor(['2026-06-19', '2026-06-24', '2026-07-10']);
+  const calendars = { national, local: null, version: '' };
+  const said = (course: Parameters<typeof Owed>[0]['line']['course'], now: string, today: string) =>
+    JSON.stringify(
+      html(Owed({ line: { clocks, course }, calendars, zone: 'Asia/Jakarta', now, view: view(today) })),
+    );
+
+  it('is said in working days', () => {
+    const course = begin(clocks);
+    expect(said(course, '2026-06-23T03:00:00.000Z', '2026-06-23')).toContain('terlambat 2 hari kerja');
+    expect(said(course, '2026-06-20T03:00:00.000Z', '2026-06-20')).toMatch(/: terlambat</);
+    expect(said(course, '2026-06-18T03:00:00.000Z', '2026-06-18')).toContain(
+      'paling lambat Jumat, 19 Juni 2026',
+    );
+  });
+
+  it('and a clock that stands still says since when', () => {
+    const asked = pause(begin(clocks), '2026-06-18T03:00:00.000Z');
+    const still = said(asked, '2026-06-30T03:00:00.000Z', '2026-06-30');
+    expect(still).toContain('Menunggu jawaban pelapor sejak 18 Juni 2026');
+    expect(still).not.toContain('terlambat');
+    // What was broken before the question stays broken.
+    const late = pause(begin(clocks), '2026-06-22T03:00:00.000Z');
+    expect(said(late, '2026-06-23T03:00:00.000Z', '2026-06-23')).toMatch(
+      /terlambat 2 hari kerja.*Menunggu jawaban/,
+    );
+  });
+});
+
+describe('/petugas/laporan/', () => {
+  it('leads an officer of one region there, and lets one of several choose', async () => {
+    expect((await at(dinas)).headers.get('Location')).toBe(ROOM);
+    const two = await officer('triager');
+    await furnish('kota-dua', '35.98', { demo: false, province: { code: '35', name: 'Jawa Timur' } });
+    await also(two, 'publisher', 'kota-dua');
+    const response = await at(two);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(`href="${ROOM}"`);
+  });
+
+  it('has nothing for somebody who reads no reports, and sends the portal’s administrator to the first page', async () => {
+    expect(await (await at(await officer('editor'))).text()).toContain(
+      'Tidak ada wilayah yang laporannya dapat Anda buka',
+    );
+    expect(await (await at(await officer('platform_admin'))).text()).toContain('href="/petugas/"');
+  });
+});
+
+describe('the work of today', () => {
+  it('counts what waits for a check, and leads to that list', async () => {
+    const waiting = await rows(
+      "SELECT count(*) AS n FROM service_request WHERE state = 'received' AND agency = 'dinas'",
+    );
+    const work = await (await askAs(dinas, `/petugas/${REGION}/`)).text();
+    expect(work).toContain(`${String(waiting[0]!.n)} laporan menunggu diperiksa`);
+    expect(work).toContain(`href="${ROOM}?daftar=baru"`);
+  });
+});
