@@ -101,10 +101,19 @@ const openedByReporter = ({ events }: Seen) =>
 function publicRow({ row, shown }: Seen): string[] {
   if (!shown) return [];
   const never = ['received', 'returned'].includes(row.state) || row.is_secret === 1 || row.is_withdrawn === 1;
-  const same = ['state', 'agency', 'closed_at', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  const same = ['state', 'agency', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  // Of a sensitive one it reads the day, and no moment.
+  const isEnd =
+    shown.received_at === null
+      ? (shown.closed_at === null) === (row.closed_at === null)
+      : shown.closed_at === row.closed_at;
   // Of the report that goes on the public is told only when it is public too.
   const into = shown.duplicate_of !== null && shown.duplicate_of !== row.duplicate_of;
-  const off = [...same.filter((name) => shown[name] !== row[name]), ...(into ? ['duplicate_of'] : [])];
+  const off = [
+    ...same.filter((name) => shown[name] !== row[name]),
+    ...(into ? ['duplicate_of'] : []),
+    ...(isEnd ? [] : ['closed_at']),
+  ];
   return [
     ...(never || row.erased_at !== null ? ['public, and must never be'] : []),
     ...(shown.reason !== null && (shown.description === null || shown.is_open === 1)

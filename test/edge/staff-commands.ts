@@ -163,6 +163,6 @@ export const staffCommands = (into: () => string): Command[] => [
     (ctx, word) => mergeRequest(ctx, { ...word, into: into() }),
     ({ row, events }) => knows('merge')({ row } as never) && events.length > 6,
   ),
-  { ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)), often: 20 },
-  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 20 },
+  { ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)), often: 60 },
+  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 60 },
 ];
