@@ -38,7 +38,7 @@ describe('a message of the reporter', () => {
       'Lembaga menjawab. Sudah selesai?',
       'sampai 10 Desember 2026; sesudah itu laporan tertutup sendiri',
       'Pesan Anda berarti belum selesai',
-      'respon substantif',
+      'Respon substantif',
     ])
       expect(page).toContain(said);
     expect((await track('tulis/', await form(made, { pesan: 'Masih gelap.' }))).status).toBe(200);
