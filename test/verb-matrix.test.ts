@@ -16,6 +16,7 @@ import { recordMethod } from '../functions/programmes/record-method.ts';
 import { recordTransaction } from '../functions/programmes/record-transaction.ts';
 import { removeTemplate } from '../functions/response-templates/remove-template.ts';
 import { saveTemplate } from '../functions/response-templates/save-template.ts';
+import { changeRoute } from '../functions/routing/change-route.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { enterServiceRequest } from '../functions/triage/enter-service-request.ts';
@@ -110,6 +111,12 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
     'draft.write',
     (ctx, region) =>
       saveDraft(ctx, { ...draft, version: 7, region, kind: 'update', subject: null, base: null, fields: {} }),
+  ],
+  [
+    'changeRoute',
+    'route.change',
+    (ctx, region) =>
+      changeRoute(ctx, { region, service_code: '', district_code: '', agency: sample.organisation.key }),
   ],
   ['submitDraft', 'draft.write', (ctx, region) => submitDraft(ctx, { ...draft, region })],
   ['returnDraft', 'content.publish', (ctx, region) => returnDraft(ctx, { ...draft, region }, '')],
