@@ -1,146 +1,30 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { actInBulk } from '../functions/triage/bulk-act.ts';
-import { hideServiceRequest } from '../functions/triage/hide-service-request.ts';
-import { openSecret } from '../functions/triage/open-secret.ts';
-import { undoBulk } from '../functions/triage/undo-bulk.ts';
-import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
-import { newId } from '../functions/core/ids.ts';
-import { planOf, ticksFrom, tickOf, type Deed, type Standing } from '../src/triage/bulk.ts';
-import { states } from '../src/service-requests/states.ts';
+import {
+  MASSAL,
+  bulkIn,
+  checking,
+  many,
+  notices,
+  reason,
+  row,
+  send,
+  ticks,
+  towards,
+  verified,
+} from './edge/bulk.ts';
 import { furnishDesk, publicOf, ROOM, verbsOf } from './edge/desk.ts';
-import { askAs, ctxOf, type Signed } from './edge/officers.ts';
-import { ask, ORIGIN, rows } from './edge/portal.ts';
-import { keys, submitted } from './edge/requests.ts';
-import { REGION } from './edge/sample.ts';
-import { strict, PAID } from './edge/strict-db.ts';
+import { askAs, type Signed } from './edge/officers.ts';
+import { rows } from './edge/portal.ts';
+import { submitted } from './edge/requests.ts';
+import { strict } from './edge/strict-db.ts';
 
-const MASSAL = `${ROOM}massal/`;
-const reason = 'Lampu di jalan provinsi.';
 let boss: Signed;
 let dinas: Signed;
-let other: Signed;
-
-const paid = (): Partial<Env> => ({ DB: strict(env.DB, PAID) as D1Database });
-
-/** Sends a form whose names repeat. */
-const send = ({ cookie }: Signed, path: string, pairs: [string, string][], over = paid()) =>
-  ask(
-    path,
-    {
-      method: 'POST',
-      headers: {
-        Cookie: cookie,
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'Sec-Fetch-Site': 'same-origin',
-        Origin: ORIGIN,
-      },
-      body: new URLSearchParams(pairs).toString(),
-    },
-    over,
-  );
-const ticks = (...ids: string[]) => ids.map((id): [string, string] => ['laporan', `${id}.1`]);
-const checking: [string, string][] = [
-  ['tindakan', 'periksa'],
-  ['publikasi', 'whole'],
-];
-const towards = (lembaga: string): [string, string][] => [
-  ['tindakan', 'teruskan'],
-  ['lembaga', lembaga],
-  ['alasan', reason],
-];
-const many = async (count: number, over = {}) =>
-  Promise.all(Array.from({ length: count }, async () => (await submitted(over)).id));
-const row = async (id: string) => (await rows('SELECT * FROM service_request WHERE id = ?', id))[0]!;
-const notices = (id: string) =>
-  rows(
-    "SELECT kind, recipient, due_at FROM outbox WHERE subject_id = ? AND kind <> 'service_request.received' ORDER BY id",
-    id,
-  );
-const bulkIn = (response: Response) =>
-  /massal\/([0-9A-Z]{10})\/$/.exec(response.headers.get('Location') ?? '')?.[1] ?? '';
-const verified = async (ids: string[]) => {
-  for (const id of ids) await verifyServiceRequest(ctxOf(boss), { id, publicity: 'whole', photos: [] });
-};
-
-const refer = (ids: string[], version: number, to = 'lain') =>
-  send(boss, `${MASSAL}lakukan/`, [
-    ...ids.map((id): [string, string] => ['laporan', `${id}.${version}`]),
-    ...towards(to),
-  ]);
-const tally = () => rows('SELECT content FROM service_request_tally WHERE region = ?', REGION);
-
 beforeAll(async () => {
-  ({ boss, dinas, other } = await furnishDesk());
-});
-
-const standing = (more: Partial<Standing>): Standing => ({
-  id: '7K3M9QXT2B',
-  service: 'Lampu jalan',
-  agency: 'dinas',
-  state: 'received',
-  version: 4,
-  is_secret: false,
-  is_withdrawn: false,
-  opened: false,
-  ...more,
+  ({ boss, dinas } = await furnishDesk());
 });
 const free = () => ({ DB: strict(env.DB) as D1Database });
-
-describe('what a deed does to a report', () => {
-  const check: Deed = { name: 'periksa', publicity: 'whole' };
-  const sending: Deed = { name: 'teruskan', to: 'lain', reason };
-
-  it.each([
-    [check, undefined, 'unknown'],
-    [check, standing({ version: 5 }), 'changed'],
-    [check, standing({ is_secret: true }), 'unopened'],
-    [check, standing({ is_secret: true, opened: true }), 'secret'],
-    [check, standing({ is_withdrawn: true }), 'withdrawn'],
-    [{ name: 'periksa', publicity: 'none' } as Deed, standing({ is_secret: true, opened: true }), 'verify'],
-    [{ name: 'periksa', publicity: 'none' } as Deed, standing({ is_withdrawn: true }), 'verify'],
-    [sending, standing({ state: 'verified' }), 'forward'],
-    [sending, standing({ state: 'referred' }), 'hand_over'],
-    [sending, standing({ state: 'referred', agency: 'lain' }), 'same_agency'],
-  ])('%j, %j: %s', (deed, report, result) => {
-    expect(Object.values(planOf(deed, report, 4))).toEqual([result]);
-  });
-
-  it('is told for every state, and never closes one', () => {
-    const told = states.map((state) =>
-      [check, sending].map((deed) => Object.values(planOf(deed, standing({ state }), 4))[0]),
-    );
-    expect(Object.fromEntries(states.map((state, i) => [state, told[i]]))).toEqual({
-      received: ['verify', 'state'],
-      returned: ['state', 'state'],
-      verified: ['state', 'forward'],
-      referred: ['state', 'hand_over'],
-      in_progress: ['state', 'hand_over'],
-      awaiting_reporter: ['state', 'hand_over'],
-      reopened: ['state', 'hand_over'],
-      done: ['state', 'state'],
-      done_by_silence: ['state', 'state'],
-      rejected: ['state', 'state'],
-      not_responsible: ['state', 'state'],
-      duplicate: ['state', 'state'],
-    });
-  });
-
-  it('reads ticks as they were sent, each once, and nothing else', () => {
-    expect(tickOf({ id: '7K3M9QXT2B', version: 4 })).toBe('7K3M9QXT2B.4');
-    expect(
-      ticksFrom([
-        '7K3M9QXT2B.4',
-        '7K3M9QXT2B.5',
-        'x',
-        '7K3M9QXT2C.0',
-        "7K3M9QXT2C.1'",
-        '7K3M9QXT2C.99999999999',
-        '',
-      ]),
-    ).toEqual([{ id: '7K3M9QXT2B', seen: 4 }]);
-  });
-});
 
 describe('many reports', () => {
   it('are checked after one page that says what happens to each, each with its own event', async () => {
@@ -171,7 +55,7 @@ describe('many reports', () => {
 
   it('are forwarded and handed over by one deed, and nobody is told for ten minutes', async () => {
     const [fresh, referred] = (await many(2)) as [string, string];
-    await verified([fresh, referred]);
+    await verified(boss, [fresh, referred]);
     const first = await send(boss, `${MASSAL}lakukan/`, [['laporan', `${referred}.2`], ...towards('dinas')]);
     expect(first.status).toBe(303);
     const pairs: [string, string][] = [
@@ -206,7 +90,7 @@ describe('many reports', () => {
   it('name and leave alone what another officer changed meanwhile, what is gone and what is not theirs', async () => {
     const [mine, changed, gone] = (await many(3)) as [string, string, string];
     const foreign = (await submitted({ texts: { service_code: 'pungutan-liar' }, answers: {} })).id;
-    await verified([changed]);
+    await verified(boss, [changed]);
     await env.DB.prepare(
       "UPDATE service_request SET erased_at = '2026-11-01', description = NULL, landmark = NULL, attributes = NULL WHERE id = ?",
     )
@@ -289,124 +173,5 @@ describe('many reports', () => {
       expect((await send(boss, `${path}urung/`, [], free())).status).toBe(303);
     expect(await (await askAs(boss, path)).text()).toContain('Sudah diurungkan');
     for (const id of ids) expect((await row(id)).state).toBe('received');
-  });
-});
-
-describe('undoing', () => {
-  const stable = [
-    'state',
-    'agency',
-    'course',
-    'next_due_at',
-    'final_due_at',
-    'wake_at',
-    'closed_at',
-    'hand_over_count',
-  ];
-  const stood = async (id: string) => {
-    const found = await row(id);
-    return {
-      ...Object.fromEntries(stable.map((column) => [column, found[column]])),
-      public: await publicOf(id),
-    };
-  };
-
-  it('puts every report back as it stood, tells nobody, and leaves one event for each', async () => {
-    const ids = await many(2);
-    const [before, counted] = [await Promise.all(ids.map(stood)), await tally()];
-    const response = await send(boss, `${MASSAL}lakukan/`, [...ticks(...ids), ...checking]);
-    expect(await notices(ids[0]!)).toMatchObject([{ kind: 'service_request.verified' }]);
-    const path = `${MASSAL}${bulkIn(response)}/`;
-    const undone = await Promise.all([1, 2].map(() => send(boss, `${path}urung/`, [])));
-    expect(undone.map(({ status }) => status)).toEqual([303, 303]);
-    expect(await Promise.all(ids.map(stood))).toEqual(before);
-    expect(await tally()).toEqual(counted);
-    for (const id of ids) {
-      expect(await verbsOf(id)).toEqual(['submit', 'verify', 'undo']);
-      expect(await notices(id)).toEqual([]);
-    }
-    const page = await (await askAs(boss, path)).text();
-    expect(page).toContain('Sudah diurungkan');
-    expect(page.match(/: diurungkan/g)).toHaveLength(2);
-    // And then it can be done again, and is told.
-    await send(boss, `${MASSAL}lakukan/`, [
-      ...ids.map((id): [string, string] => ['laporan', `${id}.3`]),
-      ...checking,
-    ]);
-    expect(await notices(ids[0]!)).toHaveLength(1);
-  });
-
-  it('takes a report back from the agency, with its line in the ledger and the mail that still waits', async () => {
-    const [id] = (await many(1)) as [string];
-    await verified([id]);
-    const before = await stood(id);
-    const told = await notices(id);
-    const bulk = bulkIn(await refer([id], 2));
-    const waiting = await rows(
-      "SELECT id FROM outbox WHERE subject_id = ? AND kind = 'service_request.forwarded' AND recipient = 'officers'",
-      id,
-    );
-    await env.DB.prepare(
-      "INSERT INTO mail (id, outbox_id, person_id, state, next_at, made_at) VALUES (?, ?, ?, 'waiting', '2026-01-01', '2026-01-01')",
-    )
-      .bind(newId(), waiting[0]!.id, other.id)
-      .run();
-    expect(await rows('SELECT 1 FROM service_request_referral WHERE request_id = ?', id)).toHaveLength(1);
-    await undoBulk(ctxOf(boss, new Date().toISOString()), { region: REGION, id: bulk });
-    const after = await stood(id);
-    expect({ ...after, public: [] }).toEqual({ ...before, public: [] });
-    expect(after.public).toMatchObject([{ state: 'verified', agency: 'dinas' }]);
-    expect(await rows('SELECT 1 FROM service_request_referral WHERE request_id = ?', id)).toEqual([]);
-    expect(await rows('SELECT 1 FROM mail')).toEqual([]);
-    expect(await notices(id)).toEqual(told);
-  });
-
-  it('takes the sealed reason of a secret report back too', async () => {
-    const { id } = await submitted({ texts: { is_secret: 'ya' } });
-    await openSecret(ctxOf(boss), { id });
-    await verifyServiceRequest(ctxOf(boss), { id, publicity: 'none', photos: [] });
-    const bulk = bulkIn(await refer([id], 2));
-    const sealed = () =>
-      rows("SELECT field FROM service_request_sealed WHERE request_id = ? AND field GLOB 'referral:*'", id);
-    expect(await sealed()).toHaveLength(1);
-    await undoBulk(ctxOf(boss, new Date().toISOString()), { region: REGION, id: bulk });
-    expect(await sealed()).toEqual([]);
-  });
-
-  it('leaves alone and names what moved on, and never shows again what was hidden', async () => {
-    const [moved, stays] = (await many(2)) as [string, string];
-    const bulk = bulkIn(await send(boss, `${MASSAL}lakukan/`, [...ticks(moved, stays), ...checking]));
-    await hideServiceRequest(ctxOf(boss), { id: moved, to: 'none' });
-    await send(boss, `${MASSAL}${bulk}/urung/`, []);
-    expect([(await row(moved)).state, (await row(stays)).state]).toEqual(['verified', 'received']);
-    expect(await publicOf(moved)).toEqual([]);
-    expect(await verbsOf(moved)).toEqual(['submit', 'verify', 'hide']);
-    const page = await (await askAs(boss, `${MASSAL}${bulk}/`)).text();
-    expect(page).toMatch(new RegExp(`${moved}</a>: sudah diperiksa; berubah lagi sesudahnya`));
-    expect(page).toMatch(new RegExp(`${stays}</a>: diurungkan`));
-  });
-
-  it('is for ten minutes, and for whoever did it', async () => {
-    const [id] = (await many(1)) as [string];
-    const bulk = newId();
-    const deed: Deed = { name: 'periksa', publicity: 'facts' };
-    const wish = { bulk, region: REGION, deed, ticks: [{ id, seen: 1 }], sealing: keys.sealing };
-    await actInBulk(ctxOf(boss, '2026-11-20T03:00:00.000Z'), wish);
-    for (const who of [dinas, other]) {
-      expect((await askAs(who, `${MASSAL}${bulk}/`)).status).toBe(404);
-      expect((await send(who, `${MASSAL}${bulk}/urung/`, [])).status).toBe(404);
-    }
-    // The name of a deed is nobody else's to take.
-    await expect(actInBulk(ctxOf(dinas), wish)).rejects.toMatchObject({ code: 'not_found' });
-    const late = ctxOf(boss, '2026-11-20T03:10:00.000Z');
-    await expect(undoBulk(late, { region: REGION, id: bulk })).rejects.toMatchObject({ code: 'conflict' });
-    const page = await (await askAs(boss, `${MASSAL}${bulk}/`)).text();
-    expect(page).toContain('Waktu untuk mengurungkan sudah lewat.');
-    expect(page).not.toContain('Urungkan semuanya');
-    expect((await send(boss, `${MASSAL}${bulk}/urung/`, [])).status).toBe(409);
-    await undoBulk(ctxOf(boss, '2026-11-20T03:09:59.000Z'), { region: REGION, id: bulk });
-    expect((await row(id)).state).toBe('received');
-    expect((await askAs(boss, `${MASSAL}0000000000/`)).status).toBe(404);
-    expect((await askAs(boss, `${MASSAL}xyz/`)).status).toBe(404);
   });
 });
