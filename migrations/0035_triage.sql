@@ -212,3 +212,10 @@ ALTER TABLE photo ADD COLUMN hidden_at TEXT;
 
 -- Whoever wraps envelopes anew walks all of them in their own order.
 DROP INDEX service_request_sealed_by_key;
+
+-- Whoever keeps the portal answers no report, so its name is none of those to whom one can go.
+UPDATE region
+SET organisation_names = coalesce(
+  (SELECT json_group_object(o.key, o.name) FROM organisation AS o WHERE o.region = region.slug AND o.kind <> 'portal'),
+  '{}'
+);

@@ -1,12 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
 import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { furnishDesk, ROOM } from './edge/desk.ts';
 import { also, askAs, ctxOf, officer, type Signed } from './edge/officers.ts';
-import { rows } from './edge/portal.ts';
+import { ctxAt, rows } from './edge/portal.ts';
 import { submitted } from './edge/requests.ts';
-import { furnish, REGION } from './edge/sample.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
 import { html } from '../src/ui/slots.ts';
 import { begin, pause } from '../src/clocks/course.ts';
 import { Owed } from '../src/triage/owed.tsx';
@@ -199,6 +200,21 @@ describe('/petugas/laporan/', () => {
       'Tidak ada wilayah yang laporannya dapat Anda buka',
     );
     expect(await (await at(await officer('platform_admin'))).text()).toContain('href="/petugas/"');
+  });
+});
+
+describe('to whom a report can go', () => {
+  it('is every organisation but whoever keeps the portal', async () => {
+    const organisation = {
+      ...sample.organisation,
+      key: 'redaksi',
+      name: 'Redaksi Uji',
+      kind: 'portal' as const,
+    };
+    await registerOrganisation(ctxAt(), { region: REGION, organisation });
+    const list = await page(boss);
+    expect(list).toContain('<option value="lain">Dinas Lain</option>');
+    expect(list).not.toContain('Redaksi Uji');
   });
 });
 

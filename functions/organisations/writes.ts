@@ -28,12 +28,12 @@ export const replaceOrganisation = (
     )
     .bind(o.name, o.kind, JSON.stringify(o.aliases), o.mandate, region, o.source, id, version);
 
-/** Keeps how a region's pages call an organisation, so that a page with many of them reads one row. */
-export const keepName = (db: Db, region: string, { key, name }: OrganisationContent) =>
+/** Keeps how a region's pages call an organisation that can answer, so that a page with many of them reads one row. */
+export const keepName = (db: Db, region: string, { key, name, kind }: OrganisationContent) =>
   db
     .prepare(
       `UPDATE region
        SET organisation_names = json_set(organisation_names, '$."' || ?2 || '"', ?3)
-       WHERE slug = ?1`,
+       WHERE slug = ?1 AND ?4 <> 'portal'`,
     )
-    .bind(region, key, name);
+    .bind(region, key, name, kind);

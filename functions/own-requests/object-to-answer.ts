@@ -18,8 +18,11 @@ export interface OwnObjection extends OwnNote {
 
 /** Says "belum selesai": what was answered goes on, and what was closed is opened again. The same form twice does it once. */
 export async function objectToAnswer(ctx: Ctx, claim: Claim, objection: OwnObjection): Promise<void> {
-  const { token, sealing, seen, photos } = objection;
-  const twin = messageThere(ctx.db, await messageId(claim.id, { sender: 'reporter', ...objection }));
+  const { sealing, seen, photos } = objection;
+  // The same words sent from the form of messages on the same page are another deed.
+  const token = `${objection.token}/object`;
+  const named = { sender: 'reporter', text: objection.text, token } as const;
+  const twin = messageThere(ctx.db, await messageId(claim.id, named));
   const [request, there = [], fresh = []] = await open(ctx.db, claim, [
     twin,
     photosNewTo(ctx.db, photos, claim.id),

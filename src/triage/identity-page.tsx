@@ -37,9 +37,8 @@ const Page = (props: IdentityProps) => {
         <p class="notice">
           {w.bars[bar]} {w.instead}
         </p>
-      ) : (
-        <Ask {...props} />
-      )}
+      ) : null}
+      {bar || contact ? null : <Ask {...props} />}
       <section>
         <h2>{w.list}</h2>
         {openings.length === 0 ? <p class="absent">{w.none}</p> : null}

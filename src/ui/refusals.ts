@@ -1,6 +1,8 @@
+import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutRequests,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
@@ -19,8 +21,6 @@ const id = {
   channelMissing: 'Pilih bagaimana laporan ini masuk',
   bug: (request: string) =>
     `Kesalahan ada pada kami. Sebutkan nomor ini bila Anda menghubungi kami: ${request}`,
-  bulkTooLate: 'Sudah lewat 10 menit, jadi ini tidak dapat diurungkan lagi.',
-  bulkUnknown: 'Tidak ada tindakan massal dengan alamat ini, atau bukan Anda yang melakukannya.',
   calendarRefused: 'Kalender belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
@@ -31,7 +31,6 @@ const id = {
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
-  deskRequestUnknown: 'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
@@ -62,34 +61,16 @@ const id = {
   inboxListUnknown: 'Daftar laporan ini tidak dikenal. Pilih salah satu daftar di halaman laporan.',
   inboxNarrowed: 'Daftar ini tidak dapat disaring begitu. Pilih daftar lain, atau kurangi saringannya.',
   inboxOneArea: 'Saring menurut kategori atau kecamatan, jangan keduanya.',
-  identityAbsent: 'Pelapor tidak meninggalkan kontak, atau kontaknya sudah dihapus. Tidak ada yang dibuka.',
-  identityAnonymous: 'Pelapor memilih anonim, jadi identitasnya tidak ditunjukkan kepada Anda.',
-  identityAskingOver: 'Permintaan ini tidak berlaku lagi. Buat permintaan baru bila masih perlu.',
-  identityAskingUnknown: 'Permintaan ini tidak ada pada laporan ini. Muat ulang halaman identitasnya.',
-  identityNotOpened: 'Identitas belum dibuka. Perbaiki yang berikut, lalu kirim lagi.',
-  identityOwnAsking: 'Permintaan Anda sendiri harus disetujui petugas lain.',
-  identityReasonWrong: 'Tulis alasan Anda dengan kata-kata, dari 10 sampai 500 huruf',
-  identityShut:
-    'Kontak pelapor tersegel, dan kuncinya tidak ada pada portal ini. Tidak ada yang dibuka. Beri tahu pengelola portal.',
-  identityWaits: 'Permintaan Anda belum disetujui petugas lain.',
   indicatorRefused: 'Indikator ini belum dapat dicatat.',
   inviteExpired: 'Undangan ini sudah lewat 24 jam. Mintalah undangan baru.',
   inviteGone: 'Undangan itu sudah dipakai, ditarik, atau lewat 24 jam.',
   inviteUnknown: 'Kode undangan ini tidak dikenal. Salin seluruh tautannya, lalu coba lagi.',
   inviteUsed: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuklah dengan kunci sandi Anda.',
   inviteWithdrawn: 'Undangan ini tidak berlaku lagi. Mintalah undangan baru.',
-  keysTooMany:
-    'Hari ini terlalu banyak kunci keliru dari jaringan Anda. Kunci yang benar tetap membuka laporannya.',
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   lastAdmin:
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
   laporRefused: 'Nomor LAPOR! belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
-  mergeTargetUnknown:
-    'Tulis nomor laporan lain yang masih terbuka, dari wilayah ini, dan yang boleh Anda lihat.',
-  messageMissing: 'Tulis pesannya; pesan kosong tidak dikirim.',
-  messageRefused: 'Pesan belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
-  messagesFull: 'Percakapan ini sudah penuh: paling banyak 100 pesan dari tiap pihak.',
-  messageTooLong: 'Pesan terlalu panjang: paling banyak 4.000 huruf.',
   methodRefused: 'Metode ini belum dapat dicatat.',
   methodUnknown: 'Alamat ini tidak melayani permintaan semacam itu.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
@@ -100,21 +81,6 @@ const id = {
   otherSite:
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
   ownDraft: 'Anda ikut menulis draf ini. Di wilayah ini orang lain yang menerbitkannya.',
-  objectionLong: 'Terlalu panjang: paling banyak 1.000 huruf.',
-  objectionNever:
-    'Laporan ini tidak dapat dibuka lagi dari sini. Bila belum selesai, buat laporan baru dan sebutkan nomornya.',
-  objectionNotYours:
-    'Hanya warga yang menekan “saya juga” di peramban ini, sebelum laporan ditutup, dapat menyatakan belum selesai.',
-  objectionOver: (day: string) =>
-    `Waktu untuk menyatakan belum selesai berakhir pada ${day}. Bila belum selesai, buat laporan baru dan sebutkan nomornya.`,
-  objectionRefused: 'Pernyataan Anda belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
-  objectionShort: 'Tulis apa yang belum selesai, sedikitnya 10 huruf.',
-  objectionsSpent:
-    'Anda sudah tiga kali membuka kembali laporan ini. Lanjutkan lewat Ombudsman Republik Indonesia atau SP4N-LAPOR!; alamatnya ada di halaman ini.',
-  objectionTooMany:
-    'Dari jaringan ini sudah cukup banyak yang menyatakan belum selesai hari ini. Coba lagi besok.',
-  ownRequestUnknown:
-    'Nomor dan kunci ini tidak membuka laporan. Periksa keduanya pada tanda terima. Mungkin juga datanya sudah dihapus.',
   pageUnknown: 'Halaman ini tidak ada.',
   passkeyGone: 'Kunci sandi itu sudah tidak ada di akun Anda.',
   passkeyMissing:
@@ -133,12 +99,9 @@ const id = {
   programmeFilterAlone:
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
-  photosRefused: 'Foto belum tersimpan. Perbaiki yang berikut, lalu unggah lagi.',
   nobodyObjects: 'Tidak ada pendukung yang menunggu jawaban pada laporan ini.',
   notesFull: 'Catatan laporan ini sudah penuh: paling banyak 100.',
   outcomeMissing: 'Pilih selesai seluruhnya atau sebagian.',
-  photosUnchosen: 'Pilih paling sedikit satu foto yang boleh tampil untuk umum.',
-  photosUnhidden: 'Pilih paling sedikit satu foto yang tidak boleh dilihat umum.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
@@ -151,31 +114,9 @@ const id = {
   reasonShort: 'Tulis alasannya, sedikitnya 10 huruf.',
   recordUnknown: (kind: string, key: string) => `Tidak ada ${kind} dengan kunci "${key}" di wilayah ini.`,
   recoveryCodeUnknown: 'Kode pemulihan ini tidak dikenal atau sudah dipakai.',
-  referralRefused: 'Laporan belum diteruskan. Perbaiki yang berikut, lalu kirim lagi.',
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
-  requestNeverPublic: 'Pelapor tidak mengizinkan laporan ini tampil untuk umum.',
-  requestNotSecret: 'Laporan ini tidak rahasia; isinya sudah tampil.',
-  requestPhotoGone: 'Satu foto sudah dihapus karena lebih dari 24 jam belum terkirim. Pilih lagi fotonya.',
-  requestProgrammeUnknown:
-    'Program ini tidak ada di wilayah ini. Kosongkan, atau mulai dari halaman programnya.',
-  requestRefused: 'Laporan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
-  requestSentAlready:
-    'Laporan ini sudah terkirim, dan tanda terimanya tidak tampil lagi. Buka halaman Lacak dengan nomor dan kunci Anda.',
-  requestsNotTaken: 'Wilayah ini belum menerima laporan di portal ini. Pakailah SP4N-LAPOR! di lapor.go.id.',
-  requestUnchecked: 'Laporan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim laporan".',
-  requestUnverified: 'Laporan belum ditandai. Perbaiki yang berikut, lalu kirim lagi.',
-  requestNotHidden: 'Tampilan laporan belum berubah. Perbaiki yang berikut, lalu kirim lagi.',
-  requestNotWider: 'Umum sudah tidak melihat lebih dari itu. Tidak ada yang berubah.',
-  requestUnopened: 'Buka dahulu isi laporan rahasia ini. Setelah membacanya, Anda dapat menandainya.',
-  requestChanged:
-    'Laporan ini baru saja berubah. Periksa yang baru di bawah, lalu kirim lagi; tulisan Anda masih ada.',
-  requestActionRefused: 'Itu tidak dapat dilakukan pada keadaan laporan sekarang. Muat ulang halaman ini.',
-  requestVerified: 'Laporan ini sudah diperiksa petugas lain.',
-  requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
-  requestUnknown:
-    'Tidak ada laporan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, atau tidak untuk umum. Bila ini laporan Anda, buka dengan nomor dan kuncinya di halaman Lacak.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
   roleKnown: 'Orang ini sudah punya peran itu.',
@@ -186,9 +127,6 @@ const id = {
   roleWithoutRegion: 'Pengelola portal tidak terikat wilayah; peran lain harus punya wilayah.',
   scheduleKnown: 'Program ini sudah punya rencana. Tambahkan perubahan pada rencana itu.',
   scheduleRefused: 'Rencana ini belum dapat diterbitkan.',
-  routeRefused: 'Aturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
-  routesFull: (most: number) =>
-    `Wilayah ini sudah punya ${most} aturan. Hapus yang tidak terpakai, lalu simpan lagi.`,
   scheduleUnknown: 'Program ini belum punya rencana tonggak.',
   searchTooShort: 'Ketik sedikitnya dua huruf nama wilayah, misalnya "Blitar".',
   searchWordShort:
@@ -208,12 +146,7 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
-  supportTooMany: 'Dari jaringan ini sudah cukup banyak yang menekan “saya juga” hari ini. Coba lagi besok.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
-  templateRefused: 'Templat belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
-  templateServiceUnknown: 'Pilih kategori dari daftar wilayah ini',
-  templatesFull: 'Templat wilayah ini sudah 200. Hapus satu dulu.',
-  templateUnknown: 'Templat ini sudah tidak ada.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',

@@ -52,7 +52,7 @@ it(
     await page.getByRole('button', { name: 'Lanjutkan' }).click();
     await page.getByRole('alert').waitFor();
     await look(page, 'belum-lengkap');
-    await page.getByLabel('Lembaga tujuan').selectOption({ index: 1 });
+    await page.getByLabel('Lembaga tujuan').selectOption('dinas-kominfo');
     await page.getByLabel('Alasan').fill('Lampu di jalan provinsi.');
     await page.getByRole('button', { name: 'Lanjutkan' }).click();
     await look(page, 'sekali-lagi');

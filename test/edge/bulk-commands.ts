@@ -29,6 +29,7 @@ export const bulkCommands: Command[] = [
     verb: 'refer many',
     verbs: ['forward', 'hand_over'],
     by: 'officer',
+    often: 3,
     again: true,
     fits: (before) => knows('forward')(before) || knows('hand_over')(before),
     run: (world, step, ctx) =>
@@ -41,7 +42,7 @@ export const bulkCommands: Command[] = [
   {
     verb: 'undo',
     by: 'officer',
-    often: 5,
+    often: 30,
     again: true,
     fits: ({ events, row }) => (events.at(-1)?.data ?? '').includes('"bulk"') && row.erased_at === null,
     run: (world, _, ctx) =>

@@ -1,6 +1,6 @@
 import { alarmsOf } from '../../src/clocks/alarms.ts';
 import { clockNames, type Calendars } from '../../src/clocks/schema.ts';
-import { isOpen, statusOf } from '../../src/service-requests/states.ts';
+import { isOpen, statusOf, type State } from '../../src/service-requests/states.ts';
 import type { Done } from './random-commands.ts';
 import { isSame, publicPhotos, widthOf, type Seen } from './seen-request.ts';
 
@@ -21,8 +21,9 @@ function kept({ command, before, after }: Done): string[] {
   const fresh = after.events.slice(before.events.length).map(({ verb }) => verb);
   if (fresh.length === 0)
     return isSame(before, after) && command.again ? [] : ['acknowledged without an event'];
-  const known = (command.verbs ?? [command.verb]).includes(fresh[0]!);
-  return fresh.length === 1 && known ? [] : [`events ${fresh.join(', ')}`];
+  const known = fresh.every((verb) => (command.verbs ?? [command.verb]).includes(verb));
+  const wanted = command.each ? after.course[command.each].length - before.course[command.each].length : 1;
+  return fresh.length === wanted && known ? [] : [`events ${fresh.join(', ')}`];
 }
 
 /** Nobody but who verifies lets the public see more, and only as much as was chosen; what was hidden stays hidden. */
@@ -80,7 +81,7 @@ function clocks(done: Done, calendars: Calendars): string[] {
 }
 
 /** What is closed opens by its reporter in time, by an officer whom supporters called, or by undoing at once. */
-function reopening({ command, before, after, now }: Done): string[] {
+function reopening({ before, after, now }: Done): string[] {
   if (isOpen(before.row.state) || !isOpen(after.row.state)) return [];
   const until = before.course.objection?.due_at ?? '';
   const by: Record<string, boolean> = {
@@ -88,22 +89,31 @@ function reopening({ command, before, after, now }: Done): string[] {
     reopen: Number(before.row.objection_count) > 0,
     undo: Date.parse(now) - Date.parse(String(before.row.closed_at)) <= UNDO_MS,
   };
-  return by[command.verb] ? [] : [`opened again by ${command.verb}`];
+  const verb = after.events.at(-1)?.verb ?? '';
+  return by[verb] ? [] : [`opened again by ${verb}`];
 }
 
 const openedByReporter = ({ events }: Seen) =>
-  events.filter(({ verb, data }) => verb === 'object' && JSON.parse(data).to === 'reopened').length;
+  events.filter(({ verb, data }) => verb === 'object' && !isOpen((JSON.parse(data) as { from: State }).from))
+    .length;
 
 /** The public reads of a report exactly what its row says, and nothing of one that nobody may see. */
 function publicRow({ row, shown }: Seen): string[] {
   if (!shown) return [];
   const never = ['received', 'returned'].includes(row.state) || row.is_secret === 1 || row.is_withdrawn === 1;
-  // Of a sensitive one it reads the day of its closing alone.
-  const closing = shown.received_at === null ? [] : ['closed_at'];
-  const same = [...closing, 'state', 'agency', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  const same = ['state', 'agency', 'hand_over_count', 'outcome', 'confirmed', 'supporter_count'];
+  // Of a sensitive one it reads the day, and no moment.
+  const isEnd =
+    shown.received_at === null
+      ? (shown.closed_at === null) === (row.closed_at === null)
+      : shown.closed_at === row.closed_at;
   // Of the report that goes on the public is told only when it is public too.
   const into = shown.duplicate_of !== null && shown.duplicate_of !== row.duplicate_of;
-  const off = [...same.filter((name) => shown[name] !== row[name]), ...(into ? ['duplicate_of'] : [])];
+  const off = [
+    ...same.filter((name) => shown[name] !== row[name]),
+    ...(into ? ['duplicate_of'] : []),
+    ...(isEnd ? [] : ['closed_at']),
+  ];
   return [
     ...(never || row.erased_at !== null ? ['public, and must never be'] : []),
     ...(shown.reason !== null && (shown.description === null || shown.is_open === 1)

@@ -53,6 +53,8 @@ export interface Command {
   by: 'officer' | 'reporter' | 'supporter' | 'clock';
   /** True when doing it once more changes nothing and is no error. */
   again?: boolean;
+  /** It leaves one event for each promise that it notes here. */
+  each?: 'reminded' | 'escalated';
   /** How much more often than others it is done; once when left out. */
   often?: number;
   fits: (before: Seen) => boolean;
@@ -92,7 +94,7 @@ const someStep: fc.Arbitrary<Step> = fc.record({
   minutes: fc.oneof(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 16, max: 24 * 60 * 9 })),
 });
 
-export const someSteps = fc.array(someStep, { minLength: 4, maxLength: 14 });
+export const someSteps = fc.array(someStep, { minLength: 5, maxLength: 18 });
 
 const START = Date.parse('2026-11-18T01:00:00.000Z');
 const reporter: Ctx['actor'] = { kind: 'resident', id: 'reporter' };

@@ -46,7 +46,7 @@ const told = (
   verb,
   by: 'officer',
   again: true,
-  often: 3,
+  often: 4,
   fits,
   run: (world, step, ctx) => run(ctx, wordOf(world, step), world, step),
 });
@@ -66,6 +66,7 @@ export const staffCommands = (into: () => string): Command[] => [
   {
     verb: 'verify',
     by: 'officer',
+    often: 4,
     fits: knows('verify'),
     run: (world, step, ctx) =>
       verifyServiceRequest(ctx, {
@@ -78,14 +79,14 @@ export const staffCommands = (into: () => string): Command[] => [
   {
     verb: 'hide',
     by: 'officer',
-    often: 3,
+    often: 4,
     fits: ({ shown }) => shown !== null,
     run: ({ id }, { choice }, ctx) => hideServiceRequest(ctx, { id, to: choice % 2 ? 'facts' : 'none' }),
   },
   {
     verb: 'approve_photos',
     by: 'officer',
-    often: 3,
+    often: 4,
     fits: ({ shown, photos }) => shown !== null && photos.some(({ state }) => state === 'ready'),
     run: ({ id, photos }, step, ctx) => approvePhotos(ctx, { id, photos: photos.slice(0, step.photos) }),
   },
@@ -134,14 +135,14 @@ export const staffCommands = (into: () => string): Command[] => [
   {
     verb: 'forward',
     by: 'officer',
-    often: 3,
+    often: 4,
     fits: knows('forward'),
     run: (world, step, ctx) => forwardServiceRequest(ctx, referral(world, step)),
   },
   {
     verb: 'hand_over',
     by: 'officer',
-    often: 3,
+    often: 4,
     fits: knows('hand_over'),
     run: (world, step, ctx) => handOverServiceRequest(ctx, referral(world, step)),
   },
@@ -162,10 +163,6 @@ export const staffCommands = (into: () => string): Command[] => [
     (ctx, word) => mergeRequest(ctx, { ...word, into: into() }),
     ({ row, events }) => knows('merge')({ row } as never) && events.length > 6,
   ),
-  // Few reports ever come so far.
-  {
-    ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)),
-    often: 20,
-  },
-  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 20 },
+  { ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)), often: 60 },
+  { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 60 },
 ];
