@@ -56,27 +56,31 @@ export const answeredOf = (db: Db, region: string, before: Cursor | null, about 
 /** More than a page counts of what was reported on it. */
 const COUNTED = 200;
 
-const counting = (region: string) =>
-  `SELECT address, count(*) AS reported, sum(state = 'answered') AS answered
-   FROM (
-     SELECT e.address, e.state
-     FROM error_report AS e INDEXED BY error_report_about
-     WHERE e.region = ${region} ${RANGE}
-     LIMIT ${COUNTED}
-   )
-   GROUP BY address
+const about = (region: string) =>
+  `SELECT e.address, e.state
+   FROM error_report AS e INDEXED BY error_report_about
+   WHERE e.region = ${region} ${RANGE}
    LIMIT ${COUNTED}`;
 
 /** How many errors were reported on a page, figure by figure, and how many of them were answered. */
 export const reportedOn = (db: Db, region: string, path: string) =>
-  db.prepare(counting('?')).bind(region, ...rangeOf(path));
+  db.prepare(about('?')).bind(region, ...rangeOf(path));
 
 /** The same on the page of an update, in any of its versions. */
 export const reportedOnUpdate = (db: Db, id: string) =>
-  db.prepare(counting('(SELECT region FROM "update" WHERE id = ?)')).bind(id, ...rangeOf(`/u/${id}/`));
+  db.prepare(about('(SELECT region FROM "update" WHERE id = ?)')).bind(id, ...rangeOf(`/u/${id}/`));
 
 /** The counts in those rows. */
-export const toReported = (rows: Row[]) => rows as unknown as Reported[];
+export function toReported(rows: Row[]): Reported[] {
+  const found = new Map<string, Reported>();
+  for (const row of rows) {
+    const address = row.address as string;
+    const { reported, answered } = found.get(address) ?? { reported: 0, answered: 0 };
+    const isAnswered = Number(row.state === 'answered');
+    found.set(address, { address, reported: reported + 1, answered: answered + isAnswered });
+  }
+  return [...found.values()];
+}
 
 /** A page of such a list, and the cursor of the next one. */
 export const paged = <T extends PublicReport>(rows: Row[]) =>
