@@ -14,8 +14,9 @@ ALTER TABLE service_request ADD COLUMN confirmed TEXT CHECK (confirmed IN ('whol
 -- What the reporter thinks of the answer, 1 to 5.
 ALTER TABLE service_request ADD COLUMN rating INTEGER CHECK (rating BETWEEN 1 AND 5);
 ALTER TABLE service_request ADD COLUMN reopened_count INTEGER NOT NULL DEFAULT 0 CHECK (reopened_count >= 0);
--- The report that tells the same and goes on in its place.
-ALTER TABLE service_request ADD COLUMN duplicate_of TEXT REFERENCES service_request (id);
+-- The report that tells the same and goes on in its place. No foreign key: a restore writes reports in the order of
+-- their references.
+ALTER TABLE service_request ADD COLUMN duplicate_of TEXT;
 -- Supporters who say "belum selesai" of a closed report, and wait for an officer to look.
 ALTER TABLE service_request ADD COLUMN objection_count INTEGER NOT NULL DEFAULT 0 CHECK (objection_count >= 0);
 

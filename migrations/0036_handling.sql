@@ -107,7 +107,7 @@ CREATE TABLE outbox_reader (
   outbox_id INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- What was left there before anybody could be told is not told now.
-INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox;
+INSERT INTO outbox_reader (name, outbox_id) SELECT 'mail', id FROM outbox ORDER BY id DESC LIMIT 1;
 
 CREATE TABLE mail (
   -- It also stands in a header of the mail, so that a copy is known as one.

@@ -23,7 +23,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   await env.DB.batch([
     env.DB.prepare('DELETE FROM mail'),
-    env.DB.prepare('UPDATE outbox_reader SET outbox_id = (SELECT coalesce(max(id), 0) FROM outbox)'),
+    env.DB.prepare(
+      "INSERT OR REPLACE INTO outbox_reader (name, outbox_id) SELECT 'mail', coalesce(max(id), 0) FROM outbox",
+    ),
   ]);
 });
 

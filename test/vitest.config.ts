@@ -21,7 +21,7 @@ export default defineConfig({
                 // Most tests want the page as it is now; the cache has a test of its own.
                 EDGE_CACHE_SECONDS: '0',
                 // How many random sequences test/service-request-properties.test.ts plays.
-                SEQUENCES: process.env.SEQUENCES ?? '1000',
+                SEQUENCES: process.env.SEQUENCES ?? '300',
               },
             },
           })),

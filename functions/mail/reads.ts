@@ -5,10 +5,9 @@ import type { Db, Row } from '../core/db.ts';
 export const outboxToRead = (db: Db, rows: number) =>
   db
     .prepare(
-      `SELECT outbox_id AS reached,
-         (SELECT max(id) FROM (SELECT id FROM outbox WHERE id > outbox_id ORDER BY id LIMIT ?)) AS last
-       FROM outbox_reader
-       WHERE name = 'mail'
+      `SELECT r.reached,
+         (SELECT max(id) FROM (SELECT id FROM outbox WHERE id > r.reached ORDER BY id LIMIT ?)) AS last
+       FROM (SELECT coalesce((SELECT outbox_id FROM outbox_reader WHERE name = 'mail' LIMIT 1), 0) AS reached) AS r
        LIMIT 1`,
     )
     .bind(rows);

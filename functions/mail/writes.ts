@@ -11,7 +11,12 @@ const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
 
 /** Notes that the outbox was read up to a row, if nobody else has read on since. */
 export const moveReader = (db: Db, from: number, to: number): Statement =>
-  db.prepare(`UPDATE outbox_reader SET outbox_id = ?2 WHERE name = 'mail' AND outbox_id = ?1`).bind(from, to);
+  db
+    .prepare(
+      `INSERT INTO outbox_reader (name, outbox_id) VALUES ('mail', ?2)
+       ON CONFLICT (name) DO UPDATE SET outbox_id = ?2 WHERE outbox_id = ?1`,
+    )
+    .bind(from, to);
 
 /**
  * One mail to each officer whom a notice concerns, of all notices after one row of the outbox up to another: those of
