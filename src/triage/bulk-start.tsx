@@ -16,7 +16,7 @@ interface Named {
 /** The tick beside a report; it carries the version that its officer saw. */
 export const Ticking = ({ line, view }: { line: { id: string; version: number }; view: View }) => (
   <p class="tick">
-    <input type="checkbox" id={`pilih-${line.id}`} name={TICK} value={tickOf(line)} autocomplete="off" />
+    <input type="checkbox" id={`pilih-${line.id}`} name={TICK} value={tickOf(line)} />
     <label for={`pilih-${line.id}`}>
       {words[view.locale].tick} <span class="visually-hidden">{words[view.locale].tickOf(line.id)}</span>
     </label>

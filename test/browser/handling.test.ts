@@ -66,7 +66,9 @@ async function look(page: Page, name: string): Promise<void> {
 async function deed({ officer, codes }: Walk, name: string, fields: Record<string, string>): Promise<void> {
   await officer.goto(`${home}${DESK}${codes.id}/`);
   const form = officer.locator(`form[action$="/${codes.id}/${name}/"]`);
-  if (!(await form.isVisible())) await officer.locator(`summary:has(+ *), #${name} > summary`).last().click();
+  // Forms stand in details, and those in details: the outermost is opened first.
+  for (const shut of await form.locator('xpath=ancestor::details').all())
+    if ((await shut.getAttribute('open')) === null) await shut.locator(':scope > summary').click();
   for (const [field, value] of Object.entries(fields)) {
     const input = form.locator(`[name="${field}"]`).first();
     const kind = await input.evaluate((one) => `${one.tagName} ${(one as HTMLInputElement).type}`);
@@ -103,7 +105,7 @@ it('goes from a report to the resident’s last word, without JavaScript on eith
   expect(await track(walk)).toContain('Nomor berapa yang tertulis di tiangnya?');
   await look(resident, 'warga-ditanya');
   await resident.fill('[name=pesan]', 'Di tiang tertulis A-12.');
-  await resident.getByRole('button', { name: 'Kirim pesan' }).click();
+  await resident.locator('form[action="/lacak/tulis/"] button').click();
 
   await deed(walk, 'respon-akhir', { 'teks-respon-akhir': 'Lampu A-12 sudah diganti.' });
   await deed(walk, 'selesai', {
