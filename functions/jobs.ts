@@ -4,6 +4,7 @@ import { copyLedger } from './backups/copy-ledger.ts';
 import { mailer } from './core/mail.ts';
 import { meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
 import { eraseDue } from './own-requests/erase-due.ts';
@@ -40,6 +41,7 @@ const rounds: Record<string, Record<string, Job>> = {
     mail: async (ctx, env) => {
       await spreadNotices(ctx);
       await sendMail(ctx, mailer(env), env.SITE || env.LOCAL_ORIGIN);
+      await forgetMails(ctx);
     },
   },
   '2-59/5 * * * *': {

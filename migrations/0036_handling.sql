@@ -125,6 +125,7 @@ CREATE TABLE mail (
   UNIQUE (outbox_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mail_waiting ON mail (next_at, id) WHERE state = 'waiting';
+CREATE INDEX mail_sent ON mail (sent_at, id) WHERE state = 'sent';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 
 -- What was reported wrong on one page.

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NEVER } from '../src/clocks/alarms.ts';
 import { mailer } from '../functions/core/mail.ts';
+import { forgetMails } from '../functions/mail/forget-mails.ts';
 import { sendMail } from '../functions/mail/send-mail.ts';
 import { spreadNotices } from '../functions/mail/spread-notices.ts';
 import { postOffice, reachable, tickAt } from './edge/clockwork.ts';
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 const post = (now: string, office: ReturnType<typeof postOffice>, over: Partial<Env> = {}) =>
   sendMail(ctxAt(now), mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example', ...over }), SITE);
-const mails = () => rows('SELECT state, tries, next_at, failure FROM mail ORDER BY id');
+const mails = () => rows('SELECT id, state, tries, next_at, failure FROM mail ORDER BY id');
 const health = async () => ((await (await ask('/healthz')).json()) as { mail: unknown }).mail;
 
 describe('a mail service that fails', () => {
@@ -126,6 +127,23 @@ describe('at most once', () => {
     const office = postOffice();
     for (const minute of [1, 6, 11]) await tickAt(later(minute), { MAIL: office.MAIL });
     expect(office.sent).toHaveLength(20);
+  });
+});
+
+describe('for ninety days', () => {
+  it('it can be seen that a mail left or did not; one that still waits is never forgotten', async () => {
+    for (let n = 0; n < 3; n += 1) await submitted();
+    await spreadNotices(ctxAt(NOW));
+    const [sent, lost] = await mails();
+    const becomes = (id: unknown, state: string) =>
+      env.DB.prepare('UPDATE mail SET state = ?, sent_at = ? WHERE id = ?').bind(state, NOW, id).run();
+    await becomes(sent?.id, 'sent');
+    await becomes(lost?.id, 'given_up');
+    const days = (n: number) => ctxAt(later(n * 24 * 60));
+    await forgetMails(days(89));
+    expect(await mails()).toHaveLength(3);
+    await forgetMails(days(91));
+    expect((await mails()).map(({ state }) => state)).toEqual(['waiting']);
   });
 });
 

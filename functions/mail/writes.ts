@@ -86,3 +86,32 @@ export const dropMails = (db: Db, ids: string[]): Statement =>
   db
     .prepare(`DELETE FROM mail WHERE id IN (SELECT value FROM json_each(?)) AND state = 'waiting'`)
     .bind(JSON.stringify(ids));
+
+/** Mails of one tick that are forgotten, of each kind. */
+const FORGOTTEN = 200;
+
+/** Forgets mails that left, or were given up, before a moment (UTC): the oldest first, and only so many at once. */
+export const forgetMailsOf = (db: Db, before: string): Statement[] => [
+  db
+    .prepare(
+      `DELETE FROM mail
+       WHERE id IN (
+         SELECT id FROM mail INDEXED BY mail_sent
+         WHERE state = 'sent' AND sent_at < ?
+         ORDER BY sent_at, id
+         LIMIT ${FORGOTTEN}
+       )`,
+    )
+    .bind(before),
+  db
+    .prepare(
+      `DELETE FROM mail
+       WHERE id IN (
+         SELECT id FROM mail INDEXED BY mail_given_up
+         WHERE state = 'given_up' AND made_at < ?
+         ORDER BY made_at, id
+         LIMIT ${FORGOTTEN}
+       )`,
+    )
+    .bind(before),
+];
