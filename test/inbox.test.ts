@@ -51,6 +51,12 @@ describe('the lists', () => {
         expect(has(await page(boss, `?daftar=${daftar}&kategori=pungutan-liar${more}`), id)).toBe(false);
         expect(has(await page(boss, `?daftar=${daftar}&kecamatan=00.00.02${more}`), id)).toBe(false);
       }
+      for (const [query, is] of [
+        ['kategori=lampu-jalan', true],
+        ['kecamatan=00.00.01', true],
+        ['kecamatan=00.00.02', false],
+      ] as const)
+        expect(has(await page(boss, `?${query}`), id), query).toBe(is);
     },
   );
 
@@ -112,7 +118,7 @@ describe('what cannot be asked', () => {
     '?daftar=lain',
     '?daftar=__proto__',
     '?daftar=ditutup&akhir=lain',
-    '?kategori=lampu-jalan',
+    '?lembaga=dinas&kategori=lampu-jalan',
     '?daftar=diperiksa&kategori=lampu-jalan&kecamatan=00.00.01',
     '?daftar=diperiksa&kategori=tidak-ada',
     '?daftar=diperiksa&kecamatan=%27%3B--',
@@ -134,14 +140,16 @@ describe('what cannot be asked', () => {
   });
 
   it('is not offered, and the page says where it is', async () => {
-    expect(await page(boss)).toContain('pilih dahulu satu daftar keadaan');
-    expect(await page(boss)).not.toContain('name="kategori"');
+    expect(await page(dinas)).toContain('pilih dahulu satu daftar keadaan');
+    expect(await page(dinas)).not.toContain('name="kategori"');
+    expect(await page(boss)).toContain('name="kategori"');
     expect(await page(dinas, '?daftar=baru')).toContain('Laporan baru satu lembaga tidak disaring');
     expect(await page(boss, '?daftar=baru')).toContain('name="kategori"');
     // What goes with one list does not follow into one that has no place for it.
     const tabs = await page(boss, '?daftar=diperiksa&kategori=lampu-jalan&terlambat=ya');
     expect(tabs).toContain('?daftar=di-lembaga&amp;kategori=lampu-jalan&amp;terlambat=ya');
-    expect(tabs).toContain(`href="${ROOM}?terlambat=ya"`);
+    expect(tabs).toContain(`href="${ROOM}?kategori=lampu-jalan&amp;terlambat=ya"`);
+    expect(tabs).toContain(`href="${ROOM}?daftar=keberatan"`);
     expect(tabs).toContain('?daftar=ditutup&amp;akhir=selesai&amp;kategori=lampu-jalan"');
   });
 });

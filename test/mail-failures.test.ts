@@ -139,10 +139,9 @@ describe('for ninety days', () => {
       env.DB.prepare('UPDATE mail SET state = ?, sent_at = ? WHERE id = ?').bind(state, NOW, id).run();
     await becomes(sent?.id, 'sent');
     await becomes(lost?.id, 'given_up');
-    const days = (n: number) => ctxAt(later(n * 24 * 60));
-    await forgetMails(days(89));
+    await forgetMails(ctxAt(later(89 * 24 * 60)));
     expect(await mails()).toHaveLength(3);
-    await forgetMails(days(91));
+    await forgetMails(ctxAt(later(91 * 24 * 60)));
     expect((await mails()).map(({ state }) => state)).toEqual(['waiting']);
   });
 });

@@ -1,4 +1,5 @@
 import { inboxEnds, inboxLists, NO_AGENCY, type InboxAsked } from '../../src/triage/inbox-page.ts';
+import { isOpen, states, type State } from '../../src/service-requests/states.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { cursorFrom, type Cursor } from '../core/keyset.ts';
 
@@ -7,16 +8,18 @@ export const LIST = 20;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
 const LINE = `r.id, r.version, r.class, r.service_code, r.district_code, r.agency, r.state, r.received_on, r.clocks, r.course,
-  r.is_secret, r.next_due_at, r.closed_at, r.hand_over_count, r.objection_count, substr(r.description, 1, 160) AS beginning,
-  (SELECT m.sender
-   FROM service_request_message AS m
-   WHERE m.request_id = r.id
-   ORDER BY m.at DESC, m.id DESC
-   LIMIT 1) AS last_sender`;
+  r.is_secret, r.next_due_at, r.closed_at, r.hand_over_count, r.objection_count, substr(r.description, 1, 160) AS beginning`;
+const LAST_SENDER = `(SELECT m.sender
+    FROM service_request_message AS m
+    WHERE m.request_id = r.id
+    ORDER BY m.at DESC, m.id DESC
+    LIMIT 1) AS last_sender`;
 
 interface Narrowing {
   /** Of the index that stands in this order. */
   index: string;
+  /** Read one after the other in that order, and merged; none: whatever its state. */
+  states: readonly State[];
   where: [condition: string, ...values: string[]][];
 }
 
@@ -26,15 +29,16 @@ function narrowingOf({ daftar, akhir, kategori, kecamatan, lembaga }: InboxAsked
   const [area, value] = kategori ? ['service', kategori] : kecamatan ? ['district', kecamatan] : [];
   const state = daftar === 'ditutup' ? inboxEnds[akhir] : inboxLists[daftar];
   const ofAgency: Narrowing['where'] = agency ? [['r.agency IS nullif(?, ?)', lembaga!, NO_AGENCY]] : [];
-  if (state === 'open') return { index: `${agency}inbox`, where: [...ofAgency, ['r.closed_at IS NULL']] };
   if (state === 'objected')
-    return { index: `${agency}objected`, where: [...ofAgency, ['r.objection_count > 0']] };
+    return { index: `${agency}objected`, states: [], where: [...ofAgency, ['r.objection_count > 0']] };
+  if (state === 'open' && !area)
+    return { index: `${agency}inbox`, states: [], where: [...ofAgency, ['r.closed_at IS NULL']] };
   return {
     index: `${agency}${area ? `${area}_` : ''}state_inbox`,
+    states: state === 'open' ? states.filter(isOpen) : [state],
     where: [
       ...ofAgency,
       ...(area && value ? [[`r.${area}_code = ?`, value] satisfies [string, string]] : []),
-      ['r.state = ?', state],
       // What that index leaves out.
       ...(area && agency ? [["r.state <> 'received'"] satisfies [string]] : []),
     ],
@@ -43,7 +47,7 @@ function narrowingOf({ daftar, akhir, kategori, kecamatan, lembaga }: InboxAsked
 
 /** One page of a list and one row more, in the order of its index. */
 export function listOf(db: Db, region: string, asked: InboxAsked, now: string): Statement {
-  const { index, where } = narrowingOf(asked);
+  const { index, states: each, where } = narrowingOf(asked);
   const order = asked.daftar === 'keberatan' ? 'closed_at' : 'next_due_at';
   const after: Cursor = cursorFrom(asked.setelah, INSTANT) ?? { day: '', id: '' };
   const all: Narrowing['where'] = [
@@ -51,16 +55,36 @@ export function listOf(db: Db, region: string, asked: InboxAsked, now: string): 
     ...where,
     ...(asked.terlambat ? [['r.next_due_at < ?', now] satisfies [string, string]] : []),
     [`(r.${order}, r.id) > (?, ?)`, after.day, after.id],
+    ['r.erased_at IS NULL'],
   ];
-  return db
-    .prepare(
-      `SELECT ${LINE}
+  const part = (more: string) =>
+    `SELECT ${LINE}
        FROM service_request AS r INDEXED BY service_request_${index}
-       WHERE ${all.map(([condition]) => condition).join(' AND ')} AND r.erased_at IS NULL
-       ORDER BY r.${order}, r.id
-       LIMIT ${LIST + 1}`,
-    )
-    .bind(...all.flatMap(([, ...values]) => values));
+       WHERE ${[...all.map(([condition]) => condition), more].join(' AND ')}`;
+  const sorted = `ORDER BY ${order}, id LIMIT ${LIST + 1}`;
+  const parts = each.length > 0 ? each.map((state) => part(`r.state = '${state}'`)) : [part('TRUE')];
+  return db
+    .prepare(`SELECT r.*, ${LAST_SENDER} FROM (${merged(parts, sorted)}) AS r ${sorted}`)
+    .bind(...parts.flatMap(() => all.flatMap(([, ...values]) => values)));
+}
+
+/** What D1 takes in one compound query. */
+const TERMS = 5;
+
+// Parts that stand in one order, merged in it: only as much of each is read as is shown.
+function merged(parts: string[], sorted: string): string {
+  const halves = Array.from({ length: Math.ceil(parts.length / TERMS) }, (_, i) =>
+    parts
+      .slice(i * TERMS, (i + 1) * TERMS)
+      .join(' UNION ALL ')
+      .concat(' ', sorted),
+  );
+  return halves.length === 1
+    ? halves[0]!
+    : halves
+        .map((half) => `SELECT * FROM (${half})`)
+        .join(' UNION ALL ')
+        .concat(' ', sorted);
 }
 
 // A plus: found by their ids, and not by walking through the region's.
@@ -68,7 +92,7 @@ export function listOf(db: Db, region: string, asked: InboxAsked, now: string): 
 export const named = (db: Db, region: string, agency: string | undefined, ids: string[]) =>
   db
     .prepare(
-      `SELECT ${LINE}
+      `SELECT ${LINE}, ${LAST_SENDER}
        FROM service_request AS r
        WHERE r.id IN (${ids.map((_, i) => `?${i + 3}`).join()})
          AND +r.region = ?1 AND (?2 IS NULL OR r.agency IS nullif(?2, '${NO_AGENCY}'))

@@ -91,7 +91,7 @@ export interface InboxPage {
 
 /** True where a list can be narrowed to a category or a kecamatan: everything has an index but these. */
 export const narrows = ({ daftar, lembaga }: Pick<InboxAsked, 'daftar' | 'lembaga'>): boolean =>
-  daftar !== 'semua' && daftar !== 'keberatan' && !(daftar === 'baru' && lembaga !== undefined);
+  daftar !== 'keberatan' && !((daftar === 'semua' || daftar === 'baru') && lembaga !== undefined);
 
 /** True where something can be late. */
 export const runsLate = ({ daftar }: Pick<InboxAsked, 'daftar'>): boolean =>

@@ -49,9 +49,17 @@ function checked(
 
 function mustBeShort(sql: string): string {
   if (sql.length > 100_000) throw new Error('D1_ERROR: statement longer than 100 kB');
-  const terms = sql.split(/\b(?:UNION(?: ALL)?|INTERSECT|EXCEPT)\b/i).length;
-  if (terms > limits.compound) throw new Error(`D1_ERROR: ${terms} terms in a compound SELECT`);
+  for (const select of selectsOf(sql)) {
+    const terms = select.split(/\b(?:UNION(?: ALL)?|INTERSECT|EXCEPT)\b/i).length;
+    if (terms > limits.compound) throw new Error(`D1_ERROR: ${terms} terms in a compound SELECT`);
+  }
   return sql;
+}
+
+// The limit is one for each compound query: what stands in brackets is counted on its own, the innermost first.
+function selectsOf(sql: string): string[] {
+  const inner = sql.match(/\([^()]*\)/g) ?? [];
+  return inner.length === 0 ? [sql] : [...inner, ...selectsOf(sql.replace(/\([^()]*\)/g, ''))];
 }
 
 function mustFit(sql: string, values: unknown[]): void {
