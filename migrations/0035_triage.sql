@@ -72,9 +72,11 @@ ALTER TABLE service_request_public ADD COLUMN hand_over_count INTEGER NOT NULL D
 ALTER TABLE service_request_public ADD COLUMN outcome TEXT;
 ALTER TABLE service_request_public ADD COLUMN confirmed TEXT;
 ALTER TABLE service_request_public ADD COLUMN duplicate_of TEXT;
+-- What goes on in another report's place tells how many.
+CREATE INDEX service_request_public_merged ON service_request_public (duplicate_of) WHERE duplicate_of IS NOT NULL;
 -- Why it was closed, in the officer's words; NULL while it is open, and where only facts are shown.
 ALTER TABLE service_request_public ADD COLUMN reason TEXT;
 UPDATE service_request_public SET course = (SELECT s.course FROM service_request AS s WHERE s.id = service_request_public.id);
 
--- What an agency's message is: respon awal, respon substantif, a question, or how it was closed; NULL: none of these.
-ALTER TABLE service_request_message ADD COLUMN grade TEXT CHECK (grade IN ('initial', 'substantive', 'question', 'closing'));
+-- What an agency's message is: respon awal, respon substantif, a question, or how it was closed; what its reporter objects to it; NULL: none of these.
+ALTER TABLE service_request_message ADD COLUMN grade TEXT CHECK (grade IN ('initial', 'substantive', 'question', 'closing', 'objection'));

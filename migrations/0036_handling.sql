@@ -68,7 +68,8 @@ CREATE TABLE service_route (
 -- those of functions/service-requests/way-reads.ts.
 CREATE INDEX event_of_way ON event (subject_id, id)
 WHERE noun = 'service_request' AND verb IN ('verify', 'forward', 'hand_over', 'ask', 'answer', 'respond',
-  'follow_up', 'close', 'reject', 'disclaim', 'merge', 'confirm', 'object', 'reopen', 'auto_close', 'undo', 'approve_photos');
+  'follow_up', 'close', 'reject', 'disclaim', 'merge', 'confirm', 'object', 'reopen', 'auto_close', 'undo', 'approve_photos',
+  'dismiss_objections');
 
 -- Words with which officers begin an answer.
 CREATE TABLE response_template (

@@ -44,9 +44,26 @@ describe('the way of a public report', () => {
       'Diperiksa dan diteruskan paling lambat Kamis, 8 Oktober 2026 . Ditepati 8 Oktober 2026.',
       'Terlambat 2 hari kerja Baru terjadi 14 Oktober 2026.',
       'Semula 23 Oktober 2026, ditambah 3 hari kerja karena menunggu pelapor.',
-      'Menurut lembaga belum dikatakan Menurut pelapor selesai sebagian',
+      'Selesai sebagian. Ditutup 28 Oktober 2026.',
+      'Ditangani oleh Dinas Uji, sejak 23 Oktober 2026 Tempat',
+      'Menurut lembaga sudah menjawab 26 Oktober 2026 Menurut pelapor selesai sebagian',
     ])
       expect(page).toContain(said);
+  });
+
+  it('gives its steps as JSON too', async () => {
+    const { id } = await lived(boss, '2026-10-05', LIFE);
+    expect(JSON.parse(await text(`/laporan/${id}/waktu.json`))).toMatchObject({
+      steps_cut: false,
+      steps: [
+        { verb: 'verify', on: '2026-10-07', agency: null },
+        { verb: 'forward', on: '2026-10-08', agency: 'Dinas Uji', from: null, days_held: 3 },
+        { verb: 'respond' },
+        { verb: 'hand_over', agency: 'Dinas Lain', from: 'Dinas Uji', days_held: 5 },
+        ...['ask', 'answer', 'hand_over', 'follow_up'].map((verb) => ({ verb })),
+        { verb: 'confirm', on: '2026-10-28', how: 'part' },
+      ],
+    });
   });
 
   it('holds no word that anybody typed, and no moment of an event', async () => {
@@ -102,10 +119,10 @@ describe('the way of a public report', () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
-  it('costs at most 40 rows, however long it is and however many support it, and says what it leaves out', async () => {
-    const talk = Array.from({ length: 8 }, (_, i): LifeStep[] => [
-      [`2026-10-${12 + i}T03:00:00.000Z`, 'ask', `ask-${i}`],
-      [`2026-10-${12 + i}T04:00:00.000Z`, 'answer', `Jawaban ${i}.`],
+  it('costs at most a row for each of 60 steps and 30 more, however long it is and however many support it, and says what it leaves out', async () => {
+    const talk = Array.from({ length: 26 }, (_, i): LifeStep[] => [
+      [`2026-10-12T03:${10 + i}:00.000Z`, 'ask', `ask-${i}`],
+      [`2026-10-12T03:${10 + i}:30.000Z`, 'answer', `Jawaban ${i}.`],
     ]).flat();
     const { id } = await lived(boss, '2026-10-05', [
       ['2026-10-06', 'verify'],
@@ -132,8 +149,8 @@ describe('the way of a public report', () => {
     ).text();
     process.stdout.write(`  a long way: ${meter.rowsRead} rows read\n`);
     expect(meter).toMatchObject({ calls: 1 });
-    expect(meter.rowsRead).toBeLessThanOrEqual(40);
-    expect(page).toContain('Yang tampil hanya 12 langkah terakhir.');
+    expect(meter.rowsRead).toBeLessThanOrEqual(90);
+    expect(page).toContain('Yang tampil hanya 60 langkah terakhir.');
     expect(page).toContain('Dioper 10 kali: ');
   });
 });

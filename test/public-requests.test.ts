@@ -165,12 +165,14 @@ const sheer = (content: unknown): Record<string, unknown> =>
       .filter(([, value]) => value !== 0),
   );
 
+type Row = Awaited<ReturnType<typeof rows>>[number];
+
 async function counted(programme: string) {
   const all = await rows('SELECT * FROM service_request_public');
-  const by = (column: string) => {
+  const by = (column: string, of = (row: Row): unknown => row[column]) => {
     const counts: Record<string, number> = {};
     for (const row of all) {
-      const key = String(row[column] ?? '-');
+      const key = String(of(row) ?? '-');
       counts[key] = (counts[key] ?? 0) + 1;
     }
     return counts;
@@ -179,7 +181,7 @@ async function counted(programme: string) {
   return {
     total: all.length,
     open: open.length,
-    status: by('status'),
+    status: by('status', (row) => (row.state === 'duplicate' ? 'merged' : row.status)),
     service: by('service_code'),
     district: by('district_code'),
     agency: by('agency'),

@@ -30,7 +30,8 @@ export async function addMessage(ctx: Ctx, claim: Claim, note: OwnNote): Promise
   // What moves the report is never one message too many.
   const text = checkedMessage(note.text, means === 'message' ? request.written : 0);
   if (means === 'object' || request.closed_at) mustHaveSeen(request, note.seen);
-  const message = { request, sender: 'reporter', organisation: null, text, token } as const;
+  const grade = means === 'object' ? 'objection' : null;
+  const message = { request, sender: 'reporter', organisation: null, text, token, grade } as const;
   const { id, statements } = await messageStatements(ctx, sealing, message);
   await writtenOnce(ctx.db, id, () =>
     means === 'message'

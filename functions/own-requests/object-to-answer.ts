@@ -31,7 +31,14 @@ export async function objectToAnswer(ctx: Ctx, claim: Claim, objection: OwnObjec
   mustBeOpenTo(request, instant(ctx));
   // The last word is never one message too many.
   const text = checkedMessage(objection.text, 0, 'belum');
-  const message = { request, sender: 'reporter', organisation: null, text, token } as const;
+  const message = {
+    request,
+    sender: 'reporter',
+    organisation: null,
+    text,
+    token,
+    grade: 'objection',
+  } as const;
   const { id, statements } = await messageStatements(ctx, sealing, message);
   const ids = fresh.map((row) => row.id as string);
   await writtenOnce(ctx.db, id, () =>

@@ -28,7 +28,7 @@ export const ownEvents = (db: Db, mac: string) =>
     .prepare(
       `SELECT e.at, e.verb, e.actor_kind, e.data
        FROM service_request AS r JOIN event AS e ON e.noun = 'service_request' AND e.subject_id = r.id
-       WHERE r.key_mac = ? AND e.verb NOT IN ('support', 'unsupport', 'object_as_supporter', 'add_note')
+       WHERE r.key_mac = ? AND e.verb NOT IN ('support', 'unsupport', 'object_as_supporter', 'unobject_as_supporter', 'add_note')
        ORDER BY e.id
        LIMIT 500`,
     )

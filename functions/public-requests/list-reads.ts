@@ -25,7 +25,7 @@ const FILTERED = [
 
 const CARD = `p.id, p.class, p.service_code, p.agency, p.district_code, p.village_code,
          substr(p.description, 1, 300) AS description, p.lat, p.long, p.state, p.status, p.is_open, p.received_on,
-         p.final_due_at, p.supporter_count, p.hand_over_count`;
+         p.final_due_at, p.supporter_count, p.hand_over_count, p.outcome, p.confirmed`;
 
 /**
  * A page of a region's public reports: the newest first, or those late at `now`, the oldest promise first. Every

@@ -26,7 +26,7 @@ export interface SupportersWord {
 export async function objectAsSupporter(
   ctx: Ctx,
   word: SupportersWord,
-): Promise<'objected' | 'objected_before'> {
+): Promise<'objected' | 'objected_before' | 'objection_answered'> {
   const { id, supporter } = word;
   const marks = await supporterMarks(ctx.db, supporter, id);
   const allowance = await objectionAllowance(supporter, id, ctx.now());
@@ -37,7 +37,7 @@ export async function objectAsSupporter(
   if (!known) throw new Refusal('not_found', (w) => w.requestUnknown);
   const at = instant(ctx);
   mustBeOpenTo(known, at);
-  if (known.is_said === 1) return 'objected_before';
+  if (known.is_said === 1) return known.waiting === 0 ? 'objection_answered' : 'objected_before';
   const body = checked(word.text);
   if (((tried?.count as number) ?? 0) >= allowance.most)
     throw new Refusal('too_many', (w) => w.objectionTooMany);

@@ -39,13 +39,24 @@ export const countObjection = (db: Db, id: string) =>
     .bind(id);
 
 /** Takes back what somebody said, as far as nobody looked at it yet. */
-export const deleteObjections = (db: Db, id: string, marks: string[]): Statement[] =>
-  [
-    `UPDATE service_request
-     SET objection_count = max(0, objection_count - (SELECT count(*) FROM service_request_objection AS o WHERE ${THEIRS}))
-     WHERE id = ?1`,
-    `DELETE FROM service_request_objection AS o WHERE ${THEIRS}`,
-  ].map((sql) => db.prepare(sql).bind(id, JSON.stringify(marks)));
+export const deleteObjections = (db: Db, id: string, marks: string[]) =>
+  db.prepare(`DELETE FROM service_request_objection AS o WHERE ${THEIRS}`).bind(id, JSON.stringify(marks));
+
+/** Counts so many fewer that wait. */
+export const uncountObjections = (db: Db, id: string, count: number) =>
+  db
+    .prepare('UPDATE service_request SET objection_count = max(0, objection_count - ?) WHERE id = ?')
+    .bind(count, id);
+
+/** The same of whatever they are found to have said: before it is taken back, in the same batch. */
+export const uncountTheirs = (db: Db, id: string, marks: string[]) =>
+  db
+    .prepare(
+      `UPDATE service_request
+       SET objection_count = max(0, objection_count - (SELECT count(*) FROM service_request_objection AS o WHERE ${THEIRS}))
+       WHERE id = ?1`,
+    )
+    .bind(id, JSON.stringify(marks));
 
 const THEIRS =
   'o.request_id = ?1 AND o.supporter IN (SELECT value FROM json_each(?2)) AND o.reviewed_at IS NULL';

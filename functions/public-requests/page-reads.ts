@@ -1,7 +1,7 @@
 import type { AreaList } from '../../src/areas/schema.ts';
 import { overdue, type Course } from '../../src/clocks/course.ts';
 import { lateness } from '../../src/clocks/late.ts';
-import type { RequestPage } from '../../src/public-requests/page.ts';
+import { MERGED, type RequestPage } from '../../src/public-requests/page.ts';
 import type { PublicRequest } from '../../src/service-requests/public.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import { toCalendars } from '../clocks/reads.ts';
@@ -29,6 +29,7 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
     areas,
     programme,
     continued,
+    merged,
     private_course,
     ...request
   } = row;
@@ -62,6 +63,7 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
       sensitive: shown.received_at === null,
       handed: shown.hand_over_count,
     }),
+    merged: merged as number,
     continued: continued as string | null,
     photos: photos
       .map(toReportPhoto)
@@ -77,7 +79,11 @@ const publicRequest = (db: Db, id: string) =>
          p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.status, p.is_open, p.received_at,
          p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.duplicate_of, p.reason,
          p.final_due_at, p.supporter_count, p.closed_at, s.course AS private_course, s.objection_count, s.reopened_count,
-         (SELECT q.id FROM service_request_public AS q WHERE q.id = p.duplicate_of) AS continued, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
+         (SELECT q.id FROM service_request_public AS q WHERE q.id = p.duplicate_of) AS continued,
+         (SELECT count(*) FROM (
+            SELECT 1 FROM service_request_public AS q INDEXED BY service_request_public_merged
+            WHERE q.duplicate_of = p.id LIMIT ${MERGED + 1})) AS merged,
+         r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
          (SELECT content FROM service_list WHERE region = p.region) AS services,
          (SELECT content FROM area_list WHERE region = p.region) AS areas,
          (SELECT json_object('slug', slug, 'title', title) FROM programme WHERE id = p.programme_id) AS programme

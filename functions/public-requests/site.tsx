@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { filters, statusInAddress } from '../../src/public-requests/list-page.ts';
 import { requestListSlots } from '../../src/public-requests/list.tsx';
 import { pathOf, requestSlots } from '../../src/public-requests/request.tsx';
+import { stepsTold } from '../../src/public-requests/steps-told.ts';
 import { clocksTold } from '../../src/service-requests/clocks-told.ts';
 import { policyWithImagesOf } from '../core/frame.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -47,16 +48,16 @@ publicRequests.get('/laporan/:ref/', (c) =>
   }),
 );
 
-// Every clock of a report, for whoever wants to compute it again.
+// Every clock of a report, and every step, for whoever wants to compute it again.
 publicRequests.get('/laporan/:ref/waktu.json', async (c) => {
   const id = referenceIn(c);
   if (id !== c.req.param('ref')) return c.redirect(`${pathOf(id)}waktu.json`, 301);
   const found = await readRequest(c.var.db, id);
   if (!found) throw new Refusal('not_found', (w) => w.requestUnknown);
-  const { region, shown } = found;
+  const { region, shown, timeline } = found;
   const { origin } = new URL(c.env.SITE || c.req.url);
   const told = clocksTold({ ...shown.request, region, late_by: shown.late_by }, origin);
-  const response = c.json(told);
+  const response = c.json({ ...told, ...stepsTold(timeline) });
   response.headers.set('Cache-Control', 'no-store');
   return unkept(response);
 });

@@ -27,7 +27,7 @@ export const mergedInto = (db: Db, id: string) =>
     )
     .bind(id);
 
-/** What must be known before a supporter says "belum selesai" of a public report. */
+/** What must be known before a supporter says "belum selesai" of a public report, or takes it back. */
 export const objectable = (db: Db, id: string, marks: string[]) =>
   db
     .prepare(
@@ -37,7 +37,9 @@ export const objectable = (db: Db, id: string, marks: string[]) =>
            WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2))) AS is_mine,
          EXISTS (
            SELECT 1 FROM service_request_objection
-           WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2)) AND at >= s.closed_at) AS is_said
+           WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2)) AND at >= s.closed_at) AS is_said,
+         (SELECT count(*) FROM service_request_objection
+          WHERE request_id = p.id AND supporter IN (SELECT value FROM json_each(?2)) AND reviewed_at IS NULL) AS waiting
        FROM service_request_public AS p
        JOIN service_request AS s ON s.id = p.id
        JOIN region AS r ON r.slug = p.region

@@ -16,6 +16,7 @@ import { readRequest } from './page-reads.ts';
 import { orUnknown, referenceIn } from './door.tsx';
 import { supportRequest } from './support-request.ts';
 import { JUGA, jugaCookie, newSupporterToken, soundToken } from './supporter-cookie.ts';
+import { unobjectAsSupporter } from './unobject-as-supporter.ts';
 import { unsupportRequest } from './unsupport-request.ts';
 
 /** The door of people who meet the problem of a public report too. */
@@ -64,8 +65,18 @@ supporters.post('/laporan/:ref/belum-selesai/', (c) =>
   }),
 );
 
-for (const path of ['saya-juga/', 'saya-juga/urungkan/', 'belum-selesai/'] as const)
-  supporters.all(`/laporan/:ref/${path}`, (c) => wrongMethod(c, 'POST'));
+supporters.post('/laporan/:ref/belum-selesai/urungkan/', (c) =>
+  orUnknown(c, async () => {
+    mustComeFromHere(c);
+    const id = referenceIn(c);
+    await mustNotFlood(c);
+    const word = { id, supporter: supporterOf(c, tokenIn(c)) };
+    return own(c, id, { did: await insist(() => unobjectAsSupporter(asResident(c), word)) });
+  }),
+);
+
+const PATHS = ['saya-juga/', 'saya-juga/urungkan/', 'belum-selesai/', 'belum-selesai/urungkan/'] as const;
+for (const path of PATHS) supporters.all(`/laporan/:ref/${path}`, (c) => wrongMethod(c, 'POST'));
 
 // Who has no token never said it, and is told the same as who took it back.
 const tokenIn = (c: Request_) => soundToken(getCookie(c, JUGA)) ?? '';

@@ -22,7 +22,7 @@ const count = (db: Db, id: string, by: 1 | -1): Statement[] => [
        SET content = json_set(t.content,
          ${step("'$.total'", by)},
          ${step("'$.open'", `${by} * p.is_open`)},
-         ${step(pathOf('status'), by)},
+         ${step(STATUS, by)},
          ${step(pathOf('service', 'service_code'), by)},
          ${step(pathOf('district', 'district_code'), by)},
          ${step(pathOf('agency'), by)})
@@ -41,6 +41,9 @@ const count = (db: Db, id: string, by: 1 | -1): Statement[] => [
 
 const step = (path: string, by: number | string) =>
   `${path}, coalesce(json_extract(t.content, ${path}), 0) + ${by}`;
+
+// One that goes on in another report is no solved one.
+const STATUS = `'$.status."' || iif(p.state = 'duplicate', 'merged', p.status) || '"'`;
 
 // Quoted, because codes hold dots and hyphens; '-' is where there is none.
 const pathOf = (facet: string, column = facet) => `'$.${facet}."' || coalesce(p.${column}, '-') || '"'`;

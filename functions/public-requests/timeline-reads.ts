@@ -11,12 +11,15 @@ import { localDate } from '../../src/ui/when.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { WAY } from '../service-requests/way-reads.ts';
 
-/** The newest steps of a report that the public sees, one more than are shown: codes and dates, and no word of anybody. */
+/** The newest steps of a report that the public sees, one more than are shown: codes and dates, and of words those alone with which an officer answers all who support it. */
 export const stepsOf = (db: Db, id: string): Statement =>
   db
     .prepare(
       `SELECT e.at, e.verb, e.data ->> 'to_agency' AS to_agency, e.data ->> 'from_agency' AS from_agency,
          e.data ->> 'days_held' AS days_held, coalesce(e.data ->> 'confirmed', e.data ->> 'outcome') AS how,
+         e.data ->> 'to' AS state, e.data ->> 'objections' AS objections,
+         iif(e.verb = 'dismiss_objections' AND e.data ->> 'told' AND p.description IS NOT NULL,
+           (SELECT m.body FROM service_request_message AS m WHERE m.id = e.data ->> 'message'), NULL) AS answer,
          (SELECT q.id FROM service_request_public AS q WHERE q.id = e.data ->> 'into') AS merged_into
        FROM service_request_public AS p JOIN event AS e INDEXED BY event_of_way ON e.subject_id = p.id
        WHERE p.id = ? AND ${WAY}
@@ -71,6 +74,9 @@ export function toTimeline(
         ...(goes && { from: called(row.from_agency), days_held: Number(row.days_held ?? 0) }),
         ...((row.how === 'whole' || row.how === 'part') && { how: row.how }),
         ...(row.merged_into !== null && { into: row.merged_into as string }),
+        ...(verb === 'object' && row.state === 'reopened' && { reopened: true as const }),
+        ...(row.objections !== null && { objections: Number(row.objections) }),
+        ...(row.answer !== null && { answer: row.answer as string }),
       };
     });
   return {

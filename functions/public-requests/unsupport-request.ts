@@ -3,7 +3,7 @@ import { uncountAttempt } from '../core/attempts.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { deleteObjections } from './objection-writes.ts';
+import { deleteObjections, uncountTheirs } from './objection-writes.ts';
 import { supportable } from './support-reads.ts';
 import { countSupport, deleteSupport } from './support-writes.ts';
 import { supportAllowance, supporterMarks, type Supporter } from './supporter.ts';
@@ -29,7 +29,12 @@ export async function unsupportRequest(
   await actOnAll(
     ctx,
     [change],
-    [...countSupport(ctx.db, id, -mine), ...deleteObjections(ctx.db, id, marks), given],
+    [
+      ...countSupport(ctx.db, id, -mine),
+      uncountTheirs(ctx.db, id, marks),
+      deleteObjections(ctx.db, id, marks),
+      given,
+    ],
     [{ ...event, version: 1, public: false }],
   );
 }

@@ -17,7 +17,7 @@ export interface NewMessage {
   /** Key of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;
   text: string;
-  /** What an agency's message is. */
+  /** What it is, besides a message. */
   grade?: Grade | null;
   /** Minted with the form: the same words sent twice with it are one message, other words another one. */
   token: string;

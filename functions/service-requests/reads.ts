@@ -58,7 +58,7 @@ export const happenedTo = (db: Db, id: string) =>
     .prepare(
       `SELECT at, verb
        FROM event
-       WHERE noun = 'service_request' AND subject_id = ? AND verb NOT IN ('support', 'unsupport', 'object_as_supporter')
+       WHERE noun = 'service_request' AND subject_id = ? AND verb NOT IN ('support', 'unsupport', 'object_as_supporter', 'unobject_as_supporter')
        ORDER BY id
        LIMIT 100`,
     )

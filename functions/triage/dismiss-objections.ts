@@ -5,13 +5,18 @@ import { settleObjections } from '../public-requests/objections.ts';
 import { checkedMessage, writtenOnce } from '../service-requests/message.ts';
 import { mustTriage } from './triage.ts';
 import { answerObjections } from './triage-writes.ts';
-import { mustBeRead, said, type Word } from './with-words.ts';
+import { mustBeRead, mustBeSure, said, type Word } from './with-words.ts';
 
-/** Answers supporters who say that a closed report is not solved: it stays closed, and its reporter reads why. */
+/**
+ * Answers supporters who say that a closed report is not solved: it stays closed, and its reporter reads why; so do they
+ * where the public sees the report whole.
+ */
 export async function dismissObjections(ctx: Ctx, word: Word): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.close', word.id);
   mustBeRead(request);
   const text = checkedMessage(word.text, 0);
+  const told = request.shown === 'whole';
+  if (told) mustBeSure(text, word);
   const { id, organisation, statements } = await said(ctx, request, {
     ...word,
     token: `${word.token}/dismiss`,
@@ -36,7 +41,7 @@ export async function dismissObjections(ctx: Ctx, word: Word): Promise<void> {
         subject,
         version: seen + 1,
         public: false,
-        data: { message: id, organisation, objections: request.objection_count },
+        data: { message: id, organisation, objections: request.objection_count, ...(told && { told }) },
       },
     );
   });

@@ -24,6 +24,7 @@ export async function reopenRequest(ctx: Ctx, word: Word): Promise<void> {
       duplicate_of: null,
     },
     also: settleObjections(ctx.db, request.id, instant(ctx)),
+    ...(request.objection_count > 0 && { data: { objections: request.objection_count } }),
     tell: [{ kind: `reopened:${request.version + 1}`, recipients: ['officers'] }],
   });
 }

@@ -68,9 +68,14 @@ function checkedWords(request: Triage, word: Word, grade: Grade | null, isPublic
   mustBeRead(request);
   // However long they talked, a report can be ended.
   const text = checkedMessage(word.text, grade === 'closing' ? 0 : request.answered);
-  if (isPublic && !word.sure && personalIn(text).length > 0)
+  if (isPublic) mustBeSure(text, word);
+  return text;
+}
+
+/** Refuses words that everybody will read and that look personal, until they are sent once more on purpose. */
+export function mustBeSure(text: string, { sure }: Pick<Word, 'sure'>): void {
+  if (!sure && personalIn(text).length > 0)
     throw new Refusal('invalid', (w) => w.reasonPersonal, [
       { field: 'yakin', message: refusals.id.reasonPersonalSure },
     ]);
-  return text;
 }

@@ -110,6 +110,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.agree_identity': done('menyetujui pembukaan identitas pelapor pada'),
   'service_request.open_identity': done('membuka identitas pelapor pada'),
   'service_request.object_as_supporter': done('sebagai pendukung menyatakan belum selesai pada'),
+  'service_request.unobject_as_supporter': done('sebagai pendukung menarik pernyataan belum selesai pada'),
   'service_request.dismiss_objections': done('menanggapi pendukung yang menyatakan belum selesai pada'),
   'service_request.set_lapor_number': done('mencatat nomor LAPOR! pada'),
   'service_request.export': counted('mengunduh tabel SP4N dari'),

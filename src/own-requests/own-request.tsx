@@ -1,12 +1,13 @@
 import { overdue } from '../clocks/course.ts';
 import { Promises } from '../public-requests/promises.tsx';
-import { statusOf } from '../service-requests/states.ts';
+import { isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { localDate, longDate } from '../ui/when.ts';
 import { AddPhotos, Photos } from './photos.tsx';
 import { PATH } from './form.tsx';
 import { History } from './history.tsx';
@@ -14,6 +15,7 @@ import type { OwnProps } from './page.ts';
 import { Rights } from './rights.tsx';
 import { Thread } from './thread.tsx';
 import { isAnswered, mayObject } from './word.ts';
+import { heldBy, isDisputed } from './way.ts';
 import { Wanted } from './wanted.tsx';
 import { words } from './words.ts';
 import { Written } from './written.tsx';
@@ -44,14 +46,9 @@ const OwnRequest = (props: OwnProps) => {
       <header class="intro">
         <h1>{w.title(page.id)}</h1>
         <p class="lead">
-          <strong>{shared[view.locale].status[statusOf(page.state)]}.</strong>{' '}
-          {isAnswered(page) ? w.toldAnswered : w.told[page.state]}
+          <strong>{shared[view.locale].status[tagOf(page.state)]}.</strong> {standingWords(page, view)}
         </p>
-        {page.continued ? (
-          <p>
-            <a href={`/laporan/${page.continued}/`}>{w.continued(page.continued)}</a>
-          </p>
-        ) : null}
+        <Continued page={page} view={view} />
         <p class="muted">{w.private}</p>
       </header>
       <Wanted {...props} />
@@ -75,6 +72,27 @@ const OwnRequest = (props: OwnProps) => {
   );
 };
 
+// What its state alone does not tell: that it was answered, or not to their mind, or solved in part.
+function standingWords(page: OwnProps['page'], view: View): string {
+  const w = words[view.locale];
+  if (isPart(page)) return w.toldPart;
+  if (isAnswered(page)) return w.toldAnswered;
+  return isDisputed(page) ? w.toldDisputed : w.told[page.state];
+}
+
+// Of a report that was merged: where it goes on, and what its reporter can do there.
+const Continued = ({ page, view }: Pick<OwnProps, 'page' | 'view'>) => {
+  const w = words[view.locale];
+  if (page.state !== 'duplicate') return null;
+  return page.continued ? (
+    <p>
+      <a href={`/laporan/${page.continued}/`}>{w.continued(page.continued)}</a> {w.continuedThere}
+    </p>
+  ) : (
+    <p>{w.continuedHidden}</p>
+  );
+};
+
 const Due = ({ page, now, view }: OwnProps) => {
   const w = words[view.locale];
   const late = overdue(page.course, now);
@@ -82,7 +100,7 @@ const Due = ({ page, now, view }: OwnProps) => {
     <section>
       <h2>{w.promises}</h2>
       <p>
-        {w.agency}: {page.agency ?? w.coordinator(page.region.name)}
+        <Holder page={page} view={view} />
       </p>
       <Promises
         request={{ clocks: page.clocks, course: page.course, received_at: page.submitted_at }}
@@ -93,6 +111,19 @@ const Due = ({ page, now, view }: OwnProps) => {
       />
       {late.length > 0 ? <p class="late">{w.lateHelp}</p> : null}
     </section>
+  );
+};
+
+// Whose it is: nobody handles what nobody sent on yet.
+const Holder = ({ page, view }: Pick<OwnProps, 'page' | 'view'>) => {
+  const w = words[view.locale];
+  const { held, since } = heldBy(page);
+  if (!held) return page.agency ? w.meantFor(page.agency) : w.notSent(w.coordinator(page.region.name));
+  return (
+    <>
+      {w.agency}: {page.agency ?? w.coordinator(page.region.name)}
+      {since ? `, ${w.since(longDate(localDate(new Date(since), page.region.time_zone)))}` : ''}
+    </>
   );
 };
 

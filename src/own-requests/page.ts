@@ -24,14 +24,14 @@ export interface OwnWords {
   long: number | null;
 }
 
-/** Respon awal, respon substantif, a question, or how the report was closed. */
-export type Grade = 'initial' | 'substantive' | 'question' | 'closing';
+/** Respon awal, respon substantif, a question, how the report was closed; of the reporter: belum selesai. */
+export type Grade = 'initial' | 'substantive' | 'question' | 'closing' | 'objection';
 
 export interface OwnMessage {
   id: string;
   at: string;
   sender: 'reporter' | 'agency';
-  /** What an agency's message is; null: none of these. */
+  /** What it is; null: none of these. */
   grade: Grade | null;
   /** Name of the organisation that answers; null: the reporter, or the region's coordinator. */
   organisation: string | null;

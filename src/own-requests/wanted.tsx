@@ -55,7 +55,12 @@ const Until = ({ page, now, view }: OwnProps) => {
     <>
       {page.confirmed ? <p>{w.confirmed[page.confirmed]}</p> : null}
       {may === 'yes' && objection ? (
-        <p>{w.objectUntil(day(objection.due_at), objection.provisional)}</p>
+        <p>
+          {(page.state === 'duplicate' ? w.partUntil : w.objectUntil)(
+            day(objection.due_at),
+            objection.provisional,
+          )}
+        </p>
       ) : null}
       {may === 'over' && objection ? <p class="muted">{w.objectOver(day(objection.due_at))}</p> : null}
       {may === 'spent' ? <Elsewhere view={view} /> : null}
@@ -87,7 +92,9 @@ const Confirm = ({ page, codes, view }: OwnProps) => {
   return (
     <form class="act" method="post" action="/lacak/konfirmasi/">
       <Carried codes={codes} version={page.version} />
-      <p>{w.confirmAsk}</p>
+      <p>
+        {w.confirmAsk} {isAnswered(page) ? w.confirmCloses : ''}
+      </p>
       <p class="more">
         {page.confirmed === 'whole' ? null : (
           <button type="submit" name="hasil" value="sepenuhnya">

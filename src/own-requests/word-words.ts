@@ -12,6 +12,8 @@ const id = {
   word: 'Kata Anda tentang jawabannya',
   objectUntil: (day: string, provisional: boolean) =>
     `Belum selesai? Anda dapat membuka kembali laporan ini sampai ${day}${perhaps(provisional)}.`,
+  partUntil: (day: string, provisional: boolean) =>
+    `Bukan hal yang sama, atau belum selesai? Nyatakan sampai ${day}${perhaps(provisional)}: laporan Anda dipisah dan dibuka kembali.`,
   objectOver: (day: string) =>
     `Waktu untuk membuka kembali laporan ini berakhir pada ${day}. Bila belum selesai, buat laporan baru dan sebutkan nomor ini.`,
   spent: 'Anda sudah tiga kali membuka kembali laporan ini; lebih dari itu tidak dapat dari sini.',
@@ -19,6 +21,8 @@ const id = {
     'Menurut UU 25/2009 pasal 46, Anda berhak mengadu kepada Ombudsman Republik Indonesia bila penyelenggara tidak menyelesaikannya:',
   lapor: 'Anda juga dapat melapor lewat SP4N-LAPOR!:',
   confirmAsk: 'Sudah selesai? Katakan menurut Anda.',
+  confirmCloses:
+    'Keduanya menutup laporan. Bila penanganannya harus dilanjutkan, pilih “Belum selesai” di bawah.',
   confirmWhole: 'Ya, selesai sepenuhnya',
   confirmPart: 'Baru sebagian',
   confirmed: {
@@ -26,8 +30,8 @@ const id = {
     part: 'Anda menyatakan: selesai sebagian.',
   },
   confirmedNow: {
-    whole: 'Terima kasih. Tercatat: menurut Anda selesai sepenuhnya.',
-    part: 'Terima kasih. Tercatat: menurut Anda selesai sebagian.',
+    whole: 'Terima kasih. Tercatat: menurut Anda selesai sepenuhnya. Laporan ditutup.',
+    part: 'Terima kasih. Tercatat: menurut Anda selesai sebagian. Laporan ditutup.',
   },
   unsolved: 'Apa yang belum selesai?',
   unsolvedHint: 'Hanya Anda dan petugas yang membacanya. Foto boleh disertakan.',

@@ -32,13 +32,22 @@ const id = {
     not_responsible: 'Laporan ini bukan wewenang pemerintah daerah ini. Penjelasannya ada dalam percakapan.',
     duplicate: 'Laporan Anda digabung dengan laporan lain tentang hal yang sama.',
   } satisfies Record<State, string>,
+  toldPart: 'Laporan Anda ditutup sebagai selesai sebagian.',
+  toldDisputed: 'Anda menyatakan belum selesai. Lembaga berutang jawaban lagi kepada Anda.',
   toldAnswered: 'Lembaga sudah menjawab dan menunggu tanggapan Anda.',
-  continued: (ref: string) => `Lanjutannya: laporan ${ref}`,
+  continued: (ref: string) => `Lanjutannya: laporan ${ref}.`,
+  continuedThere:
+    'Tekan “Saya juga” di sana selama laporan itu terbuka. Bila ditutup, Anda dapat menyatakan belum selesai.',
+  continuedHidden:
+    'Laporan lanjutannya tidak tampil untuk umum, jadi tidak ada tautannya. Tanyakan kabarnya lewat pesan di bawah.',
   state: 'Status',
 
   objections: (n: number) =>
     `${n} pendukung menyatakan laporan ini belum selesai, dan menunggu ditinjau petugas.`,
   agency: 'Ditangani oleh',
+  since: (day: string) => `sejak ${day}`,
+  meantFor: (agency: string) => `Ditujukan kepada ${agency}; belum diteruskan petugas.`,
+  notSent: (coordinator: string) => `Belum diteruskan kepada lembaga; ${coordinator} yang menentukan.`,
   coordinator: (region: string) => `Koordinator ${region}`,
 
   promises: 'Yang dijanjikan',

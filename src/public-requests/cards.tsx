@@ -1,3 +1,4 @@
+import { tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -32,7 +33,9 @@ const Card = ({ request, names, view }: Omit<Props, 'requests'> & { request: Req
         {nameIn(names.services, request.service_code) ?? request.service_code}
       </a>
       <p class="tags">
-        <Tag>{shared[view.locale].status[request.status]}</Tag>
+        <Tag>{shared[view.locale].status[tagOf(request.state)]}</Tag>
+        {request.is_part ? <Tag>{w.part}</Tag> : null}
+        {request.state === 'done_by_silence' ? <Tag>{w.bySilence}</Tag> : null}
         {request.late ? <Tag tone="warn">{w.late}</Tag> : null}
         {request.is_answered ? <Tag>{w.answered}</Tag> : null}
         {request.state === 'awaiting_reporter' ? <Tag>{w.awaiting}</Tag> : null}

@@ -4,18 +4,21 @@ import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import type { RegionOfRequests, ShownRequest } from './page.ts';
 import { Promises } from './promises.tsx';
+import type { Holding } from './timeline.ts';
 import { words } from './words.ts';
 
 interface Props {
   shown: ShownRequest;
   region: RegionOfRequests;
+  /** Whether an agency has it by now; left out: it is not sent yet. */
+  holding?: Holding | undefined;
   /** What its dates are called where nobody has promised them. */
   deadlines?: string | undefined;
   view: View;
 }
 
 /** What the public sees of a report: on its own page, and beforehand on the page where its answers are checked. */
-export const PublicFacts = ({ shown, region, deadlines, view }: Props) => {
+export const PublicFacts = ({ shown, region, holding, deadlines, view }: Props) => {
   const w = words[view.locale];
   const { request, names, programme, late_by: lateBy } = shown;
   return (
@@ -29,7 +32,14 @@ export const PublicFacts = ({ shown, region, deadlines, view }: Props) => {
       </Fact>
       <Fact name={w.class}>{shared[view.locale].class[request.class]}</Fact>
       <Fact name={w.service}>{names.service}</Fact>
-      <Fact name={w.agency}>{names.agency ?? <span class="absent">{w.agencyNone}</span>}</Fact>
+      <Fact name={holding?.held && names.agency ? w.holder : w.agency}>
+        {names.agency ?? <span class="absent">{w.agencyNone}</span>}
+        {holding?.held && holding.since ? (
+          <>
+            , <time datetime={holding.since}>{w.holderSince(longDate(holding.since))}</time>
+          </>
+        ) : null}
+      </Fact>
       <Fact name={w.place}>
         <Place shown={shown} view={view} />
       </Fact>

@@ -21,6 +21,8 @@ export const RequestCard = z.object({
   hand_over_count: z.int(),
   /** Its agency answered, and waits for its reporter's word. */
   is_answered: z.boolean(),
+  /** Done, and only in part. */
+  is_part: z.boolean(),
   /** Open after the moment by which its final answer was promised. */
   late: z.boolean(),
 });

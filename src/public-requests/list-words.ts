@@ -41,6 +41,7 @@ const id = {
   aboutProgramme: (title: string) => `tentang program ${title}`,
   orderNewest: 'Yang terbaru di atas.',
   orderLate: 'Janji yang paling lama lewat di atas.',
+  withMerged: 'Termasuk yang digabung dengan laporan lain, yang tidak dihitung selesai.',
   orderFound:
     'Yang terakhir berubah di atas. Laporan yang baru terbit dapat ditemukan beberapa menit kemudian.',
   noneAtAll:
@@ -52,6 +53,8 @@ const id = {
   lateMeans: 'Tidak dihitung terlambat selama waktunya berhenti menunggu pelapor, atau setelah dijawab.',
   received: 'Diterima',
   late: 'Jawaban akhir terlambat',
+  part: 'Sebagian',
+  bySilence: 'Otomatis',
   answered: 'Sudah dijawab',
   awaiting: 'Menunggu pelapor',
   reopened: 'Dibuka kembali',

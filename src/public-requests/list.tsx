@@ -110,7 +110,8 @@ const Now = ({ page, view }: Props) => {
       ) : null}
       {page.requests.length > 0 ? (
         <p class="muted">
-          {asked.q ? w.orderFound : asked.terlambat ? `${w.orderLate} ${w.lateMeans}` : w.orderNewest}
+          {asked.q ? w.orderFound : asked.terlambat ? `${w.orderLate} ${w.lateMeans}` : w.orderNewest}{' '}
+          {asked.keadaan === statusInAddress.done && tally.status.merged ? w.withMerged : ''}
         </p>
       ) : null}
     </>

@@ -38,6 +38,9 @@ export type RegionOfRequests = z.infer<typeof RegionOfRequests>;
 export type RequestNames = z.infer<typeof RequestNames>;
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
+/** Reports that were merged into another one are counted up to so many. */
+export const MERGED = 9;
+
 /** The public page of a report. */
 export interface RequestPage {
   region: RegionOfRequests;
@@ -45,6 +48,8 @@ export interface RequestPage {
   /** Those that an officer approved. */
   photos: { id: string; width: number; height: number }[];
   timeline: Timeline;
+  /** How many public reports were merged into it; one more than are counted: more. */
+  merged: number;
   /** The public report that goes on in its place. */
   continued: string | null;
 }

@@ -1,3 +1,4 @@
+import { isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -10,6 +11,7 @@ import { Ending } from './ending.tsx';
 import { PublicFacts } from './facts.tsx';
 import type { RequestPage } from './page.ts';
 import { Support, type Pressed } from './support.tsx';
+import { holding, isDisputed, objectedOn } from './timeline.ts';
 import { Way } from './way.tsx';
 import { words } from './words.ts';
 
@@ -57,11 +59,11 @@ const Main = ({ page, pressed, view }: Props) => {
         <h1>{names.service}</h1>
         <Standing page={page} view={view} />
       </header>
-      <PublicFacts shown={shown} region={region} view={view} />
+      <PublicFacts shown={shown} region={region} holding={holding(request, page.timeline)} view={view} />
       <Ending page={page} view={view} />
       <Way page={page} view={view} />
       <Photos page={page} view={view} />
-      <Support request={request} pressed={pressed} view={view} />
+      <Support request={request} timeline={page.timeline} pressed={pressed} view={view} />
       <section>
         <h2>{w.follow}</h2>
         <p>{w.followWords}</p>
@@ -74,19 +76,19 @@ const Main = ({ page, pressed, view }: Props) => {
   );
 };
 
-const Standing = ({ page: { shown }, view }: Pick<Props, 'page' | 'view'>) => {
+const Standing = ({ page, view }: Pick<Props, 'page' | 'view'>) => {
   const w = words[view.locale];
-  const { request, late } = shown;
+  const { request, late } = page.shown;
   return (
     <>
       <p class="tags">
-        <Tag>{shared[view.locale].status[request.status]}</Tag>
+        <Tag>{shared[view.locale].status[tagOf(request.state)]}</Tag>
         {late.length > 0 ? <Tag tone="warn">{w.late}</Tag> : null}
         {request.hand_over_count > 0 ? <Tag>{w.handed(request.hand_over_count)}</Tag> : null}
         {request.reopened_count > 0 ? <Tag>{w.reopened}</Tag> : null}
       </p>
       <p class="lead">
-        {w.states[request.state]} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}
+        {standingWords(page, view)} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}
       </p>
       {late.length > 0 ? (
         <p class="late">
@@ -96,6 +98,17 @@ const Standing = ({ page: { shown }, view }: Pick<Props, 'page' | 'view'>) => {
     </>
   );
 };
+
+// What its state alone does not tell: that it was answered, or not to its reporter's mind, or solved in part.
+function standingWords({ shown: { request }, timeline }: RequestPage, view: View): string {
+  const w = words[view.locale];
+  if (isPart(request)) return w.donePart;
+  if (request.state === 'done' && !request.confirmed && objectedOn(timeline) !== undefined)
+    return w.doneDisputed;
+  if (request.state !== 'in_progress') return w.states[request.state];
+  if (request.course.silence) return w.answered;
+  return isDisputed(timeline) ? w.disputed : w.states.in_progress;
+}
 
 const Photos = ({ page: { photos }, view }: Pick<Props, 'page' | 'view'>) => {
   const w = words[view.locale];

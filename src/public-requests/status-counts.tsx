@@ -6,6 +6,8 @@ import type { View } from '../ui/view.ts';
 import type { Tally } from './list-page.ts';
 import { words } from './list-words.ts';
 
+const counted = [...statuses, 'merged'] as const;
+
 /** How many public reports of a region stand where, as numbers and as bars. */
 export const StatusCounts = ({ tally, view }: { tally: Tally; view: View }) => {
   const w = words[view.locale];
@@ -21,15 +23,17 @@ export const StatusCounts = ({ tally, view }: { tally: Tally; view: View }) => {
           </tr>
         </thead>
         <tbody>
-          {statuses.map((status) => (
-            <tr>
-              <th scope="row">{shared[view.locale].status[status]}</th>
-              <td>
-                {number(tally.status[status] ?? 0)}{' '}
-                <ShareBar percent={(100 * (tally.status[status] ?? 0)) / tally.total} />
-              </td>
-            </tr>
-          ))}
+          {counted
+            .filter((one) => one !== 'merged' || tally.status.merged)
+            .map((status) => (
+              <tr>
+                <th scope="row">{shared[view.locale].status[status]}</th>
+                <td>
+                  {number(tally.status[status] ?? 0)}{' '}
+                  <ShareBar percent={(100 * (tally.status[status] ?? 0)) / tally.total} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

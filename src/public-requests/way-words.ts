@@ -12,6 +12,9 @@ const byWhom = ({ by }: Told) => (by ? ` oleh ${by}` : '');
 const how = ({ how: outcome }: Told) => (outcome === 'part' ? 'sebagian' : 'sepenuhnya');
 const days = (n: number) => `${number(n)} hari kerja`;
 
+const because = ({ objections = 0 }: Told) =>
+  objections > 0 ? `, setelah ${number(objections)} pendukung menyatakan belum selesai` : '';
+
 const steps: Record<Exclude<ToldVerb, 'merge'>, (told: Told) => string> = {
   verify: () => 'Diperiksa petugas.',
   forward: ({ by }) => `Diteruskan kepada ${by}.`,
@@ -25,11 +28,13 @@ const steps: Record<Exclude<ToldVerb, 'merge'>, (told: Told) => string> = {
   reject: (told) => `Ditolak${byWhom(told)}.`,
   disclaim: (told) => `Ditutup${byWhom(told)}: bukan wewenang pemerintah daerah ini.`,
   confirm: (told) => `Pelapor menyatakan selesai ${how(told)}.`,
-  object: () => 'Pelapor menyatakan belum selesai.',
-  reopen: (told) => `Dibuka kembali${byWhom(told)}.`,
+  object: (told) => `Pelapor menyatakan belum selesai${told.reopened ? '; laporan dibuka kembali' : ''}.`,
+  reopen: (told) => `Dibuka kembali${byWhom(told)}${because(told)}.`,
   auto_close: () => 'Tertutup sendiri, karena pelapor tidak menanggapi jawaban lembaga.',
   undo: () => 'Petugas membatalkan tindakan terakhirnya.',
   approve_photos: () => 'Foto dari pelapor ditampilkan.',
+  dismiss_objections: (told) =>
+    `${number(told.objections ?? 0)} pendukung menyatakan belum selesai. Ditinjau${byWhom(told)}: laporan tetap ditutup.`,
 };
 
 const id = {
@@ -39,6 +44,9 @@ const id = {
   dayHidden: 'Harinya tidak ditampilkan.',
   coordinator: (region: string) => `Koordinator ${region}`,
   merged: 'Digabung dengan laporan lain tentang hal yang sama.',
+  mergedHere: (count: number, isMore: boolean) =>
+    `${isMore ? 'Lebih dari ' : ''}${number(count)} laporan lain tentang hal yang sama digabung ke sini.`,
+  answer: 'Tanggapan petugas',
   mergedInto: (ref: string) => `Digabung dengan laporan ${ref}`,
   hand: (from: string, held: number, to: string) => `${from} (${days(held)}) ke ${to}`,
   hands: (count: number, hands: string[]) =>
@@ -49,11 +57,13 @@ const id = {
   ended: 'Bagaimana berakhirnya',
   byAgency: 'Menurut lembaga',
   byReporter: 'Menurut pelapor',
+  answeredOn: (day: string) => `sudah menjawab ${day}`,
+  objectedOn: (day: string | null) => `terakhir menyatakan belum selesai${day ? `, ${day}` : ''}`,
   outcome: { whole: 'selesai sepenuhnya', part: 'selesai sebagian' },
   unsaid: 'belum dikatakan',
   reason: 'Alasan petugas',
   silence: (day: string) =>
-    `Lembaga sudah menjawab. Bila pelapor tidak menanggapi sampai ${day}, laporan tertutup sendiri.`,
+    `Bila pelapor tidak menanggapi jawaban lembaga sampai ${day}, laporan tertutup sendiri.`,
   objection: (day: string) => `Pelapor dapat membuka kembali laporan ini sampai ${day}.`,
 };
 

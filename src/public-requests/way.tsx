@@ -1,6 +1,6 @@
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { RequestPage } from './page.ts';
+import { MERGED, type RequestPage } from './page.ts';
 import type { Hand, Step } from './timeline.ts';
 import { wayWords } from './way-words.ts';
 
@@ -25,6 +25,7 @@ export const Way = ({ page, view }: Props) => {
           )}
         </p>
       ) : null}
+      {page.merged > 0 ? <p>{w.mergedHere(Math.min(page.merged, MERGED), page.merged > MERGED)}</p> : null}
       {request.reopened_count > 0 ? <p>{w.reopened(request.reopened_count)}</p> : null}
       {timeline.cut ? <p class="muted">{w.cut(timeline.steps.length)}</p> : null}
       <ol class="plain lines">
@@ -44,6 +45,11 @@ export const Way = ({ page, view }: Props) => {
             )}
             <br />
             <What step={step} region={region.name} view={view} />
+            {step.answer ? (
+              <p class="said">
+                {w.answer}: {step.answer}
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

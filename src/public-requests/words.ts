@@ -25,6 +25,10 @@ const term = (of: Term) =>
 
 const id = {
   states,
+  donePart: 'Selesai sebagian.',
+  doneDisputed: 'Ditutup lembaga, sesudah pelapor menyatakan belum selesai.',
+  answered: 'Lembaga sudah menjawab; menunggu kata pelapor.',
+  disputed: 'Masih ditangani: menurut pelapor belum selesai.',
   title: (service: string, code: string) => `${service}, laporan ${code}`,
   description: (region: string) =>
     `Laporan warga di ${region}: apa yang dilaporkan, siapa yang menangani, dan kapan jawabannya dijanjikan.`,
@@ -52,9 +56,15 @@ const id = {
     undone: 'Sudah diurungkan. Anda tidak lagi dihitung pada laporan ini.',
     objected: 'Terima kasih. Pernyataan Anda menunggu ditinjau petugas; Anda dapat mengurungkannya di bawah.',
     objected_before: 'Anda sudah menyatakan belum selesai atas penutupan ini. Satu kali sudah cukup.',
+    unobjected: 'Sudah diurungkan. Anda tetap dihitung sebagai pendukung.',
+    objection_answered:
+      'Petugas sudah meninjau pernyataan Anda, dan laporan tetap ditutup. Lihat perjalanan laporan ini.',
   },
   objections: (count: number) =>
     `${number(count)} pendukung menyatakan belum selesai, dan menunggu ditinjau petugas.`,
+  objectUndo: 'Urungkan “belum selesai”',
+  dismissed: (day: string) => `Petugas meninjau pernyataan pendukung pada ${day}, dan laporan tetap ditutup.`,
+  dismissedWhere: 'Tanggapannya dalam perjalanan laporan',
   objectHeading: 'Menurut Anda belum selesai?',
   objectWords: (day: string) =>
     `Bila Anda menekan “saya juga” di peramban ini sebelum laporan ditutup, Anda dapat mengatakannya sampai ${day}. Petugas meninjaunya, lalu dapat membuka kembali laporan.`,
@@ -74,6 +84,8 @@ const id = {
   class: 'Jenis laporan',
   service: 'Kategori',
   agency: 'Lembaga yang dituju',
+  holder: 'Ditangani oleh',
+  holderSince: (day: string) => `sejak ${day}`,
   agencyNone: 'Belum ditentukan; koordinator wilayah ini yang meneruskan.',
   place: 'Tempat',
   placeNone: 'Tidak disebut.',

@@ -37,6 +37,21 @@ const told: Record<State, Status> = {
 /** The word under which residents see a state. */
 export const statusOf = (state: State): Status => told[state];
 
+/** The same on a tag, where one that goes on in another report is not called solved. */
+export const tagOf = (state: State): Status | 'merged' =>
+  state === 'duplicate' ? 'merged' : statusOf(state);
+
+/** Whether it ended as done only in part. The reporter has the last word on that. */
+export const isPart = ({ state, outcome, confirmed }: Done) =>
+  (state === 'done' || state === 'done_by_silence') && (confirmed ?? outcome) === 'part';
+
+interface Done {
+  state: State;
+  /** How it was done according to the agency, and to its reporter. */
+  outcome: 'whole' | 'part' | null;
+  confirmed: 'whole' | 'part' | null;
+}
+
 /** True while somebody still owes an answer. Open311 knows only this: open or closed. */
 export const isOpen = (state: State) => states.indexOf(state) < states.indexOf('done');
 

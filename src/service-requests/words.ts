@@ -18,12 +18,14 @@ const id = {
     process: 'Proses',
     done: 'Selesai',
     rejected: 'Ditolak',
-  } satisfies Record<Status, string>,
+    merged: 'Digabung',
+  } satisfies Record<Status | 'merged', string>,
   grade: {
     initial: 'Respon awal',
     substantive: 'Respon substantif',
     question: 'Pertanyaan',
     closing: 'Penutupan',
+    objection: 'Belum selesai',
   } satisfies Record<Grade, string>,
   clock: {
     verify: 'Diperiksa dan diteruskan',

@@ -5,7 +5,7 @@ import { Tick } from '../ui/tick.tsx';
 import { longDate } from '../ui/when.ts';
 import { DeedFields } from './deed-fields.tsx';
 import { words } from './deed-words.ts';
-import { closings, type Deed } from './deeds.ts';
+import { toPublic, type Deed } from './deeds.ts';
 import { pathOf, type DeskRequestProps } from './desk-page.ts';
 
 /** The name of a form's field: every form of the page has its own. */
@@ -62,7 +62,7 @@ const Box = (props: Props & { label: string }) => {
 const boxHint = ({ deed, request: { facts }, view }: Props) => {
   const w = words[view.locale];
   if (facts.is_secret) return w.boxSealed;
-  return closings.includes(deed) && facts.shown === 'whole' ? w.boxPublic : w.boxHint;
+  return toPublic.includes(deed) && facts.shown === 'whole' ? w.boxPublic : w.boxHint;
 };
 
 const Templates = ({ deed, request, region, view }: Props) => {

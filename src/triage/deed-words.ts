@@ -75,7 +75,7 @@ const deeds: Record<Deed, DeedWords> = {
   },
   tanggapi: {
     name: 'Jawab pendukung, tetap ditutup',
-    lead: 'Jelaskan mengapa laporan ini tetap ditutup. Pelapor membaca jawaban Anda.',
+    lead: 'Jelaskan mengapa laporan ini tetap ditutup. Pelapor dan pendukung membaca jawaban Anda.',
     box: 'Jawaban Anda',
     done: 'Jawaban sudah tersimpan. Laporan tetap ditutup.',
   },

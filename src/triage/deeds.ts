@@ -46,8 +46,8 @@ export const deedRules: Record<Deed, DeedRule> = {
   tanggapi: { action: null, right: 'service_request.close' },
 };
 
-/** Those that end a report; their words may be public. */
-export const closings: readonly Deed[] = ['selesai', 'tolak', 'bukan-wewenang', 'gabung'];
+/** Those whose words may be public: they end a report, or answer all who support it. */
+export const toPublic: readonly Deed[] = ['selesai', 'tolak', 'bukan-wewenang', 'gabung', 'tanggapi'];
 
 /** What can be done in a state, as far as the state alone decides, in a sensible order. */
 export const deedsIn = (state: State, objections: number): Deed[] =>

@@ -6,6 +6,7 @@ import { rateAnswer } from '../../functions/own-requests/rate-answer.ts';
 import { withdrawPublicity } from '../../functions/own-requests/withdraw-publicity.ts';
 import { objectAsSupporter } from '../../functions/public-requests/object-as-supporter.ts';
 import { supportRequest } from '../../functions/public-requests/support-request.ts';
+import { unobjectAsSupporter } from '../../functions/public-requests/unobject-as-supporter.ts';
 import { unsupportRequest } from '../../functions/public-requests/unsupport-request.ts';
 import { always, seenBy, textOf, tokenOf } from './command-parts.ts';
 import type { Command, Step, World } from './random-commands.ts';
@@ -68,6 +69,13 @@ export const residentCommands: Command[] = [
     fits: ({ row }) => row.closed_at !== null && Number(row.supporter_count) > 0,
     run: ({ id }, step, ctx) =>
       objectAsSupporter(ctx, { id, supporter: supporterOf(step), text: 'Masih padam juga.' }),
+  },
+  {
+    verb: 'unobject_as_supporter',
+    by: 'supporter',
+    again: true,
+    fits: ({ row }) => Number(row.objection_count) > 0,
+    run: ({ id }, step, ctx) => unobjectAsSupporter(ctx, { id, supporter: supporterOf(step) }),
   },
   {
     verb: 'withdraw',
