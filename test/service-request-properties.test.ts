@@ -84,7 +84,12 @@ async function expectCounts() {
   );
   expect({ total: kept.total, open: kept.open }).toEqual(counted);
   for (const facet of ['status', 'service', 'district', 'agency']) {
-    const column = { service: 'service_code', district: 'district_code' }[facet] ?? facet;
+    const columns: Record<string, string> = {
+      status: "iif(state = 'duplicate', 'merged', status)",
+      service: 'service_code',
+      district: 'district_code',
+    };
+    const column = columns[facet] ?? facet;
     const found = await rows(
       `SELECT coalesce(${column}, '-') AS name, count(*) AS n FROM service_request_public WHERE region = ? GROUP BY 1`,
       REGION,

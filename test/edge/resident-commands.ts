@@ -74,6 +74,7 @@ export const residentCommands: Command[] = [
     verb: 'unobject_as_supporter',
     by: 'supporter',
     again: true,
+    often: 4,
     fits: ({ row }) => Number(row.objection_count) > 0,
     run: ({ id }, step, ctx) => unobjectAsSupporter(ctx, { id, supporter: supporterOf(step) }),
   },
