@@ -63,6 +63,8 @@ describe('a report that was merged', () => {
     const page = await read(made);
     expect(page).toContain(says);
     expect(page).toContain('Digabung. Laporan Anda digabung dengan laporan lain');
+    expect(page).toContain('Menurut Anda bukan hal yang sama?');
+    expect(page).toContain('; tidak sempat diteruskan.');
     expect(page).toContain('laporan Anda dipisah dan dibuka kembali');
   });
 });

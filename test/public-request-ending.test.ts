@@ -84,6 +84,48 @@ describe('how a public report ended', () => {
   });
 });
 
+describe('the list of public reports', () => {
+  it('says what was handed over, waits for its reporter, is answered, or open again; none of them is late', async () => {
+    const lives: [LifeStep[], string][] = [
+      [
+        [
+          ['2026-09-02', 'verify'],
+          ['2026-09-03', 'ask'],
+        ],
+        'Menunggu pelapor',
+      ],
+      [
+        [
+          ['2026-09-02', 'verify'],
+          ['2026-09-03', 'forward'],
+          ['2026-09-04', 'follow_up'],
+        ],
+        'Sudah dijawab',
+      ],
+    ];
+    for (const [life, said] of lives) {
+      const { id } = await lived(boss, '2026-09-01', life);
+      const card = cardOf(await text('/kota-uji/laporan/'), id);
+      expect(card).toContain(said);
+      expect(card).not.toContain('Jawaban akhir terlambat');
+      expect(await text('/kota-uji/laporan/?terlambat=ya')).not.toContain(id);
+    }
+    const late = await lived(boss, '2026-09-01', [
+      ['2026-09-02', 'verify'],
+      ['2026-09-03', 'forward'],
+      ['2026-09-04', 'hand_over'],
+    ]);
+    expect(await text('/kota-uji/laporan/?terlambat=ya')).toContain(late.id);
+    expect(cardOf(await text('/kota-uji/laporan/'), late.id)).toContain('Dioper 1 kali');
+    const again = await lived(boss, '2026-09-01', [
+      ['2026-09-02', 'verify'],
+      ['2026-09-03', 'close'],
+      ['2026-09-04', 'object'],
+    ]);
+    expect(cardOf(await text('/kota-uji/laporan/'), again.id)).toContain('Dibuka kembali');
+  });
+});
+
 describe('a report that was merged', () => {
   it('is not called solved, and is not counted so; where it goes on says how many came', async () => {
     const into = await lived(boss, '2026-11-17', OPEN);

@@ -1,6 +1,6 @@
 import { overdue } from '../clocks/course.ts';
 import { Promises } from '../public-requests/promises.tsx';
-import { isPart, tagOf } from '../service-requests/states.ts';
+import { isOpen, isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -118,7 +118,10 @@ const Due = ({ page, now, view }: OwnProps) => {
 const Holder = ({ page, view }: Pick<OwnProps, 'page' | 'view'>) => {
   const w = words[view.locale];
   const { held, since } = heldBy(page);
-  if (!held) return page.agency ? w.meantFor(page.agency) : w.notSent(w.coordinator(page.region.name));
+  if (!held)
+    return page.agency
+      ? w.meantFor(page.agency, isOpen(page.state))
+      : w.notSent(w.coordinator(page.region.name));
   return (
     <>
       {w.agency}: {page.agency ?? w.coordinator(page.region.name)}

@@ -14,7 +14,7 @@ export const Wanted = (props: OwnProps) => {
   if (!mayConfirm(page) && mayObject(page, props.now) === 'no' && !mayRate(page)) return null;
   return (
     <section id="kata-anda">
-      <h2>{isAnswered(page) ? w.answered : w.word}</h2>
+      <h2>{page.state === 'duplicate' ? w.parted : isAnswered(page) ? w.answered : w.word}</h2>
       <Answer {...props} />
       <Confirm {...props} />
       <Until {...props} />

@@ -10,6 +10,7 @@ const id = {
   answeredWords: (day: string, provisional: boolean) =>
     `Belum selesai? Anda dapat menanggapi sampai ${day}${perhaps(provisional)}; sesudah itu laporan tertutup sendiri.`,
   word: 'Kata Anda tentang jawabannya',
+  parted: 'Menurut Anda bukan hal yang sama?',
   objectUntil: (day: string, provisional: boolean) =>
     `Belum selesai? Anda dapat membuka kembali laporan ini sampai ${day}${perhaps(provisional)}.`,
   partUntil: (day: string, provisional: boolean) =>

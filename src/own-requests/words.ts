@@ -46,8 +46,9 @@ const id = {
     `${n} pendukung menyatakan laporan ini belum selesai, dan menunggu ditinjau petugas.`,
   agency: 'Ditangani oleh',
   since: (day: string) => `sejak ${day}`,
-  meantFor: (agency: string) => `Ditujukan kepada ${agency}; belum diteruskan petugas.`,
-  notSent: (coordinator: string) => `Belum diteruskan kepada lembaga; ${coordinator} yang menentukan.`,
+  meantFor: (agency: string, isOpen: boolean) =>
+    `Ditujukan kepada ${agency}; ${isOpen ? 'belum diteruskan petugas' : 'tidak sempat diteruskan'}.`,
+  notSent: (coordinator: string) => `Belum diteruskan kepada lembaga; ada pada ${coordinator}.`,
   coordinator: (region: string) => `Koordinator ${region}`,
 
   promises: 'Yang dijanjikan',
