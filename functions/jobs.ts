@@ -2,7 +2,7 @@ import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { copyLedger } from './backups/copy-ledger.ts';
 import { mailer } from './core/mail.ts';
-import { meetDeadlines } from './deadlines/meet-deadlines.ts';
+import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
 import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
@@ -46,6 +46,9 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
+  },
+  '3-59/5 * * * *': {
+    closings: (ctx) => closeSilent(ctx),
   },
 };
 

@@ -60,8 +60,10 @@ CREATE INDEX service_request_agency_district_state_inbox ON service_request (reg
 CREATE INDEX service_request_objected ON service_request (region, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
 CREATE INDEX service_request_agency_objected ON service_request (region, agency, closed_at, id) WHERE objection_count > 0 AND erased_at IS NULL;
 
--- What the clock has to do, oldest first.
-CREATE INDEX service_request_wake ON service_request (wake_at, id) WHERE wake_at < '9999';
+-- What the clock has to do, oldest first: about what is owed, and what nobody objected to. They wait apart, so that many
+-- closings of one night keep no reminder waiting.
+CREATE INDEX service_request_wake ON service_request (wake_at, id) WHERE wake_at < '9999' AND next_due_at < '9999' AND erased_at IS NULL;
+CREATE INDEX service_request_silent ON service_request (wake_at, id) WHERE wake_at < '9999' AND next_due_at >= '9999' AND erased_at IS NULL;
 CREATE INDEX service_request_duplicate ON service_request (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
 -- What the public may know of a report's way: see service_request.

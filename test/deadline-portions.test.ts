@@ -23,16 +23,16 @@ describe('a full portion', () => {
     const ids: string[] = [];
     for (let n = 0; n < 45; n += 1) ids.push((await submitted({ now: RECEIVED })).id);
     const silent: string[] = [];
-    for (let n = 0; n < 3; n += 1) silent.push(await answered('2026-10-26T01:00:00.000Z'));
+    for (let n = 0; n < 6; n += 1) silent.push(await answered('2026-10-26T01:00:00.000Z'));
     const told = async () => (await Promise.all(ids.map(deedsOf))).filter((deeds) => deeds.length > 1).length;
     const closed = async () =>
       (await Promise.all(silent.map(requestOf))).filter(({ state }) => state === 'done_by_silence').length;
     await tickAt(later(REMIND, 5));
-    expect([await told(), await closed()]).toEqual([37, 2]);
+    expect([await told(), await closed()]).toEqual([40, 4]);
     await tickAt(later(REMIND, 10));
-    expect([await told(), await closed()]).toEqual([45, 3]);
+    expect([await told(), await closed()]).toEqual([45, 6]);
     await tickAt(later(REMIND, 15));
-    expect([await told(), await closed()]).toEqual([45, 3]);
+    expect([await told(), await closed()]).toEqual([45, 6]);
   });
 });
 

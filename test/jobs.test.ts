@@ -22,6 +22,7 @@ const tick = async (minute: string, over: Partial<Env> = {}) => {
 const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
 const JOBS = [
   'accounts',
+  'closings',
   'deadlines',
   'evidence',
   'ledger',

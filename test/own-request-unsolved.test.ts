@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { furnishDesk, verbsOf } from './edge/desk.ts';
+import { furnishDesk, publicOf, verbsOf } from './edge/desk.ts';
 import { live, lived } from './edge/lived.ts';
 import type { Signed } from './edge/officers.ts';
 import { track } from './edge/own.ts';
@@ -97,13 +97,15 @@ describe('belum selesai', () => {
     expect(await requestRow(made.id)).toMatchObject({ state: 'done', reopened_count: 3 });
   });
 
-  it('of a report that goes on in another one is refused', async () => {
+  it('of a report that was merged with another one parts them again', async () => {
     const into = await lived(boss, '2026-11-23', [['2026-11-24', 'verify']]);
     const made = await lived(boss, '2026-11-23', [
       ['2026-11-24', 'verify'],
       ['2026-11-25', 'merge', into.id],
     ]);
-    expect((await belum(await form(made, { belum: 'Masih gelap.' }))).status).toBe(409);
     expect(await pageOf(made)).toContain(`/laporan/${into.id}/`);
+    expect((await belum(await form(made, { belum: 'Ini tiang yang lain.' }))).status).toBe(200);
+    expect(await requestRow(made.id)).toMatchObject({ state: 'reopened', duplicate_of: null });
+    expect(await publicOf(made.id)).toMatchObject([{ state: 'reopened', duplicate_of: null }]);
   });
 });

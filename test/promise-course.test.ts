@@ -136,8 +136,34 @@ describe('an end while a question waits', () => {
     const asked = went(june(), ['verify', on('06-09')], ['follow_up', on('06-10')], ['ask', on('06-12')]);
     expect(asked.course).toMatchObject({ silence: null, paused_at: on('06-12'), kept: { final: null } });
     expect(alarms(asked).wake_at).toBe(NEVER);
-    // 11 and 12 June were the reporter's, and 15 too.
-    expect(went(asked, ['answer', on('06-15')]).course.due.final.due_on).toBe('2026-07-02');
+    // 15 June was the reporter's; 11 and 12 were not: nobody gains days by an answer that they take back.
+    expect(went(asked, ['answer', on('06-15')]).course.due.final.due_on).toBe('2026-06-30');
+  });
+
+  it('and handing over what was answered gains no day, however often', () => {
+    const [one, two] = [
+      ['follow_up', 'hand_over'],
+      ['follow_up', 'hand_over'],
+    ] as const;
+    const dates = [on('06-10'), on('06-24'), on('06-25'), on('07-10')];
+    const handed = went(
+      june(),
+      ['verify', on('06-09')],
+      ['forward', on('06-09')],
+      ...[...one, ...two].map((action, i): [typeof action, string] => [action, dates[i]!]),
+    );
+    expect(handed.course.due).toEqual(june().course.due);
+    expect(overdue(handed.course, on('07-10'))).toEqual(['final']);
+  });
+
+  it('and what was merged by mistake is owed by the day on which it was', () => {
+    const merged = went(june(), ['verify', on('06-09')], ['merge', on('06-10')]);
+    const [taken, objected] = (['reopen', 'object'] as const).map((action) =>
+      went(merged, [action, on('06-15')]),
+    );
+    expect(taken?.course).toMatchObject({ kept: { final: null }, due: june().course.due, objection: null });
+    // 11, 12 and 15 June.
+    expect(objected?.course.due.final.due_on).toBe('2026-07-02');
   });
 });
 

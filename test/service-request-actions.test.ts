@@ -68,7 +68,7 @@ const expected: Record<State, Partial<Record<Action, State>>> = {
   done_by_silence: { confirm: 'done', object: 'reopened', reopen: 'reopened' },
   rejected: { object: 'reopened', reopen: 'reopened' },
   not_responsible: { object: 'reopened', reopen: 'reopened' },
-  duplicate: {},
+  duplicate: { object: 'reopened', reopen: 'reopened' },
 };
 
 describe('an action on a report', () => {

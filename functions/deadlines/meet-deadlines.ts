@@ -7,54 +7,59 @@ import { escalateOverdue, escalationOf } from './escalate-overdue.ts';
 import { remindDue, reminderOf } from './remind-due.ts';
 import { wokenReports } from './woken-reads.ts';
 
-/** Reports of one tick. Reminders and breaches are written together, a closing takes ten queries of the fifty. */
+/** Reports of one tick whose promises are looked at. Reminders and breaches are written together. */
 const PORTION = 40;
-const CLOSED = 2;
-/** When a report that cannot be read is tried again. */
+/** Reports that are closed in one tick: each takes ten queries of the fifty. */
+const CLOSED = 4;
+/** When a report that cannot be read, or has nothing to do yet, is looked at again. */
 const AGAIN_MS = 6 * 60 * 60_000;
 
 /**
- * What the clock does about promises: closes what nobody objected to, notes what was broken, reminds of what is near. It
- * works from state, the longest waiting first: what is left over goes with the next tick, one that was missed is made up
- * for, and of two at once one meets the version of the other and leaves the report to it.
+ * What the clock does about what is owed: notes what was broken, reminds of what is near. It works from state, the
+ * longest waiting first: what is left over goes with the next tick, one that was missed is made up for, and of two at
+ * once one meets what the other noted and leaves the report to it.
  */
 export async function meetDeadlines(ctx: Ctx): Promise<void> {
-  const woken = await wokenReports(ctx.db, instant(ctx), PORTION);
+  const woken = await wokenReports(ctx.db, 'owed', instant(ctx), PORTION);
   const found = woken.map(({ id, request }) => ({ id, ...(request && tasksOf(ctx, request)) }));
-  const idle = found.filter(({ silent, escalation, reminder }) => !silent && !escalation && !reminder);
-  const shut = await closeSilent(ctx, found.flatMap(({ silent }) => silent ?? []).slice(0, CLOSED));
-  const until = new Date(ctx.now().getTime() + AGAIN_MS).toISOString();
-  await leaveAlone(
+  await leaveForNow(
     ctx,
-    [...idle, ...shut].map(({ id }) => id),
-    until,
+    found.filter(({ escalation, reminder }) => !escalation && !reminder),
   );
   const escalations = found.flatMap(({ escalation }) => escalation ?? []);
   const noted = (await unlessOvertaken(() => escalateOverdue(ctx, escalations))) ?? [];
   const reminders = found.flatMap(({ id, escalation, reminder }) => {
     if (!reminder || !escalation) return reminder ?? [];
-    // What was escalated just now is at another version; what was not, because somebody was faster, waits for a tick.
+    // What was escalated just now is noted already; what was not, because somebody was faster, waits for a tick.
     const request = noted.find((one) => one.id === id);
     return request ? { ...reminder, request } : [];
   });
   await unlessOvertaken(() => remindDue(ctx, reminders));
 }
 
-// Those that could not be closed: one that is broken keeps no other waiting.
-async function closeSilent(ctx: Ctx, requests: Movable[]): Promise<Movable[]> {
-  const shut: Movable[] = [];
-  for (const request of requests)
+/** Closes what was answered and nobody objected to, in the same way; one that is broken keeps no other waiting. */
+export async function closeSilent(ctx: Ctx): Promise<void> {
+  const woken = await wokenReports(ctx.db, 'silent', instant(ctx), CLOSED);
+  const idle: { id: string }[] = [];
+  for (const { id, request } of woken)
     try {
-      await unlessOvertaken(() => autoClose(ctx, request));
+      if (request && isSilent(request, instant(ctx))) await unlessOvertaken(() => autoClose(ctx, request));
+      else idle.push({ id });
     } catch (error) {
       tell(ctx, error);
-      shut.push(request);
+      idle.push({ id });
     }
-  return shut;
+  await leaveForNow(ctx, idle);
 }
 
+const leaveForNow = (ctx: Ctx, reports: { id: string }[]) =>
+  leaveAlone(
+    ctx,
+    reports.map(({ id }) => id),
+    new Date(ctx.now().getTime() + AGAIN_MS).toISOString(),
+  );
+
 interface Tasks {
-  silent: Movable | null;
   escalation: Note | null;
   reminder: Note | null;
 }
@@ -66,8 +71,7 @@ function tasksOf(ctx: Ctx, request: Movable): Tasks | null {
   try {
     const escalation = escalationOf(request, at);
     const course = escalation?.course ?? request.course;
-    const reminder = reminderOf({ ...request, course }, at);
-    return { silent: isSilent(request, at) ? request : null, escalation, reminder };
+    return { escalation, reminder: reminderOf({ ...request, course }, at) };
   } catch (error) {
     tell(ctx, error);
     return null;

@@ -8,36 +8,32 @@ export interface Woken {
   request: Movable | null;
 }
 
-const WOKEN = `FROM service_request AS r INDEXED BY service_request_wake
-       WHERE r.wake_at < '9999' AND r.wake_at < ?1 AND r.erased_at IS NULL
-       ORDER BY r.wake_at, r.id
-       LIMIT ?2`;
+/** Whether something is owed, or only the reporter's word is waited for: each stands in an index of its own. */
+type Waiting = 'owed' | 'silent';
+
+const WOKEN: Record<Waiting, { index: string; where: string }> = {
+  owed: { index: 'service_request_wake', where: "r.next_due_at < '9999'" },
+  silent: { index: 'service_request_silent', where: "r.next_due_at >= '9999'" },
+};
 
 /** The reports on which the clock has something to do, the longest waiting first. `at` is UTC. */
-export async function wokenReports(db: Db, at: string, limit: number): Promise<Woken[]> {
+export async function wokenReports(db: Db, waiting: Waiting, at: string, limit: number): Promise<Woken[]> {
+  const { index, where } = WOKEN[waiting];
+  const woken = (columns: string) => `SELECT ${columns}
+       FROM service_request AS r INDEXED BY ${index} JOIN region AS g ON g.slug = r.region
+       WHERE ${where} AND r.wake_at < '9999' AND r.wake_at < ?1 AND r.erased_at IS NULL
+       ORDER BY r.wake_at, r.id
+       LIMIT ?2`;
   const [reports = [], lists = [], calendars = []] = await readAll(db, [
+    db.prepare(woken(MOVABLE_COLUMNS)).bind(at, limit),
     db
-      .prepare(
-        `SELECT ${MOVABLE_COLUMNS}
-         FROM service_request AS r INDEXED BY service_request_wake JOIN region AS g ON g.slug = r.region
-         WHERE r.wake_at < '9999' AND r.wake_at < ?1 AND r.erased_at IS NULL
-         ORDER BY r.wake_at, r.id
-         LIMIT ?2`,
-      )
-      .bind(at, limit),
-    db
-      .prepare(
-        `SELECT region, content
-         FROM service_list
-         WHERE region IN (SELECT r.region ${WOKEN})
-         LIMIT ?2`,
-      )
+      .prepare(`SELECT region, content FROM service_list WHERE region IN (${woken('r.region')}) LIMIT ?2`)
       .bind(at, limit),
     db
       .prepare(
         `SELECT scope, content, version
          FROM calendar
-         WHERE scope = '${NATIONAL}' OR scope IN (SELECT r.region ${WOKEN})
+         WHERE scope = '${NATIONAL}' OR scope IN (${woken('r.region')})
          LIMIT ?2 + 1`,
       )
       .bind(at, limit),

@@ -26,8 +26,9 @@ export async function addMessage(ctx: Ctx, claim: Claim, note: OwnNote): Promise
   const twin = messageThere(ctx.db, await messageId(claim.id, { sender: 'reporter', ...note }));
   const [request, there = []] = await open(ctx.db, claim, [twin]);
   if (there.length > 0) return;
-  const text = checkedMessage(note.text, request.written);
   const means = messageMeans(request);
+  // What moves the report is never one message too many.
+  const text = checkedMessage(note.text, means === 'message' ? request.written : 0);
   if (means === 'object' || request.closed_at) mustHaveSeen(request, note.seen);
   const message = { request, sender: 'reporter', organisation: null, text, token } as const;
   const { id, statements } = await messageStatements(ctx, sealing, message);

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../src/own-requests/word.ts';
 import { actOnAll } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -12,6 +13,8 @@ export async function addOwnPhotos(ctx: Ctx, claim: Claim, kept: string[]): Prom
   const [fresh = []] = await readAll(ctx.db, [photosNewTo(ctx.db, kept, request.id)]);
   const ids = fresh.map(({ id }) => id as string);
   if (ids.length === 0) return;
+  // Sent from a page that did not show the answer yet. What is not solved is said with words, and stops its closing.
+  if (isAnswered(request)) throw new Refusal('conflict', (w) => w.requestChanged);
   const changes = [
     { statement: touchOwn(ctx.db, claim.mac), rows: 1 },
     { statement: attachPhotos(ctx.db, ids, request.id), rows: ids.length },

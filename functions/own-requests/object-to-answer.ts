@@ -55,6 +55,7 @@ const openedAgain = ({ reopened_count, version }: OwnRequest): Pick<Move, 'set' 
     outcome: null,
     confirmed: null,
     rating: null,
+    duplicate_of: null,
     // What supporters said of this closing is done by it.
     objection_count: 0,
   },

@@ -1,3 +1,10 @@
 // What other nouns put into their own batches: a report and its photos are one change.
 export { photosNewTo, photosOf, photosWaiting, toReportPhoto } from './reads.ts';
-export { approvePhotos, attachPhotos, hidePhotos, leavePhotos, leaveUnseenPhotos } from './writes.ts';
+export {
+  approvePhotos,
+  attachPhotos,
+  hidePhotos,
+  leavePhotos,
+  leaveUnseenPhotos,
+  unapprovePhotos,
+} from './writes.ts';

@@ -65,6 +65,10 @@ export const approvePhotos = (db: Db, ids: string[], requestId: string) =>
     )
     .bind(JSON.stringify(ids), requestId);
 
+/** Takes back that everybody may see photos of a report: whoever checks it again decides anew. */
+export const unapprovePhotos = (db: Db, requestId: string) =>
+  db.prepare(`UPDATE photo SET state = 'ready' WHERE request_id = ? AND state = 'approved'`).bind(requestId);
+
 /** Keeps photos of a report from the public for good: from here on nobody can approve them. */
 export const hidePhotos = (db: Db, ids: string[], requestId: string, at: string) =>
   db

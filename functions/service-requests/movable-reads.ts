@@ -1,4 +1,5 @@
 import type { Course } from '../../src/clocks/course.ts';
+import { recounted } from '../../src/clocks/recounted.ts';
 import type { Calendars, Clocks, Rule } from '../../src/clocks/schema.ts';
 import type { RequestClass, State } from '../../src/service-requests/states.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
@@ -84,15 +85,16 @@ export function toMovable<Also = unknown>([found = [], lists = [], calendars = [
   if (!row) return null;
   const list = lists[0] ? (JSON.parse(lists[0].content as string) as ServiceList) : null;
   const service = list?.services.find(({ code }) => code === row.service_code);
+  const where = { calendars: toCalendars(calendars), timeZone: row.time_zone as string };
   return {
     ...row,
     sensitive: service && !service.sensitive ? 0 : 1,
     clocks: JSON.parse(row.clocks as string),
-    course: JSON.parse(row.course as string),
+    course: recounted(JSON.parse(row.course as string) as Course, where),
     rules: {
       silence: service?.clocks?.silence ?? list?.clocks.silence,
       objection: service?.clocks?.objection ?? list?.clocks.objection,
     },
-    calendars: toCalendars(calendars),
+    calendars: where.calendars,
   } as unknown as Movable & Also;
 }

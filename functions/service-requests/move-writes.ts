@@ -35,20 +35,24 @@ interface Moved {
   set: Changed;
 }
 
-/** Moves a report that is still at the version that was read. What is not in `set` stays as it is. */
+/** What the clock noted on a report, as JSON: it moves no version, so that nobody's open form is out of date by it. */
+const notesOf = ({ reminded, escalated }: Course) => JSON.stringify([reminded, escalated]);
+const NOTES = `json_array(json(r.course -> '$.reminded'), json(r.course -> '$.escalated'))`;
+
+/** Moves a report that is still as it was read. What is not in `set` stays as it is. */
 export function moveRequest(
   db: Db,
-  { id, version }: { id: string; version: number },
+  { id, version, course: read }: { id: string; version: number; course: Course },
   { state, course, alarms, at, set }: Moved,
 ) {
   const changed = COLUMNS.filter((column) => set[column] !== undefined);
   return db
     .prepare(
-      `UPDATE service_request
+      `UPDATE service_request AS r
        SET state = ?3, closed_at = iif(?4, NULL, coalesce(closed_at, ?5)), course = ?6, next_due_at = ?7,
          final_due_at = ?8, wake_at = ?9,
-         ${changed.map((column, i) => `${column} = ?${10 + i}, `).join('')}version = version + 1
-       WHERE id = ?1 AND version = ?2 AND erased_at IS NULL`,
+         ${changed.map((column, i) => `${column} = ?${11 + i}, `).join('')}version = version + 1
+       WHERE id = ?1 AND version = ?2 AND ${NOTES} = ?10 AND erased_at IS NULL`,
     )
     .bind(
       id,
@@ -60,6 +64,7 @@ export function moveRequest(
       alarms.next_due_at,
       alarms.final_due_at,
       alarms.wake_at,
+      notesOf(read),
       ...changed.map((column) => set[column] ?? null),
     );
 }
@@ -68,22 +73,34 @@ export function moveRequest(
 export interface Noted {
   id: string;
   version: number;
+  /** As it was read. */
+  read: Course;
   course: Course;
   alarms: Alarms;
 }
 
-/** Notes what the clock did on reports that are still at the version that was read; their state stays. */
+/** Notes what the clock did on reports that are still as they were read; their state stays. */
 export const noteCourses = (db: Db, noted: Noted[]) =>
   db
     .prepare(
       `UPDATE service_request AS r
        SET course = n.value ->> 'course', next_due_at = n.value ->> '$.alarms.next_due_at',
-         final_due_at = n.value ->> '$.alarms.final_due_at', wake_at = n.value ->> '$.alarms.wake_at',
-         version = r.version + 1
+         final_due_at = n.value ->> '$.alarms.final_due_at', wake_at = n.value ->> '$.alarms.wake_at'
        FROM json_each(?) AS n
-       WHERE r.id = n.value ->> 'id' AND r.version = n.value ->> 'version' AND r.erased_at IS NULL`,
+       WHERE r.id = n.value ->> 'id' AND r.version = n.value ->> 'version' AND ${NOTES} = n.value ->> 'notes'
+         AND r.erased_at IS NULL`,
     )
-    .bind(JSON.stringify(noted.map(({ id, version, course, alarms }) => ({ id, version, course, alarms }))));
+    .bind(
+      JSON.stringify(
+        noted.map(({ read, id, version, course, alarms }) => ({
+          id,
+          version,
+          course,
+          alarms,
+          notes: notesOf(read),
+        })),
+      ),
+    );
 
 /** Lets the clock look again at another moment at reports that it still has to look at; nothing else of them changes. */
 export const wakeLater = (db: Db, ids: string[], at: string, wake_at: string) =>

@@ -39,7 +39,13 @@ export async function move(ctx: Ctx, request: Movable, moving: Move): Promise<vo
   const at = instant(ctx);
   const { id, region, clocks, rules, calendars, time_zone: timeZone } = request;
   const moment = { at, timeZone, calendars };
-  const course = courseAfter(action, { course: request.course, clocks, rules, moment });
+  const course = courseAfter(action, {
+    from: request.state,
+    course: request.course,
+    clocks,
+    rules,
+    moment,
+  });
   const moved = { state, course, alarms: alarmsOf(course, clocks, moment), at, set };
   const subject = { region, noun: 'service_request', subject: id };
   const notices = tell.map(({ kind, ...notice }) =>

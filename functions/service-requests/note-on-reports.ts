@@ -28,6 +28,7 @@ export async function noteOnReports(
   const at = instant(ctx);
   const noted = notes.map(({ request, course }) => ({
     ...request,
+    read: request.course,
     course,
     alarms: alarmsFor(request, course),
   }));
@@ -36,7 +37,7 @@ export async function noteOnReports(
       const subject = { region: request.region, noun: 'service_request', subject: request.id };
       return {
         notice: { ...subject, at, kind: `service_request.${kind}`, recipients: ['officers' as const] },
-        event: { ...subject, verb, version: request.version + 1, public: false, data },
+        event: { ...subject, verb, version: request.version, public: false, data },
       };
     }),
   );
@@ -47,7 +48,7 @@ export async function noteOnReports(
     [enqueueAll(ctx.db, notices)],
     told.map(({ event }) => event),
   );
-  return notes.map(({ request, course }) => ({ ...request, course, version: request.version + 1 }));
+  return notes.map(({ request, course }) => ({ ...request, course }));
 }
 
 const alarmsFor = ({ clocks, calendars, time_zone }: Movable, course: Course) =>

@@ -3,7 +3,7 @@ import { refusals } from '../../src/ui/refusals.ts';
 import { guarded } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { ID } from '../core/ids.ts';
-import { Refusal } from '../core/refusal.ts';
+import { Refusal, type Say } from '../core/refusal.ts';
 import { supportersTo } from '../public-requests/publish.ts';
 import { closedOf } from './closing.ts';
 import { mustTriage } from './triage.ts';
@@ -39,15 +39,17 @@ export async function mergeRequest(ctx: Ctx, { into: typed, ...word }: Merging):
 // One that this officer may not see is to them none at all.
 async function goingOn(ctx: Ctx, request: Triage, typed: string): Promise<string> {
   const id = typed.trim().toUpperCase();
-  if (!ID.test(id) || id === request.id) throw wrong();
+  if (!ID.test(id) || id === request.id) throw wrong((w) => w.mergeTargetUnknown);
   const other = await mustTriage(ctx, 'service_request.read', id).catch((error: unknown) => {
-    throw error instanceof Refusal ? wrong() : error;
+    throw error instanceof Refusal ? wrong((w) => w.mergeTargetUnknown) : error;
   });
-  if (other.region !== request.region || !isOpen(other.state)) throw wrong();
+  if (other.region !== request.region || !isOpen(other.state)) throw wrong((w) => w.mergeTargetUnknown);
+  // What is owed first goes on: no promise is broken in silence by merging it away.
+  const [mine, theirs] = [request, other].map(({ course }) => course);
+  if (mine!.kept.final === null && theirs!.due.final.due_at > mine!.due.final.due_at)
+    throw wrong((w) => w.mergeTargetLater);
   return id;
 }
 
-const wrong = () =>
-  new Refusal('invalid', (w) => w.messageRefused, [
-    { field: 'rujukan', message: refusals.id.mergeTargetUnknown },
-  ]);
+const wrong = (say: Say) =>
+  new Refusal('invalid', (w) => w.messageRefused, [{ field: 'rujukan', message: say(refusals.id) }]);

@@ -4,10 +4,13 @@ import { settleObjections } from '../public-requests/objections.ts';
 import { mustTriage } from './triage.ts';
 import { moveWithWords, type Word } from './with-words.ts';
 
-/** Opens a closed report again because supporters say that it is not solved, and tells its reporter why. */
+/**
+ * Opens a closed report again because supporters say that it is not solved, or because it was merged by mistake, and
+ * tells its reporter why.
+ */
 export async function reopenRequest(ctx: Ctx, word: Word): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.close', word.id);
-  if (request.closed_at !== null && request.objection_count === 0)
+  if (request.closed_at !== null && request.objection_count === 0 && request.state !== 'duplicate')
     throw new Refusal('conflict', (w) => w.nobodyObjects);
   await moveWithWords(ctx, request, word, {
     action: 'reopen',
@@ -18,6 +21,7 @@ export async function reopenRequest(ctx: Ctx, word: Word): Promise<void> {
       outcome: null,
       confirmed: null,
       rating: null,
+      duplicate_of: null,
     },
     also: settleObjections(ctx.db, request.id, instant(ctx)),
     tell: [{ kind: `reopened:${request.version + 1}`, recipients: ['officers'] }],

@@ -1,5 +1,6 @@
 import type { Db, Statement } from '../core/db.ts';
 import { movable, type Movable } from '../service-requests/movable-reads.ts';
+import { WAY } from '../service-requests/way-reads.ts';
 
 /** What an officer's verb must know of a report before it acts. */
 export interface Triage extends Movable {
@@ -43,11 +44,15 @@ export const noteThere = (db: Db, id: string, request: string) =>
 export const eventOf = (db: Db, e: { id: string; verb: string; version: number; actor: string }) =>
   db
     .prepare(
-      `SELECT data
-       FROM event INDEXED BY event_subject
-       WHERE noun = 'service_request' AND subject_id = ? AND verb = ? AND subject_version = ?
-         AND actor_kind = 'officer' AND actor_id = ?
-       ORDER BY id DESC
+      `SELECT d.data
+       FROM event AS d INDEXED BY event_subject
+       WHERE d.noun = 'service_request' AND d.subject_id = ? AND d.verb = ? AND d.subject_version = ?
+         AND d.actor_kind = 'officer' AND d.actor_id = ? AND NOT EXISTS (
+           SELECT 1
+           FROM event AS e INDEXED BY event_of_way
+           WHERE e.subject_id = d.subject_id AND ${WAY} AND e.verb = 'undo' AND e.id > d.id
+         )
+       ORDER BY d.id DESC
        LIMIT 1`,
     )
     .bind(e.id, e.verb, e.version, e.actor);

@@ -40,7 +40,7 @@ export const touchRequest = (db: Db, id: string) =>
 export const touchOpen = (db: Db, id: string) =>
   db
     .prepare(
-      `UPDATE service_request SET version = version
+      `UPDATE service_request SET version = version + 1
        WHERE id = ? AND closed_at IS NULL AND erased_at IS NULL`,
     )
     .bind(id);

@@ -3,6 +3,7 @@ import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { insist } from '../core/insist.ts';
 import { Refusal } from '../core/refusal.ts';
+import { unapprovePhotos } from '../photos/attach.ts';
 import { restateStatements, unpublishStatements } from '../public-requests/publish.ts';
 import { askedBy, tellAtOf } from './bulk-act.ts';
 import { readBulk, type Before, type Bulk } from './bulk-reads.ts';
@@ -37,7 +38,9 @@ interface Done {
 }
 
 async function undoOne(ctx: Ctx, bulk: Bulk, place: number, { id, version, before }: Done): Promise<void> {
-  const shown = before.shown ? restateStatements(ctx.db, id) : unpublishStatements(ctx.db, id);
+  const shown = before.shown
+    ? restateStatements(ctx.db, id)
+    : [...unpublishStatements(ctx.db, id), unapprovePhotos(ctx.db, id)];
   await act(
     ctx,
     [

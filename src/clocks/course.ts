@@ -99,15 +99,22 @@ export const pause = (course: Course, at: string): Course => ({
 
 /**
  * Ends a pause. What is owed is owed so much later; a promise that was broken before the pause began stays broken: nobody
- * is on time again by asking a question.
+ * is on time again by asking a question. With `mayExtend` false it was time of whoever owes the answer, and nothing moves.
  */
-export function resume(course: Course, clocks: Clocks, { at, timeZone, calendars }: Moment): Course {
+export function resume(
+  course: Course,
+  clocks: Clocks,
+  { at, timeZone, calendars }: Moment,
+  mayExtend = true,
+): Course {
   const { paused_at: from } = course;
   if (from === null) return course;
   const [from_on, to_on] = [localDate(new Date(from), timeZone), localDate(new Date(at), timeZone)];
   const isWorked = workingDays(calendars);
   const days = workingDaysBetween(isWorked, from_on, to_on);
-  const extended = clockNames.filter((name) => course.kept[name] === null && course.due[name].due_at >= from);
+  const extended = clockNames.filter(
+    (name) => mayExtend && course.kept[name] === null && course.due[name].due_at >= from,
+  );
   const later = (name: ClockName): Due => {
     const { due_on, due_at, provisional } = course.due[name];
     if ('hours' in clocks.promises[name].term) {

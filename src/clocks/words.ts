@@ -42,6 +42,7 @@ const id = {
     'Hitungan berhenti selama petugas menunggu jawaban pelapor atas pertanyaannya.',
     'Hitungan juga berhenti sejak lembaga menjawab. Bila pelapor menyatakan belum selesai, jawaban akhir terutang lagi.',
     'Sesudahnya batas waktu mundur sebanyak hari kerja sesudah hari pertama jeda sampai hari terakhirnya.',
+    'Jawaban yang ditarik lagi oleh petugas, dengan mengoper atau bertanya, tidak memundurkan batas waktu.',
     'Batas dalam jam mundur selama jeda itu, menurut jam.',
     'Janji yang sudah terlambat sebelum jeda tetap terlambat.',
   ],

@@ -26,7 +26,7 @@ const steps: Record<Exclude<ToldVerb, 'merge'>, (told: Told) => string> = {
   disclaim: (told) => `Ditutup${byWhom(told)}: bukan wewenang pemerintah daerah ini.`,
   confirm: (told) => `Pelapor menyatakan selesai ${how(told)}.`,
   object: () => 'Pelapor menyatakan belum selesai.',
-  reopen: (told) => `Dibuka kembali${byWhom(told)} karena pernyataan pendukung.`,
+  reopen: (told) => `Dibuka kembali${byWhom(told)}.`,
   auto_close: () => 'Tertutup sendiri, karena pelapor tidak menanggapi jawaban lembaga.',
   undo: () => 'Petugas membatalkan tindakan terakhirnya.',
   approve_photos: () => 'Foto dari pelapor ditampilkan.',

@@ -26,7 +26,7 @@ export const actions = [
   'confirm',
   /** The reporter says "belum selesai". */
   'object',
-  /** An officer opens it again, because supporters say "belum selesai". */
+  /** An officer opens it again, because supporters say "belum selesai", or because it was merged by mistake. */
   'reopen',
   /** The clock closes what was followed up, and on which the reporter kept silent. */
   'auto_close',
@@ -43,7 +43,7 @@ const OPEN = [
   'reopened',
 ] as const;
 const HANDLED = ['verified', 'referred', 'in_progress', 'awaiting_reporter', 'reopened'] as const;
-const ENDED = ['done', 'done_by_silence', 'rejected', 'not_responsible'] as const;
+const ENDED = ['done', 'done_by_silence', 'rejected', 'not_responsible', 'duplicate'] as const;
 
 const all = (from: readonly State[], to: State): Partial<Record<State, State>> =>
   Object.fromEntries(from.map((state) => [state, to]));

@@ -1,9 +1,12 @@
 import { keep, owed, pause, resume, waiting, type Course, type Moment } from '../clocks/course.ts';
 import { clockNames, type Clocks, type Rule } from '../clocks/schema.ts';
 import type { Action } from './actions.ts';
+import type { State } from './states.ts';
 
 /** What a report's clocks are moved by. */
 export interface Moving {
+  /** In which state it was. */
+  from: State;
   course: Course;
   clocks: Clocks;
   /** The rules in force for its category. */
@@ -20,12 +23,19 @@ const nothing: Effect = ({ course }) => course;
 
 const resumed: Effect = ({ course, clocks, moment }) => resume(course, clocks, moment);
 
-// The answer did not settle it: it is owed again, and the time in which it seemed to be is not counted.
-const owedAgain: Effect = ({ course, clocks, moment }) => ({
-  ...resume({ ...course, kept: { ...course.kept, final: null } }, clocks, moment),
-  silence: null,
-  objection: null,
-});
+const reowed =
+  (mayExtend: boolean): Effect =>
+  ({ course, clocks, moment }) => ({
+    ...resume({ ...course, kept: { ...course.kept, final: null } }, clocks, moment, mayExtend),
+    silence: null,
+    objection: null,
+  });
+
+// The answer did not settle it, as residents say: it is owed again, and the time in which it seemed to be is not counted.
+const owedAgain = reowed(true);
+
+// Whoever answers takes it back: it is owed again by the day on which it was. No promise comes later by one's own deed.
+const takenBack = reowed(false);
 
 // All that was owed is given, and no time runs until the reporter says that it is not enough. What a question had
 // waited for is added first: nobody is late by time that was not theirs.
@@ -35,16 +45,14 @@ const given = (moving: Moving): Course => {
   return pause(keep(on, clockNames, moment.at), moment.at);
 };
 
-const ended =
-  (mayObject: boolean): Effect =>
-  (moving) => {
-    const { course, rules, moment } = moving;
-    return {
-      ...given(moving),
-      silence: null,
-      objection: mayObject ? (course.objection ?? waiting(rules.objection, moment)) : null,
-    };
+const ended: Effect = (moving) => {
+  const { course, rules, moment } = moving;
+  return {
+    ...given(moving),
+    silence: null,
+    objection: course.objection ?? waiting(rules.objection, moment),
   };
+};
 
 const effects: Record<Action, Effect> = {
   verify: nothing,
@@ -52,20 +60,21 @@ const effects: Record<Action, Effect> = {
   hand_over: (moving) => {
     const { course, moment } = moving;
     // What the agency before had followed up is the next one's to answer again; a question of theirs is dropped.
-    const on = course.silence ? owedAgain(moving) : resumed(moving);
+    const on = course.silence ? takenBack(moving) : resumed(moving);
     return keep(on, ['verify'], moment.at);
   },
   // Who asks again after an answer has not answered.
-  ask: (moving) => pause(moving.course.silence ? owedAgain(moving) : moving.course, moving.moment.at),
+  ask: (moving) => pause(moving.course.silence ? takenBack(moving) : moving.course, moving.moment.at),
   answer: resumed,
   respond: ({ course, moment }) => keep(course, ['verify', 'first_action'], moment.at),
   follow_up: (moving) => ({ ...given(moving), silence: waiting(moving.rules.silence, moving.moment) }),
-  close: ended(true),
-  reject: ended(true),
-  disclaim: ended(true),
-  merge: ended(false),
-  confirm: ended(true),
+  close: ended,
+  reject: ended,
+  disclaim: ended,
+  merge: ended,
+  confirm: ended,
   object: owedAgain,
-  reopen: owedAgain,
-  auto_close: ended(true),
+  // Supporters say so, but for one that was merged by mistake.
+  reopen: (moving) => (moving.from === 'duplicate' ? takenBack(moving) : owedAgain(moving)),
+  auto_close: ended,
 };

@@ -69,7 +69,7 @@ const deeds: Record<Deed, DeedWords> = {
   },
   'buka-kembali': {
     name: 'Buka kembali',
-    lead: 'Pendukung benar, masalahnya belum selesai. Jawaban akhir menjadi utang lagi.',
+    lead: 'Pendukung benar, masalahnya belum selesai; atau laporan ini keliru digabung. Jawaban akhir menjadi utang lagi.',
     box: toReporter,
     done: 'Laporan sudah dibuka kembali.',
   },

@@ -53,8 +53,10 @@ export const closings: readonly Deed[] = ['selesai', 'tolak', 'bukan-wewenang', 
 export const deedsIn = (state: State, objections: number): Deed[] =>
   deeds.filter((deed) => {
     const { action } = deedRules[deed];
-    // A closed report is opened again for its supporters alone.
-    if (action === null || action === 'reopen') return objections > 0 && next(state, 'reopen') !== null;
+    const isDoubted = objections > 0 && next(state, 'reopen') !== null;
+    if (action === null) return isDoubted;
+    // A closed report is opened again for its supporters alone, and one that was merged by mistake.
+    if (action === 'reopen') return isDoubted || state === 'duplicate';
     return next(state, action) !== null;
   });
 

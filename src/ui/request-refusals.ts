@@ -19,6 +19,8 @@ export const aboutRequests = {
     'Hari ini terlalu banyak kunci keliru dari jaringan Anda. Kunci yang benar tetap membuka laporannya.',
   mergeTargetUnknown:
     'Tulis nomor laporan lain yang masih terbuka, dari wilayah ini, dan yang boleh Anda lihat.',
+  mergeTargetLater:
+    'Jawaban akhir laporan itu dijanjikan lebih lambat. Gabungkan laporan itu ke laporan ini, bukan sebaliknya.',
   messageMissing: 'Tulis pesannya; pesan kosong tidak dikirim.',
   messageRefused: 'Pesan belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
   messagesFull: 'Percakapan ini sudah penuh: paling banyak 100 pesan dari tiap pihak.',

@@ -8,17 +8,20 @@ import { ctxAt, rows } from './portal.ts';
 import { submitted } from './requests.ts';
 import { strict } from './strict-db.ts';
 
-/** The round of the clock that looks after promises and mail. */
+/** The rounds of the clock that look after promises and mail, and close what nobody objected to. */
 export const PROMISES = '1-59/5 * * * *';
+const CLOSINGS = '3-59/5 * * * *';
 
-/** Ticks that round at a moment, with the queries that one request may run. */
-export const tickAt = (now: string, over: Partial<Env> = {}) =>
-  worker.scheduled(createScheduledController({ scheduledTime: new Date(now), cron: PROMISES }), {
-    ...env,
-    DB: strict(env.DB) as D1Database,
-    MAIL: nowhere,
-    ...over,
-  });
+/** Ticks those rounds at a moment, each with the queries that one request may run. */
+export async function tickAt(now: string, over: Partial<Env> = {}): Promise<void> {
+  for (const cron of [PROMISES, CLOSINGS])
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date(now), cron }), {
+      ...env,
+      DB: strict(env.DB) as D1Database,
+      MAIL: nowhere,
+      ...over,
+    });
+}
 
 const nowhere = { send: async () => ({ messageId: '' }) } as unknown as SendEmail;
 

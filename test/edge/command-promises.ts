@@ -80,13 +80,13 @@ function clocks(done: Done, calendars: Calendars): string[] {
   ];
 }
 
-/** What is closed opens by its reporter in time, by an officer whom supporters called, or by undoing at once. */
+/** What is closed opens by its reporter in time, by an officer whom supporters called or who had merged it, or by undoing at once. */
 function reopening({ before, after, now }: Done): string[] {
   if (isOpen(before.row.state) || !isOpen(after.row.state)) return [];
   const until = before.course.objection?.due_at ?? '';
   const by: Record<string, boolean> = {
     object: now <= until && openedByReporter(before) < REOPENED,
-    reopen: Number(before.row.objection_count) > 0,
+    reopen: Number(before.row.objection_count) > 0 || before.row.state === 'duplicate',
     undo: Date.parse(now) - Date.parse(String(before.row.closed_at)) <= UNDO_MS,
   };
   const verb = after.events.at(-1)?.verb ?? '';

@@ -41,7 +41,11 @@ export function after(paper: Paper, action: Action, at: string): Paper | null {
   if (!state) return null;
   const { course, clocks, rules: own, timeZone, calendars: days } = paper;
   const moment = { at, timeZone, calendars: days };
-  return { ...paper, state, course: courseAfter(action, { course, clocks, rules: own, moment }) };
+  return {
+    ...paper,
+    state,
+    course: courseAfter(action, { from: paper.state, course, clocks, rules: own, moment }),
+  };
 }
 
 /** The report after several, none of which may be refused. */

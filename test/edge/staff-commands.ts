@@ -59,6 +59,7 @@ const referral = (world: World, step: Step) => ({
   sealing,
 });
 
+const isMerged = ({ row }: World['before']) => row.state === 'duplicate';
 const objected = ({ row }: World['before']) => Number(row.objection_count) > 0;
 
 /** The verbs of officers on one report; `into` is another one, which stays open. */
@@ -163,6 +164,13 @@ export const staffCommands = (into: () => string): Command[] => [
     (ctx, word) => mergeRequest(ctx, { ...word, into: into() }),
     ({ row, events }) => knows('merge')({ row } as never) && events.length > 6,
   ),
-  { ...told('reopen', reopenRequest, (before) => knows('reopen')(before) && objected(before)), often: 60 },
+  {
+    ...told(
+      'reopen',
+      reopenRequest,
+      (before) => knows('reopen')(before) && (objected(before) || isMerged(before)),
+    ),
+    often: 60,
+  },
   { ...told('reopen', dismissObjections, objected), verb: 'dismiss_objections', often: 60 },
 ];
