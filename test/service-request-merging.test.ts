@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRequest } from '../functions/public-requests/page-reads.ts';
 import { supportRequest } from '../functions/public-requests/support-request.ts';
 import { unsupportRequest } from '../functions/public-requests/unsupport-request.ts';
+import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
 import { hideServiceRequest } from '../functions/triage/hide-service-request.ts';
 import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
-import { furnishDesk, publicOf, verbsOf } from './edge/desk.ts';
+import { furnishDesk, leadsTo, publicOf, verbsOf } from './edge/desk.ts';
 import { ctxOf, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
@@ -55,8 +55,6 @@ async function objectedTo() {
   ]);
   return made.id;
 }
-/** To which report the public page of one leads. */
-const leadsTo = async (id: string) => (await readRequest(env.DB, id))!.continued;
 const waiting = (id: string) =>
   rows('SELECT 1 FROM service_request_objection WHERE request_id = ? AND reviewed_at IS NULL', id);
 
@@ -81,7 +79,8 @@ describe('a report that tells the same', () => {
 
   it('names one that goes on, of this region, and that this officer may see; not itself', async () => {
     const { id } = await checkedBy(ctxOf(dinas));
-    const far = await checkedBy(ctxOf(boss), 'none', { service_code: 'pungutan-liar' });
+    const far = await checkedBy(ctxOf(boss), 'none');
+    await forwardServiceRequest(ctxOf(boss), { id: far.id, to: 'lain', reason: '' });
     const done = await checkedBy(ctxOf(dinas));
     await merge(ctxOf(dinas), word(done.id), (await checkedBy(ctxOf(dinas))).id);
     for (const into of [id, far.id, done.id, '0000000000', 'apa saja', ''])
