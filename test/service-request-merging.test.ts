@@ -80,7 +80,7 @@ describe('a report that tells the same', () => {
   it('names one that goes on, of this region, and that this officer may see; not itself', async () => {
     const { id } = await checkedBy(ctxOf(dinas));
     const far = await checkedBy(ctxOf(boss), 'none');
-    await forwardServiceRequest(ctxOf(boss), { id: far.id, to: 'lain', reason: '' });
+    await forwardServiceRequest(ctxOf(boss), { id: far.id, to: 'lain', reason: 'Lampu milik dinas lain.' });
     const done = await checkedBy(ctxOf(dinas));
     await merge(ctxOf(dinas), word(done.id), (await checkedBy(ctxOf(dinas))).id);
     for (const into of [id, far.id, done.id, '0000000000', 'apa saja', ''])
