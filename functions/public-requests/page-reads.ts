@@ -28,7 +28,6 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
     services,
     areas,
     programme,
-    continued,
     merged,
     private_course,
     ...request
@@ -64,7 +63,7 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
       handed: shown.hand_over_count,
     }),
     merged: merged as number,
-    continued: continued as string | null,
+    continued: shown.duplicate_of,
     photos: photos
       .map(toReportPhoto)
       .filter((photo) => photo.is_approved)
@@ -77,12 +76,12 @@ const publicRequest = (db: Db, id: string) =>
     .prepare(
       `SELECT p.id, p.region, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description, p.landmark,
          p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.status, p.is_open, p.received_at,
-         p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.duplicate_of, p.reason,
+         p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.reason,
          p.final_due_at, p.supporter_count, p.closed_at, s.course AS private_course, s.objection_count, s.reopened_count,
-         (SELECT q.id FROM service_request_public AS q WHERE q.id = p.duplicate_of) AS continued,
-         (SELECT count(*) FROM (
-            SELECT 1 FROM service_request_public AS q INDEXED BY service_request_public_merged
-            WHERE q.duplicate_of = p.id LIMIT ${MERGED + 1})) AS merged,
+         (SELECT q.id FROM service_request_public AS q WHERE q.id = s.duplicate_of) AS duplicate_of,
+         (SELECT count(*)
+          FROM (SELECT d.id FROM service_request AS d WHERE d.duplicate_of = p.id LIMIT ${MERGED}) AS m
+          JOIN service_request_public AS q ON q.id = m.id) AS merged,
          r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
          (SELECT content FROM service_list WHERE region = p.region) AS services,
          (SELECT content FROM area_list WHERE region = p.region) AS areas,

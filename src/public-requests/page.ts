@@ -39,7 +39,7 @@ export type RequestNames = z.infer<typeof RequestNames>;
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
 /** Reports that were merged into another one are counted up to so many. */
-export const MERGED = 9;
+export const MERGED = 20;
 
 /** The public page of a report. */
 export interface RequestPage {
@@ -48,7 +48,7 @@ export interface RequestPage {
   /** Those that an officer approved. */
   photos: { id: string; width: number; height: number }[];
   timeline: Timeline;
-  /** How many public reports were merged into it; one more than are counted: more. */
+  /** How many public reports were merged into it, as far as they are counted. */
   merged: number;
   /** The public report that goes on in its place. */
   continued: string | null;

@@ -25,7 +25,7 @@ export const Way = ({ page, view }: Props) => {
           )}
         </p>
       ) : null}
-      {page.merged > 0 ? <p>{w.mergedHere(Math.min(page.merged, MERGED), page.merged > MERGED)}</p> : null}
+      {page.merged > 0 ? <p>{w.mergedHere(page.merged, page.merged === MERGED)}</p> : null}
       {request.reopened_count > 0 ? <p>{w.reopened(request.reopened_count)}</p> : null}
       {timeline.cut ? <p class="muted">{w.cut(timeline.steps.length)}</p> : null}
       <ol class="plain lines">
