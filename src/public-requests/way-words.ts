@@ -46,31 +46,6 @@ const id = {
   merged: 'Digabung dengan laporan lain tentang hal yang sama.',
   mergedHere: (count: number, isCut: boolean) =>
     `${isCut ? 'Sedikitnya ' : ''}${number(count)} laporan lain tentang hal yang sama digabung ke sini.`,
-  answer: () => 'Pelapor menjawab. Waktunya berjalan lagi.',
-  respond: (told) => `Respon awal${byWhom(told)}: mulai ditangani.`,
-  follow_up: (told) => `Respon substantif${byWhom(told)}: hasilnya disampaikan kepada pelapor.`,
-  close: (told) => `Ditutup${byWhom(told)}${told.how ? `: selesai ${how(told)}` : ''}.`,
-  reject: (told) => `Ditolak${byWhom(told)}.`,
-  disclaim: (told) => `Ditutup${byWhom(told)}: bukan wewenang pemerintah daerah ini.`,
-  confirm: (told) => `Pelapor menyatakan selesai ${how(told)}.`,
-  object: (told) => `Pelapor menyatakan belum selesai${told.reopened ? '; laporan dibuka kembali' : ''}.`,
-  reopen: (told) => `Dibuka kembali${byWhom(told)}${because(told)}.`,
-  auto_close: () => 'Tertutup sendiri, karena pelapor tidak menanggapi jawaban lembaga.',
-  undo: () => 'Petugas membatalkan tindakan terakhirnya.',
-  approve_photos: () => 'Foto dari pelapor ditampilkan.',
-  dismiss_objections: (told) =>
-    `${number(told.objections ?? 0)} pendukung menyatakan belum selesai. Ditinjau${byWhom(told)}: laporan tetap ditutup.`,
-};
-
-const id = {
-  steps,
-  heading: 'Perjalanan laporan ini',
-  received: 'Laporan diterima.',
-  dayHidden: 'Harinya tidak ditampilkan.',
-  coordinator: (region: string) => `Koordinator ${region}`,
-  merged: 'Digabung dengan laporan lain tentang hal yang sama.',
-  mergedHere: (count: number, isMore: boolean) =>
-    `${isMore ? 'Lebih dari ' : ''}${number(count)} laporan lain tentang hal yang sama digabung ke sini.`,
   answer: 'Tanggapan petugas',
   mergedInto: (ref: string) => `Digabung dengan laporan ${ref}`,
   hand: (from: string, held: number, to: string) => `${from} (${days(held)}) ke ${to}`,
