@@ -59,6 +59,14 @@ async function known(texts = {}) {
   return made;
 }
 
+/** Asks to see who a reporter is. */
+const ask = async (who: Signed, texts: Record<string, string>) => {
+  const { id } = await known(texts);
+  const asking = { tanda: `t${id}`, alasan: 'Perlu menelepon pelapor.' };
+  expect((await sendAs(who, `${ROOM}${id}/identitas/`, asking)).status).toBe(303);
+  return id;
+};
+
 const verify = { action: 'verify' } as const;
 const to = (agency: string) => ({ set: { agency } });
 
@@ -146,12 +154,6 @@ describe('nobody is told twice, or of their own deed:', () => {
   it('who asks for an identity is not asked to agree, nor an agency that may never see it, nor anybody later', async () => {
     await env.DB.prepare('UPDATE region SET two_person_identity = 1').run();
     const contact = { name: 'Kenanga Sari', phone: '081234567890' };
-    const ask = async (who: Signed, texts: Record<string, string>) => {
-      const { id } = await known(texts);
-      const asking = { tanda: `t${id}`, alasan: 'Perlu menelepon pelapor.' };
-      expect((await sendAs(who, `${ROOM}${id}/identitas/`, asking)).status).toBe(303);
-      return id;
-    };
     await ask(dinas, contact);
     expect(await posted()).toEqual(['boss: memerlukan persetujuan untuk membuka identitas pelapor']);
     await ask(boss, contact);

@@ -69,6 +69,8 @@ const counts = (db: Db, desk: Desk, now: Date) =>
       `SELECT ${counted(`${of(desk, 'inbox')} AND r.next_due_at < ?3 ${OPEN}`)} AS late,
          ${inState(desk, 'received')} AS received,
          ${inState(desk, 'reopened')} AS reopened,
+         ${desk.agencies === null ? '0' : inState(desk, 'referred')} AS assigned,
+         ${counted(`${of(desk, 'inbox')} ${OPEN}`)} AS open,
          (SELECT count(*)
           FROM (SELECT r.id ${of(desk, 'inbox')} ${OPEN} ORDER BY r.next_due_at, r.id LIMIT ${MANY}) AS r
           WHERE (SELECT sender FROM service_request_message WHERE request_id = r.id ORDER BY at DESC, id DESC LIMIT 1)

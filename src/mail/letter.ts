@@ -68,7 +68,7 @@ export function letter(notified: Notified, site: string): { subject: string; tex
   const [clock = ''] = of.split(':');
   const said = w.told[what as keyof typeof w.told] ?? w.told.changed;
   const agency = notified.is_agencys ? w.yours : (notified.agency ?? w.another);
-  const happened = is_secret ? w.secret : said({ clock: w.clock[clock as ClockName] ?? '', agency });
+  const happened = is_secret ? w.secret : said({ promise: w.clock[clock as ClockName] ?? '', agency });
   const href = (path: string) => new URL(path, site).href;
   const text = [
     w.happened(reference, happened),

@@ -9,7 +9,7 @@ const clock: Record<ClockName, string> = {
 
 /** Of which promise it is told, and who is to answer. */
 interface Told {
-  clock: string;
+  promise: string;
   agency: string;
 }
 
@@ -23,8 +23,8 @@ const id = {
     reopened: () => 'dibuka kembali',
     message: () => 'mendapat pesan baru dari pelapor',
     objected: () => 'dinyatakan belum selesai oleh pendukungnya',
-    due_soon: ({ clock }: Told) => `mendekati batas waktu ${clock}`,
-    overdue: ({ clock }: Told) => `melewati batas waktu ${clock}`,
+    due_soon: ({ promise }: Told) => `mendekati batas waktu ${promise}`,
+    overdue: ({ promise }: Told) => `melewati batas waktu ${promise}`,
     identity_asked: () => 'memerlukan persetujuan untuk membuka identitas pelapor',
     changed: () => 'berubah',
   },

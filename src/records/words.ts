@@ -17,6 +17,8 @@ const id = {
     reopened: (n: string) => `${n} laporan dibuka kembali`,
     objected: (n: string) => `${n} laporan dinyatakan belum selesai oleh pendukungnya`,
     received: (n: string) => `${n} laporan menunggu diperiksa`,
+    assigned: (n: string) => `${n} laporan baru di lembaga Anda`,
+    open: (n: string) => `${n} laporan masih terbuka`,
     asked: (n: string) => `${n} laporan teratas dengan pesan pelapor yang belum dibalas`,
   },
   unsent: (n: string) => `${n} surel pemberitahuan tidak terkirim dalam 30 hari terakhir.`,

@@ -18,7 +18,9 @@ const LISTS: [of: Exclude<keyof RequestWork, 'unsent'>, asked: Partial<InboxAske
   ['reopened', { daftar: 'dibuka-kembali' }],
   ['objected', { daftar: 'keberatan' }],
   ['received', { daftar: 'baru' }],
+  ['assigned', { daftar: 'di-lembaga' }],
   ['asked', {}],
+  ['open', {}],
 ];
 
 /** What residents' reports want of whoever reads this, each with the way to it. */
