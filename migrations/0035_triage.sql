@@ -32,7 +32,7 @@ SET course = json_object(
       'final', json_object('due_on', clocks ->> '$.promises.final.due_on', 'due_at', final_due_at,
         'provisional', json(iif(clocks ->> '$.promises.final.provisional', 'true', 'false')))
     ),
-    'pauses', json('[]'), 'paused_at', NULL, 'silence', NULL, 'objection', NULL,
+    'lapsed', json('[]'), 'pauses', json('[]'), 'paused_at', NULL, 'silence', NULL, 'objection', NULL,
     'reminded', json('[]'), 'escalated', json('[]')
   ),
   next_due_at = min(verify_due_at, first_action_due_at, final_due_at),

@@ -39,7 +39,7 @@ describe('what a deed does to a report', () => {
     );
     expect(Object.fromEntries(states.map((state, i) => [state, told[i]]))).toEqual({
       received: ['verify', 'state'],
-      returned: ['state', 'state'],
+      returned: ['verify', 'state'],
       verified: ['state', 'forward'],
       referred: ['state', 'hand_over'],
       in_progress: ['state', 'hand_over'],

@@ -33,7 +33,8 @@ describe('how long something is late', () => {
     // What was broken before the question stays broken.
     const late = pause(begin(clocks), '2026-06-22T03:00:00.000Z');
     expect(said(late, '2026-06-23T03:00:00.000Z', '2026-06-23')).toMatch(
-      /terlambat 2 hari kerja.*Menunggu jawaban/,
+      // As the public reads it: time that waits for the reporter counts against nobody.
+      /terlambat 1 hari kerja.*Menunggu jawaban/,
     );
   });
 });

@@ -17,7 +17,7 @@ const at = '2026-11-24T03:00:00.000Z';
 describe('merging', () => {
   it('goes into the report whose answer is owed first, so that no broken promise is merged away', async () => {
     const old = await lived(boss, '2026-10-01', [['2026-10-02', 'verify']]);
-    const fresh = await submitted({ now: '2026-11-23T02:00:00.000Z' });
+    const fresh = await lived(boss, '2026-11-23', [['2026-11-23', 'verify']]);
     const away = mergeRequest(ctxOf(dinas, at), { ...word(old.id), into: fresh.id });
     await expect(away).rejects.toMatchObject({
       code: 'invalid',

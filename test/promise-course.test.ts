@@ -156,6 +156,22 @@ describe('an end while a question waits', () => {
     expect(overdue(handed.course, on('07-10'))).toEqual(['final']);
   });
 
+  it('keeps of what was promised only what it gives: a reason is an answer, a merge is none', () => {
+    const seen = went(june(), ['verify', on('06-09')]);
+    const kept = (action: 'close' | 'reject' | 'disclaim' | 'merge') => {
+      const { course } = went(seen, [action, on('06-10')]);
+      return [Object.entries(course.kept).flatMap(([name, at]) => (at ? [name] : [])), course.lapsed];
+    };
+    expect(kept('close')).toEqual([['verify', 'first_action', 'final'], []]);
+    for (const action of ['reject', 'disclaim'] as const)
+      expect(kept(action)).toEqual([['final'], ['verify', 'first_action']]);
+    expect(kept('merge')).toEqual([[], ['verify', 'first_action', 'final']]);
+    // What was late when it ended stays late, and nobody is reminded of it.
+    const late = went(june(), ['verify', on('06-09')], ['merge', on('07-10')]);
+    expect(overdue(late.course, on('08-10'))).toEqual(['verify', 'first_action', 'final']);
+    expect(alarms(late)).toEqual({ next_due_at: NEVER, final_due_at: NEVER, wake_at: NEVER });
+  });
+
   it('and what was merged by mistake is owed by the day on which it was', () => {
     const merged = went(june(), ['verify', on('06-09')], ['merge', on('06-10')]);
     const [taken, objected] = (['reopen', 'object'] as const).map((action) =>

@@ -7,11 +7,8 @@ const expected: Record<State, Partial<Record<Action, State>>> = {
   received: {
     verify: 'verified',
     ask: 'returned',
-    reject: 'rejected',
-    disclaim: 'not_responsible',
-    merge: 'duplicate',
   },
-  returned: { answer: 'received', reject: 'rejected', disclaim: 'not_responsible', merge: 'duplicate' },
+  returned: { verify: 'verified', answer: 'received' },
   verified: {
     forward: 'referred',
     ask: 'awaiting_reporter',

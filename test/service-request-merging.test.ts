@@ -1,3 +1,4 @@
+import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { supportRequest } from '../functions/public-requests/support-request.ts';
@@ -75,7 +76,8 @@ describe('a report that tells the same', () => {
 
   it('names one that goes on, of this region, and that this officer may see; not itself', async () => {
     const { id } = await checkedBy(ctxOf(dinas));
-    const far = await checkedBy(ctxOf(boss), 'none', { service_code: 'pungutan-liar' });
+    const far = await checkedBy(ctxOf(boss), 'none');
+    await forwardServiceRequest(ctxOf(boss), { id: far.id, to: 'lain', reason: 'Lampu milik dinas lain.' });
     const done = await checkedBy(ctxOf(dinas));
     await merge(ctxOf(dinas), word(done.id), (await checkedBy(ctxOf(dinas))).id);
     for (const into of [id, far.id, done.id, '0000000000', 'apa saja', ''])

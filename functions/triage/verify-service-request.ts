@@ -1,4 +1,5 @@
 import type { Publicity } from '../../src/triage/desk-page.ts';
+import { next } from '../../src/service-requests/actions.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -22,7 +23,7 @@ export interface Verification {
 }
 
 /**
- * Checks a report that was received, and makes it public as far as officer and reporter both allow. The same form twice
+ * Checks a report that was received, or returned to its reporter, and makes it public as far as officer and reporter both allow. The same form twice
  * does it once.
  */
 export const verifyServiceRequest = (ctx: Ctx, checked: Verification): Promise<void> =>
@@ -34,7 +35,7 @@ export const verifyServiceRequest = (ctx: Ctx, checked: Verification): Promise<v
 
 async function verifyNow(ctx: Ctx, { id, publicity, photos, seen, tellAt }: Verification): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
-  if (request.state !== 'received') throw new Refusal('conflict', (w) => w.requestVerified);
+  if (!next(request.state, 'verify')) throw new Refusal('conflict', (w) => w.requestVerified);
   // Nobody checks what nobody read; an event is never taken back, so what it tells here still holds in the batch.
   if (request.is_secret && !request.opened) throw new Refusal('conflict', (w) => w.requestUnopened);
   const closed = request.is_secret || request.is_withdrawn;

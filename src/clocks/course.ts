@@ -38,6 +38,8 @@ export interface Waiting extends Promised {
 export interface Course {
   /** When each was kept, UTC; null: still owed. The answer is owed again when the reporter does not accept it. */
   kept: Record<ClockName, string | null>;
+  /** Those that nobody kept before the report ended, and that its end did not keep either: a merge answers nothing. */
+  lapsed: ClockName[];
   /** By when each is owed now: as promised, and longer by the pauses. It never comes nearer. */
   due: Record<ClockName, Due>;
   /** Those that are over, oldest first. */
@@ -72,6 +74,7 @@ const dueOf = ({ due_on, due_at, provisional }: Due): Due => ({ due_on, due_at, 
 /** The course of a report that was just received. */
 export const begin = ({ promises }: Clocks): Course => ({
   kept: { verify: null, first_action: null, final: null },
+  lapsed: [],
   due: {
     verify: dueOf(promises.verify),
     first_action: dueOf(promises.first_action),
@@ -150,15 +153,15 @@ export const waiting = ({ term, source, caution }: Rule, { at, timeZone, calenda
   calendar: calendars.version,
 });
 
-/** The promises that are not kept yet. */
-export const owed = ({ kept }: Course | PublicCourse): ClockName[] =>
-  clockNames.filter((name) => kept[name] === null);
+/** The promises that are not kept yet, and not over with their report. */
+export const owed = ({ kept, lapsed }: Course | PublicCourse): ClockName[] =>
+  clockNames.filter((name) => kept[name] === null && !lapsed.includes(name));
 
 /** The promises that are owed and whose time runs: all of them, but in a pause those alone that were broken before it. */
 export const running = (course: Course): ClockName[] =>
   owed(course).filter((name) => course.paused_at === null || course.due[name].due_at < course.paused_at);
 
-/** The promises that are owed and past their moment at `now` (UTC). While the clocks stand still none becomes late. */
+/** The promises that were not kept and are past their moment at `now` (UTC). While the clocks stand still none becomes late. */
 export const overdue = ({ kept, due: dues, paused_at }: Course | PublicCourse, now: string): ClockName[] =>
   clockNames.filter((name) => kept[name] === null && dues[name].due_at < (paused_at ?? now));
 

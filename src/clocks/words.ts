@@ -34,6 +34,8 @@ const id = {
     'Batas dalam jam dihitung terus, juga pada hari libur.',
     'Tanggal yang sudah dijanjikan tidak pernah maju. Kalender yang berubah kemudian tidak menghitungnya ulang.',
     'Mengoper laporan ke lembaga lain tidak memulai hitungan baru.',
+    'Menolak dengan alasan dihitung sebagai jawaban akhir. Menggabung laporan tidak dihitung sebagai jawaban.',
+    'Janji lain yang belum ditepati ketika laporan berakhir disebut tidak berlaku lagi, dan tetap terlambat bila sudah terlambat.',
     'Tanggal dalam tahun yang hari liburnya belum ditetapkan bersifat sementara dan ditandai begitu.',
   ],
   kept: 'Tanggal yang sudah dijanjikan tidak berubah.',

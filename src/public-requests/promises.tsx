@@ -74,9 +74,11 @@ const Became = ({
     .filter(({ extended }) => extended.includes(name))
     .reduce((sum, { days }) => sum + days, 0);
   const isMoved = course.due[name].due_on !== promised.due_on;
-  const stands = kept === null && course.paused_at !== null && lateBy[name] === undefined;
+  const isLapsed = course.lapsed.includes(name);
+  const stands = kept === null && !isLapsed && course.paused_at !== null;
   const said = [
     kept === null ? null : lateBy[name] === undefined ? w.keptOn(day(kept)) : w.happenedOn(day(kept)),
+    isLapsed ? w.lapsed : null,
     isMoved ? w.moved(longDate(promised.due_on), added, toReporter) : null,
     stands ? w.stands(day(course.paused_at!), toReporter) : null,
   ].filter(Boolean);

@@ -93,6 +93,7 @@ const id = {
   late: 'Terlambat',
   lateDays: (days: number) => (days > 0 ? `Terlambat ${number(days)} hari kerja` : 'Terlambat'),
   keptOn: (day: string) => `Ditepati ${day}.`,
+  lapsed: 'Tidak berlaku lagi: laporan berakhir sebelum ini dilakukan.',
   happenedOn: (day: string) => `Baru terjadi ${day}.`,
   moved: (day: string, days: number, toReporter: boolean) =>
     `Semula ${day}${days > 0 ? `, ditambah ${number(days)} hari kerja` : ', ditambah'} karena ${waited(toReporter)}.`,

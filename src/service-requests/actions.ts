@@ -33,15 +33,6 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-const OPEN = [
-  'received',
-  'returned',
-  'verified',
-  'referred',
-  'in_progress',
-  'awaiting_reporter',
-  'reopened',
-] as const;
 const HANDLED = ['verified', 'referred', 'in_progress', 'awaiting_reporter', 'reopened'] as const;
 const ENDED = ['done', 'done_by_silence', 'rejected', 'not_responsible', 'duplicate'] as const;
 
@@ -49,7 +40,8 @@ const all = (from: readonly State[], to: State): Partial<Record<State, State>> =
   Object.fromEntries(from.map((state) => [state, to]));
 
 const moves: Record<Action, Partial<Record<State, State>>> = {
-  verify: { received: 'verified' },
+  // Also without the answer for which it was returned: it may have come by telephone.
+  verify: { received: 'verified', returned: 'verified' },
   forward: { verified: 'referred' },
   hand_over: all(['referred', 'in_progress', 'awaiting_reporter', 'reopened'], 'referred'),
   ask: {
@@ -60,9 +52,10 @@ const moves: Record<Action, Partial<Record<State, State>>> = {
   respond: all(['verified', 'referred', 'in_progress', 'reopened'], 'in_progress'),
   follow_up: all(HANDLED, 'in_progress'),
   close: all(HANDLED, 'done'),
-  reject: all(OPEN, 'rejected'),
-  disclaim: all(OPEN, 'not_responsible'),
-  merge: all(OPEN, 'duplicate'),
+  // Only what was checked: nobody ends a report of which it was never decided what the public sees.
+  reject: all(HANDLED, 'rejected'),
+  disclaim: all(HANDLED, 'not_responsible'),
+  merge: all(HANDLED, 'duplicate'),
   confirm: all(['in_progress', 'done', 'done_by_silence'], 'done'),
   // While it is open there is nothing to open again: it goes on.
   object: { in_progress: 'in_progress', ...all(ENDED, 'reopened') },

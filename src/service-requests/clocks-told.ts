@@ -46,6 +46,8 @@ function clockTold(name: ClockName, { clocks, course, late_by: lateBy }: OfClock
     extended_by: course.pauses.flatMap(({ extended }, i) => (extended.includes(name) ? [i] : [])),
     due: course.due[name],
     kept_at,
+    /** It ended with the report, and nobody had kept it. */
+    lapsed: course.lapsed.includes(name),
     late: lateBy[name] !== undefined,
     late_working_days: lateBy[name]?.days ?? null,
     /** Those that are left out of these days: they began after it was broken. */

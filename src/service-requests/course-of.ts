@@ -1,5 +1,5 @@
 import { keep, owed, pause, resume, waiting, type Course, type Moment } from '../clocks/course.ts';
-import { clockNames, type Clocks, type Rule } from '../clocks/schema.ts';
+import { clockNames, type ClockName, type Clocks, type Rule } from '../clocks/schema.ts';
 import type { Action } from './actions.ts';
 import type { State } from './states.ts';
 
@@ -19,14 +19,12 @@ export const courseAfter = (action: Action, moving: Moving): Course => effects[a
 
 type Effect = (moving: Moving) => Course;
 
-const nothing: Effect = ({ course }) => course;
-
 const resumed: Effect = ({ course, clocks, moment }) => resume(course, clocks, moment);
 
 const reowed =
   (mayExtend: boolean): Effect =>
   ({ course, clocks, moment }) => ({
-    ...resume({ ...course, kept: { ...course.kept, final: null } }, clocks, moment, mayExtend),
+    ...resume({ ...course, kept: { ...course.kept, final: null }, lapsed: [] }, clocks, moment, mayExtend),
     silence: null,
     objection: null,
   });
@@ -39,23 +37,29 @@ const takenBack = reowed(false);
 
 // All that was owed is given, and no time runs until the reporter says that it is not enough. What a question had
 // waited for is added first: nobody is late by time that was not theirs.
-const given = (moving: Moving): Course => {
+const given = (moving: Moving, names: readonly ClockName[] = clockNames): Course => {
   const { course, moment } = moving;
   const on = owed(course).length > 0 ? resumed(moving) : course;
-  return pause(keep(on, clockNames, moment.at), moment.at);
+  const kept = keep(on, names, moment.at);
+  return pause({ ...kept, lapsed: owed(kept) }, moment.at);
 };
 
-const ended: Effect = (moving) => {
-  const { course, rules, moment } = moving;
-  return {
-    ...given(moving),
-    silence: null,
-    objection: course.objection ?? waiting(rules.objection, moment),
+// What the end does not keep is over with the report, kept or not.
+const ended =
+  (...names: ClockName[]): Effect =>
+  (moving) => {
+    const { course, rules, moment } = moving;
+    return {
+      ...given(moving, names),
+      silence: null,
+      objection: course.objection ?? waiting(rules.objection, moment),
+    };
   };
-};
+const solved = ended(...clockNames);
 
 const effects: Record<Action, Effect> = {
-  verify: nothing,
+  // A question of whoever checks it is dropped.
+  verify: resumed,
   forward: ({ course, moment }) => keep(course, ['verify'], moment.at),
   hand_over: (moving) => {
     const { course, moment } = moving;
@@ -68,13 +72,14 @@ const effects: Record<Action, Effect> = {
   answer: resumed,
   respond: ({ course, moment }) => keep(course, ['verify', 'first_action'], moment.at),
   follow_up: (moving) => ({ ...given(moving), silence: waiting(moving.rules.silence, moving.moment) }),
-  close: ended,
-  reject: ended,
-  disclaim: ended,
-  merge: ended,
-  confirm: ended,
+  close: solved,
+  // A reason is an answer, and nothing else was done.
+  reject: ended('final'),
+  disclaim: ended('final'),
+  merge: ended(),
+  confirm: solved,
   object: owedAgain,
   // Supporters say so, but for one that was merged by mistake.
   reopen: (moving) => (moving.from === 'duplicate' ? takenBack(moving) : owedAgain(moving)),
-  auto_close: ended,
+  auto_close: solved,
 };

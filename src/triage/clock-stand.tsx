@@ -1,6 +1,6 @@
-import { overdue, type Course } from '../clocks/course.ts';
+import type { Course } from '../clocks/course.ts';
+import { lateness } from '../clocks/late.ts';
 import { clockNames, type Calendars, type ClockName, type Clocks } from '../clocks/schema.ts';
-import { workingDays, workingDaysBetween } from '../clocks/working-days.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -70,12 +70,17 @@ const Promise = (props: Props & { name: ClockName }) => {
 
 const Stand = ({ name, course, calendars, zone, now, view }: Props & { name: ClockName }) => {
   const w = words[view.locale];
-  const { due_on, due_at } = course.due[name];
+  const { due_at } = course.due[name];
   const kept = course.kept[name];
+  const late = lateness(course, { at: now, timeZone: zone, calendars })[name];
   if (kept !== null) {
     const day = longDate(localDate(new Date(kept), zone));
     return kept > due_at ? <Tag tone="warn">{w.keptLate(day)}</Tag> : <Tag tone="good">{w.keptOn(day)}</Tag>;
   }
-  if (!overdue(course, now).includes(name)) return null;
-  return <Tag tone="warn">{w.late(workingDaysBetween(workingDays(calendars), due_on, view.today))}</Tag>;
+  return (
+    <>
+      {late ? <Tag tone="warn">{w.late(late.days)}</Tag> : null}{' '}
+      {course.lapsed.includes(name) ? w.lapsed : null}
+    </>
+  );
 };

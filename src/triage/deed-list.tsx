@@ -1,3 +1,4 @@
+import { next } from '../service-requests/actions.ts';
 import { DeedForm } from './deed-form.tsx';
 import { words } from './deed-words.ts';
 import { deedRules, deeds, deedsIn, likelyNext } from './deeds.ts';
@@ -18,7 +19,7 @@ export const DeedList = (props: DeskRequestProps) => {
   const shown = found.some((deed) => deed === props.open) || !deeds.some((deed) => deed === props.open);
   const lost = shown ? [] : ['teks', 'alasan'].flatMap((name) => props.typed[`${name}-${props.open}`] || []);
   const waits = isAnswered || facts.state === 'awaiting_reporter' || facts.state === 'returned';
-  const verifies = facts.state === 'received' && may('service_request.verify');
+  const verifies = next(facts.state, 'verify') !== null && may('service_request.verify');
   return (
     <section id="tindakan">
       <h2>{w.act}</h2>

@@ -132,6 +132,7 @@ const id = {
   clocks: 'Batas waktu',
   due: (when: string) => `paling lambat ${when}`,
   keptOn: (day: string) => `ditepati ${day}`,
+  lapsed: 'Tidak berlaku lagi: laporan berakhir sebelum ini dilakukan.',
   keptLate: (day: string) => `dipenuhi ${day}, terlambat`,
   late: (days: number) => (days > 0 ? `terlambat ${number(days)} hari kerja` : 'terlambat'),
   moved: (day: string) => `Semula ${day}; mundur karena menunggu pelapor.`,

@@ -87,6 +87,7 @@ const id = {
   answeredSince: (when: string, closes: string) =>
     `Dijawab ${when}; menunggu tanggapan pelapor, ditutup otomatis sesudah ${closes}.`,
   allKept: 'Semua janji sudah ditepati.',
+  ended: 'Berakhir; tidak ada janji yang masih berjalan.',
   endedLate: 'Sudah dijawab, tetapi terlambat.',
   closedOn: (day: string) => `ditutup ${day}`,
 };

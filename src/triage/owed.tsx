@@ -1,6 +1,6 @@
 import { keptLate, overdue, owed, type Course } from '../clocks/course.ts';
+import { lateness } from '../clocks/late.ts';
 import type { Calendars, ClockName, Clocks } from '../clocks/schema.ts';
-import { workingDays, workingDaysBetween } from '../clocks/working-days.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -21,17 +21,23 @@ interface Props {
 /** What a report owes next: its day, its moment when it was promised in hours, for how long it is late, or why no clock runs. */
 export const Owed = (props: Props) => {
   const { course } = props.line;
-  const w = words[props.view.locale];
   const late = earliest(course, overdue(course, props.now));
   if (course.paused_at === null && late === undefined) return <Next {...props} />;
-  if (late === undefined && owed(course).length === 0 && course.silence === null)
-    return <>{keptLate(course).length > 0 ? w.endedLate : w.allKept}</>;
+  if (owed(course).length === 0 && course.silence === null) return <Ended late={late} {...props} />;
   return (
     <>
       {late ? <Late name={late} {...props} /> : null}
       <Still {...props} />
     </>
   );
+};
+
+const Ended = ({ late, ...props }: Props & { late: ClockName | undefined }) => {
+  const { course } = props.line;
+  const w = words[props.view.locale];
+  if (late) return <Late name={late} {...props} />;
+  if (keptLate(course).length > 0) return <>{w.endedLate}</>;
+  return <>{course.lapsed.length > 0 ? w.ended : w.allKept}</>;
 };
 
 const Next = ({ line: { clocks, course }, zone, view }: Props) => {
@@ -43,8 +49,8 @@ const Next = ({ line: { clocks, course }, zone, view }: Props) => {
   return <>{w.dueBy(shared[view.locale].clock[name], inHours ? stamp(due_at, zone) : weekday(due_on))}</>;
 };
 
-const Late = ({ name, line: { course }, calendars, view }: Props & { name: ClockName }) => {
-  const days = workingDaysBetween(workingDays(calendars), course.due[name].due_on, view.today);
+const Late = ({ name, line: { course }, calendars, zone, now, view }: Props & { name: ClockName }) => {
+  const days = lateness(course, { at: now, timeZone: zone, calendars })[name]?.days ?? 0;
   return <Tag tone="warn">{words[view.locale].late(shared[view.locale].clock[name], days)}</Tag>;
 };
 

@@ -30,7 +30,7 @@ function kept({ command, before, after }: Done): string[] {
 function visibility({ command, step, before, after, refused }: Done): string[] {
   const [was, is] = [widthOf(before), widthOf(after)];
   const checks = command.verb === 'verify' || command.verb === 'verify many';
-  const verified = refused === null && checks && before.row.state === 'received';
+  const verified = refused === null && checks && ['received', 'returned'].includes(before.row.state);
   const wider = is > was && !(verified && is <= step.width);
   const photos = publicPhotos(after).filter((id) => !publicPhotos(before).includes(id));
   const chosen = refused === null && (verified || command.verb === 'approve_photos') ? step.photos : 0;
