@@ -71,7 +71,6 @@ ALTER TABLE service_request_public ADD COLUMN course TEXT NOT NULL DEFAULT '{}' 
 ALTER TABLE service_request_public ADD COLUMN hand_over_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE service_request_public ADD COLUMN outcome TEXT;
 ALTER TABLE service_request_public ADD COLUMN confirmed TEXT;
-ALTER TABLE service_request_public ADD COLUMN duplicate_of TEXT;
 -- Why it was closed, in the officer's words; NULL while it is open, and where only facts are shown.
 ALTER TABLE service_request_public ADD COLUMN reason TEXT;
 UPDATE service_request_public SET course = (SELECT s.course FROM service_request AS s WHERE s.id = service_request_public.id);

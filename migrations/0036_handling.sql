@@ -70,6 +70,10 @@ CREATE INDEX event_of_way ON event (subject_id, id)
 WHERE noun = 'service_request' AND verb IN ('verify', 'forward', 'hand_over', 'ask', 'answer', 'respond',
   'follow_up', 'close', 'reject', 'disclaim', 'merge', 'confirm', 'object', 'reopen', 'auto_close', 'undo', 'approve_photos');
 
+-- All that happened to a report after its submit, which pays nothing for it, and without its thousand supporters.
+CREATE INDEX event_of_report ON event (subject_id, id)
+WHERE noun = 'service_request' AND verb NOT IN ('submit', 'support', 'unsupport', 'object_as_supporter');
+
 -- Words with which officers begin an answer.
 CREATE TABLE response_template (
   id TEXT PRIMARY KEY,

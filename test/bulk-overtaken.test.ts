@@ -5,7 +5,7 @@ import { undoBulk } from '../functions/triage/undo-bulk.ts';
 import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { MASSAL, bulkIn, checking, many, refer, row, send, ticks, verified } from './edge/bulk.ts';
 import { deedsOf, tickAt } from './edge/clockwork.ts';
-import { furnishDesk, publicOf, ROOM, verbsOf } from './edge/desk.ts';
+import { furnishDesk, leadsTo, ROOM, verbsOf } from './edge/desk.ts';
 import { ctxOf, sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, trackPhotos } from './edge/own.ts';
 import { photo } from './edge/pictures.ts';
@@ -58,7 +58,7 @@ describe('undoing', () => {
     await mergeRequest(ctxOf(dinas), { ...word(other), into });
     await undone(bulk);
     expect((await row(into)).state).toBe('verified');
-    expect(await publicOf(other)).toMatchObject([{ duplicate_of: into }]);
+    expect(await leadsTo(other)).toBe(into);
   });
 
   it('goes on although the clock noted something meanwhile, and so does an open form', async () => {

@@ -42,7 +42,7 @@ describe('an anonymous reporter', () => {
       .run();
     for (const who of [dinas, both]) {
       const text = await (await askAs(who, page(made.id))).text();
-      expect(text).toContain('tidak pernah ditunjukkan kepada petugas yang bekerja untuk satu lembaga');
+      expect(text).toContain('tidak pernah ditunjukkan kepada petugas lembaga yang memegang');
       expect(text).not.toContain('name="alasan"');
       const refused = await sendAs(who, page(made.id), form);
       expect([refused.status, showsNone(await refused.text())]).toEqual([409, true]);

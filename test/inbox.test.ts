@@ -51,12 +51,9 @@ describe('the lists', () => {
         expect(has(await page(boss, `?daftar=${daftar}&kategori=pungutan-liar${more}`), id)).toBe(false);
         expect(has(await page(boss, `?daftar=${daftar}&kecamatan=00.00.02${more}`), id)).toBe(false);
       }
-      for (const [query, is] of [
-        ['kategori=lampu-jalan', true],
-        ['kecamatan=00.00.01', true],
-        ['kecamatan=00.00.02', false],
-      ] as const)
-        expect(has(await page(boss, `?${query}`), id), query).toBe(is);
+      for (const query of ['kategori=lampu-jalan', 'kecamatan=00.00.01'])
+        expect(has(await page(boss, `?${query}`), id), query).toBe(true);
+      expect(has(await page(boss, '?kecamatan=00.00.02'), id)).toBe(false);
     },
   );
 

@@ -51,7 +51,7 @@ describe('merging', () => {
       closed_at: null,
       reopened_count: 1,
     });
-    expect(await publicOf(made.id)).toMatchObject([{ state: 'reopened', duplicate_of: null }]);
+    expect(await publicOf(made.id)).toMatchObject([{ state: 'reopened' }]);
     expect(await verbsOf(made.id)).toEqual(['submit', 'verify', 'merge', 'reopen']);
     // Of what ended otherwise an officer opens nothing by themselves.
     const closed = await lived(boss, '2026-11-20', [

@@ -1,12 +1,15 @@
-import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { supportRequest } from '../functions/public-requests/support-request.ts';
 import { unsupportRequest } from '../functions/public-requests/unsupport-request.ts';
-import { furnishDesk, publicOf, verbsOf } from './edge/desk.ts';
+import { forwardServiceRequest } from '../functions/triage/forward-service-request.ts';
+import { hideServiceRequest } from '../functions/triage/hide-service-request.ts';
+import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
+import { furnishDesk, leadsTo, publicOf, verbsOf } from './edge/desk.ts';
 import { ctxOf, type Signed } from './edge/officers.ts';
-import { ctxAt, rows } from './edge/portal.ts';
-import { keys } from './edge/requests.ts';
+import { codesOf, track } from './edge/own.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
+import { keys, submitted } from './edge/requests.ts';
 import {
   answerOf,
   checkedBy,
@@ -67,7 +70,7 @@ describe('a report that tells the same', () => {
       [0, 0, 0],
       [3, 3, 3],
     ]);
-    expect((await publicOf(from.id))[0]).toMatchObject({ duplicate_of: into.id, status: 'done' });
+    expect([(await publicOf(from.id))[0]!.status, await leadsTo(from.id)]).toEqual(['done', into.id]);
     expect(await supports(into.id, 'satu')).toBe('again');
     const resident = { ...ctxAt(), actor: { kind: 'resident' as const, id: 'anonymous' } };
     await unsupportRequest(resident, { id: into.id, supporter: supporter('satu') });
@@ -84,8 +87,37 @@ describe('a report that tells the same', () => {
       expect(await answerOf(merge(ctxOf(dinas), word(id), into))).toBe('invalid rujukan');
     // The coordinator sees it; the public, which does not, is not told of it.
     await merge(ctxOf(boss), word(id), far.id.toLowerCase());
-    expect(await publicOf(id)).toMatchObject([{ duplicate_of: null, status: 'done' }]);
+    expect([(await publicOf(id))[0]!.status, await leadsTo(id)]).toEqual(['done', null]);
     expect(await requestRow(id)).toMatchObject({ duplicate_of: far.id });
+  });
+
+  it('leads to the one that goes on from when the public sees that one, and as long as it does', async () => {
+    const from = await checkedBy(ctxOf(dinas));
+    const into = await submitted();
+    await merge(ctxOf(dinas), word(from.id), into.id);
+    expect(await leadsTo(from.id)).toBe(null);
+    await verifyServiceRequest(ctxOf(dinas), { id: into.id, publicity: 'facts', photos: [] });
+    expect(await leadsTo(from.id)).toBe(into.id);
+    expect(await (await ask(`/laporan/${from.id}/`)).text()).toContain(`href="/laporan/${into.id}/"`);
+    await hideServiceRequest(ctxOf(dinas), { id: into.id, to: 'none' });
+    expect(await leadsTo(from.id)).toBe(null);
+    expect(await (await ask(`/laporan/${from.id}/`)).text()).not.toContain(into.id);
+  });
+
+  it('tells its reporter of another one only if the public sees that one, on the page and in their data', async () => {
+    const from = await checkedBy(ctxOf(boss));
+    const secret = await checkedBy(ctxOf(boss), 'none', { is_secret: 'ya' });
+    await merge(ctxOf(boss), word(from.id), secret.id);
+    const own = await (await track('', codesOf(from))).text();
+    expect([own.includes('Digabung dengan laporan lain'), own.includes(secret.id)]).toEqual([true, false]);
+    const data = await (await track('unduh/', codesOf(from))).text();
+    expect([data.includes('"merge"'), data.includes(secret.id)]).toEqual([true, false]);
+    const open = await checkedBy(ctxOf(boss));
+    const [more, into] = [await checkedBy(ctxOf(boss)), open.id];
+    await merge(ctxOf(boss), word(more.id), into);
+    expect(await (await track('', codesOf(more))).text()).toContain(`Digabung dengan laporan ${into}`);
+    const kept = JSON.parse(await (await track('unduh/', codesOf(more))).text());
+    expect([kept.duplicate_of, kept.events.at(-1).data.into]).toEqual([into, into]);
   });
 
   it('leaves no two reports that lead to each other', async () => {

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../../src/history/page.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
+import { newestOf } from '../service-requests/way-reads.ts';
 import { SAID, THING } from './facts-reads.ts';
 
 /** Events of one region, or of one noun in it, older than one of them. */
@@ -60,20 +61,17 @@ export const historyOf = (db: Db, noun: string, id: string): Statement =>
     )
     .bind(noun, id);
 
-/** What happened to a report, newest first, without its thousand supporters; of the newest 300 events. */
+/** How many events of a report its page in the console shows. */
+export const OF_REPORT = 100;
+
+/** What happened to a report, newest first, without its thousand supporters; one more than is shown. */
 export const historyOfReport = (db: Db, id: string): Statement =>
   db
     .prepare(
       `${LINE}, ${NAMED}
-       FROM (
-         SELECT * FROM event INDEXED BY event_subject
-         WHERE noun = 'service_request' AND subject_id = ?
-         ORDER BY id DESC
-         LIMIT 300
-       ) AS e
-       WHERE e.verb NOT IN ('support', 'unsupport')
+       FROM ${newestOf('?1', OF_REPORT + 1)} AS e
        ORDER BY e.id DESC
-       LIMIT 100`,
+       LIMIT ${OF_REPORT + 1}`,
     )
     .bind(id);
 

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from '../service-requests/facts-reads.ts';
 import { held, opened, secretWords, shutIn, type Opened } from '../service-requests/opened.ts';
-import { ownEvents, ownNames, ownOpenings } from './reads.ts';
+import { ownEvents, ownNames, ownOpened, ownOpenings, TOLD } from './reads.ts';
 
 /** All that is kept of a report, for whoever holds its key: one round trip. */
 export async function readOwnPage(
@@ -31,6 +31,7 @@ export async function readOwnPage(
     events = [],
     [names] = [],
     openings = [],
+    openedAt = [],
     [facts] = [],
     messages = [],
     photos = [],
@@ -39,26 +40,31 @@ export async function readOwnPage(
     ownEvents(db, claim.mac),
     ownNames(db, claim.mac),
     ownOpenings(db, claim.mac),
+    ownOpened(db, claim.mac),
     ...lists,
   ]);
   const { id, objected, objection_count, course, time_zone: timeZone, calendars } = own;
   if (!facts) throw new Error(`no facts of ${id}`);
   const texts = await opened(sealing, id, sealed);
-  const told = events.map(eventOf);
+  const continued = (names?.continued as string | null | undefined) ?? null;
   const page = {
     ...toFacts(facts),
+    // What the public does not see may be somebody's secret.
+    duplicate_of: continued,
     words: facts.is_secret === 1 ? secretWords(texts) : wordsOf(facts),
     shut: shutIn(texts),
     contact: held<OwnContact>(texts, 'contact'),
     messages: messages.map((row) => toMessage(row, texts)),
     photos: photos as unknown as OwnPhoto[],
-    events: told,
+    events: newest(events, TOLD.events).map(eventOf),
+    events_cut: events.length > TOLD.events,
     late_by: lateness(course, { at: now.toISOString(), timeZone, calendars }),
     objected,
     objection_count,
-    openings: openings.map((row) => openingOf(row, told, texts)),
+    openings: newest(openings, TOLD.openings).map((row) => openingOf(row, openedAt, texts)),
+    openings_cut: openings.length > TOLD.openings,
     organisations: JSON.parse((names?.organisation_names as string | undefined) ?? '{}'),
-    continued: (names?.continued as string | null | undefined) ?? null,
+    continued,
   };
   const links = page.photos.map(
     async ({ id: photo }) => [photo, await photoLink(secret, photo, now)] as const,
@@ -69,12 +75,13 @@ export async function readOwnPage(
 const eventOf = ({ at, verb, actor_kind, data }: Row) =>
   ({ at, verb, actor: actor_kind, data: JSON.parse(data as string) }) as OwnEvent;
 
+// As many as are told of rows that were read newest first, oldest first.
+const newest = (rows: Row[], told: number) => rows.slice(0, told).toReversed();
+
 // An event names the opening by its id, and the role of whoever acted.
-function openingOf(row: Row, events: OwnEvent[], texts: Opened): OwnOpening {
-  const of = (...verbs: string[]) =>
-    events.find(({ verb, data }) => verbs.includes(verb) && data.opening === row.id);
-  const opened_at = of('open_identity')?.at ?? null;
-  const by = of('ask_identity', 'open_identity')?.data.by as { role?: string } | undefined;
+function openingOf(row: Row, events: Row[], texts: Opened): OwnOpening {
+  const of = (name: string) => events.find(({ verb, opening }) => verb === name && opening === row.id);
+  const [asked, first] = [of('ask_identity'), of('open_identity')];
   const reason = row.reason ?? texts[`note:${String(row.id)}`] ?? null;
-  return { ...row, reason, opened_at, role: by?.role ?? null } as OwnOpening;
+  return { ...row, reason, opened_at: first?.at ?? null, role: (asked ?? first)?.role ?? null } as OwnOpening;
 }

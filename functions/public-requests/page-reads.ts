@@ -28,7 +28,6 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
     services,
     areas,
     programme,
-    continued,
     private_course,
     ...request
   } = row;
@@ -62,7 +61,7 @@ export async function readRequest(db: Db, id: string, now = new Date()): Promise
       sensitive: shown.received_at === null,
       handed: shown.hand_over_count,
     }),
-    continued: continued as string | null,
+    continued: shown.duplicate_of,
     photos: photos
       .map(toReportPhoto)
       .filter((photo) => photo.is_approved)
@@ -75,9 +74,9 @@ const publicRequest = (db: Db, id: string) =>
     .prepare(
       `SELECT p.id, p.region, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description, p.landmark,
          p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.status, p.is_open, p.received_at,
-         p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.duplicate_of, p.reason,
+         p.received_on, p.clocks, p.course, p.hand_over_count, p.outcome, p.confirmed, p.reason,
          p.final_due_at, p.supporter_count, p.closed_at, s.course AS private_course, s.objection_count, s.reopened_count,
-         (SELECT q.id FROM service_request_public AS q WHERE q.id = p.duplicate_of) AS continued, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
+         (SELECT q.id FROM service_request_public AS q WHERE q.id = s.duplicate_of) AS duplicate_of, r.slug, r.name, r.demo, r.time_zone, r.organisation_names,
          (SELECT content FROM service_list WHERE region = p.region) AS services,
          (SELECT content FROM area_list WHERE region = p.region) AS areas,
          (SELECT json_object('slug', slug, 'title', title) FROM programme WHERE id = p.programme_id) AS programme

@@ -99,7 +99,7 @@ export const restatePublic = (db: Db, id: string) =>
          course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
          final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
          hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,
-         duplicate_of = (SELECT o.id FROM service_request_public AS o WHERE o.id = s.duplicate_of), reason = iif(s.closed_at IS NULL, NULL, p.reason)
+         reason = iif(s.closed_at IS NULL, NULL, p.reason)
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE p.id = ?1 AND s.id = p.id`,
     )

@@ -61,4 +61,5 @@ const filters = ({ wilayah, jenis, status, quick_win }: SearchAsked): string[] =
   ...(quick_win ? [facet('quick_win', quick_win)] : []),
 ];
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+// FTS5 reads no further than a NUL, and no other control sign stands in anything that can be found.
+const quoted = (text: string) => `"${text.replace(/\p{Cc}/gu, '').replaceAll('"', '""')}"`;

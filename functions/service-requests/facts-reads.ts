@@ -85,21 +85,27 @@ export const requestMessages = (db: Db, by: By, value: string) =>
     )
     .bind(value);
 
-// What officers write for each other is not for its reporter, not even that it cannot be opened.
-const AMONG_OFFICERS = "s.field GLOB 'note:*' OR s.field GLOB 'referral:*'";
+const IS_NOTE = "s.field GLOB 'note:*'";
+const IS_REFERRAL = "s.field GLOB 'referral:*'";
+const of = (table: string, newest: string) =>
+  `s.field IN (SELECT 'note:' || n.id FROM (SELECT id FROM ${table} WHERE request_id = r.id ${newest}) AS n)`;
 
-// But for why one of them wanted to know who they are.
-const OF_OPENINGS =
-  "s.field IN (SELECT 'note:' || i.id FROM identity_opening AS i WHERE i.request_id = r.id)";
+// What officers write for each other is not for its reporter, not even that it cannot be opened, but for why one of them
+// wanted to know who they are; and that an officer reads elsewhere (functions/triage/identity-reads.ts).
+const CONCERNS: Record<By, string> = {
+  id: `(NOT ${IS_NOTE} OR ${of('service_request_note', 'LIMIT 100')})`,
+  key_mac: `(NOT (${IS_NOTE} OR ${IS_REFERRAL}) OR ${of('identity_opening', 'ORDER BY asked_at DESC, id DESC LIMIT 100')})`,
+};
 
-/** The sealed texts of a report, as far as it is found by somebody whom they concern. */
+/** The sealed texts of a report, as far as it is found by somebody whom they concern: what there is one of comes first. */
 export const requestSealed = (db: Db, by: By, value: string) =>
   db
     .prepare(
       `SELECT s.field, s.key_id, s.wrapped, s.box
        FROM service_request AS r JOIN service_request_sealed AS s ON s.request_id = r.id
-       WHERE r.${by} = ?${by === 'id' ? '' : ` AND (NOT (${AMONG_OFFICERS}) OR ${OF_OPENINGS})`}
-       LIMIT 400`,
+       WHERE r.${by} = ? AND ${CONCERNS[by]}
+       ORDER BY s.field GLOB '*:*', NOT ${IS_REFERRAL}, ${IS_NOTE}, s.field
+       LIMIT 600`,
     )
     .bind(value);
 

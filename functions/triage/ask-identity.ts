@@ -1,5 +1,5 @@
 import type { OwnContact } from '../../src/own-requests/page.ts';
-import { REASON } from '../../src/triage/identity.ts';
+import { isFull, REASON } from '../../src/triage/identity.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
@@ -37,11 +37,9 @@ export async function askIdentity(
   // The same form once more: nothing is asked anew, and what may be shown is shown again.
   const known = seeking.openings.find((one) => one.id === opening);
   if (known) return known.agreed_at === null ? null : openIdentity(ctx, { id, opening, sealing });
-  const [at, alone, organisation] = [
-    instant(ctx),
-    request.two_person_identity === 0,
-    speakerOf(ctx, request),
-  ];
+  const at = instant(ctx);
+  if (isFull(seeking.openings, at)) throw new Refusal('too_many', (w) => w.identityAskingsMany);
+  const [alone, organisation] = [request.two_person_identity === 0, speakerOf(ctx, request)];
   const sealed = request.is_secret ? await seal(sealing, aboutRequest(id, `note:${opening}`), said) : said;
   const written = { id: opening, request: id, at, by: ctx.actor.id, organisation, reason: sealed, alone };
   const subject = { region: request.region, noun: 'service_request', subject: id };

@@ -3,7 +3,7 @@ import { routeOf } from '../../src/routing/route.ts';
 import { calendarsOf, toCalendars } from '../clocks/reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import type { Keys } from '../core/keys.ts';
-import { historyOfReport, toHistoryLine } from '../history/reads.ts';
+import { historyOfReport, OF_REPORT, toHistoryLine } from '../history/reads.ts';
 import { choicesOfRegion } from '../organisations/reads.ts';
 import { linked } from '../photos/link.ts';
 import { templatesOf, toTemplates } from '../response-templates/reads.ts';
@@ -102,7 +102,8 @@ function toAround(row: Row, around: Row[][], texts: Opened): DeskAround {
     notes: notes.map((one) => toNote(one, texts)),
     objections: toObjections(objections),
     duplicates: duplicates.map(({ id }) => id as string),
-    history: events.map(toHistoryLine),
+    history: events.slice(0, OF_REPORT).map(toHistoryLine),
+    is_cut: events.length > OF_REPORT,
     templates: toTemplates(templates),
     agencies: agencies.map(({ key, name }) => [key as string, name as string]),
     routed: routeOf(toRoutes(routes), list, about),

@@ -95,7 +95,7 @@ export async function draw(c: Request_, { ctx, officer, region }: Desk, drawing:
   const place = { region: region.slug, organisation: found?.agency ?? null };
   const mine = (action: Action) => may(officer.grants, action, place);
   // Of another agency, and of no agency at all: to this officer there is no such report.
-  if (!found || !mine('service_request.read')) return leftOver(c, form);
+  if (!found || !mine('service_request.read')) return leftOver(c, textsIn(form?.sent));
   const { templat, untuk, jadi } = form ? {} : asked(c, ['templat', 'untuk', 'jadi']);
   const refused = refusal && { message: refusal.say(refusals.id), problems: refusal.fields };
   const props = {
@@ -116,11 +116,14 @@ export async function draw(c: Request_, { ctx, officer, region }: Desk, drawing:
 
 const isPast = (form: Form | undefined, version: number) => form?.seen !== undefined && form.seen < version;
 
-// It went to another agency while somebody wrote: they are told no more than others, and keep their words.
-function leftOver(c: Request_, form: Form | undefined): Response | Promise<Response> {
-  const texts = Object.entries(form?.sent ?? {}).flatMap(([name, text]) =>
-    /^(?:teks|alasan)-|^pesan$/.test(name) && text.trim() ? [text] : [],
+// What was typed in a form, and not chosen.
+const textsIn = (sent: Sent = {}) =>
+  Object.entries(sent).flatMap(([name, text]) =>
+    /^(?:teks|alasan|tujuan|rujukan|lapor)-|^pesan$/.test(name) && text.trim() ? [text] : [],
   );
+
+/** It went to another agency while somebody wrote: they are told no more than others, and keep their words. */
+export function leftOver(c: Request_, texts: string[]): Response | Promise<Response> {
   if (texts.length === 0) throw unknown();
   const message = unknown().say(refusals.id);
   return consolePage(c, (view) => leftOverPage({ message, texts, view }), 404);
@@ -129,8 +132,8 @@ function leftOver(c: Request_, form: Form | undefined): Response | Promise<Respo
 /** That there is no such report, or none for this officer. */
 export const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
 
-export function idOf(c: Request_): string {
-  const id = c.req.param('id') ?? '';
+export function idOf(c: Request_, part = 'id'): string {
+  const id = c.req.param(part) ?? '';
   if (!ID.test(id)) throw unknown();
   return id;
 }

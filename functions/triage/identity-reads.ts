@@ -3,6 +3,7 @@ import type { ServiceList } from '../../src/services/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { movable, MOVABLE, toMovable, type Movable } from '../service-requests/movable-reads.ts';
 import type { Opened } from '../service-requests/opened.ts';
+import { DONE, WAY } from '../service-requests/way-reads.ts';
 
 /** A report whose reporter somebody wants to reach. */
 export type Sought = Movable & Reachable & { two_person_identity: 0 | 1 };
@@ -19,10 +20,19 @@ const ALSO = `, g.two_person_identity,
            SELECT 1 FROM service_request_sealed AS s WHERE s.request_id = r.id AND s.field = 'contact'
          ) AS has_contact,
          EXISTS (
-           SELECT 1 FROM event AS e
-           WHERE e.noun = 'service_request' AND e.subject_id = r.id AND e.verb = 'erase'
+           SELECT 1 FROM event AS e INDEXED BY event_of_report
+           WHERE e.subject_id = r.id AND ${DONE} AND e.verb = 'erase'
              AND e.data ->> 'what' = 'contact'
-         ) AS contact_erased`;
+         ) AS contact_erased,
+         -- From the events, which also hold what was undone.
+         (SELECT json_group_array(DISTINCT a.value)
+          FROM event AS e INDEXED BY event_of_way, json_each(e.data) AS a
+          WHERE e.subject_id = r.id AND ${WAY} AND e.verb IN ('forward', 'hand_over')
+            AND a.key IN ('from_agency', 'to_agency') AND a.value IS NOT NULL) AS agencies`;
+
+/** How many askings an officer sees, the newest. */
+const SHOWN = 50;
+const NEWEST = 'ORDER BY i.asked_at DESC, i.id';
 
 /** The statements that read it, for one round trip. */
 export const identityOf = (db: Db, id: string): Statement[] => [
@@ -33,9 +43,10 @@ export const identityOf = (db: Db, id: string): Statement[] => [
       `SELECT field, key_id, wrapped, box
        FROM service_request_sealed
        WHERE request_id = ?1 AND (field = 'contact' OR field IN (
-         SELECT 'note:' || id FROM identity_opening WHERE request_id = ?1
+         SELECT 'note:' || i.id
+         FROM (SELECT i.id FROM identity_opening AS i WHERE i.request_id = ?1 ${NEWEST} LIMIT ${SHOWN}) AS i
        ))
-       LIMIT 100`,
+       LIMIT ${SHOWN + 1}`,
     )
     .bind(id),
 ];
@@ -51,17 +62,23 @@ const openingsOf = (db: Db, id: string) =>
        LEFT JOIN person AS a ON a.id = i.agreed_by
        LEFT JOIN organisation AS o ON o.region = r.region AND o.key = i.organisation
        WHERE i.request_id = ?
-       ORDER BY i.asked_at DESC, i.id
-       LIMIT 50`,
+       ${NEWEST}
+       LIMIT ${SHOWN}`,
     )
     .bind(id);
 
 /** It in their rows; null: there is no such report, or it is erased. */
 export function toIdentity(rows: Row[][]): Identity | null {
-  const request = toMovable<Omit<Sought, keyof Movable>>(rows);
-  if (!request) return null;
+  const found = toMovable<Omit<Sought, keyof Movable | 'agencies'> & { agencies: string }>(rows);
+  if (!found) return null;
   const [openings = [], sealed = []] = rows.slice(MOVABLE);
-  return { request: { ...request, supervisory: supervises(rows, request.service_code) }, openings, sealed };
+  const had = JSON.parse(found.agencies) as string[];
+  const agencies = found.agency ? [...had, found.agency] : had;
+  return {
+    request: { ...found, agencies, supervisory: supervises(rows, found.service_code) },
+    openings,
+    sealed,
+  };
 }
 
 function supervises([, lists = []]: Row[][], code: string): 0 | 1 {

@@ -5,11 +5,12 @@ import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formFields } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
-import { ID, newId } from '../core/ids.ts';
+import { newId } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { agreeIdentity } from './agree-identity.ts';
 import { askIdentity } from './ask-identity.ts';
+import { idOf, leftOver } from './door.tsx';
 import { openIdentity } from './open-identity.ts';
 import { mustSeek } from './seek-identity.ts';
 
@@ -30,7 +31,7 @@ at(
   'service_request.open_identity',
   async (c, desk) => {
     const { tanda, alasan } = await formFields(c, ['tanda', 'alasan'], FORM_BYTES);
-    const asking = { id: idOf(c, 'id'), reason: alasan, token: tanda, sealing: c.env.SEALING_KEYS };
+    const asking = { id: idOf(c), reason: alasan, token: tanda, sealing: c.env.SEALING_KEYS };
     return orAgain(c, desk, { token: tanda, typed: alasan }, () => askIdentity(desk.ctx, asking));
   },
   true,
@@ -69,18 +70,19 @@ async function orAgain(
   try {
     const contact = await insist(does);
     if (contact) return draw(c, desk, { contact });
-    return c.redirect(identityPath(desk.region.slug, idOf(c, 'id')), 303);
+    return c.redirect(identityPath(desk.region.slug, idOf(c)), 303);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code === 'not_found') throw error;
+    if (!(error instanceof Refusal)) throw error;
     return draw(c, desk, { ...drawing, refusal: error });
   }
 }
 
 async function draw(c: Request_, { ctx, officer, region }: Desk, drawing: Drawing): Promise<Response> {
   const { contact = null, refusal, typed, token = newId() + newId() } = drawing;
-  const id = idOf(c, 'id');
-  const { request, bar, openings } = await mustSeek(ctx, id, c.env.SEALING_KEYS).catch(hidden);
-  if (request.region !== region.slug) throw unknown();
+  const id = idOf(c);
+  const sought = await mustSeek(ctx, id, c.env.SEALING_KEYS).catch(hidden);
+  if (sought?.request.region !== region.slug) return leftOver(c, typed?.trim() ? [typed] : []);
+  const { request, bar, openings } = sought;
   const refused = refusal && { message: refusal.say(refusals.id), problems: refusal.fields };
   const two = request.two_person_identity === 1;
   const props = { id, region, officer: officer.id, two, bar, openings, contact, token, typed, refused };
@@ -88,21 +90,14 @@ async function draw(c: Request_, { ctx, officer, region }: Desk, drawing: Drawin
   return consolePage(c, (view) => identityPage({ ...props, now: new Date().toISOString(), view }), status);
 }
 
-// Of another agency: it is not told that there is such a report.
-const hidden = (error: unknown): never => {
-  throw error instanceof Refusal && error.code === 'not_allowed' ? unknown() : error;
+// Of another agency or of none: it is not told that there is such a report.
+const hidden = (error: unknown): null => {
+  if (error instanceof Refusal && ['not_allowed', 'not_found'].includes(error.code)) return null;
+  throw error;
 };
 
-const unknown = () => new Refusal('not_found', (w) => w.deskRequestUnknown);
-
 const named = (c: Request_) => ({
-  id: idOf(c, 'id'),
+  id: idOf(c),
   opening: idOf(c, 'opening'),
   sealing: c.env.SEALING_KEYS,
 });
-
-function idOf(c: Request_, part: 'id' | 'opening'): string {
-  const id = c.req.param(part) ?? '';
-  if (!ID.test(id)) throw unknown();
-  return id;
-}

@@ -64,7 +64,12 @@ export function listOf(db: Db, region: string, asked: InboxAsked, now: string): 
   const sorted = `ORDER BY ${order}, id LIMIT ${LIST + 1}`;
   const parts = each.length > 0 ? each.map((state) => part(`r.state = '${state}'`)) : [part('TRUE')];
   return db
-    .prepare(`SELECT r.*, ${LAST_SENDER} FROM (${merged(parts, sorted)}) AS r ${sorted}`)
+    .prepare(
+      `SELECT r.*, ${LAST_SENDER}
+       FROM (${merged(parts, sorted)}) AS r
+       ORDER BY ${order}, id
+       LIMIT ${LIST + 1}`,
+    )
     .bind(...parts.flatMap(() => all.flatMap(([, ...values]) => values)));
 }
 
@@ -73,18 +78,12 @@ const TERMS = 5;
 
 // Parts that stand in one order, merged in it: only as much of each is read as is shown.
 function merged(parts: string[], sorted: string): string {
-  const halves = Array.from({ length: Math.ceil(parts.length / TERMS) }, (_, i) =>
-    parts
-      .slice(i * TERMS, (i + 1) * TERMS)
-      .join(' UNION ALL ')
-      .concat(' ', sorted),
+  if (parts.length <= TERMS) return `${parts.join(' UNION ALL ')} ${sorted}`;
+  const halves = [parts.slice(0, TERMS), parts.slice(TERMS)];
+  return merged(
+    halves.map((half) => `SELECT * FROM (${merged(half, sorted)})`),
+    sorted,
   );
-  return halves.length === 1
-    ? halves[0]!
-    : halves
-        .map((half) => `SELECT * FROM (${half})`)
-        .join(' UNION ALL ')
-        .concat(' ', sorted);
 }
 
 // A plus: found by their ids, and not by walking through the region's.

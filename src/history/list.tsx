@@ -1,4 +1,5 @@
 import type { View } from '../ui/view.ts';
+import { words as shared } from '../ui/words.ts';
 import { localDate, weekday } from '../ui/when.ts';
 import type { HistoryLine, HistoryPage } from './page.ts';
 import { sentenceOf } from './sentence.ts';
@@ -50,8 +51,8 @@ const Sentence = ({ line, region, view }: Omit<Props, 'lines'> & { line: History
   );
 };
 
-/** The newest events of one thing, for the page on which officers work on it. */
-export const ThingHistory = ({ lines, region, view }: Props) => {
+/** The newest events of one thing, for the page on which officers work on it; and that there are older ones. */
+export const ThingHistory = ({ lines, isCut = false, region, view }: Props & { isCut?: boolean }) => {
   const w = words[view.locale];
   return (
     <section class="history">
@@ -61,6 +62,7 @@ export const ThingHistory = ({ lines, region, view }: Props) => {
       ) : (
         <p class="absent">{w.none}</p>
       )}
+      {isCut ? <p class="muted">{shared[view.locale].olderCut}</p> : null}
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { words as shared } from '../ui/words.ts';
 import { deeds } from './history-words.ts';
 import type { OwnEvent, OwnPage } from './page.ts';
 import { words } from './words.ts';
@@ -8,6 +9,7 @@ import { words } from './words.ts';
 export const History = ({ page, view }: { page: OwnPage; view: View }) => (
   <section>
     <h2>{words[view.locale].history}</h2>
+    {page.events_cut ? <p class="muted">{shared[view.locale].olderCut}</p> : null}
     <ol class="plain lines">
       {page.events.map((event) => (
         <li>

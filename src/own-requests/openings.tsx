@@ -2,6 +2,7 @@ import { words as accounts } from '../accounts/words.ts';
 import type { Role } from '../accounts/roles.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { words as shared } from '../ui/words.ts';
 import type { OwnOpening, OwnPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,7 @@ export const Openings = ({ page, view }: { page: OwnPage; view: View }) => {
   return (
     <>
       <h3>{w.openings}</h3>
+      {page.openings_cut ? <p class="muted">{shared[view.locale].olderCut}</p> : null}
       <ol class="plain lines">
         {page.openings.map((opening) => (
           <li>

@@ -118,9 +118,11 @@ export interface OwnPage extends RequestFacts {
   /** Supporters who say "belum selesai", and wait for an officer. */
   objection_count: number;
   openings: OwnOpening[];
+  /** There are older ones that are not told. */
+  openings_cut: boolean;
   /** Names of the region's organisations, by their keys. */
   organisations: Record<string, string>;
-  /** The public report that goes on in its place. */
+  /** The public report that goes on in its place; also `duplicate_of` names no other here. */
   continued: string | null;
   words: OwnWords;
   /** Sealed fields that no key of the portal opens: they are null here. */
@@ -129,6 +131,8 @@ export interface OwnPage extends RequestFacts {
   messages: OwnMessage[];
   photos: OwnPhoto[];
   events: OwnEvent[];
+  /** There are older ones that are not told. */
+  events_cut: boolean;
 }
 
 /** Names of the two fields that every form of the reporter's page carries. */

@@ -171,7 +171,6 @@ export const harmless: readonly string[] = [
     'final_due_at',
     'outcome',
     'confirmed',
-    'duplicate_of',
     'closed_at',
     'published_at',
   ].map((column) => `service_request_public.${column}`),

@@ -54,6 +54,8 @@ export interface DeskAround {
   duplicates: string[];
   /** Newest first. */
   history: HistoryLine[];
+  /** There are older ones that are not shown. */
+  is_cut: boolean;
   templates: ResponseTemplate[];
   agencies: [key: string, name: string][];
   /** The agency that answers for its category there; null: the coordinator finds out. */

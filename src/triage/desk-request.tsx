@@ -54,6 +54,7 @@ const Request = (props: DeskRequestProps) => {
       <Ledger {...props} />
       <ThingHistory
         lines={around.history}
+        isCut={around.is_cut}
         region={{ slug: region.slug, time_zone: facts.region.time_zone }}
         view={view}
       />

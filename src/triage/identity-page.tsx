@@ -7,6 +7,7 @@ import { stamp } from '../ui/when.ts';
 import { words as deskWords } from './desk-words.ts';
 import { deedFor, identityPath, type IdentityProps, type Opening } from './identity.ts';
 import { words } from './identity-words.ts';
+import { LeftOver } from './left-over.tsx';
 
 /** Where an officer asks to see how to reach a reporter, a second one agrees, and it is shown. */
 export const identityPage = (props: IdentityProps): ConsolePage => {
@@ -23,7 +24,7 @@ export const identityPage = (props: IdentityProps): ConsolePage => {
 };
 
 const Page = (props: IdentityProps) => {
-  const { id, region, bar, contact, refused, openings, view } = props;
+  const { id, region, bar, contact, typed, refused, openings, view } = props;
   const w = words[view.locale];
   return (
     <>
@@ -38,6 +39,7 @@ const Page = (props: IdentityProps) => {
           {w.bars[bar]} {w.instead}
         </p>
       ) : null}
+      {bar && typed ? <LeftOver texts={[typed]} view={view} /> : null}
       {bar || contact ? null : <Ask {...props} />}
       <section>
         <h2>{w.list}</h2>

@@ -18,7 +18,7 @@ const id = {
 
   bars: {
     agency:
-      'Pelapor memilih anonim. Identitasnya tidak pernah ditunjukkan kepada petugas yang bekerja untuk satu lembaga.',
+      'Pelapor memilih anonim. Identitasnya tidak pernah ditunjukkan kepada petugas lembaga yang memegang, atau pernah memegang, laporan ini.',
     officials:
       'Pelapor memilih anonim, dan laporannya tentang perilaku petugas. Identitasnya tidak dibuka oleh siapa pun.',
     no_contact: 'Pelapor tidak meninggalkan nama atau kontak. Tidak ada yang dapat dibuka.',

@@ -1,4 +1,4 @@
-import { allowing, type Grant } from '../accounts/roles.ts';
+import type { Grant } from '../accounts/roles.ts';
 import type { OwnContact } from '../own-requests/page.ts';
 import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
@@ -9,6 +9,9 @@ export const REASON = { least: 10, most: 500 };
 export const AGREE_DAYS = 7;
 /** How long whoever asked may look, from when nobody's agreement is missing. */
 export const OPEN_HOURS = 24;
+
+/** How many askings of one report can wait, or be looked at, at the same time. */
+export const OPEN_ASKINGS = 20;
 
 const DAY_MS = 86_400_000;
 
@@ -37,7 +40,8 @@ export type Bar = 'agency' | 'officials' | 'no_contact' | 'contact_erased';
 /** What decides whether it can. */
 export interface Reachable {
   region: string;
-  agency: string | null;
+  /** Keys of every agency that has it or ever had it, also when that was undone. */
+  agencies: readonly string[];
   is_anonymous: 0 | 1;
   /** The category is about how officials behave; also when it left the region's list, for then nobody knows. */
   supervisory: 0 | 1;
@@ -46,18 +50,21 @@ export interface Reachable {
 }
 
 /**
- * What keeps somebody who may open identities from this one; null: nothing. An anonymous reporter is never shown to the
- * agency that is to answer, so whoever acts for it is kept out, also when they act for the whole region besides. A report
- * about officials names nobody's agency for certain: an anonymous one is opened by nobody.
+ * What keeps somebody who may open identities from this one; null: nothing. An anonymous reporter is never shown to an
+ * agency that is to answer, or ever was, so whoever has any role in one of them is kept out, also when they act for the
+ * whole region besides. A report about officials names nobody's agency for certain: an anonymous one is opened by nobody.
  */
 export function barOf(request: Reachable, grants: readonly Grant[]): Bar | null {
-  const { region, agency: organisation } = request;
-  const roles = allowing(grants, 'service_request.open_identity', { region, organisation });
   if (request.is_anonymous && request.supervisory) return 'officials';
-  if (request.is_anonymous && roles.some((grant) => grant.organisation !== null)) return 'agency';
+  if (request.is_anonymous && grants.some((grant) => isOfAgency(grant, request))) return 'agency';
   if (!request.has_contact) return request.contact_erased ? 'contact_erased' : 'no_contact';
   return null;
 }
+
+const isOfAgency = ({ region, organisation }: Grant, request: Reachable) =>
+  organisation !== null &&
+  (region === null || region === request.region) &&
+  request.agencies.includes(organisation);
 
 /** What an officer can do with an asking at a moment, UTC: agree to another's, look at their own, or nothing any more. */
 export function deedFor(opening: Opening, officer: string, now: string): 'agree' | 'open' | 'wait' | null {
@@ -68,6 +75,10 @@ export function deedFor(opening: Opening, officer: string, now: string): 'agree'
   if (age(opening.asked_at) > AGREE_DAYS * DAY_MS) return null;
   return own ? 'wait' : 'agree';
 }
+
+/** Nobody can ask once more before one of these is over. */
+export const isFull = (openings: readonly Opening[], now: string) =>
+  openings.filter((one) => deedFor(one, one.asked_by, now)).length >= OPEN_ASKINGS;
 
 /** What the page is drawn from on which an officer asks, agrees and looks. */
 export interface IdentityProps {

@@ -5,6 +5,8 @@ export const aboutRequests = {
   deskRequestUnknown: 'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
   identityAbsent: 'Pelapor tidak meninggalkan kontak, atau kontaknya sudah dihapus. Tidak ada yang dibuka.',
   identityAnonymous: 'Pelapor memilih anonim, jadi identitasnya tidak ditunjukkan kepada Anda.',
+  identityAskingsMany:
+    'Sudah ada 20 permintaan yang berlaku untuk laporan ini. Tunggu sampai salah satunya berakhir, paling lama 7 hari.',
   identityAskingOver: 'Permintaan ini tidak berlaku lagi. Buat permintaan baru bila masih perlu.',
   identityAskingUnknown: 'Permintaan ini tidak ada pada laporan ini. Muat ulang halaman identitasnya.',
   identityNotOpened: 'Identitas belum dibuka. Perbaiki yang berikut, lalu kirim lagi.',

@@ -107,13 +107,7 @@ function publicRow({ row, shown }: Seen): string[] {
     shown.received_at === null
       ? (shown.closed_at === null) === (row.closed_at === null)
       : shown.closed_at === row.closed_at;
-  // Of the report that goes on the public is told only when it is public too.
-  const into = shown.duplicate_of !== null && shown.duplicate_of !== row.duplicate_of;
-  const off = [
-    ...same.filter((name) => shown[name] !== row[name]),
-    ...(into ? ['duplicate_of'] : []),
-    ...(isEnd ? [] : ['closed_at']),
-  ];
+  const off = [...same.filter((name) => shown[name] !== row[name]), ...(isEnd ? [] : ['closed_at'])];
   return [
     ...(never || row.erased_at !== null ? ['public, and must never be'] : []),
     ...(shown.reason !== null && (shown.description === null || shown.is_open === 1)

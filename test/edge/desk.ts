@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { registerOrganisation } from '../../functions/organisations/register-organisation.ts';
+import { readRequest } from '../../functions/public-requests/page-reads.ts';
 import { officer } from './officers.ts';
 import { ctxAt, rows } from './portal.ts';
 import { takesReports } from './requests.ts';
@@ -28,3 +30,6 @@ export const verbsOf = async (id: string) =>
 
 /** What the public sees of a report: one row, or none. */
 export const publicOf = (id: string) => rows('SELECT * FROM service_request_public WHERE id = ?', id);
+
+/** To which report the public page of one leads. */
+export const leadsTo = async (id: string) => (await readRequest(env.DB, id))?.continued;

@@ -49,12 +49,16 @@ export async function officer(role: Role, wish: Wish = {}): Promise<Signed> {
 }
 
 /** Gives an officer one more role. */
-export const also = (who: Signed, role: Role, region: string | null) =>
+export const granted = (who: Signed, { role, region, organisation }: Grant) =>
   env.DB.prepare(
-    "INSERT INTO role_grant (id, person_id, role, region, granted_at) VALUES (?, ?, ?, ?, '2026-01-01')",
+    "INSERT INTO role_grant (id, person_id, role, region, organisation, granted_at) VALUES (?, ?, ?, ?, ?, '2026-01-01')",
   )
-    .bind(newId(), who.id, role, region)
+    .bind(newId(), who.id, role, region, organisation)
     .run();
+
+/** The same for a whole region, or for all of them. */
+export const also = (who: Signed, role: Role, region: string | null) =>
+  granted(who, { role, region, organisation: null });
 
 /** The world of a verb that an officer asks for. */
 export const ctxOf = ({ id, grants }: Pick<Signed, 'id' | 'grants'>, now?: string): Ctx => ({
