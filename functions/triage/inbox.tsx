@@ -19,7 +19,7 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
 import { findOnDesk } from '../search/desk-reads.ts';
 import { agenciesOf } from './desk-scope.ts';
-import { doneWords } from './done-words.ts';
+import { awayWords } from './done-words.ts';
 import { readChoices, readFound, readInbox, readRegions, type InboxScope } from './inbox-reads.ts';
 
 const { door, at, own } = consoleDoor();
@@ -136,7 +136,7 @@ async function draw(
   const exports = may(officer.grants, 'service_request.export', { region: region.slug, organisation: null });
   const status = found instanceof Refusal ? refusalStatus[found.code] : 200;
   // Whoever gave a report away comes back here.
-  const done = doneWords(asked(c, ['jadi']).jadi);
+  const done = awayWords(asked(c, ['jadi', 'laporan', 'ke']), page.organisations);
   const props = { page, asked: question, region, everywhere, exports, refused, done, now: now() };
   return consolePage(c, (view) => inboxPage({ ...props, view }), status);
 }

@@ -126,6 +126,11 @@ const id = {
   photosDone: 'Foto yang tampil sudah diperbarui.',
   hideDone: 'Yang tampil sudah dikurangi.',
   changed: 'Yang berubah sejak Anda membuka halaman ini',
+  gone: 'Laporan ini baru saja berubah, dan tindakan itu tidak dapat lagi dilakukan. Lihat yang baru di bawah.',
+  referredDone: {
+    teruskan: (ref: string, agency: string) => `Laporan ${ref} sudah diteruskan ke ${agency}.`,
+    oper: (ref: string, agency: string) => `Laporan ${ref} sudah dioper ke ${agency}.`,
+  },
   changedNothing: 'Tidak ada keterangan tentang perubahannya.',
   changedAgain: 'Tulisan Anda masih ada di bawah. Mengirim lagi berarti Anda sudah melihat perubahan ini.',
 
