@@ -38,6 +38,7 @@ describe("the console's first page", () => {
       open: 0,
       asked: 0,
       unsent: 0,
+      askings: [],
     });
   });
 
@@ -57,7 +58,16 @@ describe("the console's first page", () => {
       texts: { service_code: 'pungutan-liar' },
       answers: {},
     });
-    const counts = { late: 1, soon: 1, reopened: 1, objected: 1, received: 3, asked: 1, unsent: 0 };
+    const counts = {
+      late: 1,
+      soon: 1,
+      reopened: 1,
+      objected: 1,
+      received: 3,
+      asked: 1,
+      unsent: 0,
+      askings: [],
+    };
     const own = { ...counts, assigned: 0, open: 4 };
     expect(await workOf(dinas)).toEqual(own);
     expect(await workOf(boss)).toEqual({ ...own, late: 2, received: 4, open: 5 });
@@ -119,10 +129,17 @@ describe("the console's first page", () => {
     )
       .bind(REGION)
       .run();
+    await env.DB.prepare(
+      `INSERT INTO identity_opening (id, request_id, asked_at, asked_by)
+       SELECT 'W' || id, id, '2026-11-22T02:00:00.000Z', ? FROM service_request WHERE id < '0000004001'`,
+    )
+      .bind(other.id)
+      .run();
     for (const who of [boss, dinas]) {
       const meter = { calls: 0, rowsRead: 0 };
       const { requests } = await readWork(metered(env.DB, meter), region, who, NOW);
-      expect(requests).toMatchObject({ soon: 100, reopened: 100, objected: 100 });
+      expect(requests).toMatchObject({ soon: 100, reopened: 100, objected: 100, open: 100 });
+      expect(requests.askings).toHaveLength(5);
       expect(meter.calls).toBe(1);
       expect(meter.rowsRead).toBeLessThanOrEqual(900);
     }

@@ -49,6 +49,8 @@ export interface RequestWork {
   asked: number;
   /** Mails about the region's reports that could not be sent lately. */
   unsent: number;
+  /** References of a few reports, to whose reporters somebody asks the way and waits for a second person. */
+  askings: string[];
 }
 
 /** What wants doing today: drafts to review, one's own, and what is late, silent or unanswered. */

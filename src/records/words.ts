@@ -21,6 +21,7 @@ const id = {
     open: (n: string) => `${n} laporan masih terbuka`,
     asked: (n: string) => `${n} laporan teratas dengan pesan pelapor yang belum dibalas`,
   },
+  asking: (ref: string) => `Permintaan membuka identitas pelapor ${ref} menunggu orang kedua`,
   unsent: (n: string) => `${n} surel pemberitahuan tidak terkirim dalam 30 hari terakhir.`,
   unsentDo: 'Periksa alamat Anda',
   content: 'Isi wilayah',
