@@ -39,6 +39,8 @@ CREATE TABLE identity_opening (
   CHECK (agreed_by IS NULL OR agreed_by <> asked_by)
 ) STRICT;
 CREATE INDEX identity_opening_of_request ON identity_opening (request_id, asked_at);
+-- Those that wait for a second person.
+CREATE INDEX identity_opening_waiting ON identity_opening (asked_at) WHERE agreed_at IS NULL;
 -- Opening an identity takes two people.
 ALTER TABLE region ADD COLUMN two_person_identity INTEGER NOT NULL DEFAULT 0 CHECK (two_person_identity IN (0, 1));
 

@@ -127,6 +127,8 @@ describe('undoing', () => {
     const page = await (await askAs(boss, `${MASSAL}${bulk}/`)).text();
     expect(page).toMatch(new RegExp(`${moved}</a>: sudah diperiksa; berubah lagi sesudahnya`));
     expect(page).toMatch(new RegExp(`${stays}</a>: diurungkan`));
+    expect(page).toContain('1 diurungkan, 1 tidak');
+    expect(page).not.toContain('Laporan kembali seperti sebelumnya');
   });
 
   it('is for ten minutes, and for whoever did it', async () => {

@@ -36,6 +36,7 @@ async function searchCosts(agencies: (string | undefined)[]) {
       const { shown } = await readFound(metered(env.DB, meters[1]!), scope, asked, {
         ids,
         reference: 'G000000001',
+        now: NOW,
       });
       expect(shown).toHaveLength(15);
       spent.push([

@@ -21,6 +21,18 @@ beforeAll(async () => {
   await inviteTo();
 });
 
+describe('an agency', () => {
+  it('is called by its name, never by its key', async () => {
+    const who = await officer('triager', { organisation: 'dinas' });
+    await inviteTo({ role: 'publisher', organisation: 'dinas' });
+    const room = await (await askAs(admin, PEOPLE)).text();
+    for (const role of ['petugas laporan', 'penerbit']) expect(room).toContain(`${role}, Dinas Uji`);
+    const card = await (await askAs(admin, `${PEOPLE}${who.id}/`)).text();
+    expect(card.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')).toContain('petugas laporan, Dinas Uji:');
+    for (const page of [room, card]) expect(page).not.toMatch(/, dinas\b/);
+  });
+});
+
 describe('a suspended person', () => {
   it('is out at the next request, cannot sign in, and comes back with what they had', async () => {
     const who = await joined({ role: 'editor' }, 'Tangguh');

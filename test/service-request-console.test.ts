@@ -82,7 +82,9 @@ describe('the page of one report', () => {
     await send(dinas, id, 'teruskan', { versi: '2', 'lembaga-teruskan': 'dinas' });
     const form = { versi: '3', 'lembaga-oper': 'lain', 'alasan-oper': 'Tiang ini milik dinas lain.' };
     for (const _ of [1, 2])
-      expect((await send(dinas, id, 'oper', form)).headers.get('Location')).toBe(`${ROOM}?jadi=oper`);
+      expect((await send(dinas, id, 'oper', form)).headers.get('Location')).toBe(
+        `${ROOM}?jadi=oper&laporan=${id}&ke=lain`,
+      );
     expect((await askAs(dinas, `${ROOM}${id}/`)).status).toBe(404);
     const page = await pageOf(other, id);
     for (const words of ['Dioper 1x.', 'Dari Dinas Uji ke Dinas Lain', 'Tiang ini milik dinas lain.'])
@@ -160,7 +162,14 @@ describe('two officers on one report', () => {
     const late = await send(dinas, id, 'respon-awal', { versi: '2', 'teks-respon-awal': TYPED });
     expect(late.status).toBe(409);
     const page = await late.text();
-    for (const words of ['menolak', 'Tulisan Anda yang belum terkirim', TYPED]) expect(page).toContain(words);
+    for (const words of [
+      'menolak',
+      'Tulisan Anda yang belum terkirim',
+      TYPED,
+      'tindakan itu tidak dapat lagi dilakukan',
+    ])
+      expect(page).toContain(words);
+    expect(page).not.toMatch(/lalu kirim lagi|Mengirim lagi berarti/);
   });
 
   it('takes no version that is none', async () => {

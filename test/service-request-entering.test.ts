@@ -41,6 +41,32 @@ describe('a report for somebody who phones, comes or writes', () => {
       expect((await askAs(dinas, BARU + odd)).status).toBe(200);
   });
 
+  it('says what is missing when the first step is sent without a category, and keeps the rest', async () => {
+    const fresh = await (await askAs(dinas, BARU)).text();
+    expect(fresh).not.toContain('Pilih kategori dari daftar');
+    for (const kategori of ['', 'tidak-ada']) {
+      const page = await (
+        await askAs(dinas, `${BARU}?kanal=letter&jenis=aspiration&kategori=${kategori}`)
+      ).text();
+      expect(page).toContain('href="#kategori"');
+      expect(page).toContain('Pilih kategori dari daftar');
+      expect(page).toMatch(/value="letter" checked/);
+      expect(page).toMatch(/value="aspiration" checked/);
+    }
+  });
+
+  it('gives no way into the reporter’s own page: the officer goes on at the desk', async () => {
+    const page = await (await sendAs(dinas, BARU, fields())).text();
+    const [, nomor] = /<strong class="code">([^<]+)</.exec(page)!;
+    expect(page).not.toContain('action="/lacak/"');
+    expect(page).not.toContain('name="kunci"');
+    expect(page).not.toContain('wa.me');
+    expect(page).toContain(`href="${ROOM}${nomor}/"`);
+    const others = await (await sendAs(other, BARU, fields({ kanal: 'counter' }))).text();
+    expect(others).toContain('Serahkan kepada pelapor');
+    expect(others).not.toMatch(new RegExp(`href="${ROOM}[0-9A-Z]{10}/"`));
+  });
+
   it('is stored once with its channel and its officer, and the receipt opens it', async () => {
     const before = Number(await count());
     const form = fields();

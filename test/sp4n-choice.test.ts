@@ -35,7 +35,7 @@ describe('who takes the table for SP4N-LAPOR! along, and which reports', () => {
     expect(await of({ ...march, keadaan: 'open' })).toEqual([early.id, later.id]);
     expect(await of({ ...march, keadaan: 'rejected' })).toEqual([]);
     expect(linesIn(await download(boss, { ...march, keadaan: 'done' })).get(closed.id)).toMatchObject({
-      keadaan: 'selesai',
+      keadaan: 'Selesai',
       ditutup: '2026-03-10',
     });
     const events = await rows(

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mirrorAreas } from '../functions/areas/mirror-areas.ts';
 import { claimOf } from '../functions/own-requests/claim.ts';
 import { eraseRequest } from '../functions/own-requests/erase-request.ts';
 import { canaries } from './edge/canaries.ts';
@@ -7,6 +8,7 @@ import { furnishDesk, ROOM } from './edge/desk.ts';
 import { sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ctxAt } from './edge/portal.ts';
+import { areas as usualAreas } from './edge/reporting.ts';
 import { submitted } from './edge/requests.ts';
 import { REGION } from './edge/sample.ts';
 import { download, linesIn, type Line } from './edge/sp4n.ts';
@@ -25,6 +27,8 @@ const storePhoto = (id: string, photo: string, state: string) =>
   )
     .bind(photo, REGION, id, state)
     .run();
+
+const at = (area: string) => submitted({ texts: { area } });
 
 let boss: Signed;
 
@@ -57,7 +61,7 @@ describe('the table for SP4N-LAPOR!', () => {
       ditutup: '',
     });
     expect(line.lampiran).toMatch(/^2 foto http\S+\/foto\/B{26}\/$/);
-    expect(line.keadaan).toBe('terverifikasi');
+    expect(line.keadaan).toBe('Terverifikasi');
     expect(line.batas_waktu > line.diterima).toBe(true);
   });
 
@@ -84,6 +88,33 @@ describe('the table for SP4N-LAPOR!', () => {
     }
     for (const line of [one, two, three])
       expect(JSON.stringify(line)).not.toMatch(/kenaripatokan|098345|168765/);
+  });
+
+  it('names a desa a desa, says no rank twice, and tells the state in words', async () => {
+    const areas = [
+      {
+        code: '00.00.01',
+        name: 'Kecamatan Uji Lor',
+        villages: [
+          { code: '00.00.01.1001', name: 'Kelurahan Uji Satu' },
+          { code: '00.00.01.2002', name: 'Desa Uji Dua' },
+          { code: '00.00.01.2003', name: 'Bakung' },
+        ],
+      },
+    ];
+    await mirrorAreas(ctxAt(), { region: REGION, areas });
+    const made = [await at('00.00.01.1001'), await at('00.00.01.2002'), await at('00.00.01.2003')];
+    await env.DB.prepare("UPDATE service_request SET state = 'awaiting_reporter' WHERE id = ?")
+      .bind(made[0]!.id)
+      .run();
+    const lines = linesIn(await download(boss));
+    await mirrorAreas(ctxAt(), { region: REGION, areas: usualAreas });
+    expect(made.map(({ id }) => lines.get(id)!.lokasi)).toEqual([
+      'Kelurahan Uji Satu, Kecamatan Uji Lor, Kota Uji',
+      'Desa Uji Dua, Kecamatan Uji Lor, Kota Uji',
+      'Desa Bakung, Kecamatan Uji Lor, Kota Uji',
+    ]);
+    expect(lines.get(made[0]!.id)!.keadaan).toBe('Menunggu pelapor');
   });
 
   it('rounds the position of a report of a sensitive category, and says nothing of one that is erased', async () => {

@@ -34,8 +34,11 @@ describe("the console's first page", () => {
       reopened: 0,
       objected: 0,
       received: 0,
+      assigned: 0,
+      open: 0,
       asked: 0,
       unsent: 0,
+      askings: [],
     });
   });
 
@@ -55,13 +58,37 @@ describe("the console's first page", () => {
       texts: { service_code: 'pungutan-liar' },
       answers: {},
     });
-    const own = { late: 1, soon: 1, reopened: 1, objected: 1, received: 3, asked: 1, unsent: 0 };
+    const counts = {
+      late: 1,
+      soon: 1,
+      reopened: 1,
+      objected: 1,
+      received: 3,
+      asked: 1,
+      unsent: 0,
+      askings: [],
+    };
+    const own = { ...counts, assigned: 0, open: 4 };
     expect(await workOf(dinas)).toEqual(own);
-    expect(await workOf(boss)).toEqual({ ...own, late: 2, received: 4 });
+    expect(await workOf(boss)).toEqual({ ...own, late: 2, received: 4, open: 5 });
     expect(await workOf(other)).toMatchObject({ late: 0, objected: 0, received: 0, asked: 0 });
     expect((await requestOf(again)).state).toBe('reopened');
     // On Friday what ends that day is not late yet, and Monday is the next working day.
     expect((await workOf(dinas, new Date('2026-11-20T02:00:00.000Z'))).soon).toBe(1);
+  });
+
+  it('never says that nothing waits while an answer is owed, near or not', async () => {
+    expect(await (await askAs(other, WORK)).text()).toContain('Tidak ada laporan warga yang menunggu Anda.');
+    const { id } = await submitted({ now: '2026-11-20T02:00:00.000Z' });
+    await done(id, '2026-11-20T03:00:00.000Z', { action: 'verify' });
+    await done(id, '2026-11-20T03:00:00.000Z', { action: 'forward', set: { agency: 'lain' } });
+    const page = await (await askAs(other, WORK)).text();
+    expect(page).not.toContain('Tidak ada laporan warga');
+    expect(page).toContain('1 laporan baru di lembaga Anda');
+    expect(page).toContain('1 laporan masih terbuka');
+    await done(id, '2026-11-20T03:00:00.000Z', { action: 'respond' });
+    expect(await workOf(other)).toMatchObject({ assigned: 0, open: 1 });
+    expect((await workOf(boss)).assigned).toBe(0);
   });
 
   it('leads to each of them, and the inbox takes every one of these addresses', async () => {
@@ -102,10 +129,17 @@ describe("the console's first page", () => {
     )
       .bind(REGION)
       .run();
+    await env.DB.prepare(
+      `INSERT INTO identity_opening (id, request_id, asked_at, asked_by)
+       SELECT 'W' || id, id, '2026-11-22T02:00:00.000Z', ? FROM service_request WHERE id < '0000004001'`,
+    )
+      .bind(other.id)
+      .run();
     for (const who of [boss, dinas]) {
       const meter = { calls: 0, rowsRead: 0 };
       const { requests } = await readWork(metered(env.DB, meter), region, who, NOW);
-      expect(requests).toMatchObject({ soon: 100, reopened: 100, objected: 100 });
+      expect(requests).toMatchObject({ soon: 100, reopened: 100, objected: 100, open: 100 });
+      expect(requests.askings).toHaveLength(5);
       expect(meter.calls).toBe(1);
       expect(meter.rowsRead).toBeLessThanOrEqual(900);
     }

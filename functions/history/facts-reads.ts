@@ -44,6 +44,10 @@ export const THING = `CASE e.noun
            FROM error_report AS r LEFT JOIN organisation AS o ON o.id = r.answered_by
            WHERE r.id = e.subject_id
          )
+         WHEN 'service_request' THEN json_object(
+           'shown', EXISTS (SELECT 1 FROM service_request_public WHERE id = e.subject_id),
+           'to', (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.to_agency')
+         )
        END`;
 
 /**

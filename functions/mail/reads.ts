@@ -1,5 +1,12 @@
+import { allowedRoles } from '../../src/accounts/roles.ts';
 import type { Notified } from '../../src/mail/letter.ts';
 import type { Db, Row } from '../core/db.ts';
+
+/** Whoever may answer reports, as a list for SQL; but for those who run the portal: they belong to no region. */
+export const ANSWERING = allowedRoles('service_request.reply')
+  .filter((role) => role !== 'platform_admin')
+  .map((role) => `'${role}'`)
+  .join(', ');
 
 /** How far the outbox was read, and how far it could be, at most so many rows on: one row of `{ reached, last }`. */
 export const outboxToRead = (db: Db, rows: number) =>
@@ -16,14 +23,33 @@ export const outboxToRead = (db: Db, rows: number) =>
 export const lettersOf = (db: Db, ids: string[]) =>
   db
     .prepare(
-      `SELECT m.id, m.tries, m.made_at, o.kind, r.id AS reference, r.is_secret, r.course, g.slug AS region,
-         g.name AS region_name, g.time_zone, iif(p.state = 'active', p.mail, NULL) AS "to"
+      `SELECT m.id, m.tries, m.made_at, o.kind, r.id AS reference, r.is_secret, r.course, r.state, r.closed_at,
+         r.objection_count, coalesce(a.name, r.agency) AS agency, g.slug AS region, g.name AS region_name, g.time_zone,
+         iif(p.state = 'active', p.mail, NULL) AS "to",
+         EXISTS (
+           SELECT 1 FROM role_grant AS h
+           WHERE h.region = r.region AND h.person_id = p.id AND h.role IN (${ANSWERING}) AND h.organisation = r.agency
+         ) AS is_agencys,
+         EXISTS (
+           SELECT 1 FROM role_grant AS h
+           WHERE h.region = r.region AND h.person_id = p.id AND h.role IN (${ANSWERING}) AND h.organisation IS NULL
+         ) AS is_regions,
+         EXISTS (
+           SELECT 1 FROM outbox AS t
+           WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.kind GLOB 'service_request.handed_over:*'
+             AND t.id > o.id
+         ) AS is_handed_on,
+         EXISTS (
+           SELECT 1 FROM identity_opening AS i
+           WHERE i.request_id = r.id AND i.agreed_at IS NOT NULL AND o.kind = 'service_request.identity_asked:' || i.id
+         ) AS is_agreed
        FROM json_each(?1) AS n
        JOIN mail AS m ON m.id = n.value
        JOIN outbox AS o ON o.id = m.outbox_id
        JOIN service_request AS r ON o.noun = 'service_request' AND r.id = o.subject_id AND r.erased_at IS NULL
        JOIN region AS g ON g.slug = r.region
        JOIN person AS p ON p.id = m.person_id
+       LEFT JOIN organisation AS a ON a.region = r.region AND a.key = r.agency
        ORDER BY n.key
        LIMIT json_array_length(?1)`,
     )

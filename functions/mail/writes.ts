@@ -1,13 +1,9 @@
-import { allowedRoles } from '../../src/accounts/roles.ts';
 import type { Db, Statement } from '../core/db.ts';
-
-// Whoever may answer reports, but for those who run the portal: they belong to no region.
-const ANSWERING = allowedRoles('service_request.reply')
-  .filter((role) => role !== 'platform_admin')
-  .map((role) => `'${role}'`)
-  .join(', ');
+import { ANSWERING } from './reads.ts';
 
 const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
+const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
+const MESSAGE = 'service_request.message:*';
 
 /** Notes that the outbox was read up to a row, if nobody else has read on since. */
 export const moveReader = (db: Db, from: number, to: number): Statement =>
@@ -20,8 +16,9 @@ export const moveReader = (db: Db, from: number, to: number): Statement =>
 
 /**
  * One mail to each officer whom a notice concerns, of all notices after one row of the outbox up to another: those of
- * the report's agency; those of the whole region when there is nobody, when a promise of the report was broken, and when
- * it is about an identity, which not every agency may see. Not before the notice is due, UTC.
+ * the report's agency; those of the whole region when there is nobody, when a promise of the report was broken, and of
+ * what is theirs: the check of a new report, and an identity, which not every agency may see. Nobody is told of their own
+ * asking, and nobody twice of one deed: a message that came with another notice is told by that. Not before it is due, UTC.
  */
 export const insertMails = (db: Db, from: number, to: number, now: string): Statement =>
   db
@@ -33,15 +30,23 @@ export const insertMails = (db: Db, from: number, to: number, now: string): Stat
        JOIN role_grant AS g ON g.region = r.region AND g.role IN (${ANSWERING})
        JOIN person AS p ON p.id = g.person_id AND ${REACHED}
        WHERE o.id > ?1 AND o.id <= ?2 AND o.recipient = 'officers' AND (
-         g.organisation = r.agency
+         g.organisation = r.agency AND NOT (r.is_anonymous AND ${ASKED})
          OR g.organisation IS NULL AND (
-           r.course ->> '$.escalated' <> '[]'
-           OR o.kind GLOB 'service_request.identity_asked:*'
+           r.course ->> '$.escalated' <> '[]' OR o.kind = 'service_request.received' OR ${ASKED}
            OR NOT EXISTS (
              SELECT 1
              FROM role_grant AS g JOIN person AS p ON p.id = g.person_id
              WHERE g.region = r.region AND g.organisation = r.agency AND g.role IN (${ANSWERING}) AND ${REACHED}
            )
+         )
+       ) AND NOT EXISTS (
+         SELECT 1 FROM identity_opening AS i
+         WHERE i.request_id = r.id AND i.asked_by = p.id AND o.kind = 'service_request.identity_asked:' || i.id
+       ) AND NOT (
+         o.kind GLOB '${MESSAGE}' AND EXISTS (
+           SELECT 1 FROM outbox AS t
+           WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.recipient = o.recipient AND t.at = o.at
+             AND NOT t.kind GLOB '${MESSAGE}'
          )
        )
        ON CONFLICT DO NOTHING`,

@@ -24,7 +24,7 @@ export async function readWork(
   { id, grants }: { id: string; grants: readonly Grant[] },
   now: Date,
 ): Promise<WorkDay> {
-  const desk = { slug, time_zone, agencies: agenciesOf(grants, slug) };
+  const desk = { slug, time_zone, agencies: agenciesOf(grants, slug), by: id };
   const [review = [], mine = [], ...rest] = await readAll(db, [
     draftsInState(db, slug, 'review', DRAFTS),
     draftsOf(db, slug, id, DRAFTS),

@@ -2,6 +2,7 @@ import type { RequestWork } from '../../src/records/page.ts';
 import { endOf } from '../../src/clocks/due.ts';
 import { workingDayAfter, workingDays } from '../../src/clocks/working-days.ts';
 import { MANY } from '../../src/programmes/work-lists.ts';
+import { AGREE_DAYS } from '../../src/triage/identity.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { calendarsOf, toCalendars } from '../clocks/reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
@@ -14,35 +15,42 @@ export interface Desk {
   time_zone: string;
   /** Null: every agency's, and what has none. */
   agencies: string[] | null;
+  /** Who looks; of their own askings they are not told. */
+  by: string;
 }
+
+/** Askings of one page. */
+const ASKINGS = 5;
 
 /** Longer than any run of days off: nothing that is due within a working day is due later. */
 const AHEAD_MS = 21 * 86_400_000;
 
-/** What residents' reports want of officers: four statements for a batch; their rows go to `toRequestWork` in this order. */
+/** What residents' reports want of officers: five statements for a batch; their rows go to `toRequestWork` in this order. */
 export const requestWork = (db: Db, desk: Desk, now: Date): Statement[] => [
   counts(db, desk, now),
   comingDue(db, desk, now),
   calendarsOf(db, desk.slug),
   givenUpIn(db, desk.slug, unsentSince(now)),
+  askings(db, desk, now),
 ];
 
 /** How many statements those are. */
-export const REQUEST_WORK = 4;
+export const REQUEST_WORK = 5;
 
 /** What those statements found. */
 export function toRequestWork(
-  [counted = [], due = [], calendars = [], unsent = []]: Row[][],
+  [counted = [], due = [], calendars = [], unsent = [], asked = []]: Row[][],
   { time_zone }: Desk,
   now: Date,
 ): RequestWork {
-  const found = counted[0] as unknown as Omit<RequestWork, 'soon' | 'unsent'>;
+  const found = counted[0] as unknown as Omit<RequestWork, 'soon' | 'unsent' | 'askings'>;
   // Until the country's days off are known nothing has a date.
   const until = calendars.length > 0 ? endOfNext(calendars, localDate(now, time_zone), time_zone) : '';
   return {
     ...found,
     soon: due.filter(({ next_due_at }) => (next_due_at as string) <= until).length,
     unsent: Number(unsent[0]?.n ?? 0),
+    askings: asked.map(({ id }) => id as string),
   };
 }
 
@@ -69,6 +77,8 @@ const counts = (db: Db, desk: Desk, now: Date) =>
       `SELECT ${counted(`${of(desk, 'inbox')} AND r.next_due_at < ?3 ${OPEN}`)} AS late,
          ${inState(desk, 'received')} AS received,
          ${inState(desk, 'reopened')} AS reopened,
+         ${desk.agencies === null ? '0' : inState(desk, 'referred')} AS assigned,
+         ${counted(`${of(desk, 'inbox')} ${OPEN}`)} AS open,
          (SELECT count(*)
           FROM (SELECT r.id ${of(desk, 'inbox')} ${OPEN} ORDER BY r.next_due_at, r.id LIMIT ${MANY}) AS r
           WHERE (SELECT sender FROM service_request_message WHERE request_id = r.id ORDER BY at DESC, id DESC LIMIT 1)
@@ -91,4 +101,26 @@ const comingDue = (db: Db, desk: Desk, now: Date) =>
       JSON.stringify(desk.agencies ?? []),
       now.toISOString(),
       new Date(now.getTime() + AHEAD_MS).toISOString(),
+    );
+
+// Of an anonymous reporter no agency decides. The newest of all regions, for they are few.
+const askings = (db: Db, desk: Desk, now: Date) =>
+  db
+    .prepare(
+      `SELECT DISTINCT r.id
+       FROM (
+         SELECT request_id, asked_by FROM identity_opening INDEXED BY identity_opening_waiting
+         WHERE agreed_at IS NULL AND asked_at >= ?3
+         ORDER BY asked_at DESC
+         LIMIT ${MANY}
+       ) AS i CROSS JOIN service_request AS r ON r.id = i.request_id
+       WHERE r.region = ?1 AND r.erased_at IS NULL AND i.asked_by <> ?4
+         ${desk.agencies === null ? '' : 'AND r.is_anonymous = 0'} ${own(desk)}
+       LIMIT ${ASKINGS}`,
+    )
+    .bind(
+      desk.slug,
+      JSON.stringify(desk.agencies ?? []),
+      new Date(now.getTime() - AGREE_DAYS * 86_400_000).toISOString(),
+      desk.by,
     );

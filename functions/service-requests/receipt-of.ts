@@ -29,6 +29,7 @@ export function receiptOf(
     staffed,
     service,
     agency,
+    agency_key: written.agency,
     request: { ...said, is_anonymous, is_secret },
   };
 }

@@ -1,5 +1,5 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { planOf, UNDO_MS, type BulkAction, type Deed, type Ticked, type Why } from '../../src/triage/bulk.ts';
+import { planOf, untilOf, type BulkAction, type Deed, type Ticked, type Why } from '../../src/triage/bulk.ts';
 import type { BulkLine } from '../../src/triage/bulk-page.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -131,8 +131,8 @@ const verbOf = (action: BulkAction) => verbs[action];
 
 const laterThan = (ctx: Ctx) => tellAtOf(instant(ctx));
 
-/** When people are told of a deed that was begun at a moment, and until when it can be undone. UTC. */
-export const tellAtOf = (at: string) => new Date(Date.parse(at) + UNDO_MS).toISOString();
+/** When people are told of a deed that was begun at a moment: once it cannot be undone. UTC. */
+export const tellAtOf = untilOf;
 
 // Null: it was done.
 async function leftAlone(does: () => Promise<void>): Promise<Why | null> {

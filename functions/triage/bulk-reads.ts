@@ -1,4 +1,4 @@
-import { BULK_MOST, type DeedName, type Standing } from '../../src/triage/bulk.ts';
+import { BULK_MOST, UNDO_MS, type DeedName, type Standing } from '../../src/triage/bulk.ts';
 import type { BulkEntry } from '../../src/triage/bulk-page.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
@@ -110,3 +110,15 @@ export async function readBulk(db: Db, region: string, id: string): Promise<Bulk
   ]);
   return row ? ({ ...row, reports: JSON.parse(row.reports as string) } as unknown as Bulk) : null;
 }
+
+/** Deeds of one person that they can still undo, the newest first: rows of `{ id, at }`. */
+export const undoableBy = (db: Db, region: string, person: string, now: string) =>
+  db
+    .prepare(
+      `SELECT id, at
+       FROM bulk_action INDEXED BY bulk_action_by_person
+       WHERE person_id = ? AND at > ? AND region = ? AND undone_at IS NULL AND instr(reports, '"version"') > 0
+       ORDER BY at DESC
+       LIMIT 5`,
+    )
+    .bind(person, new Date(Date.parse(now) - UNDO_MS).toISOString(), region);

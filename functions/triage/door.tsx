@@ -71,9 +71,8 @@ export async function orAgain(
 async function afterwards(c: Request_, { officer, region }: Desk, deed: string, to?: string) {
   const room = `/petugas/${region.slug}${ROOM}`;
   const place = { region: region.slug, organisation: to };
-  return may(officer.grants, 'service_request.read', place)
-    ? `${room}${idOf(c)}/?jadi=${deed}`
-    : `${room}?jadi=${deed}`;
+  if (may(officer.grants, 'service_request.read', place)) return `${room}${idOf(c)}/?jadi=${deed}`;
+  return `${room}?${new URLSearchParams({ jadi: deed, laporan: idOf(c), ke: to ?? '' })}`;
 }
 
 /** Every form has fields of its own names, and a verb knows none of them. */

@@ -1,3 +1,4 @@
+import { may } from '../../src/accounts/roles.ts';
 import { factsOf, receiptName } from '../../src/receipts/receipt.ts';
 import type { Channel } from '../../src/service-requests/channels.ts';
 import type { Filled } from '../../src/service-requests/page.ts';
@@ -39,7 +40,7 @@ at('POST', ROOM, 'service_request.enter', async (c, desk) => {
   const entered = { ...sent, channel: kanal as Channel, keys: keysOf(c.env) };
   try {
     if (sent.refusal) throw sent.refusal;
-    return await receipt(c, await insist(() => enterServiceRequest(desk.ctx, entered)));
+    return await receipt(c, desk, await insist(() => enterServiceRequest(desk.ctx, entered)));
   } catch (error) {
     return draw(c, desk, { ...sent, kanal }, toldBy(refusalIn(error), sent), refusalIn(error));
   }
@@ -77,14 +78,18 @@ async function draw(
     (view) =>
       service
         ? enteringForm({ ...shown, service, filled, refused, view })
-        : enteringStart({ ...shown, view }),
+        : enteringStart({ ...shown, kind: typed.texts.class as RequestClass, missing: isSent(c), view }),
     refusal ? refusalStatus[refusal.code] : 200,
   );
 }
 
-async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
-  const { request, region, text } = submitted;
+// The first step was filled in, and not just opened.
+const isSent = (c: Request_) => c.req.method === 'POST' || c.req.query('kategori') !== undefined;
+
+async function receipt(c: Request_, { officer }: Desk, submitted: Submitted): Promise<Response> {
+  const { request, region, text, agency_key: organisation } = submitted;
   const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
-  return consolePage(c, (view) => enteringReceipt({ submitted, signed: { note, text }, view }));
+  const mayOpen = may(officer.grants, 'service_request.read', { region: region.slug, organisation });
+  return consolePage(c, (view) => enteringReceipt({ submitted, signed: { note, text }, mayOpen, view }));
 }

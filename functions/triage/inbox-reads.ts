@@ -6,12 +6,15 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
+import { undoableBy } from './bulk-reads.ts';
 import { isThere, LIST, listOf, named } from './inbox-list-reads.ts';
 
 /** Whose reports somebody sees: those of these agencies alone, or with null the whole region's. */
 export interface InboxScope {
   region: string;
   agencies: string[] | null;
+  /** Who looks: their own deeds on many reports are named while they can be undone. */
+  by?: string;
 }
 
 /** A region's reports as an officer's inbox lists them, the oldest promise first; one round trip. */
@@ -21,7 +24,7 @@ export async function readInbox(
   asked: InboxAsked,
   now: string,
 ): Promise<InboxPage> {
-  const { also: _, ...read } = await readPage(db, scope, asked, listOf(db, scope.region, asked, now));
+  const { also: _, ...read } = await readPage(db, scope, asked, listOf(db, scope.region, asked, now), now);
   const day = (line: InboxLine) => (asked.daftar === 'keberatan' ? (line.closed_at ?? '') : line.next_due_at);
   return { ...read, ...cut(read.shown, LIST, day) };
 }
@@ -34,13 +37,22 @@ export async function readFound(
   db: Db,
   scope: InboxScope,
   asked: InboxAsked,
-  { ids, reference }: { ids: string[]; reference: string | null },
+  { ids, reference, now }: { ids: string[]; reference: string | null; now: string },
 ): Promise<InboxPage & { isThere: boolean }> {
   const { region } = scope;
   const there = isThere(db, region, asked.lembaga, reference);
-  const { also, ...page } = await readPage(db, scope, asked, named(db, region, asked.lembaga, ids), [there]);
+  const { also, ...page } = await readPage(db, scope, asked, named(db, region, asked.lembaga, ids), now, [
+    there,
+  ]);
   const shown = page.shown.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return { ...page, shown, isThere: (also[0] ?? []).length > 0 };
+}
+
+/** The same without any report, for a question that has no answer: what could be chosen stands there all the same. */
+export async function readChoices(db: Db, scope: InboxScope, now: string): Promise<InboxPage> {
+  const nothing = db.prepare('SELECT id FROM service_request WHERE false LIMIT 1');
+  const { also: _, ...page } = await readPage(db, scope, {}, nothing, now);
+  return page;
 }
 
 /** The regions of these slugs, by name. */
@@ -60,19 +72,22 @@ export async function readRegions(db: Db, slugs: string[]): Promise<{ slug: stri
 
 async function readPage(
   db: Db,
-  { region, agencies }: InboxScope,
-  asked: InboxAsked,
+  { region, agencies, by }: InboxScope,
+  asked: Pick<InboxAsked, 'kategori' | 'kecamatan' | 'lembaga'>,
   list: Statement,
+  now: string,
   more: Statement[] = [],
 ): Promise<InboxPage & { also: Row[][] }> {
-  const [lists = [], calendars = [], areas = [], [home] = [], found = [], ...also] = await readAll(db, [
-    serviceListOf(db, region),
-    calendarsOf(db, region),
-    areaListOf(db, region),
-    db.prepare('SELECT organisation_names FROM region WHERE slug = ? LIMIT 1').bind(region),
-    list,
-    ...more,
-  ]);
+  const [lists = [], calendars = [], areas = [], [home] = [], found = [], deeds = [], ...also] =
+    await readAll(db, [
+      serviceListOf(db, region),
+      calendarsOf(db, region),
+      areaListOf(db, region),
+      db.prepare('SELECT organisation_names FROM region WHERE slug = ? LIMIT 1').bind(region),
+      list,
+      undoableBy(db, region, by ?? '', now),
+      ...more,
+    ]);
   const services = lists[0] ? toServiceList(lists[0]).services : [];
   const districts = toAreaList(areas[0]);
   const organisations = JSON.parse((home?.organisation_names as string | undefined) ?? '{}') as Record<
@@ -87,6 +102,7 @@ async function readPage(
   mustBeKnown(asked, names, agencies);
   return {
     also,
+    undoable: deeds as unknown as InboxPage['undoable'],
     shown: found.map((row) => toLine(row, names)),
     next: null,
     calendars: found.length > 0 ? toCalendars(calendars) : null,
@@ -106,7 +122,11 @@ interface Names {
   organisations: Record<string, string>;
 }
 
-function mustBeKnown({ kategori, kecamatan, lembaga }: InboxAsked, names: Names, agencies: string[] | null) {
+function mustBeKnown(
+  { kategori, kecamatan, lembaga }: Pick<InboxAsked, 'kategori' | 'kecamatan' | 'lembaga'>,
+  names: Names,
+  agencies: string[] | null,
+) {
   if (kategori && !names.services.has(kategori)) throw new Refusal('invalid', (w) => w.serviceFilterUnknown);
   if (kecamatan && !names.districts.has(kecamatan))
     throw new Refusal('invalid', (w) => w.districtFilterUnknown);

@@ -19,8 +19,8 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
 import { findOnDesk } from '../search/desk-reads.ts';
 import { agenciesOf } from './desk-scope.ts';
-import { doneWords } from './done-words.ts';
-import { readFound, readInbox, readRegions, type InboxScope } from './inbox-reads.ts';
+import { awayWords } from './done-words.ts';
+import { readChoices, readFound, readInbox, readRegions, type InboxScope } from './inbox-reads.ts';
 
 const { door, at, own } = consoleDoor();
 
@@ -57,7 +57,8 @@ function regionsOf(grants: readonly Grant[]): string[] | null {
 }
 
 at('GET', ROOM, 'service_request.read', async (c, desk) => {
-  const scope = { region: desk.region.slug, agencies: agenciesOf(desk.officer.grants, desk.region.slug) };
+  const { officer, region } = desk;
+  const scope = { region: region.slug, agencies: agenciesOf(officer.grants, region.slug), by: officer.id };
   const question = questionFrom(c, scope);
   const found = await orRefused(() => read(c, scope, question));
   if (found instanceof Response) return found;
@@ -79,7 +80,11 @@ async function read(c: Request_, scope: InboxScope, question: InboxAsked): Promi
     if (reference && error instanceof Refusal) return { ids: [], next: null };
     throw error;
   });
-  const { isThere, ...page } = await readFound(c.var.db, scope, question, { ids: found.ids, reference });
+  const { isThere, ...page } = await readFound(c.var.db, scope, question, {
+    ids: found.ids,
+    reference,
+    now: now(),
+  });
   return isThere ? c.redirect(`/petugas/${region}${ROOM}${reference}/`, 303) : { ...page, next: found.next };
 }
 
@@ -117,16 +122,6 @@ async function orRefused<T>(reading: () => Promise<T>): Promise<T | Refusal> {
   }
 }
 
-const NOTHING: InboxPage = {
-  shown: [],
-  next: null,
-  calendars: null,
-  services: [],
-  districts: [],
-  agencies: [],
-  organisations: [],
-};
-
 // What was asked stays in the form, also where it has no answer.
 async function draw(
   c: Request_,
@@ -136,12 +131,12 @@ async function draw(
   found: InboxPage | Refusal,
 ): Promise<Response> {
   const refused = found instanceof Refusal ? found.say(refusals.id) : undefined;
-  const page = found instanceof Refusal ? NOTHING : found;
+  const page = found instanceof Refusal ? await readChoices(c.var.db, scope, now()) : found;
   const everywhere = scope.agencies === null;
   const exports = may(officer.grants, 'service_request.export', { region: region.slug, organisation: null });
   const status = found instanceof Refusal ? refusalStatus[found.code] : 200;
   // Whoever gave a report away comes back here.
-  const done = doneWords(asked(c, ['jadi']).jadi);
+  const done = awayWords(asked(c, ['jadi', 'laporan', 'ke']), page.organisations);
   const props = { page, asked: question, region, everywhere, exports, refused, done, now: now() };
   return consolePage(c, (view) => inboxPage({ ...props, view }), status);
 }

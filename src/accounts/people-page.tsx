@@ -6,7 +6,7 @@ import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import type { ConsolePage } from './frame.tsx';
 import type { Officer } from './officer.ts';
-import type { PeopleRoom, PersonCard } from './people.ts';
+import { organisationName, type PeopleRoom, type PersonCard } from './people.ts';
 import { may } from './roles.ts';
 import { RoleFields } from './role-fields.tsx';
 import { words } from './people-words.ts';
@@ -43,7 +43,7 @@ const People = ({ page, view }: { page: PeoplePage; view: View }) => {
       <ul class="cards">
         {room.people.map((person) => (
           <li>
-            <Card person={person} region={region} view={view} />
+            <Card person={person} organisations={room.organisations} region={region} view={view} />
           </li>
         ))}
       </ul>
@@ -62,7 +62,14 @@ const People = ({ page, view }: { page: PeoplePage; view: View }) => {
   );
 };
 
-const Card = ({ person, region, view }: { person: PersonCard; region: Region; view: View }) => {
+interface CardProps {
+  person: PersonCard;
+  organisations: PeopleRoom['organisations'];
+  region: Region;
+  view: View;
+}
+
+const Card = ({ person, organisations, region, view }: CardProps) => {
   const w = words[view.locale];
   const roles = frame[view.locale].roles;
   return (
@@ -73,7 +80,11 @@ const Card = ({ person, region, view }: { person: PersonCard; region: Region; vi
         {person.grants
           .filter((grant) => grant.region === region.slug)
           .map(({ role, organisation }) => (
-            <Tag>{organisation ? `${roles[role]}, ${organisation}` : roles[role]}</Tag>
+            <Tag>
+              {organisation
+                ? `${roles[role]}, ${organisationName(organisations, organisation)}`
+                : roles[role]}
+            </Tag>
           ))}
       </p>
     </>
@@ -90,7 +101,7 @@ const Invites = ({ page: { room, region, officer }, view }: { page: PeoplePage; 
       <ul class="plain">
         {room.invites.map((invite) => (
           <li>
-            <OpenInvite invite={invite} region={region} withdraws={withdraws} view={view} />
+            <OpenInvite {...{ invite, organisations: room.organisations, region, withdraws, view }} />
           </li>
         ))}
       </ul>
@@ -100,16 +111,17 @@ const Invites = ({ page: { room, region, officer }, view }: { page: PeoplePage; 
 
 interface OpenInviteProps {
   invite: PeopleRoom['invites'][number];
+  organisations: PeopleRoom['organisations'];
   region: Region;
   withdraws: boolean;
   view: View;
 }
 
-const OpenInvite = ({ invite, region, withdraws, view }: OpenInviteProps) => {
+const OpenInvite = ({ invite, organisations, region, withdraws, view }: OpenInviteProps) => {
   const w = words[view.locale];
   const { id, role, organisation, expires_at, name } = invite;
   const to = role ? frame[view.locale].roles[role] : w.for(name ?? '');
-  const whole = `${to}${organisation ? `, ${organisation}` : ''}`;
+  const whole = `${to}${organisation ? `, ${organisationName(organisations, organisation)}` : ''}`;
   return (
     <>
       <p>

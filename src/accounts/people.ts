@@ -37,3 +37,7 @@ export interface InvitedTo {
   organisation: string | null;
   organisation_name: string | null;
 }
+
+/** What an organisation of a region is called; one that is gone keeps its key. */
+export const organisationName = (organisations: readonly Organisation[], wanted: string): string =>
+  organisations.find(({ key }) => key === wanted)?.name ?? wanted;

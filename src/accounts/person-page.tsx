@@ -4,7 +4,7 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import type { ConsolePage } from './frame.tsx';
 import type { Officer } from './officer.ts';
-import type { Organisation, PersonCard } from './people.ts';
+import { organisationName, type Organisation, type PersonCard } from './people.ts';
 import { may, type Action } from './roles.ts';
 import { RoleFields } from './role-fields.tsx';
 import { words } from './people-words.ts';
@@ -82,7 +82,9 @@ const Roles = ({ page, change, view }: { page: PersonPage; change: boolean; view
         {here.map(({ id, role, organisation }) => (
           <li>
             <p>
-              <strong>{names[role]}</strong>, {organisation ?? w.allOrganisations}: {w.does[role]}
+              <strong>{names[role]}</strong>,{' '}
+              {organisation ? organisationName(page.organisations, organisation) : w.allOrganisations}:{' '}
+              {w.does[role]}
             </p>
             {change ? (
               <form method="post" action={pathOf(page, 'cabut')}>

@@ -15,7 +15,7 @@ const counted =
 
 const towards =
   (did: string): Deed =>
-  ({ data }) => [did, typeof data.to_agency === 'string' ? ` ke lembaga ${data.to_agency}` : ''];
+  ({ data, thing }) => [did, typeof data.to_agency === 'string' ? ` ke ${thing?.to ?? data.to_agency}` : ''];
 
 const role = ({ data }: HistoryLine, locale: Locale) => {
   const name = accountWords[locale].roles[data.role as Role];

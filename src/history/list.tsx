@@ -40,13 +40,13 @@ export const HistoryLines = ({ lines, region, view }: Props) => (
 );
 
 const Sentence = ({ line, region, view }: Omit<Props, 'lines'> & { line: HistoryLine }) => {
-  const { when, who, did, thing, more, why } = sentenceOf(line, region, view.locale);
+  const { when, who, did, thing, more, why, isPublic } = sentenceOf(line, region, view.locale);
   return (
     <>
       <time datetime={line.at}>{when}</time>, {who}: {did}{' '}
       {thing.href ? <a href={thing.href}>{thing.title}</a> : thing.title}
       {more}
-      {why}.{line.public ? null : <span class="muted"> ({words[view.locale].notPublic})</span>}
+      {why}.{isPublic ? null : <span class="muted"> ({words[view.locale].notPublic})</span>}
     </>
   );
 };

@@ -25,6 +25,7 @@ export const publicKinds = {
 /** The same in the console, where people, drafts and spreadsheets have a history too. */
 export const consoleKinds = {
   ...publicKinds,
+  'laporan-warga': 'service_request',
   draf: 'draft',
   orang: 'person',
   undangan: 'invite',

@@ -1,4 +1,5 @@
 import type { Locale } from '../ui/view.ts';
+import { told } from '../public-requests/timeline.ts';
 import { moment } from '../ui/when.ts';
 import { deedOf } from './deeds.ts';
 import type { HistoryLine, HistoryPage } from './page.ts';
@@ -14,6 +15,8 @@ export interface Sentence {
   thing: Thing;
   more: string;
   why: string;
+  /** The public reads of it: here, or on the page of the report that it is about. */
+  isPublic: boolean;
 }
 
 /** Tells an event of a region in one sentence, in the region's own time. */
@@ -30,6 +33,11 @@ export function sentenceOf(
     did,
     thing: thingOf(line, region.slug, locale),
     more,
+    isPublic: line.public || isOnWay(line),
     why: reason ? words[locale].why(String(reason)) : '',
   };
 }
+
+// While a report is shown, so is its way.
+const isOnWay = ({ noun, verb, thing }: HistoryLine) =>
+  noun === 'service_request' && thing?.shown === 1 && (told as readonly string[]).includes(verb);

@@ -1,29 +1,62 @@
 import { owed, type Course } from '../clocks/course.ts';
 import type { ClockName } from '../clocks/schema.ts';
+import type { State } from '../service-requests/states.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { words } from './words.ts';
 
-/** What a notice to an officer is about; not a word of the report, and nobody's name. */
+/** What a notice to an officer is about, as the report stands now; not a word of it, and nobody's name. */
 export interface Notified {
   /** Such as "service_request.overdue:final". */
   kind: string;
   reference: string;
   is_secret: boolean;
   course: Course;
+  state: State;
+  /** UTC; null: it is open. */
+  closed_at: string | null;
+  /** Supporters who say "belum selesai", and wait. */
+  objection_count: number;
+  /** Name of the organisation that is to answer; null: nobody but the region's coordinator. */
+  agency: string | null;
+  /** Its reader acts for that organisation, or for the whole region; neither: it is theirs no more. */
+  is_agencys: 0 | 1;
+  is_regions: 0 | 1;
+  /** It went to another agency after this notice. */
+  is_handed_on: 0 | 1;
+  /** What was asked for was agreed to. */
+  is_agreed: 0 | 1;
   region: string;
   region_name: string;
   time_zone: string;
 }
 
-const told = ({ kind }: Notified) => kind.replace('service_request.', '').split(':');
-
-/** True of a warning that is over: what was near or broken is answered by now, or due on another day. */
-export function isMoot(notified: Notified): boolean {
-  const [what, clock = '', due_on] = told(notified);
-  const { course } = notified;
-  if (what === 'due_soon') return !isOwed(course, clock) || course.due[clock as ClockName].due_on !== due_on;
-  return what === 'overdue' && !isOwed(course, clock);
+function told({ kind }: Notified): [what: string, of: string] {
+  const [what = '', ...of] = kind.replace('service_request.', '').split(':');
+  return [what, of.join(':')];
 }
+
+/** True of what would be false, or nobody's business any more, if it left now. */
+export function isMoot(notified: Notified): boolean {
+  const [what, of] = told(notified);
+  if (!notified.is_agencys && !notified.is_regions) return true;
+  return moot[what]?.(notified, of) ?? false;
+}
+
+const moot: Record<string, (notified: Notified, of: string) => boolean> = {
+  received: ({ state }) => state !== 'received',
+  forwarded: ({ closed_at, is_handed_on }) => closed_at !== null || is_handed_on === 1,
+  handed_over: ({ closed_at, is_handed_on }) => closed_at !== null || is_handed_on === 1,
+  reopened: ({ closed_at }) => closed_at !== null,
+  // The doubts of one closing; those of a later one have a notice of their own.
+  objected: ({ closed_at, objection_count }, of) => objection_count === 0 || closed_at !== of,
+  identity_asked: ({ is_agreed }) => is_agreed === 1,
+  // What was near or broken is answered by now, or due on another day.
+  due_soon: ({ course }, of) => {
+    const [clock = '', due_on] = of.split(':');
+    return !isOwed(course, clock) || course.due[clock as ClockName].due_on !== due_on;
+  },
+  overdue: ({ course }, clock) => !isOwed(course, clock),
+};
 
 const isOwed = (course: Course, clock: string) => owed(course).includes(clock as ClockName);
 
@@ -31,9 +64,11 @@ const isOwed = (course: Course, clock: string) => owed(course).includes(clock as
 export function letter(notified: Notified, site: string): { subject: string; text: string } {
   const w = words.id;
   const { reference, is_secret, region, region_name } = notified;
-  const [what = '', clock = ''] = told(notified);
+  const [what, of] = told(notified);
+  const [clock = ''] = of.split(':');
   const said = w.told[what as keyof typeof w.told] ?? w.told.changed;
-  const happened = is_secret ? w.secret : said(w.clock[clock as ClockName] ?? '');
+  const agency = notified.is_agencys ? w.yours : (notified.agency ?? w.another);
+  const happened = is_secret ? w.secret : said({ promise: w.clock[clock as ClockName] ?? '', agency });
   const href = (path: string) => new URL(path, site).href;
   const text = [
     w.happened(reference, happened),

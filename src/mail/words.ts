@@ -7,21 +7,29 @@ const clock: Record<ClockName, string> = {
   final: 'jawaban akhir',
 };
 
+/** Of which promise it is told, and who is to answer. */
+interface Told {
+  promise: string;
+  agency: string;
+}
+
 const id = {
   clock,
   /** What happened, after "Laporan 7K3M9QXT2B". */
   told: {
     received: () => 'masuk dan menunggu diperiksa',
-    forwarded: () => 'diteruskan kepada lembaga Anda',
-    handed_over: () => 'dioper kepada lembaga Anda',
+    forwarded: ({ agency }: Told) => `diteruskan kepada ${agency}`,
+    handed_over: ({ agency }: Told) => `dioper kepada ${agency}`,
     reopened: () => 'dibuka kembali',
     message: () => 'mendapat pesan baru dari pelapor',
     objected: () => 'dinyatakan belum selesai oleh pendukungnya',
-    due_soon: (of: string) => `mendekati batas waktu ${of}`,
-    overdue: (of: string) => `melewati batas waktu ${of}`,
+    due_soon: ({ promise }: Told) => `mendekati batas waktu ${promise}`,
+    overdue: ({ promise }: Told) => `melewati batas waktu ${promise}`,
     identity_asked: () => 'memerlukan persetujuan untuk membuka identitas pelapor',
     changed: () => 'berubah',
   },
+  yours: 'lembaga Anda',
+  another: 'lembaga lain',
   secret: 'perlu Anda lihat',
   subject: (region: string, reference: string, happened: string) =>
     `${region}: laporan ${reference} ${happened}`,

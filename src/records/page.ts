@@ -41,10 +41,16 @@ export interface RequestWork {
   objected: number;
   /** They wait for a check. */
   received: number;
+  /** Nobody of the agency to which they went began yet; zero for whoever acts for the whole region. */
+  assigned: number;
+  /** All that are open. */
+  open: number;
   /** Of the most urgent ones: the newest message is their reporter's. */
   asked: number;
   /** Mails about the region's reports that could not be sent lately. */
   unsent: number;
+  /** References of a few reports, to whose reporters somebody asks the way and waits for a second person. */
+  askings: string[];
 }
 
 /** What wants doing today: drafts to review, one's own, and what is late, silent or unanswered. */

@@ -1,3 +1,4 @@
+import { identityPath } from '../triage/identity.ts';
 import { inboxAddress, type InboxAsked } from '../triage/inbox-page.ts';
 import { MANY } from '../programmes/work-lists.ts';
 import { number } from '../ui/number.ts';
@@ -12,13 +13,15 @@ interface Props {
 }
 
 /** In which list of the inbox each of them stands; the most urgent first. */
-const LISTS: [of: Exclude<keyof RequestWork, 'unsent'>, asked: Partial<InboxAsked>][] = [
+const LISTS: [of: Exclude<keyof RequestWork, 'unsent' | 'askings'>, asked: Partial<InboxAsked>][] = [
   ['late', { terlambat: 'ya' }],
   ['soon', {}],
   ['reopened', { daftar: 'dibuka-kembali' }],
   ['objected', { daftar: 'keberatan' }],
   ['received', { daftar: 'baru' }],
+  ['assigned', { daftar: 'di-lembaga' }],
   ['asked', {}],
+  ['open', {}],
 ];
 
 /** What residents' reports want of whoever reads this, each with the way to it. */
@@ -28,11 +31,16 @@ export const RequestsToDo = ({ work, region, view }: Props) => {
   return (
     <section>
       <h2>{w.requests}</h2>
-      {waiting.length === 0 ? <p class="absent">{w.requestsNone}</p> : null}
+      {waiting.length + work.askings.length === 0 ? <p class="absent">{w.requestsNone}</p> : null}
       <ul class="plain">
         {waiting.map(([of, asked]) => (
           <li>
             <a href={inboxAddress(region, asked)}>{w.requestsOf[of](upTo(work[of]))}</a>
+          </li>
+        ))}
+        {work.askings.map((reference) => (
+          <li>
+            <a href={identityPath(region, reference)}>{w.asking(reference)}</a>
           </li>
         ))}
       </ul>

@@ -17,6 +17,8 @@ interface Props {
   submitted: Submitted;
   /** The signed receipt, and the text whose hash it holds; null when this page does not have it. */
   signed: { note: string; text: string | null };
+  /** Drawn on an officer's screen: nothing there opens the reporter's own page. */
+  handedOver?: boolean;
   view: View;
 }
 
@@ -36,7 +38,7 @@ export function receiptSlots(props: Props): Slots {
 }
 
 /** The receipt itself: both codes, to be kept by whoever reports and by nobody else. */
-export const Receipt = ({ submitted, signed, view }: Props) => {
+export const Receipt = ({ submitted, signed, handedOver = false, view }: Props) => {
   const w = words[view.locale];
   const { region, staffed, request, is_changed } = submitted;
   return (
@@ -49,6 +51,9 @@ export const Receipt = ({ submitted, signed, view }: Props) => {
       <Unstaffed region={region} staffed={staffed} sent view={view} />
       {is_changed ? <p class="notice">{w.changed}</p> : null}
       <Codes submitted={submitted} view={view} />
+      <h2>{w.save}</h2>
+      <p>{w.copy}</p>
+      {handedOver ? null : <Keep submitted={submitted} view={view} />}
       <section>
         <h2>{staffed ? w.promises : staffWords[view.locale].deadlines}</h2>
         <Facts submitted={submitted} view={view} />
@@ -68,11 +73,9 @@ export const Receipt = ({ submitted, signed, view }: Props) => {
   );
 };
 
-const Codes = ({ submitted: { key, region, request }, view }: Omit<Props, 'signed'>) => {
+const Codes = ({ submitted: { key, request }, view }: Omit<Props, 'signed'>) => {
   const w = words[view.locale];
   const opens = `${view.origin}/lacak/#${request.id}.${key}`;
-  // Without the key: this address goes to another company before anybody has pressed "send" there.
-  const text = w.whatsappText(region.name, request.id, `${view.origin}/lacak/`);
   return (
     <>
       <dl class="codes-of">
@@ -89,8 +92,16 @@ const Codes = ({ submitted: { key, region, request }, view }: Omit<Props, 'signe
       </dl>
       <Qr text={opens} label={w.qr} />
       <p class="muted">{w.qr}</p>
-      <h2>{w.save}</h2>
-      <p>{w.copy}</p>
+    </>
+  );
+};
+
+const Keep = ({ submitted: { key, region, request }, view }: Omit<Props, 'signed'>) => {
+  const w = words[view.locale];
+  // Without the key: this address goes to another company before anybody has pressed "send" there.
+  const text = w.whatsappText(region.name, request.id, `${view.origin}/lacak/`);
+  return (
+    <>
       <p class="more">
         <a href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noopener noreferrer external">
           {w.whatsapp}

@@ -36,6 +36,8 @@ export interface Submitted {
   service: string;
   /** Who answers for it; null: the region's coordinator forwards it. */
   agency: string | null;
+  /** Its key. */
+  agency_key: string | null;
   /** Photos that came with it. */
   photos: number;
   /** The text whose hash the receipt holds; null when the words that came now are others. */

@@ -28,18 +28,18 @@ export const columns = [
 
 /** What SP4N-LAPOR! and its officers call our states. */
 export const stateNames: Record<State, string> = {
-  received: 'diterima',
-  returned: 'perlu_perbaikan',
-  verified: 'terverifikasi',
-  referred: 'didisposisikan',
-  in_progress: 'ditindaklanjuti',
-  awaiting_reporter: 'menunggu_pelapor',
-  reopened: 'dibuka_kembali',
-  done: 'selesai',
-  done_by_silence: 'selesai_otomatis',
-  rejected: 'ditolak',
-  not_responsible: 'bukan_wewenang',
-  duplicate: 'duplikat',
+  received: 'Diterima',
+  returned: 'Perlu perbaikan',
+  verified: 'Terverifikasi',
+  referred: 'Didisposisikan',
+  in_progress: 'Ditindaklanjuti',
+  awaiting_reporter: 'Menunggu pelapor',
+  reopened: 'Dibuka kembali',
+  done: 'Selesai',
+  done_by_silence: 'Selesai otomatis',
+  rejected: 'Ditolak',
+  not_responsible: 'Bukan wewenang',
+  duplicate: 'Duplikat',
 };
 
 /** A report as it is taken along. Of a secret one nothing that was written, and no place below its kecamatan, is read. */
@@ -113,9 +113,19 @@ function areaOf(
 ): string {
   const district = areas.get(district_code ?? '');
   const village = is_secret ? undefined : areas.get(village_code ?? '');
-  const names = [village && `Kelurahan ${village}`, district && `Kecamatan ${district}`].filter(Boolean);
+  const names = [
+    village && ranked(isDesa(village_code) ? 'Desa' : 'Kelurahan', village),
+    district && ranked('Kecamatan', district),
+  ].filter(Boolean);
   return names.join(', ') || region.name;
 }
+
+// Some lists of a region hold the word, others do not.
+const ranked = (rank: string, name: string) =>
+  /^(?:Kelurahan|Desa|Kecamatan) /.test(name) ? name : `${rank} ${name}`;
+
+/** Kemendagri numbers the kelurahan of a kecamatan from 1001 on, and its desa from 2001. */
+const isDesa = (code: string | null) => /\.2\d{3}$/.test(code ?? '');
 
 // Words that tell where somebody lives tell who they are.
 function placeOf(report: ExportedReport, meanings: Meanings): string {

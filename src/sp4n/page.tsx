@@ -60,10 +60,7 @@ const Form = ({ region, typed, refused, view }: Props) => {
       <Choice
         name="keadaan"
         label={w.state}
-        options={choices.map((name) => [
-          name,
-          called[name] ?? stateNames[name as keyof typeof stateNames].replace('_', ' '),
-        ])}
+        options={choices.map((name) => [name, called[name] ?? stateNames[name as keyof typeof stateNames]])}
         value={typed.keadaan}
         {...common}
       />

@@ -50,7 +50,7 @@ const Undo = ({ done, region, now, view }: Props) => {
   if (done.undone_at)
     return (
       <p class="notice" role="status">
-        {w.undone}
+        {saidOf(done, view)}
       </p>
     );
   if (now >= done.until) return <p>{w.late}</p>;
@@ -64,6 +64,13 @@ const Undo = ({ done, region, now, view }: Props) => {
     </form>
   );
 };
+
+function saidOf({ entries }: BulkDone, view: View): string {
+  const w = words[view.locale];
+  const moved = entries.filter((entry) => 'action' in entry);
+  const undone = moved.filter((entry) => entry.undone).length;
+  return undone === moved.length ? w.undone : w.undonePartly(undone, moved.length - undone);
+}
 
 const Entries = ({ title, entries, props }: { title: string; entries: BulkEntry[]; props: Props }) =>
   entries.length === 0 ? null : (

@@ -65,6 +65,10 @@ const id = {
   partly: 'Sebagian belum diurungkan karena basis data tidak menjawab. Tekan tombolnya sekali lagi.',
   late: 'Waktu untuk mengurungkan sudah lewat.',
   undone: 'Sudah diurungkan. Laporan kembali seperti sebelumnya, dan pemberitahuannya tidak dikirim.',
+  undonePartly: (undone: number, stayed: number) =>
+    `${number(undone)} diurungkan, ${number(stayed)} tidak: laporan itu berubah lagi sesudahnya.`,
+  undoableUntil: (when: string) => `Tindakan massal Anda dapat diurungkan sampai ${when}.`,
+  toUndo: 'Lihat atau urungkan',
   movedOn: 'berubah lagi sesudahnya, jadi tidak diurungkan',
   wasUndone: 'diurungkan',
 };

@@ -7,6 +7,9 @@ export const BULK_MOST = 50;
 /** For so long it can be undone, and nobody is told of it before. */
 export const UNDO_MS = 10 * 60_000;
 
+/** When that is over, of a deed begun at a moment. UTC. */
+export const untilOf = (at: string) => new Date(Date.parse(at) + UNDO_MS).toISOString();
+
 /** Names under which the forms send what was ticked and what is to be done. */
 export const TICK = 'laporan';
 export const deeds = ['periksa', 'teruskan'] as const;

@@ -1,9 +1,11 @@
 import { HistoryLines } from '../history/list.tsx';
 import { words } from './deed-words.ts';
 import type { DeskRequestProps } from './desk-page.ts';
+import { isGone } from './gone.ts';
 
 /** What happened to a report since a form was drawn that came too late, in words. */
-export const ChangedSince = ({ request, stale, region, view }: DeskRequestProps) => {
+export const ChangedSince = (props: DeskRequestProps) => {
+  const { request, stale, region, view } = props;
   if (stale === undefined) return null;
   const w = words[view.locale];
   const { around, facts } = request;
@@ -20,7 +22,7 @@ export const ChangedSince = ({ request, stale, region, view }: DeskRequestProps)
       ) : (
         <p>{w.changedNothing}</p>
       )}
-      <p>{w.changedAgain}</p>
+      {isGone(props) ? null : <p>{w.changedAgain}</p>}
     </div>
   );
 };

@@ -24,6 +24,8 @@ export const ClockStand = (props: Props) => {
   const { course, closed_at, zone, view } = props;
   const w = words[view.locale];
   const day = (at: string) => longDate(localDate(new Date(at), zone));
+  // One that moved no day tells nothing.
+  const pauses = course.pauses.filter(({ days }) => days > 0);
   return (
     <section>
       <h2>{w.clocks}</h2>
@@ -37,9 +39,9 @@ export const ClockStand = (props: Props) => {
       {course.paused_at && !course.silence && !closed_at ? <p>{w.stands(day(course.paused_at))}</p> : null}
       {course.silence ? <p>{w.silence(longDate(course.silence.due_on))}</p> : null}
       {course.objection ? <p>{w.objection(longDate(course.objection.due_on))}</p> : null}
-      {course.pauses.length > 0 ? (
+      {pauses.length > 0 ? (
         <ul>
-          {course.pauses.map(({ from_on, to_on, days }) => (
+          {pauses.map(({ from_on, to_on, days }) => (
             <li>{w.pause(longDate(from_on), longDate(to_on), days)}</li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { next } from '../service-requests/actions.ts';
 import { DeedForm } from './deed-form.tsx';
 import { words } from './deed-words.ts';
-import { deedRules, deeds, deedsIn, likelyNext } from './deeds.ts';
+import { deedRules, deedsIn, likelyNext } from './deeds.ts';
 import type { DeskRequestProps } from './desk-page.ts';
+import { isGone } from './gone.ts';
 import { LaporForm } from './lapor-form.tsx';
 import { LeftOver } from './left-over.tsx';
 import { VerifyForm } from './verify-form.tsx';
@@ -16,8 +17,9 @@ export const DeedList = (props: DeskRequestProps) => {
   const first = likelyNext(facts.state, objection_count, isAnswered);
   const found = deedsIn(facts.state, objection_count).filter((deed) => may(deedRules[deed].right));
   // What somebody else did meanwhile may leave no form for what was typed.
-  const shown = found.some((deed) => deed === props.open) || !deeds.some((deed) => deed === props.open);
-  const lost = shown ? [] : ['teks', 'alasan'].flatMap((name) => props.typed[`${name}-${props.open}`] || []);
+  const lost = isGone(props)
+    ? ['teks', 'alasan'].flatMap((name) => props.typed[`${name}-${props.open}`] || [])
+    : [];
   const waits = isAnswered || facts.state === 'awaiting_reporter' || facts.state === 'returned';
   const verifies = next(facts.state, 'verify') !== null && may('service_request.verify');
   return (

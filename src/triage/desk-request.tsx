@@ -14,6 +14,7 @@ import type { DeskRequestProps } from './desk-page.ts';
 import { Conversation } from './desk-thread.tsx';
 import { words } from './desk-words.ts';
 import { Seen } from './desk-seen.tsx';
+import { isGone } from './gone.ts';
 import { Notes } from './notes.tsx';
 import { Owed } from './owed.tsx';
 import { Photos } from './desk-photos.tsx';
@@ -32,9 +33,11 @@ export const deskRequestPage = (props: DeskRequestProps): ConsolePage => {
 const Request = (props: DeskRequestProps) => {
   const { request, region, now, done, refused, view } = props;
   const { facts, around } = request;
+  // To send it again is no advice where there is nothing to send.
+  const gone = props.stale !== undefined && isGone(props) ? { message: deedWords[view.locale].gone } : {};
   return (
     <>
-      {refused ? <ErrorSummary {...refused} view={view} /> : null}
+      {refused ? <ErrorSummary {...refused} {...gone} view={view} /> : null}
       <ChangedSince {...props} />
       {done ? (
         <p class="notice" role="status">

@@ -14,6 +14,8 @@ const id = {
   class: 'Jenis laporan',
   service: 'Kategori',
   choose: 'Pilih kategori',
+  startIncomplete: 'Kategori laporannya belum dipilih. Pilih, lalu lanjutkan.',
+  serviceMissing: 'Pilih kategori dari daftar',
   next: 'Lanjut ke isi laporan',
   about: 'Laporan',
   another: 'Ganti jenis atau kategori',
@@ -24,6 +26,7 @@ const id = {
   receiptLead:
     'Cetak atau bacakan nomor dan kuncinya sekarang. Halaman ini tidak disimpan, dan kuncinya tidak dapat dilihat lagi.',
   forgets: 'Tutup halaman ini setelah pelapor menerimanya. Kunci itu hanya milik pelapor.',
+  open: 'Buka laporan ini di meja petugas',
   more: 'Catat laporan lain',
 };
 

@@ -30,14 +30,22 @@ const page = (ground: FormGround, view: View, main: ConsolePage['main'], title?:
   main,
 });
 
+interface StartProps extends Props {
+  kind: RequestClass;
+  /** Sent without a category, or with one that is not here. */
+  missing: boolean;
+}
+
 /** The first step: how it came in, what kind it is, and about what. */
-export const enteringStart = ({ ground, channel, view }: Props): ConsolePage => {
+export const enteringStart = ({ ground, channel, kind, missing, view }: StartProps): ConsolePage => {
   const w = words[view.locale];
-  const common = { problems: [], view };
+  const problems = missing ? [{ field: 'kategori', message: w.serviceMissing }] : [];
+  const common = { problems, view };
   return page(
     ground,
     view,
     <>
+      {missing ? <ErrorSummary message={w.startIncomplete} problems={problems} view={view} /> : null}
       <Intro view={view} />
       <form class="form" method="get" action={pathOf(ground.region.slug)} novalidate>
         <Channels channel={channel} {...common} />
@@ -45,7 +53,7 @@ export const enteringStart = ({ ground, channel, view }: Props): ConsolePage => 
           name="jenis"
           label={w.class}
           options={classes.map((one) => [one, shared[view.locale].class[one]])}
-          value="complaint"
+          value={kind}
           {...common}
         />
         <Choice
@@ -125,27 +133,30 @@ export const enteringForm = ({ ground, service, filled, refused, channel, view }
 interface ReceiptProps {
   submitted: Submitted;
   signed: { note: string; text: string | null };
+  /** Whoever wrote it down may go on with it: its agency is theirs. */
+  mayOpen: boolean;
   view: View;
 }
 
 /** The receipt for whoever reported: drawn once, kept by nobody. */
-export const enteringReceipt = ({ submitted, signed, view }: ReceiptProps): ConsolePage => {
+export const enteringReceipt = ({ submitted, signed, mayOpen, view }: ReceiptProps): ConsolePage => {
   const w = words[view.locale];
-  const { slug } = submitted.region;
+  const room = `/petugas/${submitted.region.slug}/laporan/`;
   return {
     title: w.receipt,
-    trail: [[`/petugas/${slug}/laporan/`, shared[view.locale].reports]],
+    trail: [[room, shared[view.locale].reports]],
     main: (
       <>
         <div class="notice screen-only" role="status">
           <p class="topic">{w.receipt}</p>
           <p>{w.receiptLead}</p>
           <p>{w.forgets}</p>
-          <p>
-            <a href={pathOf(slug)}>{w.more}</a>
+          <p class="more">
+            {mayOpen ? <a href={`${room}${submitted.request.id}/`}>{w.open}</a> : null}
+            <a href={pathOf(submitted.region.slug)}>{w.more}</a>
           </p>
         </div>
-        <Receipt submitted={submitted} signed={signed} view={view} />
+        <Receipt submitted={submitted} signed={signed} handedOver view={view} />
       </>
     ),
   };

@@ -24,8 +24,10 @@ export const identityPage = (props: IdentityProps): ConsolePage => {
 };
 
 const Page = (props: IdentityProps) => {
-  const { id, region, bar, contact, typed, refused, openings, view } = props;
+  const { id, region, officer, bar, contact, typed, refused, openings, now, view } = props;
   const w = words[view.locale];
+  // Whoever asked has nothing more to ask until somebody agreed.
+  const waits = !bar && openings.some((opening) => deedFor(opening, officer, now) === 'wait');
   return (
     <>
       {refused ? <ErrorSummary {...refused} view={view} /> : null}
@@ -40,7 +42,12 @@ const Page = (props: IdentityProps) => {
         </p>
       ) : null}
       {bar && typed ? <LeftOver texts={[typed]} view={view} /> : null}
-      {bar || contact ? null : <Ask {...props} />}
+      {waits ? (
+        <p class="notice" role="status">
+          {w.asked}
+        </p>
+      ) : null}
+      {bar || contact || (waits && !refused) ? null : <Ask {...props} />}
       <section>
         <h2>{w.list}</h2>
         {openings.length === 0 ? <p class="absent">{w.none}</p> : null}
@@ -118,7 +125,8 @@ function agreement({ agreed_at, agreed_by, agreed_name, ...asked }: Opening, pro
   if (agreed_at === null)
     return deedFor({ ...asked, agreed_at, agreed_by, agreed_name }, '', props.now) ? w.waits : w.late;
   if (agreed_by === null) return w.alone;
-  return w.agreedBy(agreed_name ?? w.gone, stamp(agreed_at, props.region.time_zone));
+  const when = stamp(agreed_at, props.region.time_zone);
+  return agreed_by === props.officer ? w.youAgreed(when) : w.agreedBy(agreed_name ?? w.gone, when);
 }
 
 const Deed = ({ opening, ...props }: IdentityProps & { opening: Opening }) => {

@@ -27,7 +27,7 @@ const id = {
   instead: 'Anda tetap dapat menulis kepadanya lewat pesan pada laporan ini.',
 
   shown: 'Identitas pelapor',
-  shownOnce: 'Hanya tampil sekali ini. Jangan menyalinnya ke tempat lain.',
+  shownOnce: 'Sudah dicatat, dan pelapor membaca alasannya. Jangan menyalinnya ke tempat lain.',
   name: 'Nama',
   phone: 'Telepon',
   email: 'Surel',
@@ -41,6 +41,10 @@ const id = {
   reasonGone: 'Alasannya sudah dihapus atau tersegel.',
   agreedBy: (who: string, when: string) => `Disetujui ${who}, ${when}.`,
   alone: 'Dibuka tanpa orang kedua.',
+  asked:
+    'Permintaan Anda sudah tercatat. Petugas lain dengan hak yang sama dapat menyetujuinya di halaman ini.',
+  youAgreed: (when: string) =>
+    `Anda menyetujuinya ${when}. Yang meminta dapat menampilkannya dalam 24 jam sejak itu.`,
   waits: 'Menunggu persetujuan petugas lain, paling lama 7 hari.',
   late: 'Tidak disetujui dalam 7 hari, jadi tidak berlaku lagi.',
   agree: 'Setujui permintaan ini',

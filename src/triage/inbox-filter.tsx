@@ -84,7 +84,7 @@ export const Narrow = ({ page, asked, region, everywhere, view }: Props) => {
           <Pick name="lembaga" label={w.agency} options={others} chosen={asked.lembaga} />
         ) : null}
         <Areas {...{ page, asked, everywhere, view }} />
-        {runsLate(asked) ? (
+        {runsLate(asked) || asked.terlambat ? (
           <label class="tick">
             <input type="checkbox" name="terlambat" value="ya" checked={asked.terlambat === 'ya'} />{' '}
             {w.onlyLate}
@@ -100,10 +100,13 @@ export const Narrow = ({ page, asked, region, everywhere, view }: Props) => {
 
 const Areas = ({ page, asked, view }: Omit<Props, 'region'>) => {
   const w = words[view.locale];
-  if (!narrows(asked)) return <p>{asked.daftar === 'baru' ? w.narrowNew : w.narrowElsewhere}</p>;
+  const elsewhere = asked.daftar === 'baru' ? w.narrowNew : w.narrowElsewhere;
+  // What was chosen stays, also where it has no answer.
+  const isChosen = Boolean(asked.kategori ?? asked.kecamatan);
+  if (!narrows(asked) && !isChosen) return <p>{elsewhere}</p>;
   return (
     <>
-      <p>{w.oneArea}</p>
+      <p>{narrows(asked) ? w.oneArea : elsewhere}</p>
       <Pick
         name="kategori"
         label={w.service}

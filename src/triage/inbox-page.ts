@@ -79,6 +79,8 @@ interface Named {
 export interface InboxPage {
   shown: InboxLine[];
   next: string | null;
+  /** What whoever looks did to many reports, and can still undo; `at` in UTC. */
+  undoable: { id: string; at: string }[];
   /** By which lateness is counted; null where there is no report. */
   calendars: Calendars | null;
   services: Named[];

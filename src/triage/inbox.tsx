@@ -3,6 +3,9 @@ import { ToSp4n } from '../sp4n/page.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
+import { stamp } from '../ui/when.ts';
+import { untilOf } from './bulk.ts';
+import { words as bulkWords } from './bulk-words.ts';
 import { words as deedWords } from './deed-words.ts';
 import { BulkStart, Ticking } from './bulk-start.tsx';
 import { Find, Lists, Narrow } from './inbox-filter.tsx';
@@ -52,10 +55,26 @@ const Inbox = (props: InboxProps) => {
           {done}
         </p>
       ) : null}
+      <Undoable {...props} />
       <Find asked={asked} region={region.slug} view={view} />
       <Lists asked={asked} region={region.slug} view={view} />
       {asked.cari ? null : <Narrow {...props} region={region.slug} />}
       {refused ? null : <Listed {...props} />}
+    </>
+  );
+};
+
+// What was done to many reports can be found again for as long as it can be undone.
+const Undoable = ({ page, region, view }: InboxProps) => {
+  const w = bulkWords[view.locale];
+  return (
+    <>
+      {page.undoable.map(({ id, at }) => (
+        <p class="notice">
+          {w.undoableUntil(stamp(untilOf(at), region.time_zone))}{' '}
+          <a href={`/petugas/${region.slug}/laporan/massal/${id}/`}>{w.toUndo}</a>
+        </p>
+      ))}
     </>
   );
 };

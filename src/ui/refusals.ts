@@ -101,7 +101,7 @@ const id = {
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
   nobodyObjects: 'Tidak ada pendukung yang menunggu jawaban pada laporan ini.',
   notesFull: 'Catatan laporan ini sudah penuh: paling banyak 100.',
-  outcomeMissing: 'Pilih selesai seluruhnya atau sebagian.',
+  outcomeMissing: 'Pilih selesai sepenuhnya atau sebagian.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',

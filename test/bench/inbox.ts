@@ -34,6 +34,7 @@ const found =
     return readFound(db, { region: REGION, agencies: agency ? [agency] : null }, asked, {
       ids,
       reference: null,
+      now: NOW,
     });
   };
 const pages: Record<string, Page> = {
