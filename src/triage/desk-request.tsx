@@ -2,7 +2,7 @@ import type { ConsolePage } from '../accounts/frame.tsx';
 import { ThingHistory } from '../history/list.tsx';
 import { words as publicWords } from '../public-requests/words.ts';
 import { words as shared } from '../service-requests/words.ts';
-import { statusOf } from '../service-requests/states.ts';
+import { tagOf } from '../service-requests/states.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ChangedSince } from './changed.tsx';
@@ -75,7 +75,7 @@ const Head = ({ request: { facts, around, objection_count }, now, view }: DeskRe
     <header class="intro">
       <h1>{w.one(facts.id)}</h1>
       <p class="tags">
-        <Tag>{shared[view.locale].status[statusOf(facts.state)]}</Tag>
+        <Tag>{shared[view.locale].status[tagOf(facts.state)]}</Tag>
         {facts.is_secret ? <Tag tone="quiet">{d.secret}</Tag> : null}
         {objection_count > 0 ? <Tag tone="warn">{d.objections}</Tag> : null}
       </p>
