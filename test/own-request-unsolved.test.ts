@@ -5,7 +5,7 @@ import type { Signed } from './edge/officers.ts';
 import { track } from './edge/own.ts';
 import { photo } from './edge/pictures.ts';
 import { rows } from './edge/portal.ts';
-import { belum, CLOSED, form, noticesOf, pageOf } from './edge/reporters-word.ts';
+import { ANSWERED, belum, CLOSED, form, noticesOf, pageOf } from './edge/reporters-word.ts';
 import { requestRow } from './edge/triage-verbs.ts';
 
 let boss: Signed;
@@ -38,6 +38,13 @@ describe('belum selesai', () => {
     const page = await pageOf(made);
     expect(page).toContain('Satu lampu masih mati.');
     expect(page).toContain('Anda menyatakan belum selesai; laporan dibuka kembali');
+  });
+
+  it('of an answer tells officers too, and opens nothing', async () => {
+    const made = await lived(boss, '2026-11-23', ANSWERED);
+    expect((await belum(await form(made, { belum: 'Masih gelap.' }))).status).toBe(200);
+    expect(await requestRow(made.id)).toMatchObject({ state: 'in_progress', reopened_count: 0 });
+    expect(await noticesOf(made)).toContain('service_request.unsolved:5');
   });
 
   it('takes its photo along', async () => {

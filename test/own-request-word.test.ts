@@ -6,7 +6,7 @@ import { lived } from './edge/lived.ts';
 import type { Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ask, rows } from './edge/portal.ts';
-import { ANSWERED, ASKED, CLOSED, courseOf, form, pageOf } from './edge/reporters-word.ts';
+import { ANSWERED, ASKED, CLOSED, courseOf, form, noticesOf, pageOf } from './edge/reporters-word.ts';
 import { requestRow } from './edge/triage-verbs.ts';
 
 let boss: Signed;
@@ -42,6 +42,7 @@ describe('a message of the reporter', () => {
     ])
       expect(page).toContain(said);
     expect((await track('tulis/', await form(made, { pesan: 'Masih gelap.' }))).status).toBe(200);
+    expect(await noticesOf(made)).toContain('service_request.unsolved:5');
     expect((await verbsOf(made.id)).slice(-2)).toEqual(['follow_up', 'object']);
     expect(await courseOf(made)).toMatchObject({ silence: null, kept: { final: null } });
     expect(await requestRow(made.id)).toMatchObject({ state: 'in_progress', reopened_count: 0 });

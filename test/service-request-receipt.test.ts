@@ -111,7 +111,7 @@ describe('who sends it', () => {
     const said: string[] = [];
     for (const level of ['log', 'error', 'warn', 'info'] as const)
       vi.spyOn(console, level).mockImplementation((...all) => void said.push(all.join(' ')));
-    const headers = { 'CF-Connecting-IP': '203.0.113.177', 'User-Agent': 'Kenari/7Qz' };
+    const headers = { 'CF-Connecting-IP': '203.0.113.177', 'User-Agent': 'KenariPeramban/7Qz-19' };
     const sent = fields({ name: 'Kenari Nama', email: 'kenari@contoh.example', landmark: 'Kenari patokan' });
     const page = await pageOf(await send('periksa', sent, { headers }));
     const receipt = await pageOf(await send('kirim', carriedBy(page), { headers }));
@@ -121,7 +121,7 @@ describe('who sends it', () => {
     expect(said.length).toBeGreaterThanOrEqual(2);
     const { service_request, ...others } = await everything();
     expect(JSON.stringify([said, service_request, others])).not.toMatch(
-      /203\.0\.113|7Qz|Kenari Nama|kenari@/,
+      /203\.0\.113|KenariPeramban|7Qz-19|Kenari Nama|kenari@/,
     );
     expect(JSON.stringify([said, others])).not.toContain('Kenari patokan');
   });

@@ -3,7 +3,6 @@ import { ANSWERING } from './reads.ts';
 
 const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
 const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
-const MESSAGE = 'service_request.message:*';
 
 /** Notes that the outbox was read up to a row, if nobody else has read on since. */
 export const moveReader = (db: Db, from: number, to: number): Statement =>
@@ -18,7 +17,7 @@ export const moveReader = (db: Db, from: number, to: number): Statement =>
  * One mail to each officer whom a notice concerns, of all notices after one row of the outbox up to another: those of
  * the report's agency; those of the whole region when there is nobody, when a promise of the report was broken, and of
  * what is theirs: the check of a new report, and an identity, which not every agency may see. Nobody is told of their own
- * asking, and nobody twice of one deed: a message that came with another notice is told by that. Not before it is due, UTC.
+ * asking. Not before it is due, UTC.
  */
 export const insertMails = (db: Db, from: number, to: number, now: string): Statement =>
   db
@@ -42,12 +41,6 @@ export const insertMails = (db: Db, from: number, to: number, now: string): Stat
        ) AND NOT EXISTS (
          SELECT 1 FROM identity_opening AS i
          WHERE i.request_id = r.id AND i.asked_by = p.id AND o.kind = 'service_request.identity_asked:' || i.id
-       ) AND NOT (
-         o.kind GLOB '${MESSAGE}' AND EXISTS (
-           SELECT 1 FROM outbox AS t
-           WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.recipient = o.recipient AND t.at = o.at
-             AND NOT t.kind GLOB '${MESSAGE}'
-         )
        )
        ON CONFLICT DO NOTHING`,
     )

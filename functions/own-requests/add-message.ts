@@ -6,6 +6,7 @@ import { checkedMessage, messageId, messageStatements, writtenOnce } from '../se
 import { move } from '../service-requests/move.ts';
 import { messageThere } from '../service-requests/reads.ts';
 import { open, type Claim } from './claim.ts';
+import { unsolvedOf } from './unsolved.ts';
 import type { OwnRequest } from './reads.ts';
 
 /** What the reporter writes, and the token that was minted with the form. */
@@ -44,7 +45,12 @@ export async function addMessage(ctx: Ctx, claim: Claim, note: OwnNote): Promise
           public: false,
           data: { message: id },
         })
-      : move(ctx, request, { action: means, also: statements, data: { message: id } }),
+      : move(ctx, request, {
+          action: means,
+          also: statements,
+          tell: means === 'object' ? [unsolvedOf(request)] : [],
+          data: { message: id },
+        }),
   );
 }
 

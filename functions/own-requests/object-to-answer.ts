@@ -10,6 +10,7 @@ import { messageThere } from '../service-requests/reads.ts';
 import type { OwnNote } from './add-message.ts';
 import { open, type Claim } from './claim.ts';
 import type { OwnRequest } from './reads.ts';
+import { unsolvedOf } from './unsolved.ts';
 
 /** What is not solved yet, in words, and stored photos that show it. */
 export interface OwnObjection extends OwnNote {
@@ -45,7 +46,7 @@ export async function objectToAnswer(ctx: Ctx, claim: Claim, objection: OwnObjec
     move(ctx, request, {
       action: 'object',
       seen,
-      ...(request.closed_at ? openedAgain(request) : {}),
+      ...(request.closed_at ? openedAgain(request) : { tell: [unsolvedOf(request)] }),
       also: [
         ...statements,
         ...(ids.length > 0 ? [attachPhotos(ctx.db, ids, request.id)] : []),

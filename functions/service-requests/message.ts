@@ -41,7 +41,10 @@ export const messageId = async (
 ): Promise<string> =>
   idFor('', 'service_request_message', `${request}/${sender}/${token}/${await sha256(text.trim())}`);
 
-/** The statements that write a checked message down, the guarded one first: sealed if the report is, and the other side told. */
+/**
+ * The statements that write a checked message down, the guarded one first: sealed if the report is, and the other side
+ * told; of an objection they are told by what it does to the report.
+ */
 export async function messageStatements(
   ctx: Ctx,
   sealing: string,
@@ -58,7 +61,15 @@ export async function messageStatements(
     id,
     statements: [
       ...insertMessage(ctx.db, message),
-      enqueue(ctx.db, { ...notice, kind: `service_request.message:${id}`, recipients: [others[sender]] }),
+      ...(grade === 'objection'
+        ? []
+        : [
+            enqueue(ctx.db, {
+              ...notice,
+              kind: `service_request.message:${id}`,
+              recipients: [others[sender]],
+            }),
+          ]),
     ],
   };
 }

@@ -47,6 +47,7 @@ const moot: Record<string, (notified: Notified, of: string) => boolean> = {
   forwarded: ({ closed_at, is_handed_on }) => closed_at !== null || is_handed_on === 1,
   handed_over: ({ closed_at, is_handed_on }) => closed_at !== null || is_handed_on === 1,
   reopened: ({ closed_at }) => closed_at !== null,
+  unsolved: ({ closed_at }) => closed_at !== null,
   // The doubts of one closing; those of a later one have a notice of their own.
   objected: ({ closed_at, objection_count }, of) => objection_count === 0 || closed_at !== of,
   identity_asked: ({ is_agreed }) => is_agreed === 1,

@@ -22,6 +22,7 @@ const id = {
     handed_over: ({ agency }: Told) => `dioper kepada ${agency}`,
     reopened: () => 'dibuka kembali',
     message: () => 'mendapat pesan baru dari pelapor',
+    unsolved: () => 'dinyatakan belum selesai oleh pelapornya, jadi jawaban akhir terutang lagi',
     objected: () => 'dinyatakan belum selesai oleh pendukungnya',
     due_soon: ({ promise }: Told) => `mendekati batas waktu ${promise}`,
     overdue: ({ promise }: Told) => `melewati batas waktu ${promise}`,
