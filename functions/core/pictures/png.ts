@@ -22,6 +22,8 @@ export function cleanPng(bytes: Uint8Array, profile: Profile): Cleaned {
   if (!/^IHDR (?:PLTE )?(?:IDAT )+IEND$/.test(drawn)) throw unfit('broken');
   const [header] = found;
   if (header?.name !== 'IHDR' || !isSound(header.body)) throw unfit('broken');
+  // The end holds nothing, so that nothing can hide in it.
+  if (found.at(-1)?.body.length !== 0) throw unfit('broken');
   const stays = (name: string) => KEPT.has(name) && (profile === 'kept' || name !== 'iCCP');
   const kept = found.filter(({ name }) => stays(name)).map(({ whole }) => whole);
   return {
