@@ -78,7 +78,7 @@ describe('these checks', () => {
     });
     const seen = (await axe(page)).violations.map((violation) => violation.id);
     expect(seen).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'target-size']));
-    const colours = (await axe(page, 'color-contrast')).violations.map((violation) => violation.id);
+    const colours = (await axe(page, 'colours')).violations.map((violation) => violation.id);
     expect(colours).toEqual(['color-contrast']);
     expect(await sideways(page)).toHaveLength(2);
     await page.close();
