@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { verifyServiceRequest } from '../../functions/triage/verify-service-request.ts';
 import { ROOM } from './desk.ts';
-import { ctxOf, type Signed } from './officers.ts';
-import { ask, ORIGIN, rows } from './portal.ts';
+import { ctxOf, sendAs, type Signed } from './officers.ts';
+import { rows } from './portal.ts';
 import { submitted } from './requests.ts';
 import { REGION } from './sample.ts';
 import { PAID, strict } from './strict-db.ts';
@@ -16,21 +16,8 @@ export const reason = 'Lampu di jalan provinsi.';
 export const paid = (): Partial<Env> => ({ DB: strict(env.DB, PAID) as D1Database });
 
 /** Sends a form whose names repeat. */
-export const send = ({ cookie }: Signed, path: string, pairs: [string, string][], over = paid()) =>
-  ask(
-    path,
-    {
-      method: 'POST',
-      headers: {
-        Cookie: cookie,
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'Sec-Fetch-Site': 'same-origin',
-        Origin: ORIGIN,
-      },
-      body: new URLSearchParams(pairs).toString(),
-    },
-    over,
-  );
+export const send = (who: Signed, path: string, pairs: [string, string][], over = paid()) =>
+  sendAs(who, path, pairs, over);
 /** Ticks of reports that were just received. */
 export const ticks = (...ids: string[]) => ids.map((id): [string, string] => ['laporan', `${id}.1`]);
 /** To be checked, with their words. */

@@ -74,7 +74,7 @@ export const askAs = ({ cookie }: Pick<Signed, 'cookie'>, path: string, over: Pa
 export const sendAs = (
   { cookie }: Pick<Signed, 'cookie'>,
   path: string,
-  fields: Record<string, string>,
+  fields: Record<string, string> | [string, string][],
   over: Partial<Env> = {},
 ): Promise<Response> =>
   ask(
