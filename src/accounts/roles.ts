@@ -19,6 +19,12 @@ export const actions = [
   'error_report.answer',
   /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
   'error_report.erase',
+  /** Let residents' feedback on programmes be seen, or not, for a reason. */
+  'feedback.moderate',
+  /** Answer a question in public, in an organisation's name. */
+  'feedback.answer',
+  /** Erase what a resident wrote, on request. Asks for a fresh passkey. */
+  'feedback.erase',
   /** See residents' reports; a secret one's content only after opening it, which is written down. */
   'service_request.read',
   /** Check a report, and let the public see it as far as its reporter allows. */
@@ -54,6 +60,8 @@ const READ = ['console.read', 'spreadsheet.export'] as const;
 const WRITE = [...READ, 'draft.write', 'source.record', 'evidence.add', 'spreadsheet.check'] as const;
 const TRIAGE = [
   'error_report.answer',
+  'feedback.moderate',
+  'feedback.answer',
   'service_request.read',
   'service_request.verify',
   'service_request.reply',
