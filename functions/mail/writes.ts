@@ -22,8 +22,8 @@ export const moveReader = (db: Db, from: number, to: number): Statement =>
 export const insertMails = (db: Db, from: number, to: number, now: string): Statement =>
   db
     .prepare(
-      `INSERT INTO mail (id, outbox_id, person_id, state, next_at, made_at)
-       SELECT lower(hex(randomblob(10))), o.id, p.id, 'waiting', max(coalesce(o.due_at, o.at), ?3), ?3
+      `INSERT INTO mail (id, kind, cause, outbox_id, person_id, state, next_at, made_at)
+       SELECT lower(hex(randomblob(10))), 'officer', 'outbox:' || o.id, o.id, p.id, 'waiting', max(coalesce(o.due_at, o.at), ?3), ?3
        FROM outbox AS o
        JOIN service_request AS r ON o.noun = 'service_request' AND r.id = o.subject_id AND r.erased_at IS NULL
        JOIN role_grant AS g ON g.region = r.region AND g.role IN (${ANSWERING})
