@@ -1,48 +1,54 @@
+import type { ClockName } from '../clocks/schema.ts';
 import { words as shared } from '../service-requests/words.ts';
 import type { View } from '../ui/view.ts';
-import { localDate, longDate } from '../ui/when.ts';
+import { localDate, longDate, stamp } from '../ui/when.ts';
 import { dossierWords } from './dossier-words.ts';
 import { broken } from './dossier.ts';
 import type { OwnPage } from './page.ts';
+import { Fact } from './written.tsx';
 
-/** The promises that were broken, a line each: when they were due, and how late they were or are. */
-export const BrokenPromises = ({ page, view }: { page: OwnPage; view: View }) => {
+interface Props {
+  page: OwnPage;
+  view: View;
+}
+
+/** The promises that were broken: by when each was due, when it was kept, and how late that was or is. */
+export const BrokenPromises = ({ page, view }: Props) => {
   const w = dossierWords[view.locale];
   return (
     <section>
       <h2>{w.brokenHeading}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label={w.brokenHeading}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.broken}</th>
-              <th scope="col">{w.promised}</th>
-              <th scope="col">{w.owed}</th>
-              <th scope="col">{w.kept}</th>
-              <th scope="col">{w.late}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {broken(page).map((name) => (
-              <tr>
-                <th scope="row">{shared[view.locale].clock[name]}</th>
-                <td>{longDate(page.clocks.promises[name].due_on)}</td>
-                <td>{longDate(page.course.due[name].due_on)}</td>
-                <td>{keptWords(page, name, view)}</td>
-                <td>{w.lateDays(page.late_by[name]?.days ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {broken(page).map((name) => (
+        <>
+          <h3>{shared[view.locale].clock[name]}</h3>
+          <Broken name={name} page={page} view={view} />
+        </>
+      ))}
       <p class="muted">{w.counted}</p>
     </section>
   );
 };
 
-function keptWords({ course, region }: OwnPage, name: ReturnType<typeof broken>[number], view: View): string {
+const Broken = ({ name, page, view }: Props & { name: ClockName }) => {
   const w = dossierWords[view.locale];
-  const at = course.kept[name];
-  if (at !== null) return longDate(localDate(new Date(at), region.time_zone));
-  return course.lapsed.includes(name) ? w.lapsed : w.notKept;
-}
+  const { clocks, course, late_by } = page;
+  const kept = course.kept[name];
+  const unkept = course.lapsed.includes(name) ? w.lapsed : w.notKept;
+  const day = dayWords(page, name);
+  return (
+    <dl class="record">
+      <Fact name={w.promised}>{day(clocks.promises[name])}</Fact>
+      <Fact name={w.owed}>{day(course.due[name])}</Fact>
+      <Fact name={w.kept}>
+        {kept === null ? unkept : day({ due_at: kept, due_on: localDate(new Date(kept), zone(page)) })}
+      </Fact>
+      <Fact name={w.late}>{w.lateDays(late_by[name]?.days ?? 0)}</Fact>
+    </dl>
+  );
+};
+
+const zone = ({ region }: OwnPage) => region.time_zone;
+
+// A term in hours ends at a minute, all others with their day.
+const dayWords = (page: OwnPage, name: ClockName) => (at: { due_on: string; due_at: string }) =>
+  'hours' in page.clocks.promises[name].term ? stamp(at.due_at, zone(page)) : longDate(at.due_on);

@@ -14,7 +14,6 @@ const id = {
   you: 'Berkas ini disusun untuk pelapor: “Anda” di dalamnya berarti pelapor.',
 
   brokenHeading: 'Tenggat yang terlewat',
-  broken: 'Tenggat',
   promised: 'Dijanjikan',
   owed: 'Jatuh tempo',
   kept: 'Dilakukan',
