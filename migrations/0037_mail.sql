@@ -87,7 +87,7 @@ CREATE INDEX mail_of_subscriber ON mail (subscriber_id, next_at) WHERE subscribe
 
 -- What a mail to a follower tells.
 CREATE TABLE news (
-  mail_id TEXT NOT NULL REFERENCES mail (id),
+  mail_id TEXT NOT NULL REFERENCES mail (id) ON DELETE CASCADE,
   event_id INTEGER NOT NULL REFERENCES event (id),
   -- No foreign key: who leaves takes their subscription along, and the mail tells nothing of it any more.
   subscription_id TEXT NOT NULL,

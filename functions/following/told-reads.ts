@@ -86,12 +86,4 @@ export const followersFrom = (db: Db, place: Place, limit: number): Statement =>
        ORDER BY t.event_id, t.region, t.topic, t.subject, s.id
        LIMIT ?7`,
     )
-    .bind(
-      place.event,
-      place.region,
-      place.topic,
-      place.subject,
-      place.subscription,
-      place.to,
-      limit,
-    );
+    .bind(place.event, place.region, place.topic, place.subject, place.subscription, place.to, limit);

@@ -42,7 +42,8 @@ export const insertSubscription = (db: Db, s: NewSubscription): Statement =>
     )
     .bind(s.id, s.address_mac, s.region, s.topic, s.subject, s.rhythm, s.at);
 
-const ago = (column: string, by: string) => `coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '${by}'), '')`;
+const ago = (column: string, by: string) =>
+  `coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '${by}'), '')`;
 const CONFIRMATIONS = `SELECT m.made_at FROM mail AS m INDEXED BY mail_of_subscriber
              WHERE m.subscriber_id = b.id AND m.kind = 'confirmation'`;
 
@@ -122,7 +123,6 @@ export function forgetSubscribers(db: Db, subscribers: string[] | null): Stateme
     ? `SELECT b.id FROM json_each(?) AS n JOIN subscriber AS b ON b.id = n.value WHERE ${IDLE}`
     : `SELECT b.id FROM subscriber AS b WHERE ? IS NULL AND ${IDLE}`;
   return [
-    `DELETE FROM news WHERE mail_id IN (SELECT id FROM mail WHERE subscriber_id IN (${forgotten}))`,
     `DELETE FROM mail WHERE subscriber_id IN (${forgotten})`,
     `DELETE FROM subscriber WHERE id IN (${forgotten})`,
   ].map((sql) => db.prepare(sql).bind(subscribers && JSON.stringify(subscribers)));

@@ -1,6 +1,6 @@
 import type { HistoryLine } from '../history/page.ts';
 import { sentenceOf } from '../history/sentence.ts';
-import { told, type ToldVerb } from '../public-requests/timeline.ts';
+import { told } from '../public-requests/timeline.ts';
 import { wayWords } from '../public-requests/way-words.ts';
 import type { Locale } from '../ui/view.ts';
 import { localDate, longDate, stamp } from '../ui/when.ts';
@@ -54,16 +54,17 @@ function stepWords({ verb, data, thing }: HistoryLine, region: RegionOfNews, loc
   if (known === 'merge' || known === undefined) return small(w.merged);
   if (known === 'hand_over') return small(words[locale].handedOver(by));
   const how = data.confirmed ?? data.outcome;
-  const step = {
-    verb: known as ToldVerb,
-    on: null,
-    by: known === 'forward' ? by : null,
-    from: '',
-    ...((how === 'whole' || how === 'part') && { how }),
-    ...(known === 'object' && data.to === 'reopened' && { reopened: true as const }),
-    ...(typeof data.objections === 'number' && { objections: data.objections }),
-  };
-  return small(w.steps[known]({ ...step }));
+  return small(
+    w.steps[known]({
+      verb: known,
+      on: null,
+      by: known === 'forward' ? by : null,
+      from: '',
+      ...((how === 'whole' || how === 'part') && { how }),
+      ...(known === 'object' && data.to === 'reopened' && { reopened: true as const }),
+      ...(typeof data.objections === 'number' && { objections: data.objections }),
+    }),
+  );
 }
 
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

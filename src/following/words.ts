@@ -1,5 +1,4 @@
 import type { Kind } from '../feedback/schema.ts';
-import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import type { Rhythm } from './schema.ts';
 
@@ -29,10 +28,10 @@ const rhythms: Record<Rhythm, string> = {
 };
 
 /** What happened to something that a resident said; not a word of it. */
-function feedback(verb: string, id: string, thing: Record<string, unknown>): string {
+function feedback(verb: string, ref: string, thing: Record<string, unknown>): string {
   const kind = kinds[thing.kind as Kind] ?? 'masukan';
   const of = typeof thing.title === 'string' ? ` tentang program ${thing.title}` : '';
-  return verb === 'answer' ? `Jawaban atas ${kind} warga ${id}${of}` : `Ada ${kind} warga ${id}${of}`;
+  return verb === 'answer' ? `Jawaban atas ${kind} warga ${ref}${of}` : `Ada ${kind} warga ${ref}${of}`;
 }
 
 const id = {
@@ -48,7 +47,6 @@ const id = {
   lead: (topic: string) => `Anda akan mendapat kabar tentang ${topic}.`,
   privacy:
     'Alamat surel disimpan tersegel, hanya untuk mengirim kabar ini, sampai Anda berhenti. Yang tidak disetujui dihapus setelah 48 jam.',
-  what: 'Apa yang Anda ikuti',
   service: 'Kategori laporan',
   anyService: 'Semua kategori',
   district: 'Kecamatan',
@@ -64,8 +62,6 @@ const id = {
   send: 'Ikuti',
   feedHeading: 'Tanpa alamat surel',
   feedWords: 'Pakai umpan Atom ini di pembaca umpan Anda. Tidak ada data Anda yang kami simpan.',
-  feedOfArea: 'Umpan untuk pilihan yang sedang tampil:',
-  refused: 'Belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
   rhythmUnknown: 'Pilih “sekali sehari” atau “segera”',
   serviceUnknown: 'Pilih kategori dan kecamatan dari daftar',
   unknownTitle: 'Ini tidak dapat diikuti',
@@ -82,7 +78,8 @@ const id = {
   consentTitle: 'Setujui kabar lewat surel',
   consentLead: 'Alamat Anda diminta mengikuti yang berikut. Hapus centang bila Anda tidak menginginkannya.',
   consentSend: 'Ya, kirim kabar ini',
-  consentElse: 'Bukan Anda yang meminta? Tutup saja halaman ini. Permintaan itu dihapus sendiri setelah 48 jam.',
+  consentElse:
+    'Bukan Anda yang meminta? Tutup saja halaman ini. Permintaan itu dihapus sendiri setelah 48 jam.',
   consentNone: 'Tidak ada yang menunggu persetujuan Anda.',
   consentDone: 'Terima kasih. Mulai sekarang Anda mendapat kabar ini.',
   manageTitle: 'Yang Anda ikuti',
@@ -99,11 +96,12 @@ const id = {
   leaveLead: 'Surel tentang yang berikut tidak dikirim lagi:',
   leaveSend: 'Berhenti',
   left: 'Anda sudah berhenti. Surel tentang ini tidak dikirim lagi.',
+  unconfirmed: 'Belum disetujui. Buka tautan di surel persetujuan.',
+  back: 'Kembali ke halamannya',
   leftHow: 'Ingin mengikuti lagi? Buka halamannya, lalu tekan “Ikuti”.',
   tokenTitle: 'Tautan ini tidak berlaku',
   tokenWrong:
     'Tautan ini salah, terpotong, atau lewat 48 jam. Salin seluruh tautan dari surel, atau minta lagi dari halaman yang ingin Anda ikuti.',
-  more: (count: number, isCut: boolean) => `dan ${isCut ? 'sedikitnya ' : ''}${number(count)} kabar lain`,
 };
 
 /** Words of following: its form, its pages, and what a topic is called. */

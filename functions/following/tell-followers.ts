@@ -22,13 +22,13 @@ interface Cursor {
  * along their followers, one step at a time. Killed anywhere, doubled, overlapped or late it makes the same mails once:
  * each step is one batch, and moves the cursor only from where it was read. At most 10 queries.
  */
-export async function followEvents(ctx: Ctx): Promise<void> {
+export async function tellFollowers(ctx: Ctx): Promise<void> {
   const { db } = ctx;
   const [[row] = [], events = []] = await readAll(db, [newsCursor(db), eventsToTell(db, EVENTS)]);
   const cursor = { event: Number(row?.event_id ?? 0), place: String(row?.place ?? '') };
-  if (cursor.place !== '') return tellFollowers(ctx, cursor);
+  if (cursor.place !== '') return makeNews(ctx, cursor);
   const begun = await begin(db, cursor, events);
-  if (begun) await tellFollowers(ctx, begun);
+  if (begun) await makeNews(ctx, begun);
 }
 
 /** Writes down whom the next events concern; null when there are none, or somebody else was first. */
@@ -41,7 +41,7 @@ async function begin(db: Db, from: Cursor, events: Row[]): Promise<Cursor | null
 }
 
 /** Makes mails of the next news; at the end of a portion the next one begins. */
-async function tellFollowers(ctx: Ctx, from: Cursor): Promise<void> {
+async function makeNews(ctx: Ctx, from: Cursor): Promise<void> {
   const { db } = ctx;
   const place = JSON.parse(from.place) as Place;
   const [rows = []] = await readAll(db, [followersFrom(db, place, FOLLOWERS)]);
