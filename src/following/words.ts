@@ -15,10 +15,10 @@ const where = (district: string | null, region: string) =>
 const topics = {
   region: (region: string) => `semua kabar ${region}`,
   programme: (title: string, region: string) => `program ${title}, ${region}`,
-  service_request: (id: string) => `laporan ${id}`,
+  service_request: (ref: string) => `laporan ${ref}`,
   service_area: (service: string | null, district: string | null, region: string) =>
     `laporan warga${about(service)}${where(district, region)}`,
-  feedback: (kind: Kind, id: string) => `${kinds[kind]} warga ${id}`,
+  feedback: (kind: Kind, ref: string) => `${kinds[kind]} warga ${ref}`,
   gone: 'sesuatu yang tidak tampil lagi untuk umum',
 };
 
@@ -37,7 +37,7 @@ function feedback(verb: string, ref: string, thing: Record<string, unknown>): st
 const id = {
   topics,
   feedback,
-  report: (id: string) => `Laporan ${id}`,
+  report: (ref: string) => `Laporan ${ref}`,
   handedOver: (agency: string) => `Dioper kepada ${agency}.`,
   rhythms,
   follow: 'Ikuti',
