@@ -13,6 +13,12 @@ const subscribers = () => rows('SELECT * FROM subscriber');
 const subscriptions = () => rows('SELECT * FROM subscription ORDER BY asked_at, id');
 const soon = () => after(1000, new Date().toISOString());
 
+/** What whoever asks is answered. */
+const told = async () => {
+  const page = await follow({ surel: ADDRESS });
+  return [page.status, await page.text(), [...page.headers].filter(([name]) => name !== 'x-request-id')];
+};
+
 beforeAll(async () => {
   await furnish();
   await takesReports();
@@ -85,11 +91,6 @@ describe('to follow something', () => {
 });
 
 describe('nobody learns whether an address is known:', () => {
-  const told = async () => {
-    const page = await follow({ surel: ADDRESS });
-    return [page.status, await page.text(), [...page.headers].filter(([name]) => name !== 'x-request-id')];
-  };
-
   it('new, asked, and following are answered alike', async () => {
     const fresh = await told();
     expect(await told()).toEqual(fresh);

@@ -1,7 +1,5 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { remember } from '../functions/core/act.ts';
-import { tellFollowers } from '../functions/following/tell-followers.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { publishStatements, unpublishStatements } from '../functions/public-requests/publish.ts';
 import { idFor } from '../functions/core/ids.ts';
@@ -43,6 +41,7 @@ const topicsOf = async (subject: string) =>
     )
   ).map(({ verb, topic, subject: of }) => `${verb} ${topic} ${of}`);
 
+const area = (verb: string) => ['/', 'lampu-jalan/'].map((of) => `${verb} service_area ${of}`);
 /** A report that was checked, and what the public sees of it. */
 async function shown(now = NOW, texts = {}) {
   const { id } = await submitted({ now, texts });
@@ -87,7 +86,6 @@ describe('an event is told', () => {
     await done(id, NOW, { action: 'respond' });
     await done(id, NOW, { action: 'close' });
     await readAllNews(NOW);
-    const area = (verb: string) => ['/', 'lampu-jalan/'].map((of) => `${verb} service_area ${of}`);
     const own = (verb: string) => `${verb} service_request ${id}`;
     expect(await topicsOf(id)).toEqual([
       ...area('verify'),
@@ -188,55 +186,5 @@ describe('a digest', () => {
       'digest:2026-11-23T23:00:00.000Z',
       'digest:2026-11-24T23:00:00.000Z',
     ]);
-  });
-});
-
-describe('three thousand who follow one event', () => {
-  it('are told once each, over many ticks of at most ten queries', async () => {
-    const n = 3000;
-    const ids = JSON.stringify(Array.from({ length: n }, (_, i) => String(i).padStart(26, '0')));
-    await env.DB.batch([
-      env.DB.prepare(
-        `INSERT INTO subscriber (id, address_mac, key_id, wrapped, box, asked_at)
-         SELECT value, value, '', '', '', '' FROM json_each(?)`,
-      ).bind(ids),
-      env.DB.prepare(
-        `INSERT INTO subscription (id, subscriber_id, region, topic, subject, rhythm, asked_at, confirmed_at)
-         SELECT value, value, ?2, 'region', '', 'at_once', '2020', '2020' FROM json_each(?1)`,
-      ).bind(ids, REGION),
-      ...remember(ctxAt(NOW), [
-        { region: REGION, noun: 'region', verb: 'amend', subject: REGION, version: 1, public: true },
-      ]),
-    ]);
-    let [most, ticks] = [0, 0];
-    for (; ; ticks += 1) {
-      let asked = 0;
-      const counted = {
-        prepare: (sql: string) => env.DB.prepare(sql),
-        batch: <T>(all: D1PreparedStatement[]) => ((asked += all.length), env.DB.batch<T>(all)),
-      };
-      await tellFollowers(ctxAt(NOW, counted));
-      most = Math.max(most, asked);
-      if (asked === 2) break;
-    }
-    expect([most, ticks]).toEqual([10, 16]);
-    expect(await rows('SELECT count(*) AS n, count(DISTINCT subscriber_id) AS who FROM mail')).toEqual([
-      { n, who: n },
-    ]);
-    expect(await rows('SELECT count(*) AS n FROM news')).toEqual([{ n }]);
-  });
-
-  it('are walked along by an index, never sorted or read through', async () => {
-    const { followersFrom } = await import('../functions/following/told-reads.ts');
-    let explained: Record<string, unknown>[] = [];
-    const place = { to: 9, event: 1, region: '', topic: '', subject: '', subscription: '' };
-    const watching = {
-      ...env.DB,
-      prepare: (sql: string) => env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`),
-      batch: env.DB.batch,
-    };
-    explained = (await followersFrom(watching, place, 200).all()).results;
-    const plan = explained.map(({ detail }) => String(detail)).join('\n');
-    expect(plan).not.toMatch(/^SCAN|TEMP B-TREE/m);
   });
 });
