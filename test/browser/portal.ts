@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { idFor } from '../../functions/core/ids.ts';
 import { codesOf } from '../../functions/service-requests/codes.ts';
 import { command, freePort, listen, stateCopy, stop, until } from '../cli/command.ts';
@@ -7,6 +7,10 @@ import { command, freePort, listen, stateCopy, stop, until } from '../cli/comman
 /** A portal with the built site and a database of its own, as a browser meets it. */
 export interface Portal {
   origin: string;
+  /** Lets the clock tick once, every round of it. */
+  tick: () => Promise<void>;
+  /** The mails that left so far, oldest first, as their files hold them. */
+  mails: () => string[];
   close: () => Promise<void>;
 }
 
@@ -27,8 +31,17 @@ export async function openPortal(
   );
   const origin = `http://127.0.0.1:${port}`;
   await until(server, async () => (await fetch(`${origin}/healthz`).catch(() => null))?.ok);
-  return { origin, close: async () => void (await stop(server)) };
+  return {
+    origin,
+    tick: async () => void (await (await fetch(`${origin}/cdn-cgi/local/scheduled`)).text()),
+    mails: () => mailsIn(server.said.out),
+    close: async () => void (await stop(server)),
+  };
 }
+
+// The server names the file of each mail in a line of its own.
+const mailsIn = (said: string) =>
+  [...said.matchAll(/\S+\/email-text\/\S+/g)].map(([path]) => readFileSync(path, 'utf8'));
 
 const update = (key: string, title: string, day: string) => `
   - key: ${key}
