@@ -11,6 +11,7 @@ import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
+import { followEvents as count } from './statistics/follow-events.ts';
 import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;
@@ -49,6 +50,9 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '3-59/5 * * * *': {
     closings: (ctx) => closeSilent(ctx),
+  },
+  '4-59/5 * * * *': {
+    statistics: (ctx) => count(ctx, 1),
   },
 };
 

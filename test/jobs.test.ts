@@ -31,6 +31,7 @@ const JOBS = [
   'retention',
   'search',
   'spreadsheets',
+  'statistics',
   'tick',
 ];
 const marksOf = (minute: string) => JOBS.map((job) => ({ job, ran_at: `2026-11-22T01:${minute}:00.000Z` }));

@@ -4,7 +4,6 @@ import { DONE, newestOf, WAY } from '../service-requests/way-reads.ts';
 
 /** What every verb of the reporter must know of the report before it acts. */
 export interface OwnRequest extends Movable {
-  confirmed: 'whole' | 'part' | null;
   rating: number | null;
   /** Messages that the reporter wrote, and photos that they gave. */
   written: number;
@@ -13,7 +12,7 @@ export interface OwnRequest extends Movable {
   objected: number;
 }
 
-const ALSO = `, r.confirmed, r.rating,
+const ALSO = `, r.rating,
          (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'reporter') AS written,
          (SELECT count(*) FROM photo AS p WHERE p.request_id = r.id AND p.state <> 'leaving') AS photos,
          (SELECT count(*) FROM event AS e INDEXED BY event_of_way

@@ -105,6 +105,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.add_note': done('menulis catatan internal pada'),
   'service_request.rate': done('menilai jawaban pada'),
   'service_request.remind': done('mengingatkan batas waktu'),
+  'service_request.stand': done('mencatat untuk statistik keadaan'),
   'service_request.escalate': done('mencatat lewatnya batas waktu'),
   'service_request.ask_identity': done('meminta membuka identitas pelapor pada'),
   'service_request.agree_identity': done('menyetujui pembukaan identitas pelapor pada'),

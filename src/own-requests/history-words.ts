@@ -54,6 +54,7 @@ const id: Record<string, Words> = {
       : 'Anda memberi nilai',
   remind: 'Petugas diingatkan bahwa sebuah janji hampir jatuh tempo',
   escalate: 'Tercatat: sebuah janji lewat waktu',
+  stand: 'Keadaan laporan dicatat untuk statistik',
   ask_identity: 'Petugas meminta membuka kontak Anda',
   agree_identity: 'Petugas kedua menyetujui pembukaan kontak Anda',
   open_identity: 'Petugas membuka kontak Anda',
