@@ -39,6 +39,7 @@ import { serviceRequests } from './service-requests/site.tsx';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { sources } from './sources/site.tsx';
+import { statistics } from './statistics/site.tsx';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 
@@ -79,6 +80,7 @@ app.route('/', publicRequests);
 app.route('/', supporters);
 app.route('/', serviceRequests);
 app.route('/', search);
+app.route('/', statistics);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);

@@ -41,10 +41,7 @@ async function takeStep(db: Db): Promise<number | null> {
         changes.map(({ id, region, after }) => ({ id, region, fact: after })),
       ),
       ...putSums(db, full),
-      ...dropSums(
-        db,
-        empty.map(({ sum: _, ...place }) => place),
-      ),
+      ...dropSums(db, empty),
     ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;

@@ -51,7 +51,9 @@ export const dropSums = (db: Db, places: (Place & { region: string })[]): Statem
                SELECT value ->> 'region', value ->> 'kind', value ->> 'key', value ->> 'period' FROM json_each(?)
              )`,
           )
-          .bind(JSON.stringify(places)),
+          .bind(
+            JSON.stringify(places.map(({ region, kind, key, period }) => ({ region, kind, key, period }))),
+          ),
       ];
 
 /** Forgets everything that was counted, and that any event was ever read. */

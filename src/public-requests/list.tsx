@@ -1,5 +1,6 @@
 import { statuses } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { words as statistics } from '../statistics/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -58,7 +59,8 @@ const Intro = ({ region, view }: OfRegion & { view: View }) => {
       </header>
       <p class="more">
         <a href={`/${region.slug}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>{' '}
-        <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
+        <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>{' '}
+        <a href={`/${region.slug}/kinerja/`}>{statistics[view.locale].link}</a>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { words as statistics } from '../statistics/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -69,7 +70,8 @@ const Main = ({ page, pressed, view }: Props) => {
         <p>{w.followWords}</p>
         <p class="more">
           <a href="/lacak/">{w.track}</a> <a href={`/${region.slug}/laporan/`}>{w.listOf(region.name)}</a>{' '}
-          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
+          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>{' '}
+          <a href={`/${region.slug}/kinerja/`}>{statistics[view.locale].linkOf(region.name)}</a>
         </p>
       </section>
     </>

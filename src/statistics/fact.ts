@@ -63,7 +63,6 @@ function begun(data: Happened['data']): Fact | null {
   if (!received_on || !kind || !service_code) return null;
   const closed = stand !== undefined && !isOpen(stand.state);
   const ended = closed || (stand?.reopened_count ?? 0) > 0;
-  const since = (...happened: boolean[]) => (happened.some(Boolean) ? UNKNOWN : null);
   const kept = (place: number) => ['i', 'l'].includes(stand?.clocks[place] ?? '');
   return {
     month: received_on.slice(0, 7),
@@ -74,8 +73,8 @@ function begun(data: Happened['data']): Fact | null {
     district: district_code,
     state: 'received',
     clocks: 'www',
-    early: since(ended, kept(1)),
-    answer: since(ended, kept(2)),
+    early: since(ended || kept(1)),
+    answer: since(ended || kept(2)),
     closed: since(closed),
     ended,
     outcome: null,
@@ -85,6 +84,8 @@ function begun(data: Happened['data']): Fact | null {
     erased: data.erased === 1,
   };
 }
+
+const since = (happened: boolean) => (happened ? UNKNOWN : null);
 
 function stood(fact: Fact, verb: string, stand: Stand): Fact {
   const { days = UNKNOWN, agency = null, hand_over_count: handed = 0 } = stand;
