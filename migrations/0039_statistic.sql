@@ -31,7 +31,7 @@ SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), region, 'service_request', 'stand'
     'class', class, 'service_code', service_code, 'district_code', district_code, 'agency', agency,
     'channel', channel, 'received_on', received_on, 'erased', iif(erased_at IS NULL, NULL, 1),
     'stand', json_object(
-      'state', state, 'agency', agency, 'service_code', service_code, 'district_code', district_code,
+      'state', state, 'agency', agency, 'service', service_code, 'district', district_code,
       'clocks', (
         SELECT group_concat(fate, '') FROM (
           SELECT CASE
@@ -44,7 +44,7 @@ SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), region, 'service_request', 'stand'
             SELECT key, kept, due_at, due_at < coalesce(paused_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) AS past,
               closed_at IS NOT NULL OR lapsed AS ended
             FROM (
-              SELECT c.key, course -> '$.kept' ->> c.value AS kept, course -> '$.due' ->> c.value AS due_at,
+              SELECT c.key, course -> '$.kept' ->> c.value AS kept, course -> '$.due' -> c.value ->> 'due_at' AS due_at,
                 course ->> '$.paused_at' AS paused_at,
                 EXISTS (SELECT 1 FROM json_each(course, '$.lapsed') AS l WHERE l.value = c.value) AS lapsed
               FROM json_each('["verify","first_action","final"]') AS c
@@ -54,7 +54,7 @@ SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), region, 'service_request', 'stand'
         )
       ),
       'outcome', outcome, 'confirmed', confirmed,
-      'hand_over_count', nullif(hand_over_count, 0), 'reopened_count', nullif(reopened_count, 0)
+      'handed', nullif(hand_over_count, 0), 'reopened', nullif(reopened_count, 0)
     )
   ))
 FROM service_request

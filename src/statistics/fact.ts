@@ -38,8 +38,11 @@ export interface Fact {
 /** An event of a report, as far as statistics read it. */
 export interface Happened {
   verb: string;
-  data: Partial<Stand> & {
+  data: {
     class?: string;
+    service_code?: string;
+    district_code?: string | null;
+    agency?: string | null;
     received_on?: string;
     erased?: number;
     what?: string;
@@ -62,7 +65,7 @@ function begun(data: Happened['data']): Fact | null {
   // As events told it before statistics were kept.
   if (!received_on || !kind || !service_code) return null;
   const closed = stand !== undefined && !isOpen(stand.state);
-  const ended = closed || (stand?.reopened_count ?? 0) > 0;
+  const ended = closed || (stand?.reopened ?? 0) > 0;
   const kept = (place: number) => ['i', 'l'].includes(stand?.clocks[place] ?? '');
   return {
     month: received_on.slice(0, 7),
@@ -88,14 +91,14 @@ function begun(data: Happened['data']): Fact | null {
 const since = (happened: boolean) => (happened ? UNKNOWN : null);
 
 function stood(fact: Fact, verb: string, stand: Stand): Fact {
-  const { days = UNKNOWN, agency = null, hand_over_count: handed = 0 } = stand;
+  const { days = UNKNOWN, agency = null, handed = 0 } = stand;
   const open = isOpen(stand.state);
   return {
     ...fact,
     agency,
     first: handed === 0 ? agency : fact.handed === 0 ? fact.agency : fact.first,
-    service: stand.service_code,
-    district: stand.district_code ?? null,
+    service: stand.service,
+    district: stand.district ?? null,
     state: stand.state,
     clocks: stand.clocks,
     early: fact.early ?? (verb === 'respond' || ANSWERS.has(verb) ? days : null),
@@ -105,7 +108,7 @@ function stood(fact: Fact, verb: string, stand: Stand): Fact {
     outcome: stand.outcome ?? null,
     said: saidAfter(fact.said, verb, stand),
     handed,
-    reopened: stand.reopened_count ?? 0,
+    reopened: stand.reopened ?? 0,
   };
 }
 

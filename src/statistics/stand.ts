@@ -15,16 +15,17 @@ export interface Stand {
   state: State;
   /** Key of the organisation that has it; left out: the region's coordinator. */
   agency?: string;
-  service_code: string;
-  district_code?: string;
+  service: string;
+  district?: string;
   /** Working days since its receipt, pauses among them: what a resident lived through. */
   days: number;
   /** A Fate for each of verify, first_action and final. */
   clocks: string;
   outcome?: 'whole' | 'part';
   confirmed?: 'whole' | 'part';
-  hand_over_count?: number;
-  reopened_count?: number;
+  /** How often it was handed over, and opened again. */
+  handed?: number;
+  reopened?: number;
 }
 
 /** What of a report its stand is made of. */
@@ -49,14 +50,14 @@ export function standOf(request: Standing, { at, timeZone, calendars }: Moment):
   return {
     state: request.state,
     ...(agency && { agency }),
-    service_code: request.service_code,
-    ...(district_code && { district_code }),
+    service: request.service_code,
+    ...(district_code && { district: district_code }),
     days: workingDaysBetween(workingDays(calendars), day(request.submitted_at), day(at)),
     clocks: clockNames.map((name) => fateOf(request.course, name, at)).join(''),
     ...(outcome && { outcome }),
     ...(confirmed && { confirmed }),
-    ...(hand_over_count > 0 && { hand_over_count }),
-    ...(reopened_count > 0 && { reopened_count }),
+    ...(hand_over_count > 0 && { handed: hand_over_count }),
+    ...(reopened_count > 0 && { reopened: reopened_count }),
   };
 }
 
