@@ -106,23 +106,9 @@ beforeAll(async () => {
   await count(ctxAt());
 
   const region = `/${REGION}/`;
-  const lists = [
-    '',
-    'laporan/',
-    'laporan/?terlambat=ya',
-    'program/',
-    'program/lampu/',
-    'riwayat/',
-    'kekeliruan/',
-    'janji/',
-    'pergeseran/',
-    'visi/',
-    'lapor/',
-    'kinerja/',
-    'kinerja/?kecamatan=-',
-    'kinerja.csv',
-    'kinerja.json',
-  ];
+  const lists =
+    `,laporan/,laporan/?terlambat=ya,program/,program/lampu/,riwayat/,kekeliruan/,janji/,pergeseran/,visi/,lapor/,
+    kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden]) await look(`/laporan/${id}/`);
   for (const path of [

@@ -53,7 +53,11 @@ describe('reports that were there before statistics were kept', () => {
       const { days: _, ...stand } = standOf(request, { ...request, timeZone, at: at as string });
       const { service_code, district_code, agency, class: kind } = request;
       expect(JSON.parse(data as string)).toEqual({
-        ...{ class: kind, service_code, channel: 'web', received_on: '2026-11-16', stand },
+        class: kind,
+        service_code,
+        channel: 'web',
+        received_on: '2026-11-16',
+        stand,
         ...(district_code && { district_code }),
         ...(agency && { agency }),
       });

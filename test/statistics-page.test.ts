@@ -148,9 +148,17 @@ describe('the same numbers as data', () => {
     );
     const { agency, residents, count } = figuresOf((await keptStatistics(REGION))['region||']! as never);
     expect(told.lines[0]).toMatchObject({
-      ...{ ukuran: 'wilayah', kode: REGION, periode: '', ...count },
-      ...{ agency_of: agency.of, agency_n: agency.n, agency_percent: 50 },
-      ...{ residents_of: residents.of, residents_n: 4, residents_percent: null, closed_median: null },
+      ukuran: 'wilayah',
+      kode: REGION,
+      periode: '',
+      ...count,
+      agency_of: agency.of,
+      agency_n: agency.n,
+      agency_percent: 50,
+      residents_of: residents.of,
+      residents_n: 4,
+      residents_percent: null,
+      closed_median: null,
     });
     expect(told.columns).toContainEqual(expect.objectContaining({ name: 'received', unit: 'laporan' }));
     expect(told).toMatchObject({
