@@ -27,15 +27,15 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
 });
 const fates = (course: Course, now: string) => standOf(standing({ course }), at(now)).clocks;
 
-const days = (now: string) => standOf(standing(), at(now)).days;
+const daysAt = (now: string) => standOf(standing(), at(now)).days;
 
 describe('how a report stands, as its events say', () => {
   it('counts working days from the day of receipt in the region, without days off', () => {
     // Received on Tuesday 17 November, local time; 7 December is the region's own day off.
-    expect(days('2026-11-17T01:00:00.000Z')).toBe(0);
-    expect(days('2026-11-17T17:00:00.000Z')).toBe(1);
-    expect(days('2026-11-23T01:00:00.000Z')).toBe(4);
-    expect(days('2026-12-08T01:00:00.000Z')).toBe(14);
+    expect(daysAt('2026-11-17T01:00:00.000Z')).toBe(0);
+    expect(daysAt('2026-11-17T17:00:00.000Z')).toBe(1);
+    expect(daysAt('2026-11-23T01:00:00.000Z')).toBe(4);
+    expect(daysAt('2026-12-08T01:00:00.000Z')).toBe(14);
   });
 
   it('says of each promise what became of it', () => {
