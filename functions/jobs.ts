@@ -5,6 +5,8 @@ import { keysOf } from './core/keys.ts';
 import { mailer } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { forgetUnconfirmed } from './following/forget-unconfirmed.ts';
+import { tellFollowers } from './following/tell-followers.ts';
 import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
@@ -55,6 +57,8 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '4-59/5 * * * *': {
     statistics: (ctx) => count(ctx, 1),
+    news: (ctx) => tellFollowers(ctx),
+    followers: (ctx) => forgetUnconfirmed(ctx),
   },
 };
 
