@@ -12,6 +12,7 @@ import { errorReportDesk } from './error-reports/admin.tsx';
 import { errorReports } from './error-reports/site.tsx';
 import { evidenceConsole } from './evidence/admin.tsx';
 import { evidence } from './evidence/site.tsx';
+import { feedbackDesk } from './feedback/admin.tsx';
 import { historyConsole } from './history/admin.tsx';
 import { history } from './history/site.tsx';
 import { invites } from './invites/admin.tsx';
@@ -54,6 +55,7 @@ app.route('/', regionDesk);
 app.route('/', calendarDesk);
 app.route('/', routingDesk);
 app.route('/', errorReportDesk);
+app.route('/', feedbackDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
 app.route('/', sp4nDesk);

@@ -4,6 +4,8 @@ import { copyLedger } from './backups/copy-ledger.ts';
 import { mailer } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { eraseEndedFeedback } from './feedback/erase-due.ts';
+import { tellDueFeedback } from './feedback/tell-due.ts';
 import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
@@ -30,6 +32,7 @@ const rounds: Record<string, Record<string, Job>> = {
     accounts: (ctx) => sweepExpired(ctx),
     // Before the photos: those of an erased report leave in the same tick.
     retention: (ctx) => eraseDue(ctx),
+    'feedback-retention': (ctx) => eraseEndedFeedback(ctx),
     ledger: (ctx, { PHOTOS }) => copyLedger(ctx, PHOTOS),
     photos: (ctx, { PHOTOS }) => removePhotos(ctx, PHOTOS),
     evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),
@@ -37,6 +40,7 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '1-59/5 * * * *': {
     deadlines: (ctx) => meetDeadlines(ctx),
+    'feedback-deadlines': (ctx) => tellDueFeedback(ctx),
     // After it, so that what it found is told in the same tick.
     mail: async (ctx, env) => {
       await spreadNotices(ctx);

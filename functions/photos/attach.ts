@@ -8,3 +8,4 @@ export {
   leaveUnseenPhotos,
   unapprovePhotos,
 } from './writes.ts';
+export { approveFeedbackPhotos, leaveFeedbackPhotos } from './of-feedback-writes.ts';

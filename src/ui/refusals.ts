@@ -1,7 +1,9 @@
+import { aboutModeration } from './moderation-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutModeration,
   ...aboutRequests,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
