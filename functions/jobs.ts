@@ -1,6 +1,7 @@
 import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { copyLedger } from './backups/copy-ledger.ts';
+import { keysOf } from './core/keys.ts';
 import { mailer } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
@@ -19,7 +20,8 @@ type Job = (ctx: Ctx, env: Stores) => Promise<void>;
 type Stores = Pick<
   Env,
   'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'SITE' | 'LOCAL_ORIGIN'
->;
+> &
+  Parameters<typeof keysOf>[0];
 
 /**
  * What the clock does, by name: each round has a cron of its own in wrangler.toml, because one request may run 50
@@ -44,7 +46,7 @@ const rounds: Record<string, Record<string, Job>> = {
     // After it, so that what it found is told in the same tick.
     mail: async (ctx, env) => {
       await spreadNotices(ctx);
-      await sendMail(ctx, mailer(env), env.SITE || env.LOCAL_ORIGIN);
+      await sendMail(ctx, { send: mailer(env), site: env.SITE || env.LOCAL_ORIGIN, keys: keysOf(env) });
       await forgetMails(ctx);
     },
   },

@@ -9,7 +9,7 @@ import { postOffice, reachable, tickAt } from './edge/clockwork.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { faulty } from './edge/faulty-db.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
-import { submitted } from './edge/requests.ts';
+import { keys, submitted } from './edge/requests.ts';
 
 const NOW = new Date(Date.now() - 30_000).toISOString();
 const SITE = 'https://portal.uji.example';
@@ -31,7 +31,11 @@ beforeEach(async () => {
 });
 
 const post = (now: string, office: ReturnType<typeof postOffice>, over: Partial<Env> = {}) =>
-  sendMail(ctxAt(now), mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example', ...over }), SITE);
+  sendMail(ctxAt(now), {
+    send: mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example', ...over }),
+    site: SITE,
+    keys,
+  });
 const mails = () => rows('SELECT id, state, tries, next_at, failure FROM mail ORDER BY id');
 const health = async () => ((await (await ask('/healthz')).json()) as { mail: unknown }).mail;
 
@@ -108,8 +112,7 @@ describe('at most once', () => {
     await expect(
       sendMail(
         { ...ctxAt(NOW), db: dyingAfter(2) },
-        mailer({ ...env, MAIL: dead.MAIL, MAIL_FROM: 'p@uji.example' }),
-        SITE,
+        { send: mailer({ ...env, MAIL: dead.MAIL, MAIL_FROM: 'p@uji.example' }), site: SITE, keys },
       ),
     ).rejects.toThrow();
     const office = postOffice();
@@ -150,7 +153,8 @@ describe('on one’s own machine', () => {
   it('the binding takes a letter as it is', async () => {
     await submitted();
     await spreadNotices(ctxAt(NOW));
-    await sendMail(ctxAt(NOW), mailer({ ...env, MAIL_FROM: '', SITE: '' }), 'http://localhost:8787');
+    const send = mailer({ ...env, MAIL_FROM: '', SITE: '' });
+    await sendMail(ctxAt(NOW), { send, site: 'http://localhost:8787', keys });
     expect(await mails()).toMatchObject([{ state: 'sent', failure: null }]);
   });
 });

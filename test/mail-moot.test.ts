@@ -10,7 +10,7 @@ import { sendAs, type Signed } from './edge/officers.ts';
 import { codesOf, track } from './edge/own.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { belum, form } from './edge/reporters-word.ts';
-import { submitted } from './edge/requests.ts';
+import { keys, submitted } from './edge/requests.ts';
 import { REGION } from './edge/sample.ts';
 
 /** Later than whatever a form of this test does. */
@@ -34,7 +34,7 @@ async function posted() {
   const office = postOffice();
   const send = mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example' });
   await spreadNotices(ctxAt(LATER));
-  await sendMail(ctxAt(LATER), send, 'https://portal.uji.example');
+  await sendMail(ctxAt(LATER), { send, site: 'https://portal.uji.example', keys });
   return office.sent.map(
     ({ to, subject }) => `${to.split('@')[0]}: ${subject.replace(/.*laporan \w+ /, '')}`,
   );

@@ -9,7 +9,7 @@ import { done, postOffice, reachable } from './edge/clockwork.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { officer, type Signed } from './edge/officers.ts';
 import { ctxAt, rows } from './edge/portal.ts';
-import { submitted } from './edge/requests.ts';
+import { keys, submitted } from './edge/requests.ts';
 import { REGION } from './edge/sample.ts';
 
 const NOW = '2026-11-23T01:00:00.000Z';
@@ -59,7 +59,11 @@ const told = (subject: string, what: string, due_at?: string) =>
 /** Spreads and sends what there is at a moment. */
 async function posted(now = NOW, office = postOffice()) {
   await spreadNotices(ctxAt(now));
-  await sendMail(ctxAt(now), mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example' }), SITE);
+  await sendMail(ctxAt(now), {
+    send: mailer({ ...env, MAIL: office.MAIL, MAIL_FROM: 'p@uji.example' }),
+    site: SITE,
+    keys,
+  });
   return office.sent;
 }
 const to = (sent: { to: string }[]) => sent.map((letter) => letter.to.split('@')[0]).toSorted();

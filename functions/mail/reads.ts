@@ -19,11 +19,32 @@ export const outboxToRead = (db: Db, rows: number) =>
     )
     .bind(rows);
 
-/** What these mails are about, and to whom they go; none of those whose report was erased. */
+/** What is due at a moment, UTC, and how much of it. */
+export interface DueMails {
+  now: string;
+  most: number;
+}
+
+// News may be many: they wait until nothing else does.
+const dueOf = (isNews: 0 | 1) =>
+  `SELECT id, kind, made_at, next_at FROM mail INDEXED BY mail_waiting
+       WHERE state = 'waiting' AND (kind = 'news') = ${isNews} AND next_at <= ?1
+       ORDER BY next_at, id
+       LIMIT ?2`;
+
+/** The mails to be sent next, in their order; `?1` and `?2` are when, and how many. */
+export const DUE = `SELECT id, kind, made_at FROM (
+         SELECT * FROM (${dueOf(0)}) UNION ALL SELECT * FROM (${dueOf(1)})
+       ) ORDER BY kind = 'news', next_at, id LIMIT ?2`;
+
+/** Rows of `{ id, kind, made_at }`, in the order in which they are to be sent. */
+export const dueMails = (db: Db, { now, most }: DueMails) => db.prepare(DUE).bind(now, most);
+
+/** What these mails to officers are about, and to whom they go; none of those whose report was erased. */
 export const lettersOf = (db: Db, ids: string[]) =>
   db
     .prepare(
-      `SELECT m.id, m.tries, m.made_at, o.kind, r.id AS reference, r.is_secret, r.course, r.state, r.closed_at,
+      `SELECT m.id, o.kind, r.id AS reference, r.is_secret, r.course, r.state, r.closed_at,
          r.objection_count, coalesce(a.name, r.agency) AS agency, g.slug AS region, g.name AS region_name, g.time_zone,
          iif(p.state = 'active', p.mail, NULL) AS "to",
          EXISTS (
@@ -60,8 +81,6 @@ export interface Leaving extends Notified {
   id: string;
   /** Null: its officer gave up their address, or is suspended. */
   to: string | null;
-  tries: number;
-  made_at: string;
 }
 
 export const toLeaving = (row: Row) =>

@@ -1,64 +1,128 @@
-import { isMoot, letter } from '../../src/mail/letter.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { readAll, type Row } from '../core/db.ts';
+import { readAll } from '../core/db.ts';
 import { insist } from '../core/insist.ts';
-import type { Mailer } from '../core/mail.ts';
-import { lettersOf, toLeaving, type Leaving } from './reads.ts';
+import { isFinal, type Mailer } from '../core/mail.ts';
+import { kinds, type MailKind } from './kinds.ts';
+import type { Outgoing, Post } from './outgoing.ts';
+import { dueMails } from './reads.ts';
 import { dropMails, leaseMails, markFailed, markSent } from './writes.ts';
 
-/** Mails of one tick: each takes one query of the fifty, and one round to the mail service. */
-const MAILS = 8;
 const MINUTE = 60_000;
-/** How long whoever took a mail may take to send it, before another one may. */
+/** How long whoever took mails may take to send them, before others may. Longer than all of a tick can take. */
 const LEASE_MS = 15 * MINUTE;
+/** How long the mail service may take over one. */
+const PATIENCE_MS = 10_000;
+/** Mails on their way at the same time: a Worker holds six connections. */
+const LANES = 5;
 /** Minutes after the first failure, the second, and so on; the last of them again and again. */
 const BACKOFF = [1, 5, 15, 60, 180, 360];
 const GIVEN_UP_MS = 72 * 60 * MINUTE;
 const FAILURE = 200;
 
-/**
- * Sends mails that are due, and writes down of each that it left, or when it is tried again. Nobody gets one twice,
- * unless the process dies between sending it and writing that down. `site` is where its links lead.
- */
-export async function sendMail(ctx: Ctx, send: Mailer, site: string): Promise<void> {
-  const leaving = await taken(ctx);
-  const needless = leaving.filter((mail) => mail.to === null || isMoot(mail));
-  if (needless.length > 0)
-    await ctx.db.batch([
-      dropMails(
-        ctx.db,
-        needless.map(({ id }) => id),
-      ),
-    ]);
-  for (const mail of leaving.filter((one) => !needless.includes(one))) await sendOne(ctx, send, mail, site);
+export interface Sending extends Post {
+  send: Mailer;
+  /** Mails of one tick (functions/core/mail.ts). */
+  most?: number;
+  patience?: number;
 }
 
-async function taken({ db, now }: Ctx): Promise<Leaving[]> {
+interface Leased {
+  id: string;
+  kind: MailKind;
+  tries: number;
+  made_at: string;
+}
+
+/**
+ * Sends mails that are due, the longest waiting first but news after all others, and writes down of each that it left, or when it is tried again. One
+ * that is slow or fails keeps no other waiting. Nobody gets one twice, unless the process dies between sending it and
+ * writing that down; the copy then has the same X-Pantau-Kota-Id.
+ */
+export async function sendMail(ctx: Ctx, sending: Sending): Promise<void> {
+  const leased = await leaseDue(ctx, sending.most ?? 8);
+  const letters = await lookedUp(ctx, leased, sending);
+  const needless = leased.filter(({ id }) => letters.get(id) === null).map(({ id }) => id);
+  if (needless.length > 0) await ctx.db.batch([dropMails(ctx.db, needless)]);
+  const leaving = leased.flatMap((mail) => {
+    const outgoing = letters.get(mail.id);
+    return outgoing ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
+  });
+  await inLanes(leaving);
+}
+
+async function leaseDue({ db, now }: Ctx, most: number): Promise<Leased[]> {
   const at = now();
   const until = new Date(at.getTime() + LEASE_MS).toISOString();
-  const [ids = []] = await readAll(db, [leaseMails(db, at.toISOString(), until, MAILS)]);
-  if (ids.length === 0) return [];
-  const [rows = []]: Row[][] = await readAll(db, [
-    lettersOf(
-      db,
-      ids.map(({ id }) => id as string),
-    ),
-  ]);
-  return rows.map(toLeaving);
+  const due = { now: at.toISOString(), most };
+  const [found = [], taken = []] = await readAll(db, [dueMails(db, due), leaseMails(db, due, until)]);
+  const tries = new Map(taken.map((row) => [row.id, row.tries as number]));
+  // The update says in no order what it took.
+  return found.flatMap((row) =>
+    tries.has(row.id) ? [{ ...row, tries: tries.get(row.id) } as unknown as Leased] : [],
+  );
 }
 
-async function sendOne(ctx: Ctx, send: Mailer, mail: Leaving, site: string): Promise<void> {
+/** What each mail says; null: it is needed no more; missing: its kind could not be looked up, which is written down. */
+async function lookedUp(ctx: Ctx, leased: Leased[], post: Post): Promise<Map<string, Outgoing | null>> {
+  const letters = new Map<string, Outgoing | null>();
+  for (const [kind, lettersOf] of Object.entries(kinds)) {
+    const mails = leased.filter((mail) => mail.kind === kind);
+    if (mails.length === 0) continue;
+    const ids = mails.map(({ id }) => id);
+    try {
+      const found = await lettersOf(ctx, ids, post);
+      for (const id of ids) letters.set(id, null);
+      for (const one of found) letters.set(one.id, one.to === null ? null : one);
+    } catch (error) {
+      console.error(JSON.stringify({ job: 'mail', kind, failed: said(error) }));
+      await ctx.db.batch(mails.map((mail) => failed(ctx, mail, error)));
+    }
+  }
+  return letters;
+}
+
+/** Runs all, a few at once, and then throws the first thing that went wrong. */
+async function inLanes(work: (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...work];
+  const wrong: unknown[] = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await next().catch((error) => wrong.push(error));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (wrong.length > 0) throw wrong[0];
+}
+
+async function sendOne(ctx: Ctx, sending: Sending, mail: Leased, { id, to, letter, headers }: Outgoing) {
+  const { send, patience = PATIENCE_MS } = sending;
   try {
-    await send({ id: mail.id, to: mail.to ?? '', ...letter(mail, site) });
+    const address = typeof to === 'function' ? await to() : to;
+    if (address === null) return void (await ctx.db.batch([dropMails(ctx.db, [id])]));
+    await within(patience, send({ id, to: address, ...letter, headers }));
   } catch (error) {
-    await ctx.db.batch([markFailed(ctx.db, mail.id, nextTry(ctx, mail), said(error))]);
+    await ctx.db.batch([failed(ctx, mail, error)]);
     return;
   }
   // It has left: that this is written down is worth more than one try.
-  await insist(() => ctx.db.batch([markSent(ctx.db, mail.id, instant(ctx))]));
+  await insist(() => ctx.db.batch([markSent(ctx.db, id, instant(ctx))]));
 }
 
-function nextTry(ctx: Ctx, { tries, made_at }: Leaving): string | null {
+async function within(ms: number, sending: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    await Promise.race([sending, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const failed = (ctx: Ctx, mail: Leased, error: unknown) =>
+  markFailed(ctx.db, mail.id, isFinal(error) ? null : nextTry(ctx, mail), said(error));
+
+function nextTry(ctx: Ctx, { tries, made_at }: Leased): string | null {
   const now = ctx.now().getTime();
   if (now - Date.parse(made_at) >= GIVEN_UP_MS) return null;
   const minutes = BACKOFF[tries - 1] ?? BACKOFF.at(-1)!;

@@ -2,7 +2,8 @@ import { guarded } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { outboxToRead } from './reads.ts';
-import { insertMails, moveReader } from './writes.ts';
+import { officersNouns } from './officers.ts';
+import { moveReader } from './writes.ts';
 
 /** Rows of the outbox in one step; what is left over goes with the next tick. */
 const STEP = 200;
@@ -19,7 +20,7 @@ export async function spreadNotices(ctx: Ctx): Promise<void> {
   try {
     await db.batch([
       ...guarded(db, { statement: moveReader(db, from, to), rows: 1 }),
-      insertMails(db, from, to, instant(ctx)),
+      ...officersNouns.map((noun) => noun.insertMails(db, from, to, instant(ctx))),
     ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;

@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../core/db.ts';
-import { ANSWERING } from './reads.ts';
+import { ANSWERING, DUE, type DueMails } from './reads.ts';
 
 const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
 const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
@@ -46,21 +46,16 @@ export const insertMails = (db: Db, from: number, to: number, now: string): Stat
     )
     .bind(from, to, now);
 
-/** Takes mails that are due for oneself until a moment; rows of `{ id }`. Of two who do so each gets others. */
-export const leaseMails = (db: Db, now: string, until: string, most: number): Statement =>
+/** Takes the mails that are due for oneself until a moment; rows of `{ id, tries }`. Of two who do so each gets others. */
+export const leaseMails = (db: Db, { now, most }: DueMails, until: string): Statement =>
   db
     .prepare(
       `UPDATE mail
-       SET next_at = ?2, tries = tries + 1
-       WHERE id IN (
-         SELECT id FROM mail INDEXED BY mail_waiting
-         WHERE state = 'waiting' AND next_at <= ?1
-         ORDER BY next_at, id
-         LIMIT ?3
-       )
-       RETURNING id`,
+       SET next_at = ?3, tries = tries + 1
+       WHERE id IN (SELECT id FROM (${DUE}))
+       RETURNING id, tries`,
     )
-    .bind(now, until, most);
+    .bind(now, most, until);
 
 export const markSent = (db: Db, id: string, now: string): Statement =>
   db

@@ -1,0 +1,26 @@
+import { isMoot, letter } from '../../src/mail/letter.ts';
+import { readAll } from '../core/db.ts';
+import type { LettersOf, OfficersNoun } from './outgoing.ts';
+import { lettersOf, toLeaving } from './reads.ts';
+import { insertMails } from './writes.ts';
+
+const ofReports: OfficersNoun = {
+  insertMails,
+  lettersOf,
+  toOutgoing: (row, site) => {
+    const mail = toLeaving(row);
+    return { id: mail.id, to: isMoot(mail) ? null : mail.to, letter: letter(mail, site) };
+  },
+};
+
+/** What officers get mail about. Each mail is about one of these, and is found by its noun alone. */
+export const officersNouns: OfficersNoun[] = [ofReports];
+
+/** Mail to officers, of notices. */
+export const officersLetters: LettersOf = async ({ db }, ids, { site }) => {
+  const found = await readAll(
+    db,
+    officersNouns.map((noun) => noun.lettersOf(db, ids)),
+  );
+  return found.flatMap((rows, i) => rows.map((row) => officersNouns[i]!.toOutgoing(row, site)));
+};
