@@ -34,7 +34,6 @@ const rounds: Record<string, Record<string, Job>> = {
     accounts: (ctx) => sweepExpired(ctx),
     // Before the photos: those of an erased report leave in the same tick.
     retention: (ctx) => eraseDue(ctx),
-    'feedback-retention': (ctx) => eraseEndedFeedback(ctx),
     ledger: (ctx, { PHOTOS }) => copyLedger(ctx, PHOTOS),
     photos: (ctx, { PHOTOS }) => removePhotos(ctx, PHOTOS),
     evidence: (ctx, { EVIDENCE }) => removeEvidence(ctx, EVIDENCE),
@@ -42,7 +41,6 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '1-59/5 * * * *': {
     deadlines: (ctx) => meetDeadlines(ctx),
-    'feedback-deadlines': (ctx) => tellDueFeedback(ctx),
     // After it, so that what it found is told in the same tick.
     mail: async (ctx, env) => {
       await spreadNotices(ctx);
@@ -52,6 +50,10 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
+    feedback: async (ctx) => {
+      await tellDueFeedback(ctx);
+      await eraseEndedFeedback(ctx);
+    },
   },
   '3-59/5 * * * *': {
     closings: (ctx) => closeSilent(ctx),

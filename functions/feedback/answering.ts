@@ -22,12 +22,13 @@ export interface Answer {
 /** An answer that may be given to a question: by whoever may speak for its organisation, in words that can be public. */
 export function mustAnswer(ctx: Ctx, known: Moderated, { text, organisation, sure }: Answer): string {
   mustMay(ctx, 'feedback.answer', { region: known.region, organisation: known.agency });
+  if (organisation === '') throw wrong('lembaga', (w) => w.answererMissing);
   mustMay(ctx, 'feedback.answer', { region: known.region, organisation });
   const answer = text.trim();
   const { length } = [...answer];
   if (length < SHORTEST || length > LONGEST) throw wrong('jawaban', (w) => w.feedbackAnswerLength);
   if (organisation !== null && known.organisation === null)
-    throw wrong('lembaga', (w) => (organisation ? w.answererUnknown(organisation) : w.answererMissing));
+    throw wrong('lembaga', (w) => w.answererUnknown(organisation));
   if (!sure && personalIn(answer).length > 0) throw wrong('yakin', (w) => w.reasonPersonalSure);
   return answer;
 }

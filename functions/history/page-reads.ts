@@ -33,7 +33,9 @@ export async function readWholeHistory(
   const [events = []] = await readAll(db, [allEvents(db, which, LIST + 1)]);
   const page = paged(region, events, asked);
   // Left out after the page was cut: looking for others among a hundred thousand would cost as many rows.
-  return oneAgency ? { ...page, lines: page.lines.filter((line) => line.public || !OF_REPORTS.has(line.noun)) } : page;
+  return oneAgency
+    ? { ...page, lines: page.lines.filter((line) => line.public || !OF_REPORTS.has(line.noun)) }
+    : page;
 }
 
 const toRegion = (row: Row) => ({ ...row, demo: row.demo === 1 }) as HistoryPage['region'];
