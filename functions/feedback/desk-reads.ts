@@ -7,8 +7,7 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { choicesOfRegion } from '../organisations/reads.ts';
 import { linked } from '../photos/link.ts';
-import { photosOfFeedback } from '../photos/of-feedback-reads.ts';
-import { toReportPhoto } from '../photos/reads.ts';
+import { photosOfFeedback, toReportPhoto } from '../photos/attach.ts';
 import { TARGET, toOwed, toTarget } from './desk-rows-reads.ts';
 import { promisesIn } from './moderate-reads.ts';
 

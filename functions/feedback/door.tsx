@@ -115,7 +115,7 @@ function left(c: Request_, form: Form | undefined, refusal: Refusal): Promise<Re
   return consolePage(c, (view) => leftOverPage({ message, texts, view }), refusalStatus[refusal.code]);
 }
 
-const unknown = () => new Refusal('not_found', (w) => w.feedbackUnknown);
+const unknown = () => new Refusal('not_found', (w) => w.deskFeedbackUnknown);
 
 function idOf(c: Request_): string {
   const id = c.req.param('id') ?? '';

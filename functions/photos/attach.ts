@@ -1,11 +1,13 @@
 // What other nouns put into their own batches: a report and its photos are one change.
-export { photosNewTo, photosOf, photosWaiting, toReportPhoto } from './reads.ts';
+export { photosNewTo, photosOf, photosOfFeedback, photosWaiting, toReportPhoto } from './reads.ts';
 export {
   approvePhotos,
   attachPhotos,
+  attachToFeedback,
   hidePhotos,
+  leaveFeedbackPhotos,
   leavePhotos,
   leaveUnseenPhotos,
   unapprovePhotos,
 } from './writes.ts';
-export { approveFeedbackPhotos, leaveFeedbackPhotos } from './of-feedback-writes.ts';
+export { approveFeedbackPhotos } from './of-feedback-writes.ts';

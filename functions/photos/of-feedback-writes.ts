@@ -8,12 +8,3 @@ export const approveFeedbackPhotos = (db: Db, ids: string[], feedbackId: string)
        WHERE id IN (SELECT value FROM json_each(?)) AND feedback_id = ? AND state = 'ready'`,
     )
     .bind(JSON.stringify(ids), feedbackId);
-
-/** Lets go of all photos of these: nobody sees them from here on, and the clock removes their bytes. */
-export const leaveFeedbackPhotos = (db: Db, feedbackIds: string[]) =>
-  db
-    .prepare(
-      `UPDATE photo SET state = 'leaving'
-       WHERE feedback_id IN (SELECT value FROM json_each(?)) AND state <> 'leaving'`,
-    )
-    .bind(JSON.stringify(feedbackIds));

@@ -1,13 +1,10 @@
 import { NEVER } from '../clocks/alarms.ts';
-import type { Promised } from '../clocks/schema.ts';
+import type { FeedbackClocks } from './clocks.ts';
 import type { Kind, State } from './schema.ts';
 
 /** The promises that are made when feedback is received: by when it is looked at, and by when a question is answered. */
 export type PromiseName = 'verify' | 'final';
-export interface Promises {
-  verify: Promised;
-  final?: Promised | undefined;
-}
+export type Promises = FeedbackClocks['promises'];
 
 /** What of feedback decides which promise is owed. */
 export interface Owing {

@@ -10,5 +10,5 @@ export const aboutModeration = {
   feedbackFilterUnknown: 'Saringan ini tidak dikenal. Pilih dari daftar.',
   feedbackNotEnded: 'Masukan belum berubah. Perbaiki yang berikut, lalu kirim lagi.',
   feedbackReasonMissing: 'Pilih alasannya; penulis masukan akan membacanya.',
-  feedbackUnknown: 'Masukan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
+  deskFeedbackUnknown: 'Masukan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
 };
