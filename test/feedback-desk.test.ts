@@ -122,7 +122,11 @@ describe('the page of one', () => {
   it('keeps what was typed, whatever the refusal, and tells what changed', async () => {
     const id = await waiting();
     const path = `${ROOM}${id}/`;
-    const wrong = await sendAs(dinas, `${path}terbitkan/`, { versi: '1', 'jawaban-terbitkan': 'pendek' });
+    const wrong = await sendAs(dinas, `${path}terbitkan/`, {
+      versi: '1',
+      'jawaban-terbitkan': 'pendek',
+      'lembaga-terbitkan': 'dinas',
+    });
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toMatch(/href="#jawaban-terbitkan"[^]*>pendek<\/textarea>/);
     const none = await sendAs(dinas, `${path}tolak/`, { versi: '1' });

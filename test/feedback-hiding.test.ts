@@ -27,15 +27,18 @@ const tally = (id: string) =>
     id,
   );
 
+const count = async () => {
+  const [found = []] = await readAll(env.DB, [refusalsOf(env.DB, REGION)]);
+  const { all, agencies } = toRefusalTally(found);
+  return [all, agencies.find(({ key }) => key === 'dinas')?.counts ?? []].map(
+    (counts) => counts.find(({ refusal }) => refusal === 'advertisement') ?? { refused: 0, hidden: 0 },
+  );
+};
+const programme = () => rows("SELECT * FROM programme WHERE key = 'lampu'");
+const state = async (photo: string) => (await rows('SELECT state FROM photo WHERE id = ?', photo))[0]?.state;
+
 describe('a reason', () => {
   it('is needed, is kept, and is counted in public per agency and region', async () => {
-    const count = async () => {
-      const [found = []] = await readAll(env.DB, [refusalsOf(env.DB, REGION)]);
-      const { all, agencies } = toRefusalTally(found);
-      return [all, agencies.find(({ key }) => key === 'dinas')?.counts ?? []].map(
-        (counts) => counts.find(({ refusal }) => refusal === 'advertisement') ?? { refused: 0, hidden: 0 },
-      );
-    };
     const [id, shown] = [await waiting(), await waiting()];
     for (const reason of ['', 'bohong', '__proto__'])
       expect(await endOf(refuseFeedback(ctxOf(dinas), { id, seen: 1, reason }))).toBe('invalid');
@@ -55,7 +58,6 @@ describe('a reason', () => {
 
 describe('an observation', () => {
   it('is counted while it is public, and changes nothing of the programme', async () => {
-    const programme = () => rows("SELECT * FROM programme WHERE key = 'lampu'");
     const before = await programme();
     const [id, also] = await Promise.all(
       (['absent', 'there'] as const).map((seen) =>
@@ -81,8 +83,6 @@ describe('an observation', () => {
   it('has its photo shown only when that was ticked, and of its own', async () => {
     const id = await waiting({ kind: 'observation', milestone_key: 'tiga' });
     const [mine, foreign] = [await photographed(id), await photographed(await waiting())];
-    const state = async (photo: string) =>
-      (await rows('SELECT state FROM photo WHERE id = ?', photo))[0]?.state;
     expect(await endOf(publishFeedback(ctxOf(dinas), { id, seen: 1, photos: [foreign] }))).toBe('conflict');
     expect(await standing(id)).toMatchObject({ state: 'waiting' });
     await publishFeedback(ctxOf(dinas), { id, seen: 1, photos: [mine, mine] });

@@ -48,8 +48,9 @@ describe('what can be done with feedback', () => {
   });
 });
 
+const at = (due_at: string) => ({ due_at }) as never;
+
 describe('what is owed', () => {
-  const at = (due_at: string) => ({ due_at }) as never;
   const promises = { verify: at('2026-11-25T16:59:59.999Z'), final: at('2026-12-02T16:59:59.999Z') };
   it('is a look, then the answer to a question, then nothing', () => {
     const owing = { kind: 'question', is_answered: false } as const;

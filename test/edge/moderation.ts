@@ -40,27 +40,18 @@ export async function waiting(over: Over = {}): Promise<string> {
     verify: promised(at, 10),
     ...(kind === 'question' && { final: promised(at, 30) }),
   };
-  const values = [
-    ...[id, region, kind, region, milestone_key, agency, body],
-    ...(isSeen
-      ? [over.seen ?? 'there', over.seen_on ?? '2026-11-18', over.village_code ?? null]
-      : [null, null, null]),
-    ...[
-      at,
-      at.slice(0, 10),
-      JSON.stringify({ promises, calendar: 'nasional 1' }),
-      promises.verify.due_at,
-      id,
-      id,
-    ],
-  ];
+  const { seen = 'there', seen_on = '2026-11-18', village_code = null } = over;
+  const observed = isSeen ? [seen, seen_on, village_code] : [null, null, null];
+  const clocks = JSON.stringify({ promises, calendar: 'nasional 1' });
+  const facts = [id, region, kind, region, milestone_key, agency, body];
+  const moments = [at, at.slice(0, 10), clocks, promises.verify.due_at, id, id];
   await env.DB.prepare(
     `INSERT INTO feedback (id, region, kind, programme_id, milestone_key, agency, body, seen, seen_on, village_code,
        state, submitted_at, received_on, clocks, next_due_at, idempotency, key_mac)
      VALUES (?, ?, ?, (SELECT id FROM programme WHERE region = ? AND key = 'lampu'), ?, ?, ?, ?, ?, ?,
        'waiting', ?, ?, ?, ?, ?, ?)`,
   )
-    .bind(...values)
+    .bind(...facts, ...observed, ...moments)
     .run();
   return id;
 }
