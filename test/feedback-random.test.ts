@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../functions/core/ctx.ts';
 import { Refusal } from '../functions/core/refusal.ts';
 import { answerQuestion } from '../functions/feedback/answer-question.ts';
-import { claimOf } from '../functions/feedback/claim.ts';
+import { claimOf } from '../functions/own-requests/claim.ts';
 import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
 import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';

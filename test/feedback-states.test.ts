@@ -9,7 +9,7 @@ const table: Record<Action, Partial<Record<State, State>>> = {
   refuse: { waiting: 'refused' },
   answer: { published: 'published' },
   hide: { published: 'hidden' },
-  withdraw: { waiting: 'withdrawn', published: 'withdrawn' },
+  withdraw: { waiting: 'withdrawn', published: 'withdrawn', refused: 'withdrawn', hidden: 'withdrawn' },
   erase: {
     waiting: 'withdrawn',
     published: 'withdrawn',

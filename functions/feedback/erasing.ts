@@ -2,8 +2,9 @@ import { refusals } from '../../src/feedback/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { enterErasures } from '../core/erasures.ts';
 import { leaveFeedbackPhotos } from '../photos/attach.ts';
-import { emptyRows, forgetPlaces, hideRows } from './moderate-writes.ts';
+import { emptyRows, hideRows } from './moderate-writes.ts';
 import { countObservation, uncountPublished } from './tally-writes.ts';
+import { forgetWithdrawn } from './withdraw-writes.ts';
 
 /** What the ledger calls the loss of all words, and the hiding for a reason, which follows a colon. */
 export const EVERYTHING = 'everything';
@@ -28,7 +29,7 @@ export const erasing = (
   emptyRows(db, ids, at),
   // Each by itself: where it was seen stands in its row until then.
   ...published.flatMap((id) => countObservation(db, id, -1)),
-  forgetPlaces(db, ids),
+  ...forgetWithdrawn(db, ids),
   leaveFeedbackPhotos(db, ids),
   enterErasures(db, ids, { noun: 'feedback', what: EVERYTHING, basis, at }),
 ];

@@ -62,7 +62,7 @@ export const countRefusal = (
 
 /**
  * Takes all words from feedback, once, with the key that opens it. Where it was seen stays until it is counted out
- * (`forgetPlaces`).
+ * (`forgetWithdrawn`).
  */
 export const emptyRows = (db: Db, ids: string[], at: string): Statement =>
   db
@@ -74,15 +74,6 @@ export const emptyRows = (db: Db, ids: string[], at: string): Statement =>
        WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL`,
     )
     .bind(JSON.stringify(ids), at);
-
-/** Forgets in which kelurahan something was seen, of feedback that was erased. */
-export const forgetPlaces = (db: Db, ids: string[]): Statement =>
-  db
-    .prepare(
-      `UPDATE feedback SET village_code = NULL, district_code = NULL
-       WHERE id IN (SELECT value FROM json_each(?)) AND erased_at IS NOT NULL`,
-    )
-    .bind(JSON.stringify(ids));
 
 /** Hides what the ledger says was hidden, whatever a backup made of it. */
 export const hideRows = (db: Db, ids: string[], refusal: RefusalCode, at: string): Statement =>

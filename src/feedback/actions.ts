@@ -22,7 +22,7 @@ const moves: Record<Action, Partial<Record<State, State>>> = {
   refuse: { waiting: 'refused' },
   answer: { published: 'published' },
   hide: { published: 'hidden' },
-  withdraw: { waiting: 'withdrawn', published: 'withdrawn' },
+  withdraw: { waiting: 'withdrawn', published: 'withdrawn', refused: 'withdrawn', hidden: 'withdrawn' },
   // What was never refused or hidden is as if its author had taken it back; nothing erased is ever public again.
   erase: {
     ...(Object.fromEntries(states.map((state) => [state, state])) as Record<State, State>),
