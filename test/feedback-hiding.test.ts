@@ -9,7 +9,7 @@ import { readAll } from '../functions/core/db.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { endOf, photographed, standing, toldOf, waiting } from './edge/moderation.ts';
 import { ctxOf, type Signed } from './edge/officers.ts';
-import { rows } from './edge/portal.ts';
+import { ask, rows } from './edge/portal.ts';
 import { REGION } from './edge/sample.ts';
 
 let boss: Signed;
@@ -50,6 +50,8 @@ describe('a reason', () => {
     const [all, ofDinas] = await count();
     expect(all).toMatchObject({ refused: before!.refused + 1, hidden: before!.hidden + 1 });
     expect(ofDinas).toMatchObject(all!);
+    const list = (await (await ask(`/${REGION}/masukan/`)).text()).replaceAll(/<[^>]+>/g, ' ');
+    expect(list).toMatch(new RegExp(`berisi iklan\\s+${all?.refused}\\s+${all?.hidden}\\s`));
     expect(await standing(id)).toMatchObject({ state: 'refused', refusal: 'advertisement' });
     expect(await toldOf(id)).toEqual(['refuse 2']);
     expect(await toldOf(shown)).toEqual(['publish 2 public', 'hide 3']);

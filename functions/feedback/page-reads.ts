@@ -13,6 +13,7 @@ import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { photosOfFeedback } from '../photos/attach.ts';
 import * as reads from './public-reads.ts';
+import { refusalsOf, toRefusalTally } from './refusal-reads.ts';
 
 /** One feedback as everybody may see it; null when there is none, whatever the reason. */
 export async function readFeedbackPage(db: Db, id: string, now = new Date()): Promise<FeedbackPage | null> {
@@ -57,7 +58,8 @@ export async function readFeedbackList(
   now = new Date(),
 ): Promise<FeedbackList | null> {
   const listing = listingOf(region, slug, asked);
-  const [regions = [], areas = [], named = [], updates = [], rows = [], sums = [], tally = []] =
+  const isWhole = listing.scope === 'region' && !asked.setelah;
+  const [regions = [], areas = [], named = [], updates = [], rows = [], sums = [], tally = [], refused = []] =
     await readAll(db, [
       db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
       areaListOf(db, region),
@@ -67,6 +69,7 @@ export async function readFeedbackList(
         .bind(asked.kabar ?? '', region),
       reads.published(db, listing),
       ...seenOf(db, listing),
+      refusalsOf(db, isWhole ? region : ''),
     ]);
   if (!regions[0] || (slug && !named[0])) return null;
   if ((asked.kabar && !updates[0]) || (asked.tonggak && !named[0]?.milestone_title))
@@ -81,6 +84,7 @@ export async function readFeedbackList(
     sum: isSeen ? reads.toSum(sums[0]) : null,
     tally: isSeen ? tally.slice(0, TALLY).map((row) => toLine(row, list)) : [],
     tally_cut: tally.length > TALLY,
+    refusals: isWhole ? toRefusalTally(refused) : null,
     asked,
   };
 }

@@ -3,7 +3,7 @@ import { refusals } from '../../src/feedback/schema.ts';
 import type { Db, Row } from '../core/db.ts';
 
 /** Rows of one page: those of the coordinator and of the whole region stand before those of the agencies. */
-const LIST = 100;
+const LIST = 60;
 
 /** How often what was refused or hidden in a region, and why; `toRefusalTally` makes the counts of the rows. */
 export const refusalsOf = (db: Db, region: string) =>
