@@ -12,6 +12,7 @@ beforeAll(async () => {
   await takesReports();
 });
 
+const codes = async (response: Response) => (await response.text()).match(/class="code">[^<]*/g);
 const count = async () => Number((await rows('SELECT count(*) AS n FROM feedback'))[0]!.n);
 
 describe('the form', () => {
@@ -67,7 +68,6 @@ describe('what is filled in', () => {
   it('sent twice shows the same receipt', async () => {
     const sent = carriedBy(await pageOf(await step('periksa', await filled(question))));
     const [first, second] = [await step('kirim', sent), await step('kirim', sent)];
-    const codes = async (response: Response) => (await response.text()).match(/class="code">[^<]*/g);
     expect(await codes(first)).toEqual(await codes(second));
   });
 

@@ -13,10 +13,10 @@ beforeAll(async () => {
   await takesReports();
 });
 
-describe('the photo of an observation', () => {
-  const picture = () => new Blob([photo()], { type: 'image/jpeg' });
-  const idsIn = (page: string) => carriedBy(page).filter(([name]) => name === 'foto_id');
+const picture = () => new Blob([photo()], { type: 'image/jpeg' });
+const idsIn = (page: string) => carriedBy(page).filter(([name]) => name === 'foto_id');
 
+describe('the photo of an observation', () => {
   it('is one, is private, and stays when the strays are swept', async () => {
     const fields = await filled(observation);
     const page = await pageOf(await step('periksa', fields, { files: [picture(), picture()] }));
@@ -41,7 +41,7 @@ describe('the photo of an observation', () => {
     const sent = carriedBy(
       await pageOf(await step('periksa', await filled(observation), { files: [picture()] })),
     );
-    const [[, name] = ['', '']] = sent.filter(([field]) => field === 'foto_id');
+    const [, name = ''] = sent.find(([field]) => field === 'foto_id') ?? [];
     await step('kirim', [...(await filled(question)), ['foto_id', name]]);
     expect(await rows('SELECT feedback_id FROM photo WHERE id = ?', name.slice(0, 26))).toEqual([
       { feedback_id: null },

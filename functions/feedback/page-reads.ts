@@ -47,7 +47,7 @@ export const toRegion = ({ slug, name, demo, time_zone }: Row) =>
   ({ slug, name, demo: demo === 1, time_zone }) as FeedbackPage['region'];
 
 /** How many months in places the table of a list shows. */
-const TALLY = 60;
+const TALLY = 40;
 
 /** A page of what residents say in a region, or of one programme in it. */
 export async function readFeedbackList(
@@ -59,7 +59,9 @@ export async function readFeedbackList(
 ): Promise<FeedbackList | null> {
   const listing = listingOf(region, slug, asked);
   const isWhole = listing.scope === 'region' && !asked.setelah;
-  const [regions = [], areas = [], named = [], updates = [], rows = [], sums = [], tally = [], refused = []] =
+  // Of all of a region nothing adds up: one saw a lamp there, another a bridge.
+  const isSeen = asked.jenis === 'pengamatan' && listing.scope !== 'region';
+  const [regions = [], areas = [], named = [], updates = [], rows = [], refused = [], sums = [], tally = []] =
     await readAll(db, [
       db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
       areaListOf(db, region),
@@ -68,21 +70,20 @@ export async function readFeedbackList(
         .prepare('SELECT id, title FROM "update" WHERE id = ? AND region = ? LIMIT 1')
         .bind(asked.kabar ?? '', region),
       reads.published(db, listing),
-      ...seenOf(db, listing),
       refusalsOf(db, isWhole ? region : ''),
+      ...(isSeen ? seenOf(db, listing) : []),
     ]);
   if (!regions[0] || (slug && !named[0])) return null;
   if ((asked.kabar && !updates[0]) || (asked.tonggak && !named[0]?.milestone_title))
     throw new Refusal('invalid', (w) => w.feedbackTargetUnknown);
   const list = toAreaList(areas[0]);
   const page = rows.map((row) => reads.toPublic(row, list, now.toISOString()));
-  const isSeen = asked.jenis === 'pengamatan' && (slug !== null || asked.kabar !== undefined);
   return {
     region: toRegion(regions[0]),
     ...namesOf(named[0], updates[0], asked),
     ...cut(page, reads.PAGE, ({ received_on }) => received_on),
-    sum: isSeen ? reads.toSum(sums[0]) : null,
-    tally: isSeen ? tally.slice(0, TALLY).map((row) => toLine(row, list)) : [],
+    sum: reads.toSum(sums[0]),
+    tally: tally.slice(0, TALLY).map((row) => toLine(row, list)),
     tally_cut: tally.length > TALLY,
     refusals: isWhole ? toRefusalTally(refused) : null,
     asked,

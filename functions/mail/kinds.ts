@@ -1,3 +1,4 @@
+import { lettersToFollowers } from '../following/letters.ts';
 import { officersLetters } from './officers.ts';
 import type { LettersOf } from './outgoing.ts';
 
@@ -8,7 +9,6 @@ export type MailKind = 'officer' | 'reporter' | 'confirmation' | 'news';
 export const kinds: Record<MailKind, LettersOf> = {
   officer: officersLetters,
   reporter: async () => [],
-  // functions/following/letters.ts
-  confirmation: async () => [],
-  news: async () => [],
+  confirmation: lettersToFollowers,
+  news: lettersToFollowers,
 };

@@ -6,6 +6,7 @@ import { inParts } from '../core/portions.ts';
 import { erasingReport } from '../error-reports/erasing.ts';
 import { feedbackErasedAgain } from '../feedback/erasing.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
+import { leaving } from '../following/leaving.ts';
 import { erasing } from './erasing.ts';
 import { PUBLICITY } from './withdraw-publicity.ts';
 import { withdrawAgain } from './writes.ts';
@@ -40,6 +41,7 @@ export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): P
 function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureRow): Statement[] {
   if (noun === 'feedback') return feedbackErasedAgain(db, ids, what, { basis, at });
   if (noun === 'error_report') return ids.flatMap((id) => erasingReport(db, id, at));
+  if (noun === 'subscription') return leaving(db, ids, null, at);
   if (noun === 'service_request' && what === PUBLICITY)
     return [
       withdrawAgain(db, ids),

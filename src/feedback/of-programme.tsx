@@ -10,8 +10,8 @@ interface Props {
   of: FeedbackOfProgramme | null;
   region: RegionOfFeedback;
   programme: { slug: string };
-  /** What the office says of the whole, in words; null: nothing. */
-  status: string | null;
+  /** What the office says of the whole, in words. */
+  status: string;
   view: View;
 }
 
@@ -45,7 +45,7 @@ const Told = ({ of: { open, more_open: isMore, answered, sums }, region, status,
         <>
           <h3>{w.observed}</h3>
           <p>
-            {w.office(status ?? w.statusUnsaid)} {w.residents(whole)}
+            {w.office(status)} {w.residents(whole)}
           </p>
           <SightBar of={whole} />
           <p class="muted">{w.observedWhy}</p>

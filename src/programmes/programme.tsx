@@ -91,7 +91,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         of={page.feedback}
         region={region}
         programme={programme}
-        status={programme.status && w.statuses[programme.status]}
+        status={programme.status ? w.statuses[programme.status] : w.statusUnsaid}
         view={view}
       />
       <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
