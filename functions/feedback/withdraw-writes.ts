@@ -2,11 +2,15 @@ import type { Db, Statement } from '../core/db.ts';
 
 /** Takes feedback back, as it was seen; once. Where it was stays until it is counted out. */
 export const withdrawOwn = (db: Db, { id, version }: { id: string; version: number }, at: string) =>
-  db.prepare(`${WITHDRAW} WHERE id = ?2 AND version = ?3 AND state <> 'withdrawn'`).bind(at, id, version);
-
-const WITHDRAW = `UPDATE feedback
-  SET state = 'withdrawn', refusal = NULL, body = NULL, key_mac = NULL, answer = NULL, answered_at = NULL,
-    answered_by = NULL, next_due_at = '9999-12-31T23:59:59.999Z', erased_at = coalesce(erased_at, ?1), version = version + 1`;
+  db
+    .prepare(
+      `UPDATE feedback
+       SET state = 'withdrawn', refusal = NULL, body = NULL, key_mac = NULL, answer = NULL, answered_at = NULL,
+         answered_by = NULL, next_due_at = '9999-12-31T23:59:59.999Z', erased_at = coalesce(erased_at, ?1),
+         version = version + 1
+       WHERE id = ?2 AND version = ?3 AND state <> 'withdrawn'`,
+    )
+    .bind(at, id, version);
 
 /** Forgets where something erased was seen, and what still waits to be said of it. Each may be run again. */
 export const forgetWithdrawn = (db: Db, ids: string[]): Statement[] =>
