@@ -12,6 +12,7 @@ import { errorReportDesk } from './error-reports/admin.tsx';
 import { errorReports } from './error-reports/site.tsx';
 import { evidenceConsole } from './evidence/admin.tsx';
 import { evidence } from './evidence/site.tsx';
+import { feedbackDesk } from './feedback/admin.tsx';
 import { feedbackForms } from './feedback/site.tsx';
 import { ownFeedback } from './feedback/own-site.tsx';
 import { publicFeedback } from './feedback/public-site.tsx';
@@ -62,6 +63,7 @@ app.route('/', regionDesk);
 app.route('/', calendarDesk);
 app.route('/', routingDesk);
 app.route('/', errorReportDesk);
+app.route('/', feedbackDesk);
 // Before the reports themselves: no report is called like a list of them.
 app.route('/', inbox);
 app.route('/', sp4nDesk);

@@ -5,6 +5,8 @@ import { keysOf } from './core/keys.ts';
 import { mailer } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { eraseEndedFeedback } from './feedback/erase-due.ts';
+import { tellDueFeedback } from './feedback/tell-due.ts';
 import { forgetUnconfirmed } from './following/forget-unconfirmed.ts';
 import { tellFollowers } from './following/tell-followers.ts';
 import { forgetMails } from './mail/forget-mails.ts';
@@ -51,6 +53,10 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
+    feedback: async (ctx) => {
+      await tellDueFeedback(ctx);
+      await eraseEndedFeedback(ctx);
+    },
   },
   '3-59/5 * * * *': {
     closings: (ctx) => closeSilent(ctx),
