@@ -29,16 +29,18 @@ function parsed(text: string): Element {
   const root: Element = { name: '', attributes: {}, text: '', inside: [] };
   const open = [root];
   const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, text: '', inside: [] };
-    open.at(-1)?.inside.push(element);
-    open.push(element);
-  };
-  parser.ontext = (said) => void (open.at(-1)!.text += said);
-  parser.onclosetag = () => void open.pop();
-  parser.onerror = (error) => {
-    throw error;
-  };
+  Object.assign(parser, {
+    onopentag: ({ name, attributes }: sax.Tag) => {
+      const element = { name, attributes, text: '', inside: [] };
+      open.at(-1)?.inside.push(element);
+      open.push(element);
+    },
+    ontext: (said: string) => void (open.at(-1)!.text += said),
+    onclosetag: () => void open.pop(),
+    onerror: (error: Error) => {
+      throw error;
+    },
+  });
   parser.write(text).close();
   return root.inside[0]!;
 }
@@ -47,6 +49,35 @@ const textOf = (element: Element, name: string) => all(element, name)[0]?.text;
 const linkOf = (element: Element, rel: string) =>
   all(element, 'link').find(({ attributes }) => attributes.rel === rel)?.attributes.href;
 const feedAt = async (path: string) => parsed(await (await ask(path)).text());
+
+const grow = async (n: number) => {
+  const event = {
+    region: REGION,
+    noun: 'region',
+    verb: 'amend',
+    subject: REGION,
+    version: 1,
+    public: true,
+  };
+  for (let made = 0; made < n; made += 1000)
+    await env.DB.batch(
+      remember(
+        ctxAt(NOW),
+        Array.from({ length: 1000 }, () => event),
+      ),
+    );
+  await env.DB.prepare(
+    `INSERT INTO topic_event (region, topic, subject, event_id)
+         SELECT region, 'region', '', id FROM event WHERE region = ? AND public = 1 ON CONFLICT DO NOTHING`,
+  )
+    .bind(REGION)
+    .run();
+};
+const cost = async () => {
+  const meter = { calls: 0, rowsRead: 0 };
+  await ask(`/feeds/${REGION}.atom`, {}, { DB: metered(env.DB, meter) as D1Database });
+  return meter;
+};
 
 let shown = '';
 beforeAll(async () => {
@@ -135,34 +166,6 @@ describe('a feed', () => {
 
 describe('its cost', () => {
   it('is one round trip and few rows, the same at 1,000 and at 20,000 events', async () => {
-    const grow = async (n: number) => {
-      const event = {
-        region: REGION,
-        noun: 'region',
-        verb: 'amend',
-        subject: REGION,
-        version: 1,
-        public: true,
-      };
-      for (let made = 0; made < n; made += 1000)
-        await env.DB.batch(
-          remember(
-            ctxAt(NOW),
-            Array.from({ length: 1000 }, () => event),
-          ),
-        );
-      await env.DB.prepare(
-        `INSERT INTO topic_event (region, topic, subject, event_id)
-         SELECT region, 'region', '', id FROM event WHERE region = ? AND public = 1 ON CONFLICT DO NOTHING`,
-      )
-        .bind(REGION)
-        .run();
-    };
-    const cost = async () => {
-      const meter = { calls: 0, rowsRead: 0 };
-      await ask(`/feeds/${REGION}.atom`, {}, { DB: metered(env.DB, meter) as D1Database });
-      return meter;
-    };
     await grow(1000);
     const small = await cost();
     await grow(19_000);
