@@ -124,6 +124,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
     ['history of a region', '/kota-contoh/riwayat/'],
     ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
+    ['follow a region', '/ikuti/?wilayah=kota-contoh&topik=wilayah'],
+    ['follow reports of an area', '/ikuti/?wilayah=kota-contoh&topik=laporan-di&kategori=jalan'],
     ['check of a receipt', '/tanda-terima/'],
     ['search', '/cari/'],
     ['search, found', '/cari/?q=masterplan'],
@@ -136,6 +138,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
   return [
     ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
     ['nothing there', '/tidak-ada/', 404],
+    ['follow, nothing named', '/ikuti/', 404],
+    ['follow, a link that is wrong', '/ikuti/kelola/x/', 404],
     ['report of a resident, none', '/laporan/ZZZZZZZZZZ/', 404],
     ['reports of residents, bad filter', '/kota-contoh/laporan/?kategori=x', 400],
     ['history, bad cursor', '/kota-contoh/riwayat/?sebelum=x', 400],
