@@ -1,4 +1,5 @@
 import { officersLetters } from './officers.ts';
+import { reportersLettersOf } from './reporters.ts';
 import type { LettersOf } from './outgoing.ts';
 
 /** As `mail.kind` holds them. */
@@ -7,7 +8,7 @@ export type MailKind = 'officer' | 'reporter' | 'confirmation' | 'news';
 /** The kinds of mail: all that the loop of send-mail.ts knows of them. */
 export const kinds: Record<MailKind, LettersOf> = {
   officer: officersLetters,
-  reporter: async () => [],
+  reporter: reportersLettersOf,
   // functions/following/letters.ts
   confirmation: async () => [],
   news: async () => [],

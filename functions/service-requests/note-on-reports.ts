@@ -2,7 +2,7 @@ import { alarmsOf } from '../../src/clocks/alarms.ts';
 import type { Course } from '../../src/clocks/course.ts';
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { enqueueAll } from '../core/outbox.ts';
+import { enqueueAll, type Notice } from '../core/outbox.ts';
 import { noteCourses, wakeLater } from './move-writes.ts';
 import type { Movable } from './movable-reads.ts';
 
@@ -11,8 +11,8 @@ export interface Note {
   request: Movable;
   /** The report's course afterwards. */
   course: Course;
-  /** One event each, and one notice to the officers of each kind; `kind` comes after "service_request.". */
-  told: { kind: string; data: Record<string, unknown> }[];
+  /** One event each, and one notice of each kind; `kind` comes after "service_request.". */
+  told: { kind: string; recipients: Notice['recipients']; data: Record<string, unknown> }[];
 }
 
 /**
@@ -33,10 +33,10 @@ export async function noteOnReports(
     alarms: alarmsFor(request, course),
   }));
   const told = notes.flatMap(({ request, told: each }) =>
-    each.map(({ kind, data }) => {
+    each.map(({ kind, recipients, data }) => {
       const subject = { region: request.region, noun: 'service_request', subject: request.id };
       return {
-        notice: { ...subject, at, kind: `service_request.${kind}`, recipients: ['officers' as const] },
+        notice: { ...subject, at, kind: `service_request.${kind}`, recipients },
         event: { ...subject, verb, version: request.version, public: false, data },
       };
     }),

@@ -45,7 +45,7 @@ export const kept: readonly Kept[] = [
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
     purpose:
-      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
+      'Menghubungi Anda tentang laporan itu, juga lewat surel otomatis tanpa isi laporan. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
     basis: consent,
     erased_by: 'contact',
   },
@@ -131,9 +131,19 @@ export const kept: readonly Kept[] = [
     erased_by: 'everything',
   },
   {
-    name: 'Penghitung kunci yang salah',
+    name: 'Catatan pengiriman surel',
+    columns: ['mail.cause', 'mail.failure'],
+    purpose:
+      'Mengetahui surel mana yang terkirim atau gagal. Alamat dan isi surel tidak disimpan di sini; alamat dibuka dari segelnya saat surel dikirim.',
+    basis: service,
+    erased_by: null,
+    gone: '90 hari setelah terkirim atau gagal, atau saat laporannya dihapus',
+  },
+  {
+    name: 'Penghitung kunci yang salah dan surel per alamat',
     columns: ['attempt.bucket'],
-    purpose: 'Mencegah orang menebak kunci. Isinya sidik jaringan yang berganti tiap hari.',
+    purpose:
+      'Mencegah orang menebak kunci, dan membanjiri alamat orang lain dengan surel. Isinya sidik jaringan atau alamat yang berganti tiap hari.',
     basis: interest,
     erased_by: null,
     gone: 'pada akhir hari itu',
@@ -189,7 +199,7 @@ export const harmless: readonly string[] = [
   ...['id', 'request_id', 'asked_at', 'asked_by', 'organisation', 'agreed_at', 'agreed_by'].map(
     (column) => `identity_opening.${column}`,
   ),
-  ...['id', 'person_id', 'state', 'next_at', 'made_at', 'sent_at', 'failure'].map(
+  ...['id', 'kind', 'person_id', 'subscriber_id', 'state', 'next_at', 'made_at', 'sent_at'].map(
     (column) => `mail.${column}`,
   ),
   'attempt.until',
