@@ -56,16 +56,21 @@ CREATE INDEX feedback_of_update ON feedback (update_id, kind, received_on, id) W
 CREATE INDEX feedback_of_region ON feedback (region, kind, received_on, id) WHERE state = 'published';
 CREATE INDEX feedback_unanswered ON feedback (programme_id, received_on, id)
 WHERE state = 'published' AND kind = 'question' AND answer IS NULL;
+CREATE INDEX feedback_answered ON feedback (programme_id, answered_at, id)
+WHERE state = 'published' AND answered_at IS NOT NULL;
+-- Of one milestone alone.
+CREATE INDEX feedback_of_milestone ON feedback (programme_id, milestone_key, kind, received_on, id)
+WHERE state = 'published' AND milestone_key IS NOT NULL;
 -- What is erased when its time is over: refused words.
 CREATE INDEX feedback_refused ON feedback (submitted_at, id) WHERE state = 'refused' AND erased_at IS NULL;
 
 -- How many saw what, by place and month: of a programme as a whole (milestone_key ''), and of each milestone.
--- programme_id '' stands for none: then `update_id` says of what.
+-- programme_id '': of an update, which `update_id` names, whether or not it belongs to a programme.
 CREATE TABLE observation_tally (
   programme_id TEXT NOT NULL,
   milestone_key TEXT NOT NULL,
   update_id TEXT NOT NULL,
-  -- '': the place was not told.
+  -- Of a kelurahan, or of a kecamatan where no more was told; '': the place was not told.
   village_code TEXT NOT NULL,
   -- 'YYYY-MM' of the day on which it was seen.
   month TEXT NOT NULL,
@@ -74,6 +79,9 @@ CREATE TABLE observation_tally (
   absent INTEGER NOT NULL DEFAULT 0 CHECK (absent >= 0),
   PRIMARY KEY (programme_id, milestone_key, update_id, village_code, month)
 ) STRICT, WITHOUT ROWID;
+
+-- The newest months first.
+CREATE INDEX observation_tally_newest ON observation_tally (programme_id, milestone_key, update_id, month, village_code);
 
 -- The same in sum, kept in the batch of the change, so that no page ever counts: { there, partly, absent, villages }.
 CREATE TABLE observation_sum (

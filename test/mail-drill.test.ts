@@ -86,7 +86,7 @@ it('each mail is delivered once, as a recipient sees it who knows copies, and no
       "INSERT OR REPLACE INTO outbox_reader (name, outbox_id) SELECT 'mail', max(id) FROM outbox",
     ),
   ]);
-  const waiting = notices.map((notice) => ({ notice, at: START + random() * 24 * HOUR }));
+  const waiting = notices.map((notice) => ({ notice, at: START + random() ** 3 * 24 * HOUR }));
   // Every five minutes, but most ticks are missed, some are doubled, and some begin while another still runs.
   for (; now < START + 200 * HOUR; now += 5 * MINUTE) {
     const told = waiting.filter(({ at }) => at <= now && at > now - 5 * MINUTE);
@@ -99,8 +99,8 @@ it('each mail is delivered once, as a recipient sees it who knows copies, and no
         ),
       ]);
     const dice = random();
-    if (dice < 0.85) continue;
-    const many = dice < 0.91 ? 1 : dice < 0.96 ? 2 : 3;
+    if (dice < 0.9) continue;
+    const many = dice < 0.94 ? 1 : dice < 0.97 ? 2 : 3;
     if (many > 1) seen.overlapping += 1;
     await Promise.all(Array.from({ length: many }, (_, i) => tick(now + i * MINUTE, 0.004)));
     if (now > START + 30 * HOUR && !(await stand()).waiting) break;

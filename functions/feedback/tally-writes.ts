@@ -1,7 +1,9 @@
 import type { Db, Statement } from '../core/db.ts';
 
-/** Of what an observation speaks, and where, as the tally knows it: a kelurahan, a kecamatan, or no place at all. */
-const OF = `coalesce(f.programme_id, ''), coalesce(f.milestone_key, ''), coalesce(f.update_id, '')`;
+/** Of what an observation speaks: of an update alone, of a milestone alone, or of a programme as a whole. */
+const OF = `iif(f.update_id IS NULL, f.programme_id, ''), iif(f.update_id IS NULL, coalesce(f.milestone_key, ''), ''),
+         coalesce(f.update_id, '')`;
+/** Where and when: a kelurahan, or the kecamatan, or no place at all. */
 const WHERE = `coalesce(f.village_code, f.district_code, ''), substr(f.seen_on, 1, 7)`;
 
 /**

@@ -1,9 +1,11 @@
 // What other nouns put into their own batches: a report and its photos are one change.
-export { photosNewTo, photosOf, photosWaiting, toReportPhoto } from './reads.ts';
+export { photosNewTo, photosOf, photosOfFeedback, photosWaiting, toReportPhoto } from './reads.ts';
 export {
   approvePhotos,
   attachPhotos,
+  attachToFeedback,
   hidePhotos,
+  leaveFeedbackPhotos,
   leavePhotos,
   leaveUnseenPhotos,
   unapprovePhotos,

@@ -11,13 +11,15 @@ export const objectKey = ({ region, id, sha256 }: { region: string; id: string; 
 /** What an event says of a photo: enough to find two of the same one, and nothing that opens it. */
 export const toldOf = (id: string): string => id.slice(0, 10);
 
-/** A photo that may be seen by somebody, and whether that is everybody: approved, of a report that is public now. */
+/** A photo that may be seen by somebody, and whether that is everybody: approved, of a report or an observation that is public now. */
 export const seenPhoto = (db: Db, id: string) =>
   db
     .prepare(
       `SELECT id, region, sha256, type, bytes,
-         state = 'approved' AND EXISTS (SELECT 1 FROM service_request_public AS r WHERE r.id = photo.request_id)
-           AS is_public
+         state = 'approved' AND (
+           EXISTS (SELECT 1 FROM service_request_public AS r WHERE r.id = photo.request_id)
+           OR EXISTS (SELECT 1 FROM feedback AS f WHERE f.id = photo.feedback_id AND f.state = 'published')
+         ) AS is_public
        FROM photo
        WHERE id = ? AND state IN ('ready', 'approved')
        LIMIT 1`,
@@ -32,7 +34,7 @@ export const photosWaiting = (db: Db, region: string, ids: string[]) =>
     .prepare(
       `SELECT ${PHOTO}
        FROM photo
-       WHERE id IN (SELECT value FROM json_each(?)) AND region = ? AND request_id IS NULL AND state = 'ready'
+       WHERE id IN (SELECT value FROM json_each(?)) AND region = ? AND request_id IS NULL AND feedback_id IS NULL AND state = 'ready'
        ORDER BY uploaded_at, id
        LIMIT ?`,
     )
@@ -44,11 +46,23 @@ export const photosNewTo = (db: Db, ids: string[], requestId: string) =>
     .prepare(
       `SELECT id
        FROM photo
-       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND state = 'ready'
+       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND feedback_id IS NULL AND state = 'ready'
          AND sha256 NOT IN (SELECT sha256 FROM photo WHERE request_id = ?2 AND state <> 'leaving')
        LIMIT ?3`,
     )
     .bind(JSON.stringify(ids), requestId, PHOTOS);
+
+/** The photos of feedback that are there, oldest first. */
+export const photosOfFeedback = (db: Db, feedbackId: string) =>
+  db
+    .prepare(
+      `SELECT ${PHOTO}
+       FROM photo
+       WHERE feedback_id = ? AND state IN ('ready', 'approved')
+       ORDER BY uploaded_at, id
+       LIMIT 2`,
+    )
+    .bind(feedbackId);
 
 /** The photos of a report that are there, oldest first. */
 export const photosOf = (db: Db, requestId: string) =>

@@ -22,14 +22,14 @@ export const announcePhoto = (db: Db, p: PhotoWrite) =>
 export const receivePhoto = (db: Db, id: string) =>
   db.prepare(`UPDATE photo SET state = 'ready' WHERE id = ? AND state = 'announced'`).bind(id);
 
-/** Lets go of photos that no report took since a moment, UTC. From here on nothing can attach them. */
+/** Lets go of photos that neither a report nor feedback took since a moment, UTC. From here on nothing can attach them. */
 export const letGo = (db: Db, before: string, limit: number) =>
   db
     .prepare(
       `UPDATE photo SET state = 'leaving'
        WHERE id IN (
          SELECT id FROM photo
-         WHERE request_id IS NULL AND uploaded_at < ? AND state IN ('announced', 'ready')
+         WHERE request_id IS NULL AND uploaded_at < ? AND state IN ('announced', 'ready') AND feedback_id IS NULL
          LIMIT ?
        )`,
     )
@@ -49,7 +49,7 @@ export const attachPhotos = (db: Db, ids: string[], requestId: string) =>
   db
     .prepare(
       `UPDATE photo SET request_id = ?2
-       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND state = 'ready'
+       WHERE id IN (SELECT value FROM json_each(?1)) AND request_id IS NULL AND feedback_id IS NULL AND state = 'ready'
          AND region = (SELECT region FROM service_request WHERE id = ?2)
          AND (SELECT count(*) FROM photo WHERE request_id = ?2) < ?3
          AND sha256 NOT IN (SELECT sha256 FROM photo WHERE request_id = ?2 AND state <> 'leaving')`,
@@ -93,3 +93,23 @@ export const leaveUnseenPhotos = (db: Db, requestIds: string[]) =>
        WHERE request_id IN (SELECT value FROM json_each(?)) AND state IN ('announced', 'ready')`,
     )
     .bind(JSON.stringify(requestIds));
+
+/** Gives a waiting photo to an observation of the same region, which an earlier statement of the batch wrote; it has one at most. */
+export const attachToFeedback = (db: Db, id: string, feedbackId: string) =>
+  db
+    .prepare(
+      `UPDATE photo SET feedback_id = ?2
+       WHERE id = ?1 AND request_id IS NULL AND feedback_id IS NULL AND state = 'ready'
+         AND region = (SELECT region FROM feedback WHERE id = ?2)
+         AND NOT EXISTS (SELECT 1 FROM photo WHERE feedback_id = ?2)`,
+    )
+    .bind(id, feedbackId);
+
+/** Lets go of the photos of feedback: nobody sees them from here on, and the clock removes their bytes. */
+export const leaveFeedbackPhotos = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `UPDATE photo SET state = 'leaving'
+       WHERE feedback_id IN (SELECT value FROM json_each(?)) AND state <> 'leaving'`,
+    )
+    .bind(JSON.stringify(ids));

@@ -5,7 +5,6 @@ import { previewOf } from '../../src/service-requests/preview.ts';
 import type { ReadRequest } from '../../src/service-requests/read-request.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { CheckGround } from './check-reads.ts';
-import { toBase64Url } from '../../src/ui/base64.ts';
 
 /** A sound report as the page before its submit shows it, with the promises that this moment would give. */
 export function checkPageOf(
@@ -47,6 +46,3 @@ const writtenIn = ({ reported, service, lapor_number }: ReadRequest) =>
       .filter(({ datatype }) => datatype === 'string' || datatype === 'text')
       .map(({ code }) => String(reported.attributes[code] ?? '')),
   ].join('\n');
-
-/** An idempotency key: 192 random bits. */
-export const newIdempotency = () => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));

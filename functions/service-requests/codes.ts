@@ -1,4 +1,5 @@
 import { privateKeyOf } from '../../src/service-requests/private-key.ts';
+import { toBase64Url } from '../../src/ui/base64.ts';
 import { idFor } from '../core/ids.ts';
 import { keyed } from '../core/keyed.ts';
 
@@ -12,27 +13,42 @@ export interface Codes {
   salt: string;
 }
 
+/** What residents send and get codes for. */
+export type CodedNoun = 'service_request' | 'feedback';
+
 /** All follow from the idempotency key of the submit, so that a retried one shows the same receipt. */
-export async function codesOf(secret: string, idempotency: string): Promise<Codes> {
+export async function codesOf(
+  secret: string,
+  idempotency: string,
+  noun: CodedNoun = 'service_request',
+): Promise<Codes> {
   const [reference, key, salt] = await Promise.all([
-    keyed(secret, 'service_request.reference', idempotency),
-    keyed(secret, 'service_request.key', idempotency),
-    keyed(secret, 'service_request.salt', idempotency),
+    keyed(secret, `${noun}.reference`, idempotency),
+    keyed(secret, `${noun}.key`, idempotency),
+    keyed(secret, `${noun}.salt`, idempotency),
   ]);
   return {
-    id: await idFor('', 'service_request', reference),
+    id: await idFor('', noun, reference),
     key: privateKeyOf(symbolsIn(key)),
     salt: salt.slice(0, 32),
   };
 }
 
 /** What is stored in place of an idempotency key. */
-export const idempotencyMac = (secret: string, idempotency: string) =>
-  keyed(secret, 'service_request.idempotency', idempotency);
+export const idempotencyMac = (secret: string, idempotency: string, noun: CodedNoun = 'service_request') =>
+  keyed(secret, `${noun}.idempotency`, idempotency);
 
 /** What is stored in place of a private key. */
-export const keyMac = (secret: string, id: string, key: string) =>
-  keyed(secret, 'service_request.key_mac', id, key);
+export const keyMac = (secret: string, id: string, key: string, noun: CodedNoun = 'service_request') =>
+  keyed(secret, `${noun}.key_mac`, id, key);
+
+const IDEMPOTENCY = /^[\w-]{22,64}$/;
+
+/** True for a text that has the shape of an idempotency key. */
+export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
+
+/** An idempotency key: 192 random bits. */
+export const newIdempotency = () => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
 
 // 23 numbers below 32 from 60 hexadecimal digits: the lower five bits of a byte each.
 const symbolsIn = (hex: string) =>

@@ -24,12 +24,13 @@ import { Failed, settle } from '../core/settle.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
 import { waiting } from '../photos/link.ts';
 import { signReceipt } from '../receipts/sign.ts';
-import { checkPageOf, newIdempotency } from './check-page.ts';
+import { checkPageOf } from './check-page.ts';
 import { readCheckGround, type CheckGround } from './check-reads.ts';
 import { mustBeSound } from './checked.ts';
+import { isIdempotency, newIdempotency } from './codes.ts';
 import { readGround, type Named } from './ground-reads.ts';
 import { heardOnly, limits, readSent, Uploads, type Sent } from './sent.ts';
-import { isIdempotency, submitServiceRequest } from './submit-service-request.ts';
+import { submitServiceRequest } from './submit-service-request.ts';
 import { bothOf, toldBy } from './told.ts';
 
 /** The people's door through which reports come. */

@@ -1,19 +1,18 @@
-import { allowedRoles } from '../../src/accounts/roles.ts';
+import { allowedRoles, type Action } from '../../src/accounts/roles.ts';
 import type { Db, Row } from '../core/db.ts';
 
-const CHECKING = allowedRoles('service_request.verify')
-  .map((role) => `'${role}'`)
-  .join(', ');
+const CHECKING = checking('service_request.verify');
+const MODERATING = checking('feedback.moderate');
 
-/** Whether somebody is there who checks a region's reports. Who runs the whole portal is nobody's officer. */
-export const staffOf = (db: Db, region: string) =>
+/** Whether somebody is there who checks a region's reports, or its feedback. Who runs the whole portal is nobody's officer. */
+export const staffOf = (db: Db, region: string, what: 'reports' | 'feedback' = 'reports') =>
   db
     .prepare(
       `SELECT EXISTS (
          SELECT 1
          FROM role_grant AS g
          JOIN person AS p ON p.id = g.person_id
-         WHERE g.region = ? AND g.role IN (${CHECKING}) AND p.state = 'active'
+         WHERE g.region = ? AND g.role IN (${what === 'reports' ? CHECKING : MODERATING}) AND p.state = 'active'
          LIMIT 1
        ) AS staffed
        LIMIT 1`,
@@ -21,3 +20,9 @@ export const staffOf = (db: Db, region: string) =>
     .bind(region);
 
 export const toStaffed = (rows: Row[]) => rows[0]?.staffed === 1;
+
+function checking(action: Action): string {
+  return allowedRoles(action)
+    .map((role) => `'${role}'`)
+    .join(', ');
+}

@@ -10,7 +10,7 @@ import { enqueue } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
 import { attachPhotos, photosWaiting } from '../photos/attach.ts';
 import { mustBeSound } from './checked.ts';
-import { codesOf, idempotencyMac, keyMac } from './codes.ts';
+import { codesOf, idempotencyMac, isIdempotency, keyMac } from './codes.ts';
 import { readGround } from './ground-reads.ts';
 import { submittedBefore } from './reads.ts';
 import { receiptAgain, receiptOf } from './receipt-of.ts';
@@ -31,11 +31,6 @@ export interface Submission {
   /** 'web' when left out; an officer who enters a report for somebody says how it came in. */
   channel?: Channel;
 }
-
-const IDEMPOTENCY = /^[\w-]{22,64}$/;
-
-/** True for a text that has the shape of an idempotency key. */
-export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
 
 /**
  * Takes a resident's report: its row, what of it is sealed, its photos, its messages and its event, in one batch.

@@ -14,10 +14,9 @@ import { asked } from '../core/query.ts';
 import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
 import { waiting } from '../photos/link.ts';
 import { signReceipt } from '../receipts/sign.ts';
-import { newIdempotency } from '../service-requests/check-page.ts';
+import { isIdempotency, newIdempotency } from '../service-requests/codes.ts';
 import { readCheckGround } from '../service-requests/check-reads.ts';
 import { limits, readSent, Uploads, type Sent } from '../service-requests/sent.ts';
-import { isIdempotency } from '../service-requests/submit-service-request.ts';
 import { toldBy } from '../service-requests/told.ts';
 import { enterServiceRequest } from './enter-service-request.ts';
 

@@ -36,7 +36,8 @@ export function ruleOf(
   return service.clocks?.final?.[final] ?? list.clocks.final[final];
 }
 
-function promised({ term, source, caution }: Rule, received: Received): Promised {
+/** The promise that one rule makes at a receipt. */
+export function promised({ term, source, caution }: Rule, received: When): Promised {
   return { term, source, ...(caution && { caution }), ...due(term, received) };
 }
 

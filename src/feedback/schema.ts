@@ -8,6 +8,20 @@ export const kindsInAddress = {
   pengamatan: 'observation',
   pendapat: 'opinion',
 } as const satisfies Record<string, Kind>;
+export type KindInAddress = keyof typeof kindsInAddress;
+
+/** A kind as it stands in an address. */
+export const kindInAddress: Record<Kind, KindInAddress> = {
+  question: 'pertanyaan',
+  observation: 'pengamatan',
+  opinion: 'pendapat',
+};
+
+/** The kind that an address or a form names; undefined when it names none. */
+export const kindFrom = (named: string | undefined): Kind | undefined =>
+  named !== undefined && Object.hasOwn(kindsInAddress, named)
+    ? kindsInAddress[named as KindInAddress]
+    : undefined;
 
 /** What was seen on the ground: all of it, part of it, nothing. */
 export const sights = ['there', 'partly', 'absent'] as const;
@@ -27,3 +41,10 @@ export const refusals = [
   'unreadable',
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
+
+/** Letters of a question or an opinion, and of the words beside an observation. */
+export const WORDS = { least: 10, most: 1000, beside: 500 };
+/** An observation may be this many years old. */
+export const SEEN_YEARS = 5;
+/** Photos of one observation. */
+export const PHOTOS = 1;

@@ -9,6 +9,9 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { localDate, longDate } from '../ui/when.ts';
 import { AddPhotos, Photos } from './photos.tsx';
+import { Carried } from './carried.tsx';
+import { dossierWords } from './dossier-words.ts';
+import { broken } from './dossier.ts';
 import { PATH } from './form.tsx';
 import { History } from './history.tsx';
 import type { OwnProps } from './page.ts';
@@ -93,7 +96,7 @@ const Continued = ({ page, view }: Pick<OwnProps, 'page' | 'view'>) => {
   );
 };
 
-const Due = ({ page, now, view }: OwnProps) => {
+const Due = ({ page, codes, now, view }: OwnProps) => {
   const w = words[view.locale];
   const late = overdue(page.course, now);
   return (
@@ -110,7 +113,21 @@ const Due = ({ page, now, view }: OwnProps) => {
         view={view}
       />
       {late.length > 0 ? <p class="late">{w.lateHelp}</p> : null}
+      {broken(page).length > 0 ? <ToDossier codes={codes} view={view} /> : null}
     </section>
+  );
+};
+
+const ToDossier = ({ codes, view }: Pick<OwnProps, 'codes' | 'view'>) => {
+  const w = dossierWords[view.locale];
+  return (
+    <form class="act" method="post" action={`${PATH}berkas/`}>
+      <Carried codes={codes} />
+      <p>{w.openLead}</p>
+      <button type="submit" class="quiet">
+        {w.open}
+      </button>
+    </form>
   );
 };
 

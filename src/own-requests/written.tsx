@@ -91,8 +91,8 @@ function answerWords(question: Attribute | undefined, answer: string | number | 
   return question?.datatype === 'datetime' ? printed(answer) : name(answer);
 }
 
-// What was not said is left out: the reporter knows what they did not say.
-const Fact = ({ name, children }: { name: string; children?: Child }) =>
+/** One fact of a record. What was not said is left out: the reporter knows what they did not say. */
+export const Fact = ({ name, children }: { name: string; children?: Child }) =>
   children ? (
     <>
       <dt>{name}</dt>

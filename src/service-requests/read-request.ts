@@ -1,3 +1,4 @@
+import { placeOf } from '../areas/place-of.ts';
 import type { AreaList } from '../areas/schema.ts';
 import type { Service, ServiceList } from '../services/schema.ts';
 import type { Problem } from '../ui/question.tsx';
@@ -71,16 +72,6 @@ export function readRequest(
 const UNKNOWN: Problem = { field: 'service_code', message: 'Pilih kategori dari daftar wilayah ini' };
 const NOWHERE: Problem = { field: 'area', message: 'Pilih kecamatan atau kelurahan dari daftar' };
 const TOMORROW: Problem = { field: 'incident_on', message: 'Tanggal kejadian paling lambat hari ini' };
-
-function placeOf(areas: AreaList, code: string | null) {
-  if (code === null) return { district_code: null, village_code: null };
-  for (const district of areas) {
-    if (district.code === code) return { district_code: code, village_code: null };
-    if (district.villages.some((village) => village.code === code))
-      return { district_code: district.code, village_code: code };
-  }
-  return null;
-}
 
 // The category's own questions stand after the description; one problem is enough for a field.
 function inOrder(problems: Problem[]): Problem[] {

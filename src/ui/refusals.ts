@@ -1,8 +1,10 @@
+import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
   ...aboutRequests,
+  ...aboutFeedback,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:

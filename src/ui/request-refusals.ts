@@ -2,6 +2,8 @@
 export const aboutRequests = {
   bulkTooLate: 'Sudah lewat 10 menit, jadi ini tidak dapat diurungkan lagi.',
   bulkUnknown: 'Tidak ada tindakan massal dengan alamat ini, atau bukan Anda yang melakukannya.',
+  dossierEarly:
+    'Belum ada tenggat laporan ini yang terlewat. Berkas dapat dibuat begitu sebuah tenggat lewat.',
   deskRequestUnknown: 'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
   identityAbsent: 'Pelapor tidak meninggalkan kontak, atau kontaknya sudah dihapus. Tidak ada yang dibuka.',
   identityAnonymous: 'Pelapor memilih anonim, jadi identitasnya tidak ditunjukkan kepada Anda.',
