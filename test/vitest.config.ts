@@ -1,5 +1,15 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
+
+/**
+ * How many files run at once, of either kind. Both kinds must have the same number, else vitest runs one kind after the
+ * other, and with 1 for the browsers it does so too: then a core idles whenever a browser waits for its server.
+ */
+const AT_ONCE = 2;
+
+/** What a test may take when the other file at its side takes most of the machine; none of it is a promise to a person. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Two kinds of promises: `edge` runs inside workerd with a real D1 and the built site,
@@ -9,6 +19,7 @@ export default defineConfig({
   test: {
     // The portal logs a line for every request; only a failing test needs to show them.
     silent: 'passed-only',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [
@@ -33,6 +44,8 @@ export default defineConfig({
           name: 'edge',
           // Starting a Worker for each file costs more than most files run; test/edge/migrate.ts empties the stores between.
           isolate: false,
+          maxWorkers: AT_ONCE,
+          testTimeout: PATIENCE_MS,
           include: ['test/*.test.ts'],
           exclude: ['test/house.test.ts'],
           setupFiles: ['test/edge/migrate.ts'],
@@ -44,7 +57,7 @@ export default defineConfig({
           include: ['test/house.test.ts', 'test/browser/*.test.ts', 'test/cli/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: AT_ONCE,
         },
       },
     ],
