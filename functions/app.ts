@@ -17,7 +17,7 @@ import { history } from './history/site.tsx';
 import { invites } from './invites/admin.tsx';
 import { ownAccount } from './own-account/admin.tsx';
 import { ownRequests } from './own-requests/site.tsx';
-import { stopMailDoor } from './own-requests/stop-mail-site.tsx';
+import { stopMailDoor } from './own-requests/leave-site.tsx';
 import { ownDossier } from './own-requests/dossier-site.tsx';
 import { ownWord } from './own-requests/word-site.tsx';
 import { people } from './people/admin.tsx';

@@ -1,3 +1,5 @@
+import { harmlessOfMail, mailKept } from '../mail/kept.ts';
+
 /**
  * The one schema of personal data in reports: what is kept, what for, on what ground, and when it is erased. The page
  * /privasi/ draws it and the clock carries it out. Periods are product decisions, the same for every region.
@@ -130,15 +132,7 @@ export const kept: readonly Kept[] = [
     basis: interest,
     erased_by: 'everything',
   },
-  {
-    name: 'Catatan pengiriman surel',
-    columns: ['mail.cause', 'mail.failure'],
-    purpose:
-      'Mengetahui surel mana yang terkirim atau gagal. Alamat dan isi surel tidak disimpan di sini; alamat dibuka dari segelnya saat surel dikirim.',
-    basis: service,
-    erased_by: null,
-    gone: '90 hari setelah terkirim atau gagal, atau saat laporannya dihapus',
-  },
+  mailKept,
   {
     name: 'Penghitung kunci yang salah dan surel per alamat',
     columns: ['attempt.bucket'],
@@ -199,9 +193,7 @@ export const harmless: readonly string[] = [
   ...['id', 'request_id', 'asked_at', 'asked_by', 'organisation', 'agreed_at', 'agreed_by'].map(
     (column) => `identity_opening.${column}`,
   ),
-  ...['id', 'kind', 'person_id', 'subscriber_id', 'state', 'next_at', 'made_at', 'sent_at'].map(
-    (column) => `mail.${column}`,
-  ),
+  ...harmlessOfMail,
   'attempt.until',
   ...['at', 'noun', 'subject_id', 'what', 'basis'].map((column) => `erasure.${column}`),
 ];

@@ -74,7 +74,7 @@ export const badPost = ({ random, inbox, now, outage, patience }: Bad, process: 
     if (letter.to.startsWith('never') || (now() >= outage[0] && now() < outage[1])) throw new Error('down');
     const dice = random();
     if (dice < 0.2) throw new Error('busy');
-    if (dice < 0.27) return late();
+    if (dice < 0.27) return late().then(() => Promise.reject(new Error('gone')));
     takes();
     if (dice < 0.34) return late();
     if (dice < 0.5) throw new Error('answer lost');
