@@ -5,6 +5,8 @@ import { keysOf } from './core/keys.ts';
 import { mailer, mailsPerTick } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { forgetUnconfirmed } from './following/forget-unconfirmed.ts';
+import { tellFollowers } from './following/tell-followers.ts';
 import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
@@ -56,6 +58,10 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '3-59/5 * * * *': {
     closings: (ctx) => closeSilent(ctx),
+  },
+  '4-59/5 * * * *': {
+    news: (ctx) => tellFollowers(ctx),
+    followers: (ctx) => forgetUnconfirmed(ctx),
   },
 };
 

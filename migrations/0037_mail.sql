@@ -37,6 +37,8 @@ CREATE TABLE topic_event (
   event_id INTEGER NOT NULL REFERENCES event (id),
   PRIMARY KEY (region, topic, subject, event_id)
 ) STRICT, WITHOUT ROWID;
+-- The order in which followers are told; unique, so that a walk along it needs no sorting.
+CREATE UNIQUE INDEX topic_event_in_order ON topic_event (event_id, region, topic, subject);
 
 -- How far a reader of events came, and what it must know to go on in the middle of one.
 CREATE TABLE event_reader (
@@ -85,7 +87,7 @@ CREATE INDEX mail_of_subscriber ON mail (subscriber_id, next_at) WHERE subscribe
 
 -- What a mail to a follower tells.
 CREATE TABLE news (
-  mail_id TEXT NOT NULL REFERENCES mail (id),
+  mail_id TEXT NOT NULL REFERENCES mail (id) ON DELETE CASCADE,
   event_id INTEGER NOT NULL REFERENCES event (id),
   -- No foreign key: who leaves takes their subscription along, and the mail tells nothing of it any more.
   subscription_id TEXT NOT NULL,

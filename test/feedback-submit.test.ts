@@ -133,8 +133,9 @@ describe('feedback that comes again', () => {
   });
 });
 
+const long = (n: number) => 'a'.repeat(n);
+
 describe('feedback is refused', () => {
-  const long = (n: number) => 'a'.repeat(n);
   it.each([
     ['of no kind', { ...question, jenis: 'constructor' }, ['jenis']],
     ['without a word', { ...question, body: '  ' }, ['body']],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../core/refusal.ts';
 import { sealingId } from '../core/seal.ts';
+import { resealAddresses } from '../following/reseal-addresses.ts';
 import { reseal as resealAll } from '../service-requests/reseal.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
@@ -14,15 +15,18 @@ export async function reseal(args: string[]): Promise<void> {
     const { done, shut } = await resealAll(ctx, sealing, (made, of) =>
       progress('amplop disegel ulang', made, of),
     );
-    console.log(`  ${done} amplop kini disegel dengan kunci "${newest}"`);
-    if (shut.length === 0)
+    const followers = await resealAddresses(ctx, sealing);
+    console.log(`  ${done + followers.done} amplop kini disegel dengan kunci "${newest}"`);
+    const unopened = shut.length + followers.shut.length;
+    if (unopened === 0)
       return console.log(
         '  kunci yang lebih lama boleh dihapus dari SEALING_KEYS bila kunci baru sudah terpasang sebelum ini, dan tidak ada cadangan yang memakainya',
       );
     for (const { request, field } of shut) console.error(`  tidak terbuka: laporan ${request}, ${field}`);
+    for (const id of followers.shut) console.error(`  tidak terbuka: alamat pengikut ${id}`);
     throw new Refusal(
       'invalid',
-      `${shut.length} amplop tidak terbuka oleh kunci mana pun di SEALING_KEYS. Jangan hapus kunci lama; tambahkan yang hilang, lalu jalankan lagi.`,
+      `${unopened} amplop tidak terbuka oleh kunci mana pun di SEALING_KEYS. Jangan hapus kunci lama; tambahkan yang hilang, lalu jalankan lagi.`,
     );
   });
 }

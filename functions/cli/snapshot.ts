@@ -56,15 +56,17 @@ async function regionSnapshot(db: Db, slug: string) {
     ledger: await readLedgerPage(db, slug, {}),
     history: await readHistory(db, slug, {}),
     programmes: (await each(slugs, (programme) => still(readProgrammePage(db, slug, programme)))).map(
-      withoutRequests,
+      withoutResidents,
     ),
-    updates: await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version)),
+    updates: (await each(updates.flatMap(versions), ([id, version]) => readUpdatePage(db, id, version))).map(
+      (page) => ({ ...page, seen: null }),
+    ),
     sources: await each(sources, (row) => readSourcePage(db, row.id as string)),
   };
 }
 
 // What its reporter withdraws or erases must be gone at once: no file may hold it, so none holds any.
-const withoutRequests = (page: ProgrammePage) => ({ ...page, requests: null });
+const withoutResidents = (page: ProgrammePage) => ({ ...page, requests: null, feedback: null });
 
 const versions = (row: Row) =>
   Array.from({ length: row.version as number }, (_, i): [string, number] => [row.id as string, i + 1]);

@@ -10,7 +10,8 @@ export interface Which {
   before: number;
 }
 
-const LINE = `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version, e.public, e.actor_kind, e.data,
+/** What history knows of the event `e`, but for the thing that it was done to. */
+export const LINE = `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version, e.public, e.actor_kind, e.data,
          (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.by.organisation') AS organisation,
          ${SAID} AS said`;
 

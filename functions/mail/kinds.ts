@@ -1,3 +1,4 @@
+import { lettersToFollowers } from '../following/letters.ts';
 import { officersLetters } from './officers.ts';
 import { reportersLettersOf } from './reporters.ts';
 import type { LettersOf } from './outgoing.ts';
@@ -9,7 +10,6 @@ export type MailKind = 'officer' | 'reporter' | 'confirmation' | 'news';
 export const kinds: Record<MailKind, LettersOf> = {
   officer: officersLetters,
   reporter: reportersLettersOf,
-  // functions/following/letters.ts
-  confirmation: async () => [],
-  news: async () => [],
+  confirmation: lettersToFollowers,
+  news: lettersToFollowers,
 };

@@ -1,13 +1,13 @@
 import { allowanceOf, attemptsOf, type Allowance } from '../core/attempts.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
-import { keyMac } from '../service-requests/codes.ts';
+import { keyMac, type CodedNoun } from '../service-requests/codes.ts';
 import { MOVABLE, toMovable } from '../service-requests/movable-reads.ts';
 import { ownRequest, type OwnRequest } from './reads.ts';
 import { countWrongKey } from './writes.ts';
 
 /** Wrong keys that one network may try on one day. Right ones are not counted, and open a report after them too. */
-const WRONG_KEYS = 20;
+export const WRONG_KEYS = 20;
 
 /** Somebody who shows a reference and its private key. */
 export interface Claim {
@@ -23,11 +23,12 @@ export async function claimOf(
   codes: { id: string; key: string },
   network: string,
   now = new Date(),
+  noun: CodedNoun = 'service_request',
 ): Promise<Claim> {
   const [mac, allowance] = await Promise.all([
-    keyMac(secret, codes.id, codes.key),
+    keyMac(secret, codes.id, codes.key, noun),
     // One more than is allowed is counted, to tell the last that may be tried from the first that may not.
-    allowanceOf(secret, 'service_request.key', network, WRONG_KEYS + 1, now),
+    allowanceOf(secret, `${noun}.key`, network, WRONG_KEYS + 1, now),
   ]);
   return { id: codes.id, mac, allowance };
 }

@@ -4,7 +4,9 @@ import type { Db, Statement } from '../core/db.ts';
 import { enterErasures, type Erased } from '../core/erasures.ts';
 import { inParts } from '../core/portions.ts';
 import { erasingReport } from '../error-reports/erasing.ts';
+import { WITHDRAWN, withdrawingAgain } from '../feedback/withdraw-feedback.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
+import { leaving } from '../following/leaving.ts';
 import { erasing } from './erasing.ts';
 import { MAIL } from './stop-mail.ts';
 import { PUBLICITY } from './withdraw-publicity.ts';
@@ -39,6 +41,9 @@ export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): P
 
 function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureRow): Statement[] {
   if (noun === 'error_report') return ids.flatMap((id) => erasingReport(db, id, at));
+  if (noun === 'feedback')
+    return what === WITHDRAWN ? withdrawingAgain(db, ids, { noun, what, basis, at }) : [];
+  if (noun === 'subscription') return leaving(db, ids, null, at);
   if (noun === 'service_request' && what === PUBLICITY)
     return [
       withdrawAgain(db, ids),

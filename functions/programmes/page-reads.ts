@@ -4,6 +4,7 @@ import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
 import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
+import { feedbackOfProgramme, OF_PROGRAMME, toFeedbackOfProgramme } from '../feedback/page-reads.ts';
 import { reportedOn, toReported } from '../error-reports/list-reads.ts';
 import { requestsOfProgramme, toRequestsOfProgramme } from '../public-requests/of-programme-reads.ts';
 import { toCitation } from '../sources/reads.ts';
@@ -33,6 +34,7 @@ export async function readProgrammePage(
       versionsOf(db, region, slug),
       ...requestsOfProgramme(db, region, slug),
       reportedOn(db, region, `/${region}/program/${slug}/`),
+      ...feedbackOfProgramme(db, region, slug),
       promises.scheduleOf(db, region, slug),
       promises.scheduleVersionsOf(db, region, slug),
       promises.budgetsOf(db, region, slug, atMost.budgets + 1),
@@ -58,7 +60,8 @@ export async function readProgrammePage(
     updates: shown,
     next,
     requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
-    ...toPromises(promised),
+    feedback: toFeedbackOfProgramme(promised.slice(0, OF_PROGRAMME), now),
+    ...toPromises(promised.slice(OF_PROGRAMME)),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
   };
@@ -76,6 +79,7 @@ type Promises = Omit<
   | 'updates'
   | 'next'
   | 'requests'
+  | 'feedback'
   | 'asked'
   | 'versions'
 >;

@@ -6,7 +6,8 @@ import { classFrom, classInAddress, type Asked } from '../../src/service-request
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';
 import { CHANGE, IDEMPOTENCY, typedFrom, type TypedRequest } from '../../src/service-requests/typed.ts';
 import { TRAP } from '../../src/ui/trap.tsx';
-import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import type { FormWithFiles } from '../core/form-with-files.ts';
+import { Refusal, type FieldProblem, type Say } from '../core/refusal.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { addPhotos, type Sorted } from '../photos/add-photos.ts';
 import { carriedName, photoCarriedAs } from '../photos/carried.ts';
@@ -45,20 +46,24 @@ export class Uploads {
   #ctx: Ctx;
   #bucket: Pick<R2Bucket, 'put'> | null;
   #region: string;
+  #most: number;
 
   /** Without a bucket nothing is stored. */
-  constructor(ctx: Ctx, bucket: Pick<R2Bucket, 'put'> | null, region: string) {
+  constructor(ctx: Ctx, bucket: Pick<R2Bucket, 'put'> | null, region: string, most = PHOTOS) {
     this.#ctx = ctx;
     this.#bucket = bucket;
     this.#region = region;
+    this.#most = most;
   }
 
   async take(field: string, file: Uint8Array<ArrayBuffer>, before: Texts): Promise<void> {
     if (field !== FOTO.files) return;
     const index = this.#seen;
     this.#seen += 1;
-    const { tooMany, notSaved } = photoWords[this.#ctx.locale].refused;
-    if (keptIn(before).length + this.kept.length >= PHOTOS) this.refused.push({ index, message: tooMany });
+    const { refused, onlyOne } = photoWords[this.#ctx.locale];
+    const [tooMany, notSaved] = [this.#most === 1 ? onlyOne : refused.tooMany, refused.notSaved];
+    if (keptIn(before).length + this.kept.length >= this.#most)
+      this.refused.push({ index, message: tooMany });
     else if (!this.#bucket) this.refused.push({ index, message: notSaved });
     else await this.#store(this.#bucket, index, file);
   }
@@ -72,32 +77,44 @@ export class Uploads {
 
 /** Puts together what a step sent, with the first reason why it goes no further. */
 export async function readSent(
-  { region, secret }: { region: string; secret: string },
-  { texts, refusal }: { texts: Texts; refusal: Refusal | null },
+  where: { region: string; secret: string },
+  form: FormWithFiles,
   uploads: Uploads,
   flood: Refusal | null,
 ): Promise<Sent> {
-  const first: First = (name) => texts.find(([one]) => one === name)?.[1] ?? '';
+  const first: First = (name) => firstIn(form.texts, name);
+  const typed = withClass(typedFrom(form.texts), first);
+  const common = await readSending(where, form, uploads, flood, (w) => w.requestRefused);
+  return { ...common, typed, asked: askedAnew(first, typed) };
+}
+
+/** What every form with photos sends besides its texts. */
+export async function readSending(
+  { region, secret }: { region: string; secret: string },
+  { texts, refusal }: FormWithFiles,
+  uploads: Uploads,
+  flood: Refusal | null,
+  refused: Say,
+): Promise<Omit<Sent, 'typed' | 'asked'>> {
   const fresh = await Promise.all(uploads.kept.map((id) => carriedName(secret, region, id)));
   const carried = [...keptIn(texts), ...fresh].slice(0, PHOTOS);
   const problems = photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' });
-  const typed = withClass(typedFrom(texts), first);
   return {
     region,
-    typed,
-    asked: askedAnew(first, typed),
     photos: await Promise.all(carried.map((name) => photoCarriedAs(secret, region, name))),
     carried,
-    idempotency: first(IDEMPOTENCY),
+    idempotency: firstIn(texts, IDEMPOTENCY),
     problems,
     refusal:
       flood ??
       refusal ??
       // Refused openly: a receipt for what is not kept would be a lie to a person whose browser filled the field.
-      (first(TRAP) ? new Refusal('invalid', (w) => w.trapFilled) : null) ??
-      (problems.length > 0 ? new Refusal('invalid', (w) => w.requestRefused) : null),
+      (firstIn(texts, TRAP) ? new Refusal('invalid', (w) => w.trapFilled) : null) ??
+      (problems.length > 0 ? new Refusal('invalid', refused) : null),
   };
 }
+
+const firstIn = (texts: Texts, name: string) => texts.find(([one]) => one === name)?.[1] ?? '';
 
 // The photos that were stored before and not taken out again.
 function keptIn(texts: Texts): string[] {

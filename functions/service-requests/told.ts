@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Sent } from './sent.ts';
 
 /** A refusal as a page of the form tells it, with the photos that were not taken. */
-export const toldBy = (refusal: Refusal, { problems }: Sent): NotTaken => ({
+export const toldBy = (refusal: Refusal, { problems }: Pick<Sent, 'problems'>): NotTaken => ({
   message: refusal.say(refusals.id),
   problems: [...refusal.fields, ...problems],
 });

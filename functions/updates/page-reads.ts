@@ -2,6 +2,7 @@ import type { TimelinePage, UpdatePage } from '../../src/updates/page.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
+import { sumOfUpdate, toSum } from '../feedback/public-reads.ts';
 import { reportedOnUpdate, toReported } from '../error-reports/list-reads.ts';
 import { newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
 
@@ -10,11 +11,12 @@ const VERSIONS = 50;
 
 /** One version of an update, and the list of all of them. Without a number: the newest. */
 export async function readUpdatePage(db: Db, id: string, version: number | null): Promise<UpdatePage | null> {
-  const [heads = [], shown = [], versions = [], reported = []] = await readAll(db, [
+  const [heads = [], shown = [], versions = [], reported = [], sums = []] = await readAll(db, [
     headOf(db, id),
     versionOf(db, id, version),
     versionsOf(db, id),
     reportedOnUpdate(db, id),
+    sumOfUpdate(db, id),
   ]);
   const [head, row] = [heads[0], shown[0]];
   if (!head || !row) return null;
@@ -27,6 +29,7 @@ export async function readUpdatePage(db: Db, id: string, version: number | null)
     shown: { ...row, content: row.content ? JSON.parse(row.content as string) : null },
     versions,
     reported: toReported(reported),
+    seen: toSum(sums[0]),
   } as unknown as UpdatePage;
 }
 

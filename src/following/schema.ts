@@ -1,10 +1,30 @@
+import * as z from 'zod';
+
 /** What can be followed: by mail, and as a feed. */
 export const topics = ['region', 'programme', 'service_request', 'service_area', 'feedback'] as const;
 export type TopicName = (typeof topics)[number];
 
+/** The same as words of an address. */
+export const topicsInAddress = {
+  wilayah: 'region',
+  program: 'programme',
+  laporan: 'service_request',
+  'laporan-di': 'service_area',
+  masukan: 'feedback',
+} as const satisfies Record<string, TopicName>;
+
 /** How often somebody wants to hear of it. */
 export const rhythms = ['at_once', 'daily'] as const;
 export type Rhythm = (typeof rhythms)[number];
+
+/** The same as words of a form. */
+export const rhythmsInForm = { harian: 'daily', segera: 'at_once' } as const satisfies Record<string, Rhythm>;
+
+/** How long a request to follow waits for whoever owns the address. */
+export const UNCONFIRMED_HOURS = 48;
+/** How many things one address may follow, and for how many it may be asked at the same time. */
+export const FOLLOWED = 200;
+export const PENDING = 20;
 
 /** One thing that can be followed. */
 export interface Topic {
@@ -13,3 +33,13 @@ export interface Topic {
   /** The id of a programme, report or feedback; 'service_code/district_code' of an area, either may be empty; '' of a region. */
   subject: string;
 }
+
+const ADDRESS = 'Tulis alamat surel yang lengkap, misalnya nama@contoh.id';
+
+/** An address of mail, at most 254 characters; its domain in small letters, for nobody means another one by them. */
+export const MailAddress = z
+  .string()
+  .trim()
+  .max(254, 'Alamat surel terlalu panjang: paling banyak 254 huruf')
+  .pipe(z.email(ADDRESS))
+  .transform((address) => address.replace(/[^@]+$/, (domain) => domain.toLowerCase()));

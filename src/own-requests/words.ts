@@ -11,7 +11,7 @@ const id = {
   keyHint:
     'Dua puluh empat huruf dan angka. Dengan kunci, Anda dapat menulis pesan, mengunduh, dan menghapus data.',
   keyless: 'Tanpa kunci, Anda hanya melihat yang tampil untuk umum.',
-  referenceWrong: 'Nomor laporan terdiri dari 10 huruf dan angka, misalnya 7K3M9QXT2B',
+  referenceWrong: 'Nomor terdiri dari 10 huruf dan angka, misalnya 7K3M9QXT2B',
   keyWrong:
     'Kunci terdiri dari 24 huruf dan angka. Salin lagi dari tanda terima; satu huruf salah pun terlihat',
   open: 'Lihat laporan',

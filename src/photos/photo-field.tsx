@@ -10,6 +10,8 @@ interface Props {
   kept: Waiting[];
   /** Those of the field `foto` stand beside it. */
   problems: Problem[];
+  /** Only one photo is asked for. */
+  one?: boolean;
   view: View;
 }
 
@@ -21,11 +23,17 @@ export const photoProblems = (refused: { index: number; message: string }[], vie
   }));
 
 /** The question for photos. A browser never shows a chosen file again; what was stored is carried by a name. */
-export const PhotoField = ({ kept, problems, view }: Props) => {
+export const PhotoField = ({ kept, problems, one = false, view }: Props) => {
   const w = words[view.locale];
   const mine = problems.filter(({ field }) => field === FOTO.files).map(({ message }) => message);
   const together = mine.length > 0 ? [{ field: FOTO.files, message: `${mine.join(' ')} ${w.again}` }] : [];
-  const asked = { name: FOTO.files, label: w.photos, hint: `${w.hint} ${w.faces}`, problems: together, view };
+  const asked = {
+    name: FOTO.files,
+    label: w.photos,
+    hint: `${one ? w.hintOne : w.hint} ${w.faces}`,
+    problems: together,
+    view,
+  };
   return (
     <div class={mine.length > 0 ? 'field wrong-field' : 'field'}>
       <label for={FOTO.files}>
@@ -37,7 +45,7 @@ export const PhotoField = ({ kept, problems, view }: Props) => {
         id={FOTO.files}
         name={FOTO.files}
         type="file"
-        multiple
+        multiple={!one}
         accept="image/*"
         data-shrink
         {...tied(asked)}

@@ -18,7 +18,10 @@ const id = {
   refused,
   none: 'Pilih foto yang ingin Anda tambahkan',
   full: 'Laporan ini sudah memuat foto sebanyak yang dapat ditampung',
+  onlyOne: 'Hanya satu foto. Foto ini tidak ikut.',
   photos: 'Foto',
+  hintOne:
+    'Satu foto JPEG, PNG, atau WebP, paling besar 15 MB. Tempat dan nama kamera di dalam foto kami buang.',
   hint: 'Paling banyak 4 foto JPEG, PNG, atau WebP, masing-masing paling besar 15 MB. Tempat dan nama kamera di dalam foto kami buang.',
   faces: 'Jangan memotret wajah, pelat nomor, atau isi rumah orang lain.',
   again: 'Foto yang belum tersimpan harus Anda pilih lagi.',

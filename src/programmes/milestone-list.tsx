@@ -1,4 +1,5 @@
 import { ReportError, toldOn } from '../error-reports/link.tsx';
+import { SeenLine } from '../feedback/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { lastDay, periodWords, precisionOf } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
@@ -25,6 +26,14 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
         <Dates m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
         <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} {...toldOn(page)} view={view} />
+        <SeenLine
+          sum={page.feedback?.sums[m.key]}
+          region={page.region.slug}
+          of={{ program: page.programme.slug, tonggak: m.key }}
+          title={m.title}
+          status={planWords[view.locale].states[m.state]}
+          view={view}
+        />
       </li>
     ))}
   </ol>

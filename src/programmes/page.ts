@@ -4,6 +4,7 @@ import { OrganisationCard } from '../organisations/page.ts';
 import { AssessmentLine } from '../assessments/page.ts';
 import { CommitmentLine } from '../commitments/page.ts';
 import { Reported } from '../error-reports/page.ts';
+import { FeedbackOfProgramme } from '../feedback/public.ts';
 import { RequestsOfProgramme } from '../public-requests/list-page.ts';
 import { Citation } from '../sources/schema.ts';
 import { UpdateCard } from '../updates/page.ts';
@@ -82,6 +83,8 @@ export const ProgrammePage = z.object({
   assessments: z.array(AssessmentLine),
   /** What residents report about it; null where that is not known now. */
   requests: RequestsOfProgramme.nullable(),
+  /** What residents say of it; null where that is not known now. */
+  feedback: FeedbackOfProgramme.nullable(),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
 });

@@ -2,6 +2,7 @@ import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
+import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
@@ -86,6 +87,13 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         )}
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
+      <ProgrammeFeedback
+        of={page.feedback}
+        region={region}
+        programme={programme}
+        status={programme.status ? w.statuses[programme.status] : w.statusUnsaid}
+        view={view}
+      />
       <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
       <section>
         <h2>{w.sources}</h2>

@@ -11,6 +11,7 @@ import { words as formWords } from './form-words.ts';
 import { Dues } from './dues.tsx';
 import { NearbyReports } from './nearby.tsx';
 import type { CheckPage } from './page.ts';
+import type { PersonalFound } from './personal.ts';
 import { rules } from './retention.ts';
 import { words as staffWords } from './staff-words.ts';
 import { Summary } from './summary.tsx';
@@ -50,7 +51,7 @@ const Check = ({ page, view }: Props) => {
         <p class="lead">{w.lead}</p>
       </header>
       <Unstaffed {...page.ground} view={view} />
-      <Personal page={page} view={view} />
+      <PersonalNotice found={page.personal} isPublic={!page.request.is_secret} view={view} />
       <section>
         <h2>{w.answers}</h2>
         <Summary page={page} view={view} />
@@ -76,20 +77,28 @@ const Check = ({ page, view }: Props) => {
   );
 };
 
-const Personal = ({ page: { personal, request }, view }: Props) => {
+interface PersonalProps {
+  found: PersonalFound[];
+  /** Everybody may come to read it. */
+  isPublic: boolean;
+  view: View;
+}
+
+/** What in a text looks like personal data, before it is sent. */
+export const PersonalNotice = ({ found, isPublic, view }: PersonalProps) => {
   const w = words[view.locale];
-  if (personal.length === 0) return null;
+  if (found.length === 0) return null;
   return (
     <div class="notice" role="note">
       <p class="topic">{w.personal}</p>
       <ul>
-        {personal.map(({ kind, text }) => (
+        {found.map(({ kind, text }) => (
           <li>
             {w.personalWhat[kind]}: <span class="said">{text}</span>
           </li>
         ))}
       </ul>
-      {request.is_secret ? null : <p>{w.personalDo}</p>}
+      {isPublic ? <p>{w.personalDo}</p> : null}
     </div>
   );
 };

@@ -17,7 +17,7 @@ export const Where = ({ areas, texts, ...common }: Props) => {
   const w = words[common.view.locale];
   return (
     <>
-      {areas.length > 0 ? <Area areas={areas} value={texts.area ?? ''} {...common} /> : null}
+      {areas.length > 0 ? <AreaField areas={areas} value={texts.area ?? ''} {...common} /> : null}
       <Field
         name="landmark"
         label={w.landmark}
@@ -47,7 +47,8 @@ export const Where = ({ areas, texts, ...common }: Props) => {
   );
 };
 
-const Area = ({ areas, value, ...common }: Omit<Props, 'texts'> & { value: string }) => {
+/** The question for a kecamatan or kelurahan of a region. */
+export const AreaField = ({ areas, value, ...common }: Omit<Props, 'texts'> & { value: string }) => {
   const w = words[common.view.locale];
   const asked = { name: 'area', label: w.area, optional: true, ...common };
   return (

@@ -14,9 +14,9 @@ export const RegionSnapshot = z.object({
   register: RegisterPage,
   ledger: LedgerPage,
   history: HistoryPage,
-  /** Without the reports of residents, which are shown live or not at all: they can be withdrawn and erased. */
-  programmes: z.array(ProgrammePage.extend({ requests: z.null() })),
-  updates: z.array(UpdatePage),
+  /** Without what residents report and say, which is shown live or not at all: it can be withdrawn and erased. */
+  programmes: z.array(ProgrammePage.extend({ requests: z.null(), feedback: z.null() })),
+  updates: z.array(UpdatePage.extend({ seen: z.null() })),
   sources: z.array(SourcePage),
 });
 

@@ -56,6 +56,11 @@ const id = {
   fileRefused: 'Berkas ini belum dapat dipakai; tidak ada yang disimpan.',
   fileTooLarge: 'Berkas terlalu besar: paling banyak 1 MB.',
   flagUnknown: 'Saringan "quick_win", "tanpa_kabar", dan "terlambat" hanya mengenal "ya".',
+  followRefused: 'Belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',
+  followTooMany:
+    'Terlalu banyak permintaan mengikuti dari jaringan Anda hari ini. Coba lagi besok, atau pakai umpan Atom.',
+  followUnknown: 'Yang ingin Anda ikuti tidak ada di portal ini, atau tidak tampil untuk umum.',
+  feedUnknown: 'Umpan ini tidak ada. Buka halaman yang ingin Anda ikuti, lalu tekan “Ikuti” di sana.',
   formCut:
     'Kiriman Anda terputus di tengah jalan. Yang sempat sampai masih ada di bawah; lengkapi, lalu kirim lagi.',
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',

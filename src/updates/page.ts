@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
+import { ObservationSum } from '../feedback/public.ts';
 import { Reported } from '../error-reports/page.ts';
 import { Claim, FrozenContent } from './schema.ts';
 
@@ -38,6 +39,8 @@ export const UpdatePage = z.object({
   versions: z.array(Version),
   /** What was reported wrong on this page, in any version. */
   reported: z.array(Reported).default([]),
+  /** What residents saw of what it tells; null: nobody did, or it is not known now. */
+  seen: ObservationSum.nullable(),
 });
 
 export const TimelinePage = z.object({

@@ -1,6 +1,7 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
+import { UpdateSeen } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -39,6 +40,7 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : (
         <Tombstone page={page} view={view} />
       )}
+      <UpdateSeen page={page} view={view} />
       <History page={page} view={view} />
       <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>

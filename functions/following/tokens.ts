@@ -1,0 +1,46 @@
+import { keyed } from '../core/keyed.ts';
+import { newId } from '../core/ids.ts';
+
+/** What a link in a mail opens; the letter with which its token begins. */
+export const purposes = {
+  /** What a subscriber is asked to agree to, until a moment. */
+  c: 'confirm',
+  /** All that a subscriber follows. */
+  k: 'manage',
+  /** The end of one subscription. */
+  s: 'leave',
+  /** The end of all of a subscriber's that come daily, and of all that come at once. */
+  h: 'leave_daily',
+  g: 'leave_at_once',
+} as const;
+export type PurposeSign = keyof typeof purposes;
+
+/** What a token of ours says. Nothing of an address stands in it. */
+export interface Opened {
+  sign: PurposeSign;
+  /** Of a subscription, or of a subscriber. */
+  id: string;
+}
+
+const SHAPE = /^([ckshg])-([0-9A-HJKMNP-TV-Z]{26})(?:-([0-9a-z]{4,9}))?-([0-9a-f]{32})$/;
+const MINUTE = 60_000;
+
+/** An id that nobody guesses: 130 random bits. */
+export const longId = () => (newId() + newId() + newId()).slice(0, 26);
+
+/** The token that opens something, for ever or until a moment. */
+export async function tokenFor(secret: string, { sign, id }: Opened, until?: Date): Promise<string> {
+  const end = until ? Math.floor(until.getTime() / MINUTE).toString(36) : '';
+  return [sign, id, ...(end ? [end] : []), await macOf(secret, sign, id, end)].join('-');
+}
+
+/** What a token opens; null when we did not make it, or its time is over. */
+export async function openToken(secret: string, token: string, now: Date): Promise<Opened | null> {
+  const [, sign = '', id = '', end = '', mac] = SHAPE.exec(token) ?? [];
+  if (!mac || mac !== (await macOf(secret, sign, id, end))) return null;
+  if (end && Number.parseInt(end, 36) * MINUTE <= now.getTime()) return null;
+  return { sign: sign as PurposeSign, id };
+}
+
+const macOf = async (secret: string, sign: string, id: string, end: string) =>
+  (await keyed(secret, 'following', sign, id, end)).slice(0, 32);

@@ -1,0 +1,186 @@
+import type { Child } from 'hono/jsx';
+import { Carried } from '../own-requests/carried.tsx';
+import type { Codes } from '../own-requests/page.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Field } from '../ui/field.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { localDate } from '../ui/when.ts';
+import { Dues } from './dues.tsx';
+import { words as formWords } from './form-words.ts';
+import { PATH, type OwnFeedback, type TrackForm } from './own-page.ts';
+import { words } from './own-words.ts';
+import { ShownFeedback } from './shown.tsx';
+import { words as shared } from './words.ts';
+
+/** The form that opens feedback. */
+export function trackSlots({ typed, refused }: TrackForm, view: View): Slots {
+  const w = words[view.locale];
+  const common = { problems: refused?.problems ?? [], view };
+  return slots(
+    refused ? w.mended(w.track) : w.track,
+    w.trackLead,
+    view,
+    <>
+      <Breadcrumb trail={[]} view={view} />
+      {refused ? <ErrorSummary {...refused} view={view} /> : null}
+      <header class="intro">
+        <h1>{w.track}</h1>
+        <p class="lead">{w.trackLead}</p>
+      </header>
+      <form class="form" method="post" action={PATH} novalidate data-from-fragment>
+        <Field
+          name="nomor"
+          label={w.reference}
+          hint={w.referenceHint}
+          value={typed.nomor ?? ''}
+          {...common}
+        />
+        <Field name="kunci" label={w.key} hint={w.keyHint} value={typed.kunci ?? ''} {...common} />
+        <button type="submit">{w.open}</button>
+      </form>
+      <p>
+        <a href="/lacak/">{w.trackReports}</a>
+      </p>
+    </>,
+  );
+}
+
+const slots = (title: string, lead: string, view: View, main: Child): Slots => ({
+  ...head(title, lead, PATH, view),
+  main: html(main),
+});
+
+interface Props {
+  own: OwnFeedback;
+  codes: Codes;
+  view: View;
+}
+
+/** What became of it, for whoever holds its key. */
+export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Slots {
+  const w = words[view.locale];
+  const title = w.title(own.feedback.id);
+  return slots(
+    title,
+    w.trackLead,
+    view,
+    <>
+      <Breadcrumb trail={[[PATH, w.track]]} view={view} />
+      <DemoBanner demo={own.region.demo} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+      </header>
+      <Became own={own} codes={codes} view={view} />
+      <section>
+        <h2>{w.wrote}</h2>
+        <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
+        <Photo own={own} codes={codes} view={view} />
+      </section>
+      <section>
+        <h2>{formWords[view.locale].promises}</h2>
+        <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
+      </section>
+      <section>
+        <h2>{w.withdrawTitle}</h2>
+        <form class="act" method="post" action={`${PATH}tarik/`}>
+          <Carried codes={codes} />
+          <p>{w.withdrawLead}</p>
+          <button type="submit" class="quiet">
+            {w.withdraw}
+          </button>
+        </form>
+      </section>
+    </>,
+  );
+}
+
+const Became = ({ own, view }: Props) => {
+  const w = words[view.locale];
+  const { state, refusal, published_at: at, region, feedback } = own;
+  const isPublic = state === 'published';
+  return (
+    <>
+      <dl class="record">
+        <dt>{w.state}</dt>
+        <dd>
+          {shared[view.locale].state[state]}
+          {isPublic && at ? `, ${w.publishedOn(localDate(new Date(at), region.time_zone))}` : ''}
+        </dd>
+        {refusal ? (
+          <>
+            <dt>{w.why}</dt>
+            <dd>
+              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo}
+            </dd>
+          </>
+        ) : null}
+        <dt>{w.public}</dt>
+        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic}</dd>
+      </dl>
+      <p class="more">
+        <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
+      </p>
+    </>
+  );
+};
+
+const Photo = ({ own: { photo }, view }: Props) => {
+  const w = words[view.locale];
+  if (!photo) return null;
+  return (
+    <p>
+      <img src={photo.link} alt={w.photo} width={photo.width} height={photo.height} />
+      <br />
+      <span class="muted">{photo.is_approved ? w.photoApproved : w.photoWaits}</span>
+    </p>
+  );
+};
+
+/** Asks once more before it is taken back. */
+export function withdrawSlots(id: string, codes: Codes, view: View): Slots {
+  const w = words[view.locale];
+  return slots(
+    w.withdrawAsk(id),
+    w.withdrawLead,
+    view,
+    <>
+      <Breadcrumb trail={[[PATH, w.track]]} view={view} />
+      <header class="intro">
+        <h1>{w.withdrawAsk(id)}</h1>
+        <p class="late">{w.withdrawWarning}</p>
+      </header>
+      <form class="form" method="post" action={`${PATH}tarik/`} novalidate>
+        <Carried codes={codes} />
+        <input type="hidden" name="langkah" value="2" />
+        <button type="submit">{w.withdrawYes}</button>
+      </form>
+      <form class="act" method="post" action={PATH}>
+        <Carried codes={codes} />
+        <button type="submit" class="quiet">
+          {w.back}
+        </button>
+      </form>
+    </>,
+  );
+}
+
+/** The page after that: what is gone, and what is left. */
+export function withdrawnSlots(id: string, view: View): Slots {
+  const w = words[view.locale];
+  return slots(
+    w.done,
+    w.doneLead(id),
+    view,
+    <>
+      <Breadcrumb trail={[]} view={view} />
+      <header class="intro">
+        <h1>{w.done}</h1>
+        <p class="lead">{w.doneLead(id)}</p>
+      </header>
+      <p>{w.doneLeft}</p>
+    </>,
+  );
+}

@@ -1,0 +1,61 @@
+import { Tick } from '../ui/tick.tsx';
+import type { Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { followedWords, type Followed } from './followed.ts';
+import { noticeSlots } from './notices.tsx';
+import { words } from './words.ts';
+
+/** The page on which an address agrees: machines that open links of a mail agree to nothing. */
+export function consentSlots(pending: Followed[], path: string, manage: string, view: View): Slots {
+  const w = words[view.locale];
+  if (pending.length === 0)
+    return noticeSlots(w.consentTitle, w.consentNone, '/ikuti/', view, <Manage href={manage} view={view} />);
+  return noticeSlots(
+    w.consentTitle,
+    w.consentLead,
+    '/ikuti/',
+    view,
+    <form class="form" method="post" action={path}>
+      {pending.map((one) => (
+        <Tick
+          name={one.id}
+          label={`${followedWords(one, view.locale)} (${w.rhythms[one.rhythm]})`}
+          ticked
+          problems={[]}
+          view={view}
+        />
+      ))}
+      <button type="submit">{w.consentSend}</button>
+      <p class="muted">{w.consentElse}</p>
+    </form>,
+  );
+}
+
+/** What is followed now that somebody agreed. */
+export function agreedSlots(followed: Followed[], manage: string, view: View): Slots {
+  const w = words[view.locale];
+  const confirmed = followed.filter((one) => one.confirmed);
+  if (confirmed.length === 0) return noticeSlots(w.consentTitle, w.consentNone, '/ikuti/', view);
+  return noticeSlots(
+    w.manageTitle,
+    w.consentDone,
+    '/ikuti/',
+    view,
+    <>
+      <ul>
+        {confirmed.map((one) => (
+          <li>
+            {followedWords(one, view.locale)} ({w.rhythms[one.rhythm]})
+          </li>
+        ))}
+      </ul>
+      <Manage href={manage} view={view} />
+    </>,
+  );
+}
+
+const Manage = ({ href, view }: { href: string; view: View }) => (
+  <p class="more">
+    <a href={href}>{words[view.locale].manageLink}</a>
+  </p>
+);

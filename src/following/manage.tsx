@@ -1,0 +1,106 @@
+import { rhythmsInForm } from './schema.ts';
+import type { Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { followedWords, type Followed } from './followed.ts';
+import { noticeSlots } from './notices.tsx';
+import { topicPage } from './topic.ts';
+import { words } from './words.ts';
+
+interface Managed {
+  followed: Followed[];
+  /** Where its forms go. */
+  path: string;
+  /** What was just done. */
+  done?: string | undefined;
+}
+
+/** All that an address follows, for whoever holds the link of its mails. */
+export function manageSlots({ followed, path, done }: Managed, view: View): Slots {
+  const w = words[view.locale];
+  if (followed.length === 0) return noticeSlots(w.manageTitle, w.manageNone, '/ikuti/', view);
+  return noticeSlots(
+    w.manageTitle,
+    w.manageLead,
+    '/ikuti/',
+    view,
+    <>
+      {done ? (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      ) : null}
+      <ul class="plain lines">
+        {followed.map((one) => (
+          <li>
+            <One one={one} path={path} view={view} />
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={path}>
+        <input type="hidden" name="semua" value="ya" />
+        <button type="submit">{w.leaveAll}</button>
+      </form>
+    </>,
+  );
+}
+
+const One = ({ one, path, view }: { one: Followed; path: string; view: View }) => {
+  const w = words[view.locale];
+  const name = followedWords(one, view.locale);
+  return (
+    <>
+      <p>{one.topic ? <a href={topicPage(one.topic)}>{name}</a> : name}</p>
+      <form class="follow" method="post" action={path}>
+        <input type="hidden" name="langganan" value={one.id} />
+        {one.confirmed ? <Rhythm one={one} name={name} view={view} /> : <p>{w.unconfirmed}</p>}
+        <button type="submit" name="berhenti" value="ya">
+          {w.leaveOne} <span class="visually-hidden">{w.on(name)}</span>
+        </button>
+      </form>
+    </>
+  );
+};
+
+const Rhythm = ({ one, name, view }: { one: Followed; name: string; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <>
+      <select name="irama" aria-label={w.rhythmOf(name)}>
+        {Object.entries(rhythmsInForm).map(([sent, rhythm]) => (
+          <option value={sent} selected={rhythm === one.rhythm}>
+            {w.rhythms[rhythm]}
+          </option>
+        ))}
+      </select>
+      <button type="submit">
+        {w.change} <span class="visually-hidden">{w.on(name)}</span>
+      </button>
+    </>
+  );
+};
+
+/** What would be left, with the button that does it. */
+export function leaveSlots(meant: Followed[], path: string, view: View): Slots {
+  const w = words[view.locale];
+  if (meant.length === 0) return leftSlots(view);
+  return noticeSlots(
+    w.leaveTitle,
+    w.leaveLead,
+    '/ikuti/',
+    view,
+    <form class="form" method="post" action={path}>
+      <ul>
+        {meant.map((one) => (
+          <li>{followedWords(one, view.locale)}</li>
+        ))}
+      </ul>
+      <button type="submit">{w.leaveSend}</button>
+    </form>,
+  );
+}
+
+/** It was left, now or before. */
+export function leftSlots(view: View): Slots {
+  const w = words[view.locale];
+  return noticeSlots(w.leaveTitle, w.left, '/ikuti/', view, <p>{w.leftHow}</p>);
+}
