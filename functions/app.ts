@@ -24,6 +24,7 @@ import { history } from './history/site.tsx';
 import { invites } from './invites/admin.tsx';
 import { ownAccount } from './own-account/admin.tsx';
 import { ownRequests } from './own-requests/site.tsx';
+import { stopMailDoor } from './own-requests/leave-site.tsx';
 import { ownDossier } from './own-requests/dossier-site.tsx';
 import { ownWord } from './own-requests/word-site.tsx';
 import { people } from './people/admin.tsx';
@@ -80,6 +81,7 @@ app.route('/', people);
 app.route('/', errorReports);
 app.route('/', ownRequests);
 app.route('/', ownWord);
+app.route('/', stopMailDoor);
 app.route('/', ownDossier);
 // Before the page of one feedback: none has such a number.
 app.route('/', ownFeedback);

@@ -2,7 +2,7 @@ import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { copyLedger } from './backups/copy-ledger.ts';
 import { keysOf } from './core/keys.ts';
-import { mailer } from './core/mail.ts';
+import { mailer, mailsPerTick } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
 import { eraseEndedFeedback } from './feedback/erase-due.ts';
@@ -22,7 +22,7 @@ import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;
 type Stores = Pick<
   Env,
-  'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'SITE' | 'LOCAL_ORIGIN'
+  'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'MAILS_PER_TICK' | 'SITE' | 'LOCAL_ORIGIN'
 > &
   Parameters<typeof keysOf>[0];
 
@@ -47,7 +47,12 @@ const rounds: Record<string, Record<string, Job>> = {
     // After it, so that what it found is told in the same tick.
     mail: async (ctx, env) => {
       await spreadNotices(ctx);
-      await sendMail(ctx, { send: mailer(env), site: env.SITE || env.LOCAL_ORIGIN, keys: keysOf(env) });
+      await sendMail(ctx, {
+        send: mailer(env),
+        site: env.SITE || env.LOCAL_ORIGIN,
+        keys: keysOf(env),
+        most: mailsPerTick(env),
+      });
       await forgetMails(ctx);
     },
   },

@@ -8,8 +8,9 @@ import { feedbackErasedAgain } from '../feedback/erasing.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
 import { leaving } from '../following/leaving.ts';
 import { erasing } from './erasing.ts';
+import { MAIL } from './stop-mail.ts';
 import { PUBLICITY } from './withdraw-publicity.ts';
-import { withdrawAgain } from './writes.ts';
+import { stopMailAgain, withdrawAgain } from './writes.ts';
 
 /** A row of the ledger, as a backup holds it. */
 export interface ErasureRow extends Erased {
@@ -48,6 +49,8 @@ function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureR
       ...ids.flatMap((id) => unpublishStatements(db, id)),
       enterErasures(db, ids, { noun, what, basis, at }),
     ];
+  if (noun === 'service_request' && what === MAIL)
+    return [stopMailAgain(db, ids), enterErasures(db, ids, { noun, what, basis, at })];
   const known = rules.some((rule) => rule.what === what);
   return noun === 'service_request' && known ? erasing(db, ids, { what: what as RuleName, basis, at }) : [];
 }

@@ -85,6 +85,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.add_message': done('menulis pesan pada'),
   'service_request.add_photos': done('menambah foto pada'),
   'service_request.withdraw': () => ['menarik', ' dari tampilan umum'],
+  'service_request.stop_mail': done('menghentikan surel tentang'),
   'service_request.erase': ({ data }) => [
     data.what === 'everything' ? 'menghapus seluruh isi' : 'menghapus sebagian isi',
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
