@@ -25,6 +25,7 @@ const JOBS = [
   'closings',
   'deadlines',
   'evidence',
+  'feedback',
   'followers',
   'ledger',
   'mail',

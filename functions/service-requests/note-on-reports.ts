@@ -3,7 +3,7 @@ import type { Course } from '../../src/clocks/course.ts';
 import { standOf } from '../../src/statistics/stand.ts';
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { enqueueAll } from '../core/outbox.ts';
+import { enqueueAll, type Notice } from '../core/outbox.ts';
 import { noteCourses, wakeLater } from './move-writes.ts';
 import type { Movable } from './movable-reads.ts';
 
@@ -12,8 +12,8 @@ export interface Note {
   request: Movable;
   /** The report's course afterwards. */
   course: Course;
-  /** One event each, and one notice to the officers of each kind; `kind` comes after "service_request.". */
-  told: { kind: string; data: Record<string, unknown> }[];
+  /** One event each, and one notice of each kind; `kind` comes after "service_request.". */
+  told: { kind: string; recipients: Notice['recipients']; data: Record<string, unknown> }[];
 }
 
 /**
@@ -34,10 +34,10 @@ export async function noteOnReports(
     alarms: alarmsFor(request, course),
   }));
   const told = notes.flatMap(({ request, course, told: each }) =>
-    each.map(({ kind, data }) => {
+    each.map(({ kind, recipients, data }) => {
       const subject = { region: request.region, noun: 'service_request', subject: request.id };
       return {
-        notice: { ...subject, at, kind: `service_request.${kind}`, recipients: ['officers' as const] },
+        notice: { ...subject, at, kind: `service_request.${kind}`, recipients },
         event: {
           ...subject,
           verb,

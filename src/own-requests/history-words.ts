@@ -26,6 +26,7 @@ const id: Record<string, Words> = {
   open_secret: 'Petugas membuka isi laporan rahasia',
   add_message: 'Anda menulis pesan',
   add_photos: 'Anda menambah foto',
+  stop_mail: 'Surel tentang laporan ini dihentikan',
   withdraw: 'Anda menarik laporan dari tampilan umum',
   forward: towards('Diteruskan kepada'),
   hand_over: (deed) =>

@@ -1,3 +1,4 @@
+import { feedSlot, Follow } from '../following/follow.tsx';
 import { statuses } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { words as statistics } from '../statistics/words.ts';
@@ -23,6 +24,7 @@ interface Props {
 export function requestListSlots(page: RequestListPage, view: View, tiles: Tiles | null = null): Slots {
   return {
     ...headOf(page, view),
+    ...(page.services.length > 0 ? feedSlot(topicOf(page), view) : {}),
     main: html(<List page={page} tiles={tiles} view={view} />),
   };
 }
@@ -36,6 +38,13 @@ export const unreadListSlots = (region: RegionOfRequests, view: View): Slots => 
       <p class="absent">{words[view.locale].unread}</p>
     </>,
   ),
+});
+
+// Followed are places and categories; what else a list is narrowed to moves from day to day.
+const topicOf = ({ region, asked }: RequestListPage) => ({
+  region: region.slug,
+  topic: 'service_area' as const,
+  subject: `${asked.kategori ?? ''}/${asked.kecamatan ?? ''}`,
 });
 
 type OfRegion = Pick<RequestListPage, 'region'>;
@@ -82,6 +91,7 @@ const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
         <p class="absent">{emptyWords(page, view)}</p>
       )}
       <More path={pathOf(page)} asked={asked} cursor="setelah" next={next} view={view} />
+      {page.services.length > 0 ? <Follow topic={topicOf(page)} view={view} /> : null}
       {tally.total > 0 ? <StatusCounts tally={tally} view={view} /> : null}
     </>
   );

@@ -1,8 +1,10 @@
 import { aboutFeedback } from './feedback-refusals.ts';
+import { aboutModeration } from './moderation-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
