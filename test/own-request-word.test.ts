@@ -80,7 +80,20 @@ describe('saying that it is solved', () => {
     expect(await requestRow(made.id)).toMatchObject({ state: 'done', confirmed });
     expect((await verbsOf(made.id)).filter((verb) => verb === 'confirm')).toHaveLength(1);
     const [event] = await rows("SELECT data FROM event WHERE subject_id = ? AND verb = 'confirm'", made.id);
-    expect(JSON.parse(event?.data as string)).toEqual({ from: 'in_progress', to: 'done', confirmed });
+    const stand = {
+      state: 'done',
+      agency: 'dinas',
+      service: 'lampu-jalan',
+      days: 3,
+      clocks: 'iii',
+      confirmed,
+    };
+    expect(JSON.parse(event?.data as string)).toEqual({
+      from: 'in_progress',
+      to: 'done',
+      confirmed,
+      stand,
+    });
   });
 
   it('of what is closed is written down, beside what the agency said', async () => {

@@ -131,7 +131,7 @@ describe('a report', () => {
       {
         verb: 'submit',
         public: 0,
-        data: '{"class":"complaint","service_code":"lampu-jalan","channel":"web"}',
+        data: '{"class":"complaint","service_code":"lampu-jalan","district_code":"00.00.01","agency":"dinas","channel":"web","received_on":"2026-11-22"}',
       },
     ]);
   });

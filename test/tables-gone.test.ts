@@ -7,7 +7,8 @@ async function dropEverything(): Promise<void> {
   const tables = await rows(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
   );
-  const drops = tables.map((row) => env.DB.prepare(`DROP TABLE "${String(row.name)}"`));
+  // What points to others goes first: rows are not dropped while nobody knows what they point to.
+  const drops = tables.toReversed().map((row) => env.DB.prepare(`DROP TABLE "${String(row.name)}"`));
   await env.DB.batch([env.DB.prepare('PRAGMA defer_foreign_keys = on'), ...drops]);
 }
 

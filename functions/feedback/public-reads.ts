@@ -17,6 +17,12 @@ export const NAMED = `LEFT JOIN programme AS p ON p.id = f.programme_id
        LEFT JOIN "update" AS u ON u.id = f.update_id
        LEFT JOIN organisation AS o ON o.id = f.answered_by`;
 
+/** The same on the page of a programme, which says itself what all of it is about: nothing else is looked up. */
+const TOLD_THERE = `f.id, f.kind, f.body, f.seen, f.seen_on, f.district_code, f.village_code, f.received_on,
+         f.clocks -> '$.promises.final' AS final, f.answer, f.answered_at, o.name AS answered_by,
+         NULL AS programme_slug, NULL AS milestone_title, NULL AS update_id`;
+const ANSWERER = 'LEFT JOIN organisation AS o ON o.id = f.answered_by';
+
 /** A row of it. What is late is late at `now`, UTC. */
 export function toPublic(row: Row, areas: AreaList, now: string): PublicFeedback {
   const { village, district } = placeNames(areas, row as { district_code: string; village_code: string });
@@ -105,9 +111,9 @@ const OF_PROGRAMME =
 export const unansweredOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT ${TOLD}
+      `SELECT ${TOLD_THERE}
        FROM feedback AS f INDEXED BY feedback_unanswered
-       ${NAMED}
+       ${ANSWERER}
        WHERE ${OF_PROGRAMME} AND f.state = 'published' AND f.kind = 'question' AND f.answer IS NULL
        ORDER BY f.received_on, f.id
        LIMIT ?`,
@@ -118,9 +124,9 @@ export const unansweredOf = (db: Db, region: string, slug: string, limit: number
 export const answeredOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT ${TOLD}
+      `SELECT ${TOLD_THERE}
        FROM feedback AS f INDEXED BY feedback_answered
-       ${NAMED}
+       ${ANSWERER}
        WHERE ${OF_PROGRAMME} AND f.state = 'published' AND f.answered_at IS NOT NULL
        ORDER BY f.answered_at DESC, f.id DESC
        LIMIT ?`,

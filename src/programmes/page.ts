@@ -90,7 +90,7 @@ export const ProgrammePage = z.object({
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */
-export const atMost = { versions: 4, budgets: 16, years: 12, indicators: 10, commitments: 4, assessments: 3 };
+export const atMost = { versions: 4, budgets: 10, years: 12, indicators: 7, commitments: 3, assessments: 3 };
 
 /** The ledger of moved dates of a region. */
 export const LedgerPage = z.object({

@@ -68,5 +68,15 @@ export const crowded = (region: string, programme: string) =>
         '{"key":"t","subject":{"kind":"plan","key":"induk"},"assessor":"y1","scale":"words","rating":"words","statement":"Baik.","quote":null,"date":"2026-01-05","source":"x1"}'
       FROM n, (SELECT 'plan' AS kind, 'induk' AS subject UNION ALL SELECT 'programme', 'p1')`,
     ),
+    crowd(`INSERT INTO feedback (id, region, kind, programme_id, body, state, submitted_at, received_on, clocks, next_due_at,
+        published_at, answer, answered_at, answered_by, idempotency)
+      SELECT printf('%s%09d', substr(a, 1, 1), i), '${region}', 'question', '${programme}', 'Kapan?', 'published',
+        '2026-01-05T00:00:00.000Z', '2026-01-05', '{}', '9999-12-31T23:59:59.999Z', '2026-01-06T00:00:00.000Z',
+        iif(a = 'open', NULL, 'Besok.'), iif(a = 'open', NULL, '2026-01-07T00:00:00.000Z'),
+        iif(a = 'open', NULL, printf('Y%09d', i)), a || i
+      FROM n, (SELECT 'open' AS a UNION ALL SELECT 'answered')`),
+    crowd(`INSERT INTO observation_sum (programme_id, milestone_key, update_id, content)
+      SELECT programme_id, key, '', '{"there":1,"partly":0,"absent":0,"villages":1}'
+      FROM milestone WHERE programme_id = '${programme}'`),
     crowd(`UPDATE claim SET contradicts = 'p1-2' WHERE region = '${region}' AND key GLOB 'p[1-8]-*'`),
   ]);
