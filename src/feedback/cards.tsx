@@ -8,8 +8,8 @@ import { words as shared } from './words.ts';
 interface Props {
   list: PublicFeedback[];
   region: RegionOfFeedback;
-  /** What each is about is said by the page around it. */
-  plain?: boolean;
+  /** Of which programme they are is said by the page around them. */
+  within?: boolean;
   view: View;
 }
 
@@ -17,16 +17,16 @@ interface Props {
 const SHOWN = 300;
 
 /** What residents say, as a list; search engines are asked to quote none of it, for it can be taken back. */
-export const FeedbackCards = ({ list, region, plain = false, view }: Props) => (
+export const FeedbackCards = ({ list, region, within = false, view }: Props) => (
   <ul class="plain" data-nosnippet>
     {list.map((feedback) => (
       <li>
         <Card feedback={feedback} region={region} view={view} />
-        {plain ? null : (
+        {within && !feedback.milestone && !feedback.update ? null : (
           <>
             <br />
             <span class="muted">
-              <About feedback={feedback} region={region} view={view} />
+              <About feedback={feedback} region={region} within={within} view={view} />
             </span>
           </>
         )}

@@ -54,7 +54,7 @@ const List = ({ page, view }: Props) => {
       <Observations page={page} view={view} />
       <Kinds page={page} view={view} />
       {shown.length > 0 ? (
-        <FeedbackCards list={shown} region={region} plain={programme !== null && !page.sum} view={view} />
+        <FeedbackCards list={shown} region={region} within={programme !== null} view={view} />
       ) : (
         <p class="absent">{asked.setelah ? w.noneLeft : w.none}</p>
       )}
@@ -81,8 +81,8 @@ const Kinds = ({ page, view }: Props) => {
   const { jenis, setelah: _, ...of } = page.asked;
   const options = [undefined, ...kinds.map((kind) => kindInAddress[kind])];
   return (
-    <nav aria-label={w.filter}>
-      <ul class="tabs">
+    <nav class="tabs" aria-label={w.filter}>
+      <ul>
         {options.map((kind) => (
           <li>
             <a

@@ -54,14 +54,14 @@ const Told = ({ of: { open, more_open: isMore, answered, sums }, region, status,
       {open.length > 0 ? (
         <>
           <h3>{w.open}</h3>
-          <FeedbackCards list={open} region={region} plain view={view} />
+          <FeedbackCards list={open} region={region} within view={view} />
           {isMore ? <p class="muted">{w.moreOpen}</p> : null}
         </>
       ) : null}
       {answered.length > 0 ? (
         <>
           <h3>{w.answered}</h3>
-          <FeedbackCards list={answered} region={region} plain view={view} />
+          <FeedbackCards list={answered} region={region} within view={view} />
         </>
       ) : null}
     </>

@@ -40,7 +40,7 @@ const Receipt = ({ sent, view }: Props) => {
       {sent.is_changed ? <p class="notice">{w.changed}</p> : null}
       <Codes sent={sent} view={view} />
       <p>{w.copy}</p>
-      <form method="post" action={PATH}>
+      <form class="act" method="post" action={PATH}>
         <input type="hidden" name="nomor" value={sent.id} />
         <input type="hidden" name="kunci" value={sent.key} />
         <button class="quiet" type="submit">

@@ -49,14 +49,19 @@ const Fact = ({ name, children }: { name: string; children?: Child }) => (
   </>
 );
 
-/** Of what it speaks, each with the way there. */
-export const About = ({ feedback: { programme, milestone, update }, region, view }: Props) => {
+/** Of what it speaks, each with the way there; within a programme's own pages, of which part of it. */
+export const About = ({
+  feedback: { programme, milestone, update },
+  region,
+  within = false,
+  view,
+}: Props & { within?: boolean }) => {
   const w = words[view.locale];
   const path = programme ? `/${region.slug}/program/${programme.slug}/` : '';
   return (
     <>
-      {programme ? <a href={path}>{programme.title}</a> : null}
-      {programme && (milestone || update) ? ', ' : null}
+      {programme && !within ? <a href={path}>{programme.title}</a> : null}
+      {programme && !within && (milestone || update) ? ', ' : null}
       {milestone ? (
         <a href={`${path}#tonggak-${milestone.key}`}>{w.aboutMilestone(milestone.title)}</a>
       ) : null}
