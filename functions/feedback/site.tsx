@@ -6,7 +6,7 @@ import { heldSlots } from '../../src/feedback/held.tsx';
 import type { Filled } from '../../src/feedback/page.ts';
 import { firstDay } from '../../src/feedback/read-feedback.ts';
 import { receiptSlots } from '../../src/feedback/receipt.tsx';
-import { kindFrom } from '../../src/feedback/schema.ts';
+import { kindFrom, PHOTOS } from '../../src/feedback/schema.ts';
 import { startSlots } from '../../src/feedback/start.tsx';
 import { ASKED, formAddress } from '../../src/feedback/typed.ts';
 import { personalIn } from '../../src/service-requests/personal.ts';
@@ -14,12 +14,15 @@ import { refusals } from '../../src/ui/refusals.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { drawn } from '../core/drawn.ts';
+import { formWithFiles } from '../core/form-with-files.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { asked } from '../core/query.ts';
 import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { Failed, settle } from '../core/settle.ts';
+import { mustNotFlood } from '../core/write-limit.ts';
+import { heardOnly, limits, Uploads } from '../service-requests/sent.ts';
 import { toReportPhoto, photosWaiting } from '../photos/attach.ts';
 import { waiting } from '../photos/link.ts';
 import type { Photo } from '../../src/photos/schema.ts';
@@ -27,7 +30,7 @@ import { isIdempotency, newIdempotency } from '../service-requests/codes.ts';
 import { bothOf, toldBy } from '../service-requests/told.ts';
 import { mustBeSound } from './checked.ts';
 import { readGround, type Ground, type Named } from './ground-reads.ts';
-import { sentBy, type Sent } from './sent.ts';
+import { readSent, type Sent } from './sent.ts';
 import { submitFeedback } from './submit-feedback.ts';
 
 /** The people's door through which feedback comes. */
@@ -98,6 +101,15 @@ function step(name: 'periksa' | 'ubah' | 'kirim', does: (c: Request_, sent: Sent
     return does(c, await sentBy(c));
   });
   feedbackForms.get(`${FORM}${name}/`, (c) => c.redirect(formAddress(c.req.param('region')), 303));
+}
+
+// Whoever floods is heard, but read only as far as texts reach. A photo is stored while it arrives.
+async function sentBy(c: Request_): Promise<Sent> {
+  const where = { region: c.req.param('region') ?? '', secret: c.env.PORTAL_SECRET };
+  const flood = await mustNotFlood(c).then(() => null, refusalIn);
+  const uploads = new Uploads(asResident(c), flood ? null : c.env.PHOTOS, where.region, PHOTOS);
+  const form = await formWithFiles(c, flood ? heardOnly : limits, (...photo) => uploads.take(...photo));
+  return readSent(where, form, uploads, flood);
 }
 
 interface Known {

@@ -68,6 +68,7 @@ export const harmlessOfFeedback: readonly string[] = [
   'published_at',
   'answered_at',
   'answered_by',
+  'ended_at',
   'erased_at',
   // HMAC of a random number: without it a form that is sent once more would make what was withdrawn anew.
   'idempotency',
