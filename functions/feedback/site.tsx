@@ -108,8 +108,8 @@ async function sentBy(c: Request_): Promise<Sent> {
   const where = { region: c.req.param('region') ?? '', secret: c.env.PORTAL_SECRET };
   const flood = await mustNotFlood(c).then(() => null, refusalIn);
   const uploads = new Uploads(asResident(c), flood ? null : c.env.PHOTOS, where.region, PHOTOS);
-  const form = await formWithFiles(c, flood ? heardOnly : limits, (...photo) => uploads.take(...photo));
-  return readSent(where, form, uploads, flood);
+  const sent = await formWithFiles(c, flood ? heardOnly : limits, (...photo) => uploads.take(...photo));
+  return readSent(where, sent, uploads, flood);
 }
 
 interface Known {
