@@ -2,9 +2,11 @@ import type { Ctx } from './core/ctx.ts';
 import { markClock } from './core/clock.ts';
 import { copyLedger } from './backups/copy-ledger.ts';
 import { keysOf } from './core/keys.ts';
-import { mailer } from './core/mail.ts';
+import { mailer, mailsPerTick } from './core/mail.ts';
 import { closeSilent, meetDeadlines } from './deadlines/meet-deadlines.ts';
 import { removeEvidence } from './evidence/remove-evidence.ts';
+import { eraseEndedFeedback } from './feedback/erase-due.ts';
+import { tellDueFeedback } from './feedback/tell-due.ts';
 import { forgetUnconfirmed } from './following/forget-unconfirmed.ts';
 import { tellFollowers } from './following/tell-followers.ts';
 import { forgetMails } from './mail/forget-mails.ts';
@@ -14,12 +16,13 @@ import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
+import { followEvents as count } from './statistics/follow-events.ts';
 import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;
 type Stores = Pick<
   Env,
-  'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'SITE' | 'LOCAL_ORIGIN'
+  'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'MAILS_PER_TICK' | 'SITE' | 'LOCAL_ORIGIN'
 > &
   Parameters<typeof keysOf>[0];
 
@@ -44,17 +47,27 @@ const rounds: Record<string, Record<string, Job>> = {
     // After it, so that what it found is told in the same tick.
     mail: async (ctx, env) => {
       await spreadNotices(ctx);
-      await sendMail(ctx, { send: mailer(env), site: env.SITE || env.LOCAL_ORIGIN, keys: keysOf(env) });
+      await sendMail(ctx, {
+        send: mailer(env),
+        site: env.SITE || env.LOCAL_ORIGIN,
+        keys: keysOf(env),
+        most: mailsPerTick(env),
+      });
       await forgetMails(ctx);
     },
   },
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
+    feedback: async (ctx) => {
+      await tellDueFeedback(ctx);
+      await eraseEndedFeedback(ctx);
+    },
   },
   '3-59/5 * * * *': {
     closings: (ctx) => closeSilent(ctx),
   },
   '4-59/5 * * * *': {
+    statistics: (ctx) => count(ctx, 1),
     news: (ctx) => tellFollowers(ctx),
     followers: (ctx) => forgetUnconfirmed(ctx),
   },

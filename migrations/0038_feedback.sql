@@ -36,7 +36,14 @@ CREATE TABLE feedback (
   idempotency TEXT NOT NULL UNIQUE,
   key_mac TEXT,
   erased_at TEXT,
+  -- When it was refused, hidden or withdrawn, UTC: its words are erased some time after.
+  ended_at TEXT,
+  -- What officers were told of the promise that is owed: 1 that it is near, 2 that it is broken.
+  told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1, 2)),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  -- In which list of the officers it stands, and where in it: by what is owed, else by when it came to rest.
+  list TEXT AS (iif(state = 'published' AND kind = 'question' AND answer IS NULL, 'unanswered', state)),
+  list_at TEXT AS (iif(next_due_at < '9999', next_due_at, coalesce(ended_at, answered_at, published_at, submitted_at))),
   CHECK (programme_id IS NOT NULL OR update_id IS NOT NULL),
   CHECK (milestone_key IS NULL OR programme_id IS NOT NULL),
   CHECK ((kind = 'observation') = (seen IS NOT NULL AND seen_on IS NOT NULL)),
@@ -46,9 +53,13 @@ CREATE TABLE feedback (
   CHECK (erased_at IS NULL OR (body IS NULL AND key_mac IS NULL))
 ) STRICT;
 
--- The officers' list, the oldest promise first: the region's, and one agency's.
-CREATE INDEX feedback_desk ON feedback (region, state, next_due_at, id);
-CREATE INDEX feedback_agency_desk ON feedback (region, agency, state, next_due_at, id);
+-- The officers' lists: the region's, one agency's, and each of one programme.
+CREATE INDEX feedback_desk ON feedback (region, list, kind, list_at, id);
+CREATE INDEX feedback_agency_desk ON feedback (region, agency, list, kind, list_at, id);
+CREATE INDEX feedback_programme_desk ON feedback (programme_id, list, kind, list_at, id);
+CREATE INDEX feedback_agency_programme_desk ON feedback (programme_id, agency, list, kind, list_at, id);
+-- What the clock has to tell of.
+CREATE INDEX feedback_untold ON feedback (told, next_due_at, id) WHERE told < 2 AND next_due_at < '9999';
 CREATE INDEX feedback_own ON feedback (key_mac) WHERE key_mac IS NOT NULL;
 -- What everybody reads: of a programme and of an update, newest first; open questions, the longest waiting first.
 CREATE INDEX feedback_of_programme ON feedback (programme_id, kind, received_on, id) WHERE state = 'published';
@@ -61,8 +72,18 @@ WHERE state = 'published' AND answered_at IS NOT NULL;
 -- Of one milestone alone.
 CREATE INDEX feedback_of_milestone ON feedback (programme_id, milestone_key, kind, received_on, id)
 WHERE state = 'published' AND milestone_key IS NOT NULL;
--- What is erased when its time is over: refused words.
-CREATE INDEX feedback_refused ON feedback (submitted_at, id) WHERE state = 'refused' AND erased_at IS NULL;
+-- What is erased when its time is over: words that nobody may see.
+CREATE INDEX feedback_ended ON feedback (ended_at, id) WHERE ended_at IS NOT NULL AND erased_at IS NULL;
+
+-- How often what was refused or hidden, and why: of each agency ('': the region's coordinator), and of them all ('*').
+CREATE TABLE feedback_refusal (
+  region TEXT NOT NULL REFERENCES region (slug),
+  agency TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('refused', 'hidden')),
+  refusal TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n > 0),
+  PRIMARY KEY (region, agency, state, refusal)
+) STRICT, WITHOUT ROWID;
 
 -- How many saw what, by place and month: of a programme as a whole (milestone_key ''), and of each milestone.
 -- programme_id '': of an update, which `update_id` names, whether or not it belongs to a programme.

@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { metered, type Db } from '../functions/core/db.ts';
+import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { crowded } from './edge/crowd.ts';
 import { grow, MADE, type Size } from './edge/grow.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { watched as watchedDb } from './edge/watched-db.ts';
 
 // Both fill every list of a region's own pages, so such a page must cost the same in both.
 const small: Size = [4, 45, 12];
@@ -54,19 +55,7 @@ const pages = [
   ].map((query) => `${R}program/?${query}`),
 ];
 
-const statements = new Map<string, unknown[]>();
-/** The same database, writing down every statement and what it was bound to. */
-const watched: Db = {
-  batch: (all) => env.DB.batch(all),
-  prepare: (sql) => {
-    const statement = env.DB.prepare(sql);
-    const bind = statement.bind.bind(statement);
-    statements.set(sql, []);
-    return Object.assign(statement, {
-      bind: (...values: unknown[]) => (statements.set(sql, values), bind(...values)),
-    });
-  },
-};
+const { db: watched, statements } = watchedDb();
 
 async function measure() {
   const costs = new Map<string, number>();

@@ -90,7 +90,8 @@ describe('undoing', () => {
       id,
     );
     await env.DB.prepare(
-      "INSERT INTO mail (id, outbox_id, person_id, state, next_at, made_at) VALUES (?, ?, ?, 'waiting', '2026-01-01', '2026-01-01')",
+      `INSERT INTO mail (id, kind, cause, outbox_id, person_id, state, next_at, made_at)
+       VALUES (?, 'officer', 'outbox', ?, ?, 'waiting', '2026-01-01', '2026-01-01')`,
     )
       .bind(newId(), waiting[0]!.id, other.id)
       .run();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codesOf } from '../functions/service-requests/codes.ts';
 import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { followEvents } from '../functions/search/follow-events.ts';
+import { followEvents as count } from '../functions/statistics/follow-events.ts';
 import { canaries } from './edge/canaries.ts';
 import { askAs, officer, sendAs } from './edge/officers.ts';
 import { track } from './edge/own.ts';
@@ -102,21 +103,12 @@ beforeAll(async () => {
   await track('', { nomor: shown.id, kunci: hidden.key }, {}, headers);
   await eraseDue(ctxAt());
   for (let n = 0; n < 4; n += 1) await followEvents(ctxAt(), env.SEARCH);
+  await count(ctxAt());
 
   const region = `/${REGION}/`;
-  const lists = [
-    '',
-    'laporan/',
-    'laporan/?terlambat=ya',
-    'program/',
-    'program/lampu/',
-    'riwayat/',
-    'kekeliruan/',
-    'janji/',
-    'pergeseran/',
-    'visi/',
-    'lapor/',
-  ];
+  const lists =
+    `,laporan/,laporan/?terlambat=ya,program/,program/lampu/,riwayat/,kekeliruan/,janji/,pergeseran/,visi/,lapor/,
+    kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden]) await look(`/laporan/${id}/`);
   for (const path of [
@@ -135,7 +127,15 @@ beforeAll(async () => {
   found.set('outbox', JSON.stringify(await rows('SELECT * FROM outbox')));
   found.set('what is public', JSON.stringify(await rows('SELECT * FROM service_request_public')));
   found.set('search', JSON.stringify(await search('SELECT * FROM document')));
-  for (const table of ['attempt', 'service_request_support', 'service_request_sealed', 'erasure', 'photo'])
+  for (const table of [
+    'statistic',
+    'request_fact',
+    'attempt',
+    'service_request_support',
+    'service_request_sealed',
+    'erasure',
+    'photo',
+  ])
     found.set(table, JSON.stringify(await rows(`SELECT * FROM ${table}`)));
   const codes = [shown, facts, hidden].flatMap(({ key, idempotency }, n) => [
     [`key ${n}`, key] as const,

@@ -25,6 +25,7 @@ const JOBS = [
   'closings',
   'deadlines',
   'evidence',
+  'feedback',
   'followers',
   'ledger',
   'mail',
@@ -33,6 +34,7 @@ const JOBS = [
   'retention',
   'search',
   'spreadsheets',
+  'statistics',
   'tick',
 ];
 const marksOf = (minute: string) => JOBS.map((job) => ({ job, ran_at: `2026-11-22T01:${minute}:00.000Z` }));

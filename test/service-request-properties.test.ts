@@ -5,6 +5,8 @@ import type { Calendars } from '../src/clocks/schema.ts';
 import { calendarsOf, toCalendars } from '../functions/clocks/reads.ts';
 import { readAll } from '../functions/core/db.ts';
 import { publishStatements } from '../functions/public-requests/publish.ts';
+import { followEvents } from '../functions/statistics/follow-events.ts';
+import { rebuildStatistics } from '../functions/statistics/rebuild.ts';
 import { verifyServiceRequest } from '../functions/triage/verify-service-request.ts';
 import { clockCommands } from './edge/clock-commands.ts';
 import { broken } from './edge/command-promises.ts';
@@ -14,6 +16,8 @@ import { rows } from './edge/portal.ts';
 import { plant, played, someReport, someSteps, type Command } from './edge/random-commands.ts';
 import { REGION } from './edge/sample.ts';
 import { bulkCommands } from './edge/bulk-commands.ts';
+import { keptStatistics, recountedStatistics } from './edge/naive-statistics.ts';
+import { stumbling } from './edge/stumbling-reader.ts';
 import { submitted } from './edge/requests.ts';
 import { residentCommands } from './edge/resident-commands.ts';
 import { staffCommands } from './edge/staff-commands.ts';
@@ -55,7 +59,10 @@ async function play(all: Command[], count: number, seed = Date.now()) {
   };
   // Several at once, each on a report of its own: most of the time goes by in waiting.
   const worker = async () => {
-    while (next < count && !failure) failure ||= await one(drawn[next++]!);
+    while (next < count && !failure) {
+      failure ||= await one(drawn[next++]!);
+      if (Math.random() < 0.2) await stumbling();
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return { done, seed, failure };
@@ -71,8 +78,19 @@ describe('whatever officers, reporter, supporters and the clock do', () => {
     // In few sequences chance may leave one of them out.
     if (SEQUENCES >= 5000) expect(never).toEqual([]);
     await expectCounts();
+    await expectStatistics();
   });
 });
+
+// Read while all that happened, by readers that were killed and doubled: the same as read at once, and as counted anew.
+async function expectStatistics() {
+  await followEvents({ db: env.DB });
+  const kept = await keptStatistics(REGION);
+  expect(kept['region||']!.counts.received).toBeGreaterThan(SEQUENCES);
+  expect(kept).toEqual(await recountedStatistics(REGION));
+  await rebuildStatistics({ db: env.DB });
+  expect(await keptStatistics(REGION)).toEqual(kept);
+}
 
 // What pages show as counts is kept, and never counted: after all that happened it must still be right.
 async function expectCounts() {

@@ -9,6 +9,11 @@ import { registerOrganisation } from '../functions/organisations/register-organi
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { changeMilestone, revisePlan } from '../functions/programmes/change-schedule.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
+import { answerQuestion } from '../functions/feedback/answer-question.ts';
+import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
+import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
+import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
+import { refuseFeedback } from '../functions/feedback/refuse-feedback.ts';
 import { planMilestones } from '../functions/programmes/plan-milestones.ts';
 import { recordBudget } from '../functions/programmes/record-budget.ts';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
@@ -24,6 +29,7 @@ import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { idFor } from '../functions/core/ids.ts';
 import { OTHER } from './edge/matrix.ts';
+import { waiting } from './edge/moderation.ts';
 import { ctxOf, officer } from './edge/officers.ts';
 import { ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
@@ -31,6 +37,8 @@ import { furnish, REGION, sample } from './edge/sample.ts';
 /** Anything at all: who may is asked before what. */
 const any = {} as never;
 const draft = { id: '0000000000', version: 1 };
+/** What a resident said to the agency, in each region. */
+const feedback = new Map<string, string>();
 
 /** Every verb that officers reach, with the action that it must ask for. */
 const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => Promise<unknown>][] = [
@@ -118,6 +126,20 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
     (ctx, region) =>
       changeRoute(ctx, { region, service_code: '', district_code: '', agency: sample.organisation.key }),
   ],
+  ...(
+    [
+      ['publishFeedback', 'feedback.moderate', publishFeedback],
+      ['refuseFeedback', 'feedback.moderate', refuseFeedback],
+      ['hideFeedback', 'feedback.moderate', hideFeedback],
+      ['eraseFeedback', 'feedback.erase', eraseFeedback],
+      ['answerQuestion', 'feedback.answer', answerQuestion],
+    ] as const
+  ).map(([name, action, verb]): (typeof verbs)[number] => [
+    name,
+    action,
+    (ctx, region) =>
+      verb(ctx, { id: feedback.get(region)!, seen: 0, reason: '', text: '', organisation: 'dinas' }),
+  ]),
   ['submitDraft', 'draft.write', (ctx, region) => submitDraft(ctx, { ...draft, region })],
   ['returnDraft', 'content.publish', (ctx, region) => returnDraft(ctx, { ...draft, region }, '')],
   ['dropDraft', 'draft.write', (ctx, region) => dropDraft(ctx, { ...draft, region })],
@@ -139,6 +161,7 @@ beforeAll(async () => {
   await furnish();
   await furnish(OTHER, '35.99', { demo: false, province: { code: '35', name: 'Jawa Timur' } });
   for (const region of [REGION, OTHER]) await publishUpdate(ctxAt(), { region, update: sample.update });
+  for (const region of [REGION, OTHER]) feedback.set(region, await waiting({ region }));
 });
 
 /** How a verb answers: refused for want of a role, or in any other way. */

@@ -107,12 +107,28 @@ describe("the console's first page", () => {
 
   it('tells of mails that could not be sent, for a month', async () => {
     await env.DB.prepare(
-      `INSERT INTO mail (id, outbox_id, person_id, state, next_at, made_at)
-       SELECT 'm' || id, id, ?, 'given_up', at, at FROM outbox WHERE recipient = 'officers' LIMIT 2`,
+      `INSERT INTO mail (id, kind, cause, outbox_id, person_id, state, next_at, made_at)
+       SELECT 'm' || id, 'officer', 'outbox:' || id, id, ?, 'given_up', at, at FROM outbox WHERE recipient = 'officers' LIMIT 2`,
     )
       .bind(dinas.id)
       .run();
-    expect((await workOf(boss)).unsent).toBe(2);
+    // Those to reporters and to followers of the region count like those to officers.
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO mail (id, kind, cause, outbox_id, state, next_at, made_at)
+         SELECT 'r' || id, 'reporter', 'outbox:' || id, id, 'given_up', at, at FROM outbox LIMIT 1`,
+      ),
+      env.DB.prepare("INSERT INTO subscriber VALUES ('s', 'mac', '1', 'w', 'b', '2026-01-01')"),
+      env.DB.prepare(
+        `INSERT INTO mail (id, kind, cause, subscriber_id, state, next_at, made_at)
+         SELECT 'n', 'news', 'event:1', 's', 'given_up', at, at FROM outbox LIMIT 1`,
+      ),
+      env.DB.prepare(
+        `INSERT INTO news (mail_id, event_id, subscription_id)
+         SELECT 'n', id, 'x' FROM event WHERE region = ? LIMIT 1`,
+      ).bind(REGION),
+    ]);
+    expect((await workOf(boss)).unsent).toBe(4);
     expect((await workOf(boss, new Date('2027-01-23T02:00:00.000Z'))).unsent).toBe(0);
   });
 

@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,
+  'statistics:rebuild': async () => (await import('./statistics.ts')).rebuild,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
 import { migrate } from './migrate.ts';
 import { catchUp } from './search.ts';
+import { catchUp as count } from './statistics.ts';
 import { seed } from './seed.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -14,6 +15,7 @@ export async function prepare({ despiteRefusedContent = false } = {}): Promise<v
     ['Skema basis data', migrate],
     ['Isi awal', () => (despiteRefusedContent ? seedOrGoOn() : seed([]))],
     ['Indeks pencarian', () => catchUp([])],
+    ['Statistik', () => count([])],
     ['Salinan isi', () => snapshot([])],
     ['Situs', () => build()],
   ];

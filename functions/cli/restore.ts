@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { removeStrays } from '../photos/remove-strays.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
+import { rebuildStatistics } from '../statistics/rebuild.ts';
 import { checkedBackup, mustFit } from './backup-check.ts';
 import { canonicalHash, readContents } from './backup-contents.ts';
 import { putFiles } from './backup-files.ts';
@@ -27,6 +28,8 @@ export const restore = (args: string[]) =>
     console.log(`  dihapus lagi menurut buku penghapusan: ${erased} catatan`);
     await rebuildIndex(ctx, search);
     console.log('  indeks pencarian dibuat ulang');
+    await rebuildStatistics(ctx);
+    console.log('  statistik dihitung ulang');
   });
 
 /**

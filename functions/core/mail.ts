@@ -36,6 +36,18 @@ export const mailer =
     });
   };
 
+/** Mails of one tick: on the free plan, and on a paid one. */
+const PER_TICK = { free: 8, most: 200 };
+
+/** How many mails leave in one tick, by MAILS_PER_TICK; what is no number from 1 to 200 is said in the log, and 8 leave. */
+export function mailsPerTick({ MAILS_PER_TICK: set = '' }: Partial<Pick<Env, 'MAILS_PER_TICK'>>): number {
+  if (set === '') return PER_TICK.free;
+  const most = Number(set);
+  if (/^\d{1,3}$/.test(set) && most >= 1 && most <= PER_TICK.most) return most;
+  console.error(JSON.stringify({ job: 'mail', MAILS_PER_TICK: 'must be a number from 1 to 200' }));
+  return PER_TICK.free;
+}
+
 /** The headers by which a mail program leaves at one click (RFC 8058); those are allowed with an https address alone. */
 export const leaveHeaders = (href: string): Record<string, string> =>
   href.startsWith('https://')

@@ -1,5 +1,6 @@
 import { overdue } from '../../src/clocks/course.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { toldOf } from './told-of.ts';
 import type { Movable } from '../service-requests/movable-reads.ts';
 import { noteOnReports, type Note } from '../service-requests/note-on-reports.ts';
 
@@ -24,6 +25,7 @@ export function escalationOf(request: Movable, at: string): Note | null {
     },
     told: broken.map((clock) => ({
       kind: `overdue:${clock}`,
+      recipients: toldOf(clock),
       data: { clock, due_on: course.due[clock].due_on },
     })),
   };

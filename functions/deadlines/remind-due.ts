@@ -1,6 +1,7 @@
 import { remindAt } from '../../src/clocks/alarms.ts';
 import { overdue, running } from '../../src/clocks/course.ts';
 import type { Ctx } from '../core/ctx.ts';
+import { toldOf } from './told-of.ts';
 import type { Movable } from '../service-requests/movable-reads.ts';
 import { noteOnReports, type Note } from '../service-requests/note-on-reports.ts';
 
@@ -23,7 +24,7 @@ export function reminderOf(request: Movable, at: string): Note | null {
     course: { ...course, reminded: [...course.reminded, ...near] },
     told: near.map((clock) => {
       const { due_on } = course.due[clock];
-      return { kind: `due_soon:${clock}:${due_on}`, data: { clock, due_on } };
+      return { kind: `due_soon:${clock}:${due_on}`, recipients: toldOf(clock), data: { clock, due_on } };
     }),
   };
 }

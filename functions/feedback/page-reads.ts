@@ -13,6 +13,7 @@ import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { photosOfFeedback } from '../photos/attach.ts';
 import * as reads from './public-reads.ts';
+import { refusalsOf, toRefusalTally } from './refusal-reads.ts';
 
 /** One feedback as everybody may see it; null when there is none, whatever the reason. */
 export async function readFeedbackPage(db: Db, id: string, now = new Date()): Promise<FeedbackPage | null> {
@@ -57,9 +58,10 @@ export async function readFeedbackList(
   now = new Date(),
 ): Promise<FeedbackList | null> {
   const listing = listingOf(region, slug, asked);
+  const isWhole = listing.scope === 'region' && !asked.setelah;
   // Of all of a region nothing adds up: one saw a lamp there, another a bridge.
   const isSeen = asked.jenis === 'pengamatan' && listing.scope !== 'region';
-  const [regions = [], areas = [], named = [], updates = [], rows = [], sums = [], tally = []] =
+  const [regions = [], areas = [], named = [], updates = [], rows = [], refused = [], sums = [], tally = []] =
     await readAll(db, [
       db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
       areaListOf(db, region),
@@ -68,6 +70,7 @@ export async function readFeedbackList(
         .prepare('SELECT id, title FROM "update" WHERE id = ? AND region = ? LIMIT 1')
         .bind(asked.kabar ?? '', region),
       reads.published(db, listing),
+      refusalsOf(db, isWhole ? region : ''),
       ...(isSeen ? seenOf(db, listing) : []),
     ]);
   if (!regions[0] || (slug && !named[0])) return null;
@@ -82,6 +85,7 @@ export async function readFeedbackList(
     sum: reads.toSum(sums[0]),
     tally: tally.slice(0, TALLY).map((row) => toLine(row, list)),
     tally_cut: tally.length > TALLY,
+    refusals: isWhole ? toRefusalTally(refused) : null,
     asked,
   };
 }

@@ -5,11 +5,11 @@ import { enterErasures, type Erased } from '../core/erasures.ts';
 import type { Claim } from '../own-requests/claim.ts';
 import { leaveFeedbackPhotos } from '../photos/attach.ts';
 import { open } from './claim.ts';
-import { countObservation, uncountPublished } from './tally-writes.ts';
-import { forgetWithdrawn, withdrawAgain, withdrawOwn } from './withdraw-writes.ts';
+import { countObservation } from './tally-writes.ts';
+import { forgetWithdrawn, withdrawOwn } from './withdraw-writes.ts';
 
-/** What the ledger calls it. */
-export const WITHDRAWN = 'everything';
+/** What the ledger calls it; a restore erases it again (erasing.ts). */
+const WITHDRAWN = 'everything';
 
 /** Takes feedback back for good, because whoever sent it asks: words, photo and place go, and it is counted no longer. */
 export async function withdrawFeedback(ctx: Ctx, claim: Claim): Promise<void> {
@@ -32,13 +32,6 @@ export async function withdrawFeedback(ctx: Ctx, claim: Claim): Promise<void> {
     data: { kind: own.kind },
   });
 }
-
-/** The same for feedback of a ledger, after a restore: it may be run again, and leaves no event. */
-export const withdrawingAgain = (db: Db, ids: string[], ledger: Erased): Statement[] => [
-  ...ids.flatMap((id) => uncountPublished(db, id)),
-  withdrawAgain(db, ids, ledger.at),
-  ...goneStatements(db, ids, ledger),
-];
 
 const goneStatements = (db: Db, ids: string[], ledger: Erased): Statement[] => [
   ...forgetWithdrawn(db, ids),

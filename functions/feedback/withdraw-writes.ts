@@ -2,22 +2,20 @@ import type { Db, Statement } from '../core/db.ts';
 
 /** Takes feedback back, as it was seen; once. Where it was stays until it is counted out. */
 export const withdrawOwn = (db: Db, { id, version }: { id: string; version: number }, at: string) =>
-  db.prepare(`${WITHDRAW} WHERE id = ?2 AND version = ?3 AND state <> 'withdrawn'`).bind(at, id, version);
-
-/** The same for feedback of a ledger, after a restore. */
-export const withdrawAgain = (db: Db, ids: string[], at: string) =>
   db
-    .prepare(`${WITHDRAW} WHERE id IN (SELECT value FROM json_each(?2)) AND state <> 'withdrawn'`)
-    .bind(at, JSON.stringify(ids));
+    .prepare(
+      `UPDATE feedback
+       SET state = 'withdrawn', refusal = NULL, body = NULL, key_mac = NULL, answer = NULL, answered_at = NULL,
+         answered_by = NULL, next_due_at = '9999-12-31T23:59:59.999Z', erased_at = coalesce(erased_at, ?1),
+         ended_at = coalesce(ended_at, ?1), version = version + 1
+       WHERE id = ?2 AND version = ?3 AND state <> 'withdrawn'`,
+    )
+    .bind(at, id, version);
 
-const WITHDRAW = `UPDATE feedback
-  SET state = 'withdrawn', refusal = NULL, body = NULL, key_mac = NULL, answer = NULL, answered_at = NULL,
-    answered_by = NULL, next_due_at = '9999-12-31T23:59:59.999Z', erased_at = coalesce(erased_at, ?1), version = version + 1`;
-
-/** Forgets where something withdrawn was seen, and what still waits to be said of it. Each may be run again. */
+/** Forgets where something erased was seen, and what still waits to be said of it. Each may be run again. */
 export const forgetWithdrawn = (db: Db, ids: string[]): Statement[] =>
   [
-    `UPDATE feedback SET district_code = NULL, village_code = NULL WHERE id ${OF} AND state = 'withdrawn'`,
+    `UPDATE feedback SET district_code = NULL, village_code = NULL WHERE id ${OF} AND erased_at IS NOT NULL`,
     `DELETE FROM mail WHERE outbox_id IN (${NOTICES})`,
     `DELETE FROM outbox WHERE id IN (${NOTICES})`,
   ].map((sql) => db.prepare(sql).bind(JSON.stringify(ids)));

@@ -1,7 +1,14 @@
 import type { FeedPage } from '../../src/feeds/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { SHOWN, TOLD_THING } from '../following/shown-reads.ts';
-import { topicNamed, toTopic, WANTED, type Wanted } from '../following/topic-reads.ts';
+import {
+  topicNamed,
+  toTopic,
+  WANTED,
+  WANTED_REGION,
+  WANTED_SUBJECT,
+  type Wanted,
+} from '../following/topic-reads.ts';
 import { toHistoryLine } from '../history/reads.ts';
 
 /** Entries of a feed. */
@@ -49,8 +56,12 @@ const eventsOfTopic = (db: Db, { region, topic, subject }: Wanted): Statement =>
     .prepare(
       `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version, e.public, e.actor_kind, e.data,
          ${TOLD_THING}, ${SHOWN} AS is_shown
-       FROM ${WANTED} AS t
-       CROSS JOIN topic_event AS x ON x.region = t.region AND x.topic = t.topic AND x.subject = t.subject
+       FROM (
+         SELECT event_id FROM topic_event
+         WHERE region = (SELECT ${WANTED_REGION}) AND topic = ?2 AND subject = (SELECT ${WANTED_SUBJECT})
+         ORDER BY event_id DESC
+         LIMIT ${ENTRIES}
+       ) AS x
        CROSS JOIN event AS e ON e.id = x.event_id
        ORDER BY x.event_id DESC
        LIMIT ${ENTRIES}`,

@@ -43,18 +43,19 @@ export interface Wanted {
   subject: string;
 }
 
-const REGION = `CASE ?2
+/** The region that is meant, and the subject, in a statement whose first three parameters are what is wanted. */
+export const WANTED_REGION = `CASE ?2
            WHEN 'service_request' THEN (SELECT region FROM service_request_public WHERE id = ?3)
            WHEN 'feedback' THEN (SELECT region FROM feedback WHERE id = ?3)
            ELSE ?1
          END`;
 
-/** The same as a table `t` of one row or none, in a statement whose first three parameters are what is wanted. */
-export const WANTED = `(
-         SELECT ${REGION} AS region, ?2 AS topic, iif(
+export const WANTED_SUBJECT = `iif(
            ?2 = 'programme', (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?3), ?3
-         ) AS subject
-       )`;
+         )`;
+
+/** The same as a table `t` of one row. */
+export const WANTED = `(SELECT ${WANTED_REGION} AS region, ?2 AS topic, ${WANTED_SUBJECT} AS subject)`;
 
 /** A topic by what somebody names: one row, whose `facts` are NULL when the public may not know of it, or none. */
 export const topicNamed = (db: Db, { region, topic, subject }: Wanted): Statement =>

@@ -44,6 +44,17 @@ export const THING = `CASE e.noun
            FROM error_report AS r LEFT JOIN organisation AS o ON o.id = r.answered_by
            WHERE r.id = e.subject_id
          )
+         WHEN 'feedback' THEN (
+           SELECT json_object(
+             'kind', f.kind, 'shown', f.state = 'published', 'slug', p.slug, 'title', coalesce(p.title, u.title),
+             'answered_by', o.name, 'answered', f.answer IS NOT NULL
+           )
+           FROM feedback AS f
+           LEFT JOIN programme AS p ON p.id = f.programme_id
+           LEFT JOIN "update" AS u ON u.id = f.update_id
+           LEFT JOIN organisation AS o ON o.id = f.answered_by
+           WHERE f.id = e.subject_id
+         )
          WHEN 'service_request' THEN json_object(
            'shown', EXISTS (SELECT 1 FROM service_request_public WHERE id = e.subject_id),
            'to', (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.to_agency')

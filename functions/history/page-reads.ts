@@ -20,7 +20,7 @@ export async function readHistory(
 }
 
 /** Whose reports and photos these were, an event does not say: somebody of one agency is told of none. */
-const OF_REPORTS = new Set(['service_request', 'photo']);
+const OF_REPORTS = new Set(['service_request', 'feedback', 'photo']);
 
 /** A page of everything that happened in a region, for officers who may read it; of residents' reports not for `oneAgency`. */
 export async function readWholeHistory(
@@ -33,7 +33,9 @@ export async function readWholeHistory(
   const [events = []] = await readAll(db, [allEvents(db, which, LIST + 1)]);
   const page = paged(region, events, asked);
   // Left out after the page was cut: looking for others among a hundred thousand would cost as many rows.
-  return oneAgency ? { ...page, lines: page.lines.filter(({ noun }) => !OF_REPORTS.has(noun)) } : page;
+  return oneAgency
+    ? { ...page, lines: page.lines.filter((line) => line.public || !OF_REPORTS.has(line.noun)) }
+    : page;
 }
 
 const toRegion = (row: Row) => ({ ...row, demo: row.demo === 1 }) as HistoryPage['region'];

@@ -1,5 +1,6 @@
 import { lettersToFollowers } from '../following/letters.ts';
 import { officersLetters } from './officers.ts';
+import { reportersLettersOf } from './reporters.ts';
 import type { LettersOf } from './outgoing.ts';
 
 /** As `mail.kind` holds them. */
@@ -8,7 +9,7 @@ export type MailKind = 'officer' | 'reporter' | 'confirmation' | 'news';
 /** The kinds of mail: all that the loop of send-mail.ts knows of them. */
 export const kinds: Record<MailKind, LettersOf> = {
   officer: officersLetters,
-  reporter: async () => [],
+  reporter: reportersLettersOf,
   confirmation: lettersToFollowers,
   news: lettersToFollowers,
 };

@@ -1,5 +1,8 @@
+import { feedbackLetter, isFeedbackMoot } from '../../src/mail/feedback-letter.ts';
 import { isMoot, letter } from '../../src/mail/letter.ts';
 import { readAll } from '../core/db.ts';
+import { feedbackLettersOf, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
+import { insertFeedbackMails } from './feedback-mails-writes.ts';
 import type { LettersOf, OfficersNoun } from './outgoing.ts';
 import { lettersOf, toLeaving } from './reads.ts';
 import { insertMails } from './writes.ts';
@@ -13,8 +16,17 @@ const ofReports: OfficersNoun = {
   },
 };
 
+const ofFeedback: OfficersNoun = {
+  insertMails: insertFeedbackMails,
+  lettersOf: feedbackLettersOf,
+  toOutgoing: (row, site) => {
+    const mail = toNotifiedOfFeedback(row);
+    return { id: mail.id, to: isFeedbackMoot(mail) ? null : mail.to, letter: feedbackLetter(mail, site) };
+  },
+};
+
 /** What officers get mail about. Each mail is about one of these, and is found by its noun alone. */
-export const officersNouns: OfficersNoun[] = [ofReports];
+export const officersNouns: OfficersNoun[] = [ofReports, ofFeedback];
 
 /** Mail to officers, of notices. */
 export const officersLetters: LettersOf = async ({ db }, ids, { site }) => {

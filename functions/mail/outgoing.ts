@@ -17,6 +17,8 @@ export interface Outgoing {
    * function, at the moment in which it is needed; should that fail, the mail is tried again like one that did not leave.
    */
   to: string | null | (() => Promise<string | null>);
+  /** Not to be sent before then, UTC, although it is due. */
+  later?: string;
   letter: { subject: string; text: string };
   /** Besides those of every mail (functions/core/mail.ts). */
   headers?: Record<string, string>;

@@ -93,18 +93,20 @@ export const toLeaving = (row: Row) =>
 /** Where counting of mails stops. */
 const MANY = 100;
 
-/** How many mails about a region's reports could not be sent since a moment (UTC), among the newest of all: one row of `{ n }`. */
+/** How many mails about what happened in a region could not be sent since a moment (UTC), among the newest of all: one row of `{ n }`. */
 export const givenUpIn = (db: Db, region: string, since: string) =>
   db
     .prepare(
       `SELECT count(*) AS n
        FROM (
-         SELECT outbox_id FROM mail INDEXED BY mail_given_up
-         WHERE state = 'given_up' AND made_at > ?
+         SELECT id, outbox_id FROM mail INDEXED BY mail_given_up
+         WHERE state = 'given_up' AND made_at > ?1
          ORDER BY made_at DESC
          LIMIT ${MANY}
-       ) AS m JOIN outbox AS o ON o.id = m.outbox_id
-       WHERE o.region = ?
+       ) AS m LEFT JOIN outbox AS o ON o.id = m.outbox_id
+       WHERE o.region = ?2 OR EXISTS (
+         SELECT 1 FROM news AS n JOIN event AS e ON e.id = n.event_id WHERE n.mail_id = m.id AND e.region = ?2
+       )
        LIMIT 1`,
     )
     .bind(since, region);

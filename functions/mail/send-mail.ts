@@ -5,7 +5,7 @@ import { isFinal, type Mailer } from '../core/mail.ts';
 import { kinds, type MailKind } from './kinds.ts';
 import type { Outgoing, Post } from './outgoing.ts';
 import { dueMails } from './reads.ts';
-import { dropMails, leaseMails, markFailed, markSent } from './writes.ts';
+import { dropMails, leaseMails, markFailed, markSent, putOff } from './writes.ts';
 
 const MINUTE = 60_000;
 /** How long whoever took mails may take to send them, before others may. Longer than all of a tick can take. */
@@ -43,9 +43,11 @@ export async function sendMail(ctx: Ctx, sending: Sending): Promise<void> {
   const letters = await lookedUp(ctx, leased, sending);
   const needless = leased.filter(({ id }) => letters.get(id) === null).map(({ id }) => id);
   if (needless.length > 0) await ctx.db.batch([dropMails(ctx.db, needless)]);
+  const off = [...letters.values()].flatMap((one) => (one?.later ? [{ id: one.id, later: one.later }] : []));
+  if (off.length > 0) await ctx.db.batch([putOff(ctx.db, off)]);
   const leaving = leased.flatMap((mail) => {
     const outgoing = letters.get(mail.id);
-    return outgoing ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
+    return outgoing && !outgoing.later ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
   });
   await inLanes(leaving);
 }

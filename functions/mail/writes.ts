@@ -74,6 +74,17 @@ export const markFailed = (db: Db, id: string, next: string | null, failure: str
     )
     .bind(id, next, failure);
 
+/** Puts mails off until a moment, UTC: they were not tried. */
+export const putOff = (db: Db, mails: { id: string; later: string }[]): Statement =>
+  db
+    .prepare(
+      `UPDATE mail AS m
+       SET next_at = n.value ->> 'later', tries = max(tries - 1, 0)
+       FROM json_each(?) AS n
+       WHERE m.id = n.value ->> 'id' AND m.state = 'waiting'`,
+    )
+    .bind(JSON.stringify(mails));
+
 /** Drops mails that nobody needs any more. */
 export const dropMails = (db: Db, ids: string[]): Statement =>
   db

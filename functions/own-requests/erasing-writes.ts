@@ -21,7 +21,7 @@ export const emptyRequests = (db: Db, ids: string[], at: string, step: number) =
       `UPDATE service_request
        SET erased_at = ?2, description = NULL, landmark = NULL, attributes = NULL, lat = NULL, long = NULL,
          village_code = NULL, incident_on = NULL, lapor_number = NULL, text_sha256 = '', key_mac = NULL,
-         supporter_count = 0, wake_at = '9999-12-31T23:59:59.999Z', retention_step = ?3, version = version + 1
+         supporter_count = 0, tells_reporter = 0, wake_at = '9999-12-31T23:59:59.999Z', retention_step = ?3, version = version + 1
        WHERE id ${OF} AND erased_at IS NULL`,
     )
     .bind(JSON.stringify(ids), at, step);
@@ -32,7 +32,10 @@ export function takeAway(db: Db, what: RuleName, ids: string[]): Statement[] {
 }
 
 const taken: Record<RuleName, string[]> = {
-  contact: [`DELETE FROM service_request_sealed WHERE request_id ${OF} AND field = 'contact'`],
+  contact: [
+    `UPDATE service_request SET tells_reporter = 0 WHERE id ${OF}`,
+    `DELETE FROM service_request_sealed WHERE request_id ${OF} AND field = 'contact'`,
+  ],
   position: [
     `UPDATE service_request SET lat = NULL, long = NULL WHERE id ${OF}`,
     `DELETE FROM service_request_sealed WHERE request_id ${OF} AND field = 'position'`,

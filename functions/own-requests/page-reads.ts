@@ -54,6 +54,7 @@ export async function readOwnPage(
     words: facts.is_secret === 1 ? secretWords(texts) : wordsOf(facts),
     shut: shutIn(texts),
     contact: held<OwnContact>(texts, 'contact'),
+    tells_reporter: own.tells_reporter === 1,
     messages: messages.map((row) => toMessage(row, texts)),
     photos: photos as unknown as OwnPhoto[],
     events: newest(events, TOLD.events).map(eventOf),

@@ -4,8 +4,8 @@ import { DONE, newestOf, WAY } from '../service-requests/way-reads.ts';
 
 /** What every verb of the reporter must know of the report before it acts. */
 export interface OwnRequest extends Movable {
-  confirmed: 'whole' | 'part' | null;
   rating: number | null;
+  tells_reporter: 0 | 1;
   /** Messages that the reporter wrote, and photos that they gave. */
   written: number;
   photos: number;
@@ -13,7 +13,7 @@ export interface OwnRequest extends Movable {
   objected: number;
 }
 
-const ALSO = `, r.confirmed, r.rating,
+const ALSO = `, r.rating, r.tells_reporter,
          (SELECT count(*) FROM service_request_message AS m WHERE m.request_id = r.id AND m.sender = 'reporter') AS written,
          (SELECT count(*) FROM photo AS p WHERE p.request_id = r.id AND p.state <> 'leaving') AS photos,
          (SELECT count(*) FROM event AS e INDEXED BY event_of_way
@@ -21,6 +21,10 @@ const ALSO = `, r.confirmed, r.rating,
 
 /** The report whose key this is: the only way in, and it leads past every other column that could tell of it. */
 export const ownRequest = (db: Db, mac: string): Statement[] => movable(db, 'key_mac', mac, ALSO);
+
+/** Whether mail about a report goes to its reporter. */
+export const toldByMail = (db: Db, id: string) =>
+  db.prepare('SELECT region, version, tells_reporter FROM service_request WHERE id = ? LIMIT 1').bind(id);
 
 /** How many events and askings its page tells, the newest. */
 export const TOLD = { events: 500, openings: 100 };

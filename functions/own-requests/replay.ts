@@ -4,12 +4,13 @@ import type { Db, Statement } from '../core/db.ts';
 import { enterErasures, type Erased } from '../core/erasures.ts';
 import { inParts } from '../core/portions.ts';
 import { erasingReport } from '../error-reports/erasing.ts';
-import { WITHDRAWN, withdrawingAgain } from '../feedback/withdraw-feedback.ts';
+import { feedbackErasedAgain } from '../feedback/erasing.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
 import { leaving } from '../following/leaving.ts';
 import { erasing } from './erasing.ts';
+import { MAIL } from './stop-mail.ts';
 import { PUBLICITY } from './withdraw-publicity.ts';
-import { withdrawAgain } from './writes.ts';
+import { stopMailAgain, withdrawAgain } from './writes.ts';
 
 /** A row of the ledger, as a backup holds it. */
 export interface ErasureRow extends Erased {
@@ -39,9 +40,8 @@ export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): P
 }
 
 function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureRow): Statement[] {
+  if (noun === 'feedback') return feedbackErasedAgain(db, ids, what, { basis, at });
   if (noun === 'error_report') return ids.flatMap((id) => erasingReport(db, id, at));
-  if (noun === 'feedback')
-    return what === WITHDRAWN ? withdrawingAgain(db, ids, { noun, what, basis, at }) : [];
   if (noun === 'subscription') return leaving(db, ids, null, at);
   if (noun === 'service_request' && what === PUBLICITY)
     return [
@@ -49,6 +49,8 @@ function erasingAgain(db: Db, ids: string[], { noun, what, basis, at }: ErasureR
       ...ids.flatMap((id) => unpublishStatements(db, id)),
       enterErasures(db, ids, { noun, what, basis, at }),
     ];
+  if (noun === 'service_request' && what === MAIL)
+    return [stopMailAgain(db, ids), enterErasures(db, ids, { noun, what, basis, at })];
   const known = rules.some((rule) => rule.what === what);
   return noun === 'service_request' && known ? erasing(db, ids, { what: what as RuleName, basis, at }) : [];
 }

@@ -15,6 +15,7 @@ import { codesIn } from './codes.ts';
 import { claim, deed, drawOwn, FORM_BYTES, opened, orForm } from './door.tsx';
 import { eraseRequest } from './erase-request.ts';
 import { ownData } from './own-data.ts';
+import { stopMail } from './stop-mail.ts';
 import { withdrawPublicity } from './withdraw-publicity.ts';
 
 /** The door of people who follow their own report. Number and key come in a body, and leave in no address. */
@@ -49,6 +50,13 @@ deed(ownRequests, 'hapus', ['langkah', 'yakin'], async (c, { codes, claim: own, 
   await mustNotFlood(c);
   await insist(() => eraseRequest(asResident(c), own));
   return drawn(c, PATH, (view) => erasedSlots(own.id, view));
+});
+
+deed(ownRequests, 'berhenti-surel', [], async (c, { codes, claim: own }) => {
+  await mustNotFlood(c);
+  await insist(() => open(c.var.db, own));
+  await insist(() => stopMail(asResident(c), own.id));
+  return drawOwn(c, own, { codes, done: words.id.stoppedByPage });
 });
 
 deed(ownRequests, 'unduh', [], async (c, { claim: own }) => {

@@ -32,6 +32,20 @@ export const withdrawAgain = (db: Db, ids: string[]) =>
     )
     .bind(JSON.stringify(ids));
 
+/** Stops a report's mail to its reporter, once. It moves no version: nobody's open form is out of date by it. */
+export const stopMailOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      'UPDATE service_request SET tells_reporter = 0 WHERE id = ? AND tells_reporter = 1 AND erased_at IS NULL',
+    )
+    .bind(id);
+
+/** The same for reports of a ledger, after a restore. */
+export const stopMailAgain = (db: Db, ids: string[]) =>
+  db
+    .prepare('UPDATE service_request SET tells_reporter = 0 WHERE id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(ids));
+
 /** Notes that something was added to a report; the guard of what comes after it, for an erased one takes nothing. */
 export const touchOwn = (db: Db, mac: string) =>
   db.prepare('UPDATE service_request SET version = version + 1 WHERE key_mac = ?').bind(mac);

@@ -10,3 +10,4 @@ export {
   leaveUnseenPhotos,
   unapprovePhotos,
 } from './writes.ts';
+export { approveFeedbackPhotos } from './of-feedback-writes.ts';

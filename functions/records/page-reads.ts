@@ -6,6 +6,8 @@ import { draftsInState, draftsOf, toDraftCard } from '../drafts/reads.ts';
 import { addressOf } from '../drafts/address.ts';
 import { knownByKey, nounOf, toKnown } from '../drafts/known.ts';
 import { readNames } from '../drafts/names-reads.ts';
+import { agenciesFor } from '../feedback/desk-reads.ts';
+import { feedbackWork, toFeedbackWork } from '../feedback/work-reads.ts';
 import { historyOf, toHistoryLine } from '../history/reads.ts';
 import { toWork, workOf } from '../programmes/work-reads.ts';
 import { agenciesOf } from '../triage/desk-scope.ts';
@@ -25,15 +27,17 @@ export async function readWork(
   now: Date,
 ): Promise<WorkDay> {
   const desk = { slug, time_zone, agencies: agenciesOf(grants, slug), by: id };
-  const [review = [], mine = [], ...rest] = await readAll(db, [
+  const [review = [], mine = [], feedback = [], ...rest] = await readAll(db, [
     draftsInState(db, slug, 'review', DRAFTS),
     draftsOf(db, slug, id, DRAFTS),
+    feedbackWork(db, slug, agenciesFor(grants, 'feedback.moderate', slug), now),
     ...requestWork(db, desk, now),
     ...workOf(db, slug),
   ]);
   return {
     review: review.map(toDraftCard),
     mine: mine.map(toDraftCard),
+    feedback: toFeedbackWork(feedback),
     requests: toRequestWork(rest, desk, now),
     waiting: toWork(rest.slice(REQUEST_WORK)),
   };

@@ -27,6 +27,9 @@ export interface Movable {
   reopened_count: number;
   objection_count: number;
   duplicate_of: string | null;
+  /** How it was done according to the agency, and to its reporter. */
+  outcome: 'whole' | 'part' | null;
+  confirmed: 'whole' | 'part' | null;
   /** What the public sees of it now; null: nothing. */
   shown: 'whole' | 'facts' | null;
   /** The category is sensitive; also when it left the region's list, for then nobody knows. */
@@ -40,7 +43,7 @@ export interface Movable {
 /** The columns of the report's own row `r`, with its region `g`. */
 export const MOVABLE_COLUMNS = `r.id, r.region, g.time_zone, r.class, r.service_code, r.district_code, r.agency, r.state,
          r.version, r.submitted_at, r.closed_at, r.is_anonymous, r.is_secret, r.is_withdrawn, r.hand_over_count,
-         r.reopened_count, r.objection_count, r.duplicate_of, r.clocks, r.course,
+         r.reopened_count, r.objection_count, r.duplicate_of, r.outcome, r.confirmed, r.clocks, r.course,
          (SELECT CASE WHEN p.description IS NULL THEN 'facts' ELSE 'whole' END
           FROM service_request_public AS p WHERE p.id = r.id) AS shown`;
 

@@ -1,6 +1,7 @@
 import { alarmsOf } from '../../src/clocks/alarms.ts';
 import { next, type Action } from '../../src/service-requests/actions.ts';
 import { courseAfter } from '../../src/service-requests/course-of.ts';
+import { standOf } from '../../src/statistics/stand.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import type { Statement } from '../core/db.ts';
@@ -57,6 +58,11 @@ export async function move(ctx: Ctx, request: Movable, moving: Move): Promise<vo
     verb: action,
     version: request.version + 1,
     public: false,
-    data: { from: request.state, to: state, ...data },
+    data: {
+      from: request.state,
+      to: state,
+      ...data,
+      stand: standOf({ ...request, ...set, state, course }, moment),
+    },
   });
 }

@@ -1,8 +1,9 @@
 import { alarmsOf } from '../../src/clocks/alarms.ts';
 import type { Course } from '../../src/clocks/course.ts';
+import { standOf } from '../../src/statistics/stand.ts';
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { enqueueAll } from '../core/outbox.ts';
+import { enqueueAll, type Notice } from '../core/outbox.ts';
 import { noteCourses, wakeLater } from './move-writes.ts';
 import type { Movable } from './movable-reads.ts';
 
@@ -11,8 +12,8 @@ export interface Note {
   request: Movable;
   /** The report's course afterwards. */
   course: Course;
-  /** One event each, and one notice to the officers of each kind; `kind` comes after "service_request.". */
-  told: { kind: string; data: Record<string, unknown> }[];
+  /** One event each, and one notice of each kind; `kind` comes after "service_request.". */
+  told: { kind: string; recipients: Notice['recipients']; data: Record<string, unknown> }[];
 }
 
 /**
@@ -32,12 +33,18 @@ export async function noteOnReports(
     course,
     alarms: alarmsFor(request, course),
   }));
-  const told = notes.flatMap(({ request, told: each }) =>
-    each.map(({ kind, data }) => {
+  const told = notes.flatMap(({ request, course, told: each }) =>
+    each.map(({ kind, recipients, data }) => {
       const subject = { region: request.region, noun: 'service_request', subject: request.id };
       return {
-        notice: { ...subject, at, kind: `service_request.${kind}`, recipients: ['officers' as const] },
-        event: { ...subject, verb, version: request.version, public: false, data },
+        notice: { ...subject, at, kind: `service_request.${kind}`, recipients },
+        event: {
+          ...subject,
+          verb,
+          version: request.version,
+          public: false,
+          data: { ...data, stand: standOf({ ...request, course }, momentOf(request, at)) },
+        },
       };
     }),
   );
@@ -50,6 +57,8 @@ export async function noteOnReports(
   );
   return notes.map(({ request, course }) => ({ ...request, course }));
 }
+
+const momentOf = ({ calendars, time_zone: timeZone }: Movable, at: string) => ({ at, timeZone, calendars });
 
 const alarmsFor = ({ clocks, calendars, time_zone }: Movable, course: Course) =>
   alarmsOf(course, clocks, { calendars, timeZone: time_zone });

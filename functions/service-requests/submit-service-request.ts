@@ -85,7 +85,10 @@ async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadReque
     recipients: ['officers' as const],
   };
   const event = { region, noun: 'service_request', verb: 'submit', subject: id, version: 1, public: false };
-  const data = { class: written.class, service_code: written.service_code, channel: written.channel };
+  const { class: kind, service_code, agency, channel, received_on } = written;
+  const { district_code } = written.reported;
+  // What statistics are kept of: codes, and the day.
+  const data = { class: kind, service_code, district_code, agency, channel, received_on };
   await act(
     ctx,
     [

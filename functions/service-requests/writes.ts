@@ -19,6 +19,8 @@ export interface RequestWrite extends SubmittedRequest {
   course: Course;
   alarms: Alarms;
   channel: Channel;
+  /** An address was left: mail goes there. */
+  tells_reporter: boolean;
 }
 
 /** Writes a report down, unless the same submit did already. Of a secret one the words and the place stay out. */
@@ -31,9 +33,9 @@ export function insertRequest(db: Db, r: RequestWrite) {
          id, region, class, service_code, agency, district_code, village_code,
          description, landmark, attributes, lat, long, incident_on, programme_id, lapor_number,
          is_anonymous, is_secret, state, submitted_at, received_on,
-         clocks, course, next_due_at, final_due_at, wake_at, text_sha256, idempotency, key_mac, channel
+         clocks, course, next_due_at, final_due_at, wake_at, text_sha256, idempotency, key_mac, channel, tells_reporter
        )
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     )
     .bind(
@@ -65,6 +67,7 @@ export function insertRequest(db: Db, r: RequestWrite) {
       r.idempotency,
       r.key_mac,
       r.channel,
+      Number(r.tells_reporter),
     );
 }
 

@@ -15,7 +15,7 @@ export function writtenAt(
   codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256' | 'channel'>,
 ): RequestWrite {
   const { region, list, routes, calendars, programme } = ground;
-  const { service, reported, is_anonymous, is_secret, lapor_number } = request;
+  const { service, reported, contact, is_anonymous, is_secret, lapor_number } = request;
   const submitted_at = now.toISOString();
   const { time_zone: timeZone } = region;
   const received = { service, list, class: reported.class, submittedAt: submitted_at, timeZone, calendars };
@@ -37,5 +37,6 @@ export function writtenAt(
     lapor_number,
     is_anonymous,
     is_secret,
+    tells_reporter: Boolean(contact?.email),
   };
 }

@@ -1,5 +1,7 @@
+import type { Standing as StatisticStanding } from '../../src/statistics/stand.ts';
 import { BULK_MOST, UNDO_MS, type DeedName, type Standing } from '../../src/triage/bulk.ts';
 import type { BulkEntry } from '../../src/triage/bulk-page.ts';
+import { calendarsOf, toCalendars } from '../clocks/reads.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
 import { organisationNamed } from './triage-reads.ts';
@@ -84,6 +86,30 @@ const toBefore = (row: Row): Before => {
     row as unknown as Before;
   return { state, agency, course, next_due_at, final_due_at, wake_at, closed_at, hand_over_count, shown };
 };
+
+/** What a deed leaves of each report as it was, by its id, and where and when it is counted; one round trip. */
+export async function readUntouched(db: Db, region: string, ids: string[]) {
+  const [found = [], calendars = []] = await readAll(db, [
+    db
+      .prepare(
+        `SELECT r.id, r.service_code, r.district_code, r.submitted_at, r.outcome, r.confirmed, r.reopened_count, g.time_zone
+         FROM json_each(?) AS s CROSS JOIN service_request AS r ON r.id = s.value JOIN region AS g ON g.slug = r.region
+         WHERE r.region = ?
+         LIMIT ${BULK_MOST}`,
+      )
+      .bind(JSON.stringify(ids), region),
+    calendarsOf(db, region),
+  ]);
+  const untouched = found as unknown as ({ id: string; time_zone: string } & Omit<
+    StatisticStanding,
+    'state' | 'agency' | 'course' | 'hand_over_count'
+  >)[];
+  return {
+    where: { timeZone: untouched[0]?.time_zone ?? 'Asia/Jakarta', calendars: toCalendars(calendars) },
+    reports: new Map(untouched.map((row) => [row.id, row])),
+  };
+}
+export type Untouched = Awaited<ReturnType<typeof readUntouched>>;
 
 /** A deed as it is kept: each report with how it stood before, or why it was left alone. */
 export interface Bulk {

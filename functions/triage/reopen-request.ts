@@ -25,6 +25,6 @@ export async function reopenRequest(ctx: Ctx, word: Word): Promise<void> {
     },
     also: settleObjections(ctx.db, request.id, instant(ctx)),
     ...(request.objection_count > 0 && { data: { objections: request.objection_count } }),
-    tell: [{ kind: `reopened:${request.version + 1}`, recipients: ['officers'] }],
+    tell: [{ kind: `reopened:${request.version + 1}`, recipients: ['officers', 'reporter'] }],
   });
 }

@@ -18,6 +18,7 @@ export interface ConsolePage {
 const ROOMS: [path: string, name: keyof (typeof words)['id'], action: Action][] = [
   ['', 'work', 'console.read'],
   ['laporan/', 'serviceRequests', 'service_request.read'],
+  ['masukan/', 'feedback', 'feedback.moderate'],
   ['templat/', 'responseTemplates', 'service_request.reply'],
   ['draf/', 'drafts', 'console.read'],
   ['isi/', 'content', 'console.read'],

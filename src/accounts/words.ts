@@ -20,6 +20,7 @@ const id = {
   evidence: 'Bukti',
   errorReports: 'Laporan kekeliruan',
   serviceRequests: 'Laporan warga',
+  feedback: 'Masukan warga',
   responseTemplates: 'Templat jawaban',
   people: 'Orang',
   routing: 'Penugasan lembaga',

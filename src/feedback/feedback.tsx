@@ -1,3 +1,4 @@
+import { feedSlot } from '../following/follow.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -14,6 +15,7 @@ export function feedbackSlots(page: FeedbackPage, view: View): Slots {
   const title = w.title(shared[view.locale].kind[kind], id);
   return {
     ...head(title, w.description, `/masukan/${id}/`, view),
+    ...feedSlot({ region: page.region.slug, topic: 'feedback', subject: id }, view),
     main: html(<Feedback page={page} title={title} view={view} />),
   };
 }

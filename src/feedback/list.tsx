@@ -7,6 +7,7 @@ import { FeedbackCards } from './cards.tsx';
 import { Observations } from './observations.tsx';
 import type { FeedbackList } from './public.ts';
 import { words } from './public-words.ts';
+import { RefusalCounts } from './refusal-counts.tsx';
 import { kindInAddress, kinds, kindsInAddress } from './schema.ts';
 import { formAddress } from './typed.ts';
 
@@ -58,6 +59,7 @@ const List = ({ page, view }: Props) => {
         <p class="absent">{asked.setelah ? w.noneLeft : w.none}</p>
       )}
       <More path={pathOf(page)} asked={asked} cursor="setelah" next={page.next} view={view} />
+      {page.refusals ? <RefusalCounts tally={page.refusals} view={view} /> : null}
     </>
   );
 };

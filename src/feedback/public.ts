@@ -1,3 +1,4 @@
+import type { RefusalTally } from './refusal-counts.tsx';
 import * as z from 'zod';
 import { kinds, sights, type KindInAddress } from './schema.ts';
 
@@ -86,5 +87,7 @@ export interface FeedbackList {
   tally: TallyLine[];
   /** There are older months. */
   tally_cut: boolean;
+  /** Of a whole region's first page alone. */
+  refusals: RefusalTally | null;
   asked: ListAsked;
 }

@@ -1,7 +1,7 @@
 import type { Kept } from '../service-requests/retention.ts';
 
-/** Words that were refused are erased so many days after that. */
-export const REFUSED_DAYS = 90;
+/** Words that were refused, hidden or taken back are erased so many days afterwards. */
+export const KEPT_DAYS = 90;
 
 const consent = 'Persetujuan Anda: Anda memilih mengirimnya.';
 const taken = 'begitu Anda menariknya';
@@ -14,7 +14,7 @@ export const keptOfFeedback: readonly Kept[] = [
     purpose: 'Ditampilkan untuk umum setelah diperiksa, dan pertanyaan dijawab. Tanpa nama dan tanpa kontak.',
     basis: consent,
     erased_by: null,
-    gone: `${taken}; yang tidak ditampilkan, paling lambat ${REFUSED_DAYS} hari sesudah ditolak`,
+    gone: `${taken}; yang tidak ditampilkan, paling lambat ${KEPT_DAYS} hari sesudah keputusan itu`,
   },
   {
     name: 'Tempat dan tanggal pengamatan',
@@ -69,6 +69,7 @@ export const harmlessOfFeedback: readonly string[] = [
   'answered_at',
   'answered_by',
   'erased_at',
+  'ended_at',
   // HMAC of a random number: without it a form that is sent once more would make what was withdrawn anew.
   'idempotency',
 ].map((column) => `feedback.${column}`);

@@ -1,5 +1,7 @@
 import type { Role } from '../accounts/roles.ts';
 import { words as accountWords } from '../accounts/words.ts';
+import type { RefusalCode } from '../feedback/schema.ts';
+import { words as feedbackWords } from '../feedback/words.ts';
 import type { Locale } from '../ui/view.ts';
 import { number } from '../ui/number.ts';
 import { versionWords, type Deed } from './deed.ts';
@@ -12,6 +14,13 @@ const done =
 const counted =
   (did: string): Deed =>
   ({ data }) => [did, typeof data.rows === 'number' ? `, ${number(data.rows)} baris` : ''];
+
+const because =
+  (did: string): Deed =>
+  ({ data }, locale) => {
+    const reason = feedbackWords[locale].refusal[data.refusal as RefusalCode];
+    return [did, reason ? `: ${reason}` : ''];
+  };
 
 const towards =
   (did: string): Deed =>
@@ -76,6 +85,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.add_message': done('menulis pesan pada'),
   'service_request.add_photos': done('menambah foto pada'),
   'service_request.withdraw': () => ['menarik', ' dari tampilan umum'],
+  'service_request.stop_mail': done('menghentikan surel tentang'),
   'service_request.erase': ({ data }) => [
     data.what === 'everything' ? 'menghapus seluruh isi' : 'menghapus sebagian isi',
     data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan pelapor',
@@ -105,6 +115,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'service_request.add_note': done('menulis catatan internal pada'),
   'service_request.rate': done('menilai jawaban pada'),
   'service_request.remind': done('mengingatkan batas waktu'),
+  'service_request.stand': done('mencatat untuk statistik keadaan'),
   'service_request.escalate': done('mencatat lewatnya batas waktu'),
   'service_request.ask_identity': done('meminta membuka identitas pelapor pada'),
   'service_request.agree_identity': done('menyetujui pembukaan identitas pelapor pada'),
@@ -132,6 +143,16 @@ export const consoleDeeds: Record<string, Deed> = {
   ],
   'service_request.reply': done('menjawab pelapor pada'),
   'service_request.open_secret': done('membuka isi rahasia'),
+  'feedback.submit': done('menyampaikan'),
+  'feedback.refuse': because('menolak'),
+  'feedback.hide': because('menyembunyikan'),
+  'feedback.withdraw': done('menarik'),
+  'feedback.erase': ({ data }) => [
+    'menghapus tulisan',
+    data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan penulis',
+  ],
+  'feedback.remind': done('mengingatkan batas waktu'),
+  'feedback.escalate': done('mencatat lewatnya batas waktu'),
   'error_report.erase': done('menghapus tulisan pelapor pada'),
   'spreadsheet.upload': counted('mengunggah'),
   'spreadsheet.run': counted('menerbitkan'),

@@ -67,6 +67,11 @@ const publicDeeds: Record<string, Deed> = {
     'mengubah',
     `${daysWords('menambah', data.added)}${daysWords('menghapus', data.removed)}`,
   ],
+  'feedback.publish': () => ['menerbitkan', ''],
+  'feedback.answer': ({ thing }) => [
+    'menjawab',
+    thing?.answered === 1 ? ` atas nama ${thing.answered_by ?? 'koordinator wilayah'}` : '',
+  ],
   'error_report.submit': ({ data }) => ['menyampaikan', addressWords(data.address)],
   'error_report.answer': ({ data, thing }) => [
     'menjawab',

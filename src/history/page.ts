@@ -16,6 +16,7 @@ export const publicKinds = {
   penilaian: 'assessment',
   kabar: 'update',
   kekeliruan: 'error_report',
+  masukan: 'feedback',
   bukti: 'evidence',
   pengaturan: 'setting',
   kategori: 'service_list',

@@ -55,12 +55,22 @@ const things: Record<string, Name> = {
     href: `/u/${subject}/v/${version}/`,
   }),
   error_report: (_, { subject }) => reported(subject),
+  feedback: (f, { subject }) => ({
+    title: `${said[String(f.kind)] ?? 'masukan'} warga tentang ${f.slug ? 'program' : 'kabar'} ${f.title}`,
+    href: f.shown === 1 ? `/masukan/${subject}/` : null,
+  }),
   draft: ({ title }, { subject }, region) => ({
     // A draft that was thrown away has lost its words.
     title: title ? `draf ${quoted(String(title))}` : `draf ${subject}`,
     href: `/petugas/${region}/draf/${subject}/`,
   }),
   person: ({ name }, _, __, locale) => ({ title: String(name || words[locale].erased), href: null }),
+};
+
+const said: Record<string, string> = {
+  question: 'pertanyaan',
+  observation: 'pengamatan',
+  opinion: 'pendapat',
 };
 
 const reported = (id: string): Thing => ({
@@ -84,6 +94,7 @@ const plain: Record<string, string> = {
   invite: 'undangan',
   service_route: 'penugasan lembaga',
   service_request: 'laporan warga',
+  feedback: 'masukan warga',
   response_template: 'templat jawaban',
 };
 

@@ -15,6 +15,7 @@ const kinds: Record<HistoryKind, string> = {
   penilaian: 'Penilaian pihak luar',
   kabar: 'Kabar',
   kekeliruan: 'Laporan kekeliruan',
+  masukan: 'Masukan warga',
   'laporan-warga': 'Laporan warga',
   bukti: 'Bukti',
   pengaturan: 'Pengaturan',

@@ -26,6 +26,7 @@ const id: Record<string, Words> = {
   open_secret: 'Petugas membuka isi laporan rahasia',
   add_message: 'Anda menulis pesan',
   add_photos: 'Anda menambah foto',
+  stop_mail: 'Surel tentang laporan ini dihentikan',
   withdraw: 'Anda menarik laporan dari tampilan umum',
   forward: towards('Diteruskan kepada'),
   hand_over: (deed) =>
@@ -54,6 +55,7 @@ const id: Record<string, Words> = {
       : 'Anda memberi nilai',
   remind: 'Petugas diingatkan bahwa sebuah janji hampir jatuh tempo',
   escalate: 'Tercatat: sebuah janji lewat waktu',
+  stand: 'Keadaan laporan dicatat untuk statistik',
   ask_identity: 'Petugas meminta membuka kontak Anda',
   agree_identity: 'Petugas kedua menyetujui pembukaan kontak Anda',
   open_identity: 'Petugas membuka kontak Anda',

@@ -128,6 +128,8 @@ export interface OwnPage extends RequestFacts {
   /** Sealed fields that no key of the portal opens: they are null here. */
   shut: string[];
   contact: OwnContact | null;
+  /** News of it goes to the address they left. */
+  tells_reporter: boolean;
   messages: OwnMessage[];
   photos: OwnPhoto[];
   events: OwnEvent[];

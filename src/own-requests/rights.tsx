@@ -17,6 +17,13 @@ export const Rights = ({ page, codes, view }: OwnProps) => {
   return (
     <section>
       <h2>{w.rights}</h2>
+      {page.contact?.email ? (
+        page.tells_reporter ? (
+          <Way to="berhenti-surel" name={w.stopMail} lead={w.stopMailLead} codes={codes} />
+        ) : (
+          <p>{w.mailStopped}</p>
+        )
+      ) : null}
       <Way to="unduh" name={w.download} lead={w.downloadLead} codes={codes} />
       {page.is_withdrawn || page.is_secret ? null : (
         <Way to="tarik" name={w.withdraw} lead={w.withdrawLead} codes={codes} />

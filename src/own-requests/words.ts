@@ -132,6 +132,19 @@ const id = {
   otherDeed: 'Laporan diperbarui',
 
   rights: 'Data Anda',
+  stopMail: 'Hentikan surel',
+  stopMailLead:
+    'Kabar penting laporan ini kami kirim ke alamat surel Anda. Isinya hanya nomor laporan dan yang perlu Anda ketahui.',
+  mailStopped: 'Surel tentang laporan ini sudah dihentikan. Ikuti kabarnya di halaman ini.',
+  stopMailHeading: (ref: string) => `Hentikan surel tentang laporan ${ref}?`,
+  stopMailWarning:
+    'Laporan tetap ditangani. Setelah ini tidak ada surel lagi tentang laporan itu, dan pilihan ini tidak dapat dibatalkan.',
+  stopMailYes: 'Ya, hentikan surel',
+  mailStoppedNow: 'Surel dihentikan',
+  mailStoppedLead: (ref: string) =>
+    `Tidak ada surel lagi tentang laporan ${ref}. Pelapornya tetap dapat melihat kabarnya dengan nomor dan kunci.`,
+  stoppedByPage: 'Surel tentang laporan ini dihentikan.',
+  toTrack: 'Lacak laporan',
   download: 'Unduh data saya',
   downloadLead: 'Satu berkas JSON berisi semua yang kami simpan tentang laporan ini.',
   withdraw: 'Tarik dari tampilan umum',

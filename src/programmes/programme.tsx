@@ -2,6 +2,7 @@ import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
+import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
@@ -34,9 +35,17 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       path,
       view,
     ),
+    ...feedSlot(topicOf(page), view),
     main: html(<Programme page={page} path={path} view={view} />),
   };
 }
+
+const topicOf = ({ programme: { slug }, region }: ProgrammePage) => ({
+  region: region.slug,
+  topic: 'programme' as const,
+  subject: '',
+  slug,
+});
 
 const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const { programme, region } = page;
@@ -57,6 +66,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         </p>
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={view} />
+        <Follow topic={topicOf(page)} view={view} />
       </header>
       <Answers page={page} path={path} view={view} />
       <Plan page={page} path={path} view={view} />

@@ -1,3 +1,4 @@
+import { words as statistics } from '../statistics/words.ts';
 import type { View } from '../ui/view.ts';
 import { words } from './list-words.ts';
 
@@ -7,7 +8,8 @@ export const RequestDoors = ({ region, view }: { region: string; view: View }) =
   return (
     <p class="more">
       <a href={`/${region}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>{' '}
-      <a href={`/${region}/laporan/`}>{w.readThem}</a>
+      <a href={`/${region}/laporan/`}>{w.readThem}</a>{' '}
+      <a href={`/${region}/kinerja/`}>{statistics[view.locale].link}</a>
     </p>
   );
 };

@@ -1,5 +1,7 @@
+import { feedSlot, Follow } from '../following/follow.tsx';
 import { statuses } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { words as statistics } from '../statistics/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -22,6 +24,7 @@ interface Props {
 export function requestListSlots(page: RequestListPage, view: View, tiles: Tiles | null = null): Slots {
   return {
     ...headOf(page, view),
+    ...(page.services.length > 0 ? feedSlot(topicOf(page), view) : {}),
     main: html(<List page={page} tiles={tiles} view={view} />),
   };
 }
@@ -35,6 +38,13 @@ export const unreadListSlots = (region: RegionOfRequests, view: View): Slots => 
       <p class="absent">{words[view.locale].unread}</p>
     </>,
   ),
+});
+
+// Followed are places and categories; what else a list is narrowed to moves from day to day.
+const topicOf = ({ region, asked }: RequestListPage) => ({
+  region: region.slug,
+  topic: 'service_area' as const,
+  subject: `${asked.kategori ?? ''}/${asked.kecamatan ?? ''}`,
 });
 
 type OfRegion = Pick<RequestListPage, 'region'>;
@@ -58,7 +68,8 @@ const Intro = ({ region, view }: OfRegion & { view: View }) => {
       </header>
       <p class="more">
         <a href={`/${region.slug}/lapor/`}>{w.report}</a> <a href="/lacak/">{w.track}</a>{' '}
-        <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
+        <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>{' '}
+        <a href={`/${region.slug}/kinerja/`}>{statistics[view.locale].link}</a>
       </p>
     </>
   );
@@ -80,6 +91,7 @@ const List = ({ page, tiles, view }: Props & { tiles: Tiles | null }) => {
         <p class="absent">{emptyWords(page, view)}</p>
       )}
       <More path={pathOf(page)} asked={asked} cursor="setelah" next={next} view={view} />
+      {page.services.length > 0 ? <Follow topic={topicOf(page)} view={view} /> : null}
       {tally.total > 0 ? <StatusCounts tally={tally} view={view} /> : null}
     </>
   );

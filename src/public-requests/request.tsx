@@ -1,5 +1,7 @@
+import { feedSlot, Follow } from '../following/follow.tsx';
 import { isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { words as statistics } from '../statistics/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -30,9 +32,16 @@ export function requestSlots(page: RequestPage, view: View, pressed: Pressed | n
   const { request, names } = page.shown;
   return {
     ...head(w.title(names.service, request.id), w.description(page.region.name), pathOf(request.id), view),
+    ...feedSlot(topicOf(page), view),
     main: html(<Main page={page} pressed={pressed} view={view} />),
   };
 }
+
+const topicOf = ({ region, shown }: RequestPage) => ({
+  region: region.slug,
+  topic: 'service_request' as const,
+  subject: shown.request.id,
+});
 
 const Main = ({ page, pressed, view }: Props) => {
   const w = words[view.locale];
@@ -67,9 +76,11 @@ const Main = ({ page, pressed, view }: Props) => {
       <section>
         <h2>{w.follow}</h2>
         <p>{w.followWords}</p>
+        <Follow topic={topicOf(page)} view={view} />
         <p class="more">
           <a href="/lacak/">{w.track}</a> <a href={`/${region.slug}/laporan/`}>{w.listOf(region.name)}</a>{' '}
-          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>
+          <a href={`/${region.slug}/laporan/aturan/`}>{w.rules}</a>{' '}
+          <a href={`/${region.slug}/kinerja/`}>{statistics[view.locale].linkOf(region.name)}</a>
         </p>
       </section>
     </>

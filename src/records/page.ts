@@ -2,6 +2,7 @@ import type { HistoryLine } from '../history/page.ts';
 import type { Kind } from '../drafts/kinds.ts';
 import type { Lists } from '../drafts/fields.ts';
 import type { DraftCard } from '../drafts/page.ts';
+import type { FeedbackWork } from '../feedback/to-do.tsx';
 import type { Work } from '../programmes/work-lists.ts';
 
 /** A thing in a list of the console. */
@@ -58,5 +59,6 @@ export interface WorkDay {
   review: DraftCard[];
   mine: DraftCard[];
   requests: RequestWork;
+  feedback: FeedbackWork;
   waiting: Work;
 }

@@ -4,6 +4,7 @@ import { DraftList } from '../drafts/list.tsx';
 import { newDraftPath } from '../drafts/paths.ts';
 import { kinds } from '../drafts/kinds.ts';
 import type { View } from '../ui/view.ts';
+import { FeedbackToDo } from '../feedback/to-do.tsx';
 import { WaitingReports } from '../error-reports/waiting.tsx';
 import { LateMilestones, SilentProgrammes } from '../programmes/work.tsx';
 import { MANY } from '../programmes/work-lists.ts';
@@ -35,6 +36,9 @@ export function workPage({ region, work, grants }: Props, view: View): ConsolePa
         ) : null}
         {may(grants, 'service_request.read', { region: region.slug }) ? (
           <RequestsToDo work={work.requests} region={region.slug} view={view} />
+        ) : null}
+        {may(grants, 'feedback.moderate', { region: region.slug }) ? (
+          <FeedbackToDo work={work.feedback} region={region.slug} view={view} />
         ) : null}
         <section>
           <h2>{w.review}</h2>

@@ -1,4 +1,5 @@
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
+import { feedSlot, Follow } from '../following/follow.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
@@ -28,9 +29,12 @@ export function regionSlots(page: RegionPage, view: View): Slots {
   const description = words[view.locale].description(region);
   return {
     ...head(region.name, description, `/${region.slug}/`, view),
+    ...feedSlot(topicOf(page), view),
     main: html(<RegionMain page={page} view={view} />),
   };
 }
+
+const topicOf = ({ region }: RegionPage) => ({ region: region.slug, topic: 'region' as const, subject: '' });
 
 interface Props {
   page: RegionPage;
@@ -50,6 +54,7 @@ const RegionMain = ({ page, view }: Props) => {
         <h1>{region.name}</h1>
         <Glance page={page} view={view} />
         <RequestDoors region={region.slug} view={view} />
+        <Follow topic={topicOf(page)} view={view} />
       </header>
       <Late page={page} view={view} />
       <Silent page={page} view={view} />

@@ -45,7 +45,7 @@ const id = {
   privacy: 'Data Anda',
   privacyKept: 'Kami menyimpan isian dan foto di atas untuk menangani laporan ini.',
   privacySealed:
-    'Kontak dan laporan rahasia disimpan tersegel. Petugas yang membukanya tercatat; untuk kontak perlu alasan, yang Anda baca. Portal belum mengirim surel kepada pelapor.',
+    'Kontak dan laporan rahasia disimpan tersegel. Petugas yang membukanya tercatat; untuk kontak perlu alasan, yang Anda baca. Surel kepada Anda tidak memuat isi laporan.',
   privacyKeptFor: (contact: number, all: number) =>
     `Kontak dihapus ${contact} hari setelah laporan ditutup, seluruh isinya setelah ${all} hari.`,
   privacyMore: 'Semua data yang disimpan dan masa simpannya',

@@ -52,7 +52,7 @@ const id = {
   name: 'Nama',
   phone: 'Nomor telepon',
   email: 'Surel',
-  emailHint: 'Saat ini portal belum mengirim surel. Ikuti laporan dengan nomor dan kunci.',
+  emailHint: 'Kabar penting laporan ini kami kirim ke sini, tanpa isi laporan. Dapat dihentikan kapan saja.',
   visibility: 'Siapa yang boleh tahu',
   anonymous: 'Anonim',
   anonymousHint:

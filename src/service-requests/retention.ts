@@ -1,3 +1,5 @@
+import { harmlessOfMail, mailKept } from '../mail/kept.ts';
+
 /**
  * The one schema of personal data in reports: what is kept, what for, on what ground, and when it is erased. The page
  * /privasi/ draws it and the clock carries it out. Periods are product decisions, the same for every region.
@@ -45,7 +47,7 @@ export const kept: readonly Kept[] = [
     name: 'Kontak: nama, telepon, surel',
     columns: ['service_request_sealed.wrapped', 'service_request_sealed.box'],
     purpose:
-      'Menghubungi Anda tentang laporan itu. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
+      'Menghubungi Anda tentang laporan itu, juga lewat surel otomatis tanpa isi laporan. Disimpan tersegel. Petugas membukanya hanya dengan alasan yang Anda baca pada halaman laporan Anda.',
     basis: consent,
     erased_by: 'contact',
   },
@@ -130,10 +132,12 @@ export const kept: readonly Kept[] = [
     basis: interest,
     erased_by: 'everything',
   },
+  mailKept,
   {
-    name: 'Penghitung kunci yang salah',
+    name: 'Penghitung kunci yang salah dan surel per alamat',
     columns: ['attempt.bucket'],
-    purpose: 'Mencegah orang menebak kunci. Isinya sidik jaringan yang berganti tiap hari.',
+    purpose:
+      'Mencegah orang menebak kunci, dan membanjiri alamat orang lain dengan surel. Isinya sidik jaringan atau alamat yang berganti tiap hari.',
     basis: interest,
     erased_by: null,
     gone: 'pada akhir hari itu',
@@ -189,9 +193,7 @@ export const harmless: readonly string[] = [
   ...['id', 'request_id', 'asked_at', 'asked_by', 'organisation', 'agreed_at', 'agreed_by'].map(
     (column) => `identity_opening.${column}`,
   ),
-  ...['id', 'person_id', 'state', 'next_at', 'made_at', 'sent_at', 'failure'].map(
-    (column) => `mail.${column}`,
-  ),
+  ...harmlessOfMail,
   'attempt.until',
   ...['at', 'noun', 'subject_id', 'what', 'basis'].map((column) => `erasure.${column}`),
 ];

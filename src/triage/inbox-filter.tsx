@@ -1,3 +1,4 @@
+import { Pick } from '../ui/pick.tsx';
 import type { View } from '../ui/view.ts';
 import {
   inboxAddress,
@@ -129,23 +130,3 @@ const all = (any: string, list: { code: string; name: string }[]) => [
   ['', any] as const,
   ...list.map(({ code, name }) => [code, name] as const),
 ];
-
-interface PickProps {
-  name: string;
-  label: string;
-  options: (readonly [value: string, label: string])[];
-  chosen: string | undefined;
-}
-
-const Pick = ({ name, label, options, chosen }: PickProps) => (
-  <label>
-    {label}
-    <select name={name}>
-      {options.map(([value, text]) => (
-        <option value={value} selected={value === (chosen ?? '')}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);

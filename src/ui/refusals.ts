@@ -1,8 +1,10 @@
 import { aboutFeedback } from './feedback-refusals.ts';
+import { aboutModeration } from './moderation-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
@@ -100,12 +102,15 @@ const id = {
   personAbove: 'Orang ini pengelola portal, jadi hanya pengelola portal yang dapat mengubahnya.',
   personElsewhere:
     'Orang ini juga bertugas di wilayah lain. Cabut perannya di wilayah ini, atau mintalah kepada pengelola portal.',
+  periodUnknown: 'Periode ditulis sebagai tahun atau bulan; misalnya 2026 atau 2026-11.',
   personNotSuspended: 'Akun ini tidak sedang ditangguhkan.',
   personSuspended: 'Akun ini sedang ditangguhkan. Hubungi pengelola wilayahnya.',
   personUnknown: 'Orang ini tidak ada di wilayah ini.',
   programmeFilterAlone:
     'Daftar laporan tentang satu program tidak dapat disaring lagi. Hapus saringan lainnya.',
   programmeFilterUnknown: 'Program pada saringan tidak dikenal di wilayah ini.',
+  narrowedTwice:
+    'Pilih satu saja: lembaga, kategori, atau kecamatan. Keduanya bersama tidak dihitung, demi pelapor.',
   nobodyObjects: 'Tidak ada pendukung yang menunggu jawaban pada laporan ini.',
   notesFull: 'Catatan laporan ini sudah penuh: paling banyak 100.',
   outcomeMissing: 'Pilih selesai sepenuhnya atau sebagian.',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { idFor } from '../../functions/core/ids.ts';
+import { LEAVE, leaveToken } from '../../functions/own-requests/leave-token.ts';
 import { codesOf } from '../../functions/service-requests/codes.ts';
 import { command, freePort, listen, stateCopy, stop, until } from '../cli/command.ts';
 
@@ -68,6 +69,12 @@ const updateId = (key: string, region = 'kota-contoh') => idFor(region, 'update'
 const requestId = async (key: string) =>
   (await codesOf('demonstration', `kota-contoh/${`demonstration-${key}`.padEnd(22, '-')}`)).id;
 
+/** Where whoever gets mail about a report stops it. */
+async function leaving(key: string): Promise<string> {
+  const secret = /^PORTAL_SECRET="?([^"\n]+)"?$/m.exec(readFileSync('.dev.vars', 'utf8'))![1]!;
+  return `${LEAVE}${await leaveToken(secret, await requestId(key))}/`;
+}
+
 /** Every kind of page, by what it shows, with its path and status. */
 export async function everyPage(): Promise<[name: string, path: string, status: number][]> {
   const [published, corrected, redacted] = await Promise.all(
@@ -113,6 +120,9 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['reports of residents, found', '/kota-contoh/laporan/?q=contoh'],
     ['reports of residents, none fit', '/kota-contoh/laporan/?kategori=jalan&keadaan=selesai'],
     ['reports of residents, none at all', '/kota-mojokerto/laporan/'],
+    ['statistics', '/kota-contoh/kinerja/'],
+    ['statistics of one agency in one year', '/kota-contoh/kinerja/?lembaga=dinas-kominfo&periode=2026'],
+    ['statistics, none at all', '/kota-mojokerto/kinerja/'],
     ['report of a resident', `/laporan/${await requestId('jalan-berlubang')}/`],
     ['report of a resident, waits for a word', `/laporan/${await requestId('lampu-gelap')}/`],
     ['report of a resident, ended', `/laporan/${await requestId('timbangan-pasar')}/`],
@@ -128,9 +138,12 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['feedback, an observation', '/kota-contoh/masukan/tulis/?jenis=pengamatan&program=layanan-satu-pintu'],
     ['feedback, about nothing yet', '/kota-contoh/masukan/tulis/'],
     ['own feedback', '/masukan/lacak/'],
+    ['end of a report’s mail', await leaving('lampu-gelap')],
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
     ['history of a region', '/kota-contoh/riwayat/'],
     ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
+    ['follow a region', '/ikuti/?wilayah=kota-contoh&topik=wilayah'],
+    ['follow reports of an area', '/ikuti/?wilayah=kota-contoh&topik=laporan-di&kategori=jalan'],
     ['check of a receipt', '/tanda-terima/'],
     ['search', '/cari/'],
     ['search, found', '/cari/?q=masterplan'],
@@ -144,6 +157,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ...found.map(([name, path]): [string, string, number] => [name, path, 200]),
     ['nothing there', '/tidak-ada/', 404],
     ['feedback, none', '/masukan/ZZZZZZZZZZ/', 404],
+    ['follow, nothing named', '/ikuti/', 404],
+    ['follow, a link that is wrong', '/ikuti/kelola/x/', 404],
     ['report of a resident, none', '/laporan/ZZZZZZZZZZ/', 404],
     ['reports of residents, bad filter', '/kota-contoh/laporan/?kategori=x', 400],
     ['history, bad cursor', '/kota-contoh/riwayat/?sebelum=x', 400],

@@ -26,7 +26,8 @@ async function renew(db: D1Database, migrations: D1Migration[]): Promise<void> {
   const own = results.filter(({ name }) => !virtual.some((one) => name.startsWith(`${one.name}_`)));
   await db.batch([
     db.prepare('PRAGMA defer_foreign_keys = on'),
-    ...own.map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
+    // What points to others goes first: rows are not dropped while nobody knows what they point to.
+    ...own.toReversed().map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
     ...migrations.flatMap(({ queries }) => queries.map((sql) => db.prepare(sql))),
   ]);
 }

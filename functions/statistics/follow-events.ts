@@ -1,0 +1,108 @@
+import { applied, type Fact, type Happened } from '../../src/statistics/fact.ts';
+import { added, isNothing, nothing, sharesOf, type Place, type Sum } from '../../src/statistics/sums.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { cursorOf, eventsToRead, factsOf, sumsAt } from './reads.ts';
+import { dropSums, moveCursor, putFacts, putSums, type Placed } from './writes.ts';
+
+/** Events in one step. */
+const STEP = 200;
+
+/**
+ * Brings the statistics nearer to the newest event, in at most `steps` steps; `at` is told how far each one came. They are
+ * made of the table of events alone. Killed anywhere, doubled or overlapped it leaves the same numbers: a step is one
+ * batch, and moves the cursor only from where it read it.
+ */
+export async function followEvents(
+  { db }: Pick<Ctx, 'db'>,
+  steps = Infinity,
+  at: (event: number) => void = () => {},
+): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    const reached = await takeStep(db);
+    if (reached === null) return;
+    at(reached);
+  }
+}
+
+// Null when there is no event left. A step that somebody else took first counts as taken.
+async function takeStep(db: Db): Promise<number | null> {
+  const [[cursor] = [], events = []] = await readAll(db, [cursorOf(db), eventsToRead(db, STEP)]);
+  const to = events.at(-1)?.id as number | undefined;
+  if (to === undefined || !cursor) return null;
+  const changes = await changesBy(db, events);
+  const sums = await summed(db, changes);
+  const [empty, full] = [sums.filter(({ sum }) => isNothing(sum)), sums.filter(({ sum }) => !isNothing(sum))];
+  try {
+    await db.batch([
+      ...moveCursor(db, cursor.event_id as number, to),
+      ...putFacts(
+        db,
+        changes.map(({ id, region, after }) => ({ id, region, fact: after })),
+      ),
+      ...putSums(db, full),
+      ...dropSums(db, empty),
+    ]);
+  } catch (error) {
+    if (!String(error).includes('guard_missed')) throw error;
+  }
+  return to;
+}
+
+interface Change {
+  id: string;
+  region: string;
+  before: Fact | null;
+  after: Fact;
+}
+
+/** What a run of events changed in what is known of reports. */
+async function changesBy(db: Db, events: Row[]): Promise<Change[]> {
+  const told = events.filter(({ data }) => data !== null);
+  const ids = [...new Set(told.map(({ subject_id }) => subject_id as string))];
+  if (ids.length === 0) return [];
+  const [rows = []] = await readAll(db, [factsOf(db, ids)]);
+  const before = new Map(rows.map((row) => [row.id as string, JSON.parse(row.content as string) as Fact]));
+  const after = new Map(before);
+  const regions = new Map(told.map(({ subject_id, region }) => [subject_id as string, region as string]));
+  for (const { subject_id, verb, data } of told) {
+    const id = subject_id as string;
+    const happened = { verb, data: JSON.parse(data as string) } as Happened;
+    const fact = applied(after.get(id) ?? null, happened);
+    if (fact) after.set(id, fact);
+  }
+  return [...after]
+    .filter(([id, fact]) => fact !== before.get(id))
+    .map(([id, fact]) => ({ id, region: regions.get(id)!, before: before.get(id) ?? null, after: fact }));
+}
+
+/** The sums that those changes touch, as they are afterwards. */
+async function summed(db: Db, changes: Change[]): Promise<Placed[]> {
+  const shares = changes.flatMap(({ region, before, after }) => [
+    ...(before ? sharesOf(before).map((share) => ({ ...share, region, sign: -1 as const })) : []),
+    ...sharesOf(after).map((share) => ({ ...share, region, sign: 1 as const })),
+  ]);
+  const places = new Map(shares.map((one) => [nameOf(one), one]));
+  if (places.size === 0) return [];
+  const [rows = []] = await readAll(db, [
+    sumsAt(
+      db,
+      [...places.values()].map(({ region, kind, key, period }) => [region, kind, key, period]),
+    ),
+  ]);
+  const known = new Map(
+    rows.map((row) => [nameOf(row as unknown as Where), JSON.parse(row.content as string) as Sum]),
+  );
+  for (const one of shares)
+    known.set(nameOf(one), added(known.get(nameOf(one)) ?? nothing(), one.share, one.sign));
+  return [...places].map(([name, { region, kind, key, period }]) => ({
+    region,
+    kind,
+    key,
+    period,
+    sum: known.get(name)!,
+  }));
+}
+
+type Where = Place & { region: string };
+const nameOf = ({ region, kind, key, period }: Where) => JSON.stringify([region, kind, key, period]);

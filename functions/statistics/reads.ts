@@ -1,0 +1,39 @@
+import type { Db } from '../core/db.ts';
+
+/** How far the reader came. */
+export const cursorOf = (db: Db) =>
+  db.prepare("SELECT event_id FROM event_reader WHERE name = 'statistics' LIMIT 1");
+
+/** The next events after the cursor, in the order in which they happened; of those of no report only that they are there. */
+export const eventsToRead = (db: Db, limit: number) =>
+  db
+    .prepare(
+      `SELECT id, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
+       FROM event
+       WHERE id > (SELECT event_id FROM event_reader WHERE name = 'statistics')
+       ORDER BY id
+       LIMIT ?`,
+    )
+    .bind(limit);
+
+/** What is known of some reports. */
+export const factsOf = (db: Db, ids: string[]) =>
+  db
+    .prepare(
+      `SELECT f.id, f.content
+       FROM json_each(?) AS i CROSS JOIN request_fact AS f ON f.id = i.value
+       LIMIT 1000`,
+    )
+    .bind(JSON.stringify(ids));
+
+/** The sums at some places: `[region, kind, key, period]` each. */
+export const sumsAt = (db: Db, places: readonly string[][]) =>
+  db
+    .prepare(
+      `SELECT s.region, s.kind, s.key, s.period, s.content
+       FROM json_each(?) AS p
+       CROSS JOIN statistic AS s ON s.region = p.value ->> 0 AND s.kind = p.value ->> 1 AND s.key = p.value ->> 2
+         AND s.period = p.value ->> 3
+       LIMIT 10000`,
+    )
+    .bind(JSON.stringify(places));

@@ -1,0 +1,103 @@
+import { scaleLinear } from 'd3-scale';
+import { Drawing, Legend, Stroke } from '../charts/drawing.tsx';
+import { at, AXIS, round, TimeAxis, timeScale } from '../charts/time-axis.tsx';
+import { lastDay } from '../ui/period.ts';
+import type { View } from '../ui/view.ts';
+import type { StatisticsPage } from './page.ts';
+import { words } from './words.ts';
+
+interface Props {
+  months: StatisticsPage['months'];
+  view: View;
+}
+
+const [LEFT, RIGHT, TOP, BOTTOM] = [34, 312, 10, 150];
+/** From the ground up; what is not decided yet stands on top. */
+const layers = [
+  ['in_time', 'realised'],
+  ['late', 'revised overdue'],
+  ['undecided', 'frame'],
+] as const;
+
+/** What of a month's reports was answered in time, what was not, and what is not decided yet. */
+export function partsOf({ sum: { counts } }: StatisticsPage['months'][number]) {
+  const { received = 0, in_time = 0, late = 0 } = counts;
+  return { received, in_time, late, undecided: received - in_time - late };
+}
+
+/** A bar for each month of receipt, with the same numbers as the table below it. */
+export const MonthsChart = ({ months, view }: Props) => {
+  const w = words[view.locale];
+  const parts = months.map(partsOf);
+  const all = (name: keyof (typeof parts)[number]) => parts.reduce((sum, part) => sum + part[name], 0);
+  const most = Math.max(...parts.map(({ received }) => received));
+  const title = w.monthsSentence(months.length, all('received'), all('in_time'), all('late'));
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <Drawing id="per-bulan" title={title} desc={w.monthsDesc(most)} height={BOTTOM + AXIS}>
+        <Plot months={months} most={most} />
+      </Drawing>
+      <Legend
+        marks={layers.map(([name, kind]) => [
+          <rect class={kind} x={1} y={2} width={26} height={12} stroke="currentColor" />,
+          w.marks[name],
+        ])}
+      />
+    </figure>
+  );
+};
+
+const Plot = ({ months, most }: { months: StatisticsPage['months']; most: number }) => {
+  const [first, last] = [`${months[0]!.period}-01`, lastDay(months.at(-1)!.period)];
+  const x = timeScale([first], last, [LEFT, RIGHT]);
+  const y = scaleLinear([0, Math.max(1, most)], [BOTTOM, TOP]).nice(4);
+  return (
+    <>
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((n) => (
+          <>
+            <Stroke kind="grid" d={`M${LEFT},${round(y(n))}H${RIGHT}`} width={1} />
+            <text x={LEFT - 4} y={round(y(n)) + 4} text-anchor="end">
+              {n}
+            </text>
+          </>
+        ))}
+      <TimeAxis x={x} top={TOP} bottom={BOTTOM} />
+      {months.map((month) => (
+        <Bar month={month} from={x(at(`${month.period}-01`))} to={x(at(lastDay(month.period)))} y={y} />
+      ))}
+    </>
+  );
+};
+
+interface BarProps {
+  month: StatisticsPage['months'][number];
+  from: number;
+  to: number;
+  y: (n: number) => number;
+}
+
+const Bar = ({ month, from, to, y }: BarProps) => {
+  const parts = partsOf(month);
+  let below = 0;
+  return (
+    <>
+      {layers.map(([name, kind]) => {
+        const [bottom, top] = [below, below + parts[name]];
+        below = top;
+        return parts[name] > 0 ? (
+          <rect
+            class={kind}
+            x={round(from + 0.5)}
+            y={round(y(top))}
+            width={round(Math.max(1, to - from - 1))}
+            height={round(y(bottom) - y(top))}
+          />
+        ) : null;
+      })}
+    </>
+  );
+};

@@ -1,0 +1,197 @@
+import { words as shared } from '../public-requests/words.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { number } from '../ui/number.ts';
+import { periodWords } from '../ui/period.ts';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { figuresOf, type Figures } from './figures.ts';
+import { MonthsChart } from './months-chart.tsx';
+import {
+  monthsUntil,
+  narrowingNames,
+  pathOf,
+  queryOf,
+  yearsOf,
+  type Narrowing,
+  type StatisticsPage,
+} from './page.ts';
+import { Scores } from './scores.tsx';
+import { spans } from './sums.ts';
+import { MonthlyScores, MonthsTable, PartTables } from './tables.tsx';
+import { shareWords, tookWords } from './told.ts';
+import { words } from './words.ts';
+
+interface Props {
+  page: StatisticsPage;
+  view: View;
+}
+
+/** How a region, or one part of it, answers its residents' reports. */
+export function statisticsSlots(page: StatisticsPage, view: View): Slots {
+  const w = words[view.locale];
+  const title = w.title(page.region.name, partName(page, view));
+  return {
+    ...head(title, w.lead, pathOf(page.region.slug) + queryOf(page.asked), view),
+    main: html(<Main page={page} title={title} view={view} />),
+  };
+}
+
+const partName = ({ kind, name }: StatisticsPage, { locale }: View) =>
+  kind === 'region' ? null : name || words[locale].none[kind];
+
+const Main = ({ page, title, view }: Props & { title: string }) => {
+  const w = words[view.locale];
+  const { region, sum, months } = page;
+  const figures = figuresOf(sum);
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          [`/${region.slug}/`, region.name],
+          [`/${region.slug}/laporan/`, shared[view.locale].list],
+        ]}
+        view={view}
+      />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{w.lead}</p>
+        <Narrowed page={page} view={view} />
+      </header>
+      {page.since === null ? (
+        <p class="absent">{w.nothing}</p>
+      ) : (
+        <>
+          <Period page={page} view={view} />
+          <h2>{w.periodOf(page.period)}</h2>
+          {figures.count.received + figures.count.given_away === 0 ? (
+            <p class="absent">{w.nothingThen}</p>
+          ) : (
+            <>
+              <Scores figures={figures} view={view} />
+              <Numbers page={page} figures={figures} view={view} />
+            </>
+          )}
+          <section id="bulan">
+            <h2>{w.months}</h2>
+            {months.length > 0 ? (
+              <>
+                <MonthsChart months={months} view={view} />
+                <MonthsTable page={page} view={view} />
+                <MonthlyScores page={page} view={view} />
+              </>
+            ) : null}
+          </section>
+          <PartTables page={page} view={view} />
+        </>
+      )}
+      <How page={page} view={view} />
+    </>
+  );
+};
+
+const Narrowed = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const by = narrowingNames.find((name) => page.asked[name]) as Narrowing | undefined;
+  if (!by) return null;
+  const all = pathOf(page.region.slug) + queryOf({ periode: page.period });
+  return (
+    <p>
+      {w.narrowed[by]}: <strong>{partName(page, view)}</strong>. <a href={all}>{w.all}</a>
+    </p>
+  );
+};
+
+const Period = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const months = monthsUntil(view.today.slice(0, 7));
+  const all = [...yearsOf(months).toReversed(), ...months.toReversed()];
+  const known = all.filter((period) => period.length === 4 || period >= (page.since ?? ''));
+  const shown = page.period && !known.includes(page.period) ? [page.period, ...known] : known;
+  return (
+    <form class="filter" action={pathOf(page.region.slug)} method="get">
+      {narrowingNames.map((name) =>
+        page.asked[name] ? <input type="hidden" name={name} value={page.asked[name]} /> : null,
+      )}
+      <label>
+        {w.period}
+        <select name="periode">
+          <option value="">{w.everyPeriod}</option>
+          {shown.map((period) => (
+            <option value={period} selected={period === page.period}>
+              {periodWords(period)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="more">
+        <button type="submit">{w.apply}</button>
+      </p>
+    </form>
+  );
+};
+
+const Numbers = ({ page, figures, view }: Props & { figures: Figures }) => {
+  const w = words[view.locale];
+  const { count, answered, reopened, took } = figures;
+  const lines: [string, string, string][] = [
+    [w.received, number(count.received), w.receivedMeans],
+    [w.open, number(count.open), w.openMeans],
+    [w.overdue, number(count.overdue), w.overdueMeans(count.unchecked)],
+    [w.answered, shareWords(answered, view), w.answeredMeans],
+    ...spans.map((span): [string, string, string] => [
+      w.spans[span].name,
+      tookWords(took[span], view),
+      w.spans[span].means,
+    ]),
+    [w.handOvers, w.handOversOf(count.hand_overs, count.handed), w.handOversMeans],
+    ...(page.kind === 'agency'
+      ? [[w.givenAway, number(count.given_away), w.givenAwayMeans] as [string, string, string]]
+      : []),
+    [w.reopened, shareWords(reopened, view), w.reopenedMeans],
+    [w.rejected, number(count.rejected), w.rejectedMeans],
+    [w.merged, number(count.merged), w.mergedMeans],
+    [w.notResponsible, number(count.not_responsible), w.notResponsibleMeans],
+    [w.erased, number(count.erased), w.erasedMeans],
+  ];
+  return (
+    <section id="angka">
+      <h2>{w.figures}</h2>
+      <dl class="record">
+        {lines.map(([name, value, means]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>
+              <strong>{value}</strong>
+              <br />
+              <span class="muted">{means}</span>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const How = ({ page, view }: Props) => {
+  const w = words[view.locale];
+  const { region, asked, since, until } = page;
+  const file = (kind: string) => `/${region.slug}/kinerja.${kind}${queryOf(asked)}`;
+  return (
+    <section id="hitungan">
+      <h2>{w.how}</h2>
+      <ul>
+        {w.method.map((said) => (
+          <li>{said}</li>
+        ))}
+        {since ? <li>{`${w.since(since)} ${w.unknownDays}`}</li> : null}
+        <li>{w.until(until.event, until.at, region.time_zone)}</li>
+      </ul>
+      <p class="more">
+        <a href={file('csv')}>{w.csv}</a> <a href={file('json')}>{w.json}</a>{' '}
+        <a href={`/${region.slug}/laporan/aturan/`}>{shared[view.locale].rules}</a>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,153 @@
+import { isOpen } from '../service-requests/states.ts';
+import { UNKNOWN, type Days, type Fact } from './fact.ts';
+
+/** By what reports are summed. */
+export const kinds = ['region', 'agency', 'service', 'district'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Where a sum stands. */
+export interface Place {
+  kind: Kind;
+  /** '' of a region; NONE where there is none. */
+  key: string;
+  /** 'YYYY-MM' or 'YYYY' of receipt; '': all time. */
+  period: string;
+}
+
+/** No agency, no kecamatan. */
+export const NONE = '-';
+
+/** Everything that is counted, each as the page explains it (words.ts). */
+export const counts = [
+  'received',
+  'open',
+  /** Open, and past a promise that is owed; of them those that nobody checked yet. */
+  'overdue',
+  'unchecked',
+  /** The final answer was promised for a day that decided it: given by then, or not. */
+  'in_time',
+  'late',
+  'merged',
+  'not_responsible',
+  /** Erased before it was closed. */
+  'erased',
+  'rejected',
+  /** According to the agency: closed as wholly or partly done, after its answer by the reporter, or by their silence. */
+  'done_whole',
+  'done_part',
+  'done_accepted',
+  'done_silent',
+  /** According to the reporter, by their last word. */
+  'said_whole',
+  'said_part',
+  'said_not',
+  /** Closed at least once; of them those opened again. */
+  'ended',
+  'reopened',
+  /** Hand-overs, and how many reports were handed over. */
+  'hand_overs',
+  'handed',
+  /** Had it first, and gave it to another agency: counted there, and not among `received`. */
+  'given_away',
+] as const;
+export type Count = (typeof counts)[number];
+
+/** What is measured in working days from receipt. */
+export const spans = ['early', 'answer', 'closed'] as const;
+export type Span = (typeof spans)[number];
+
+/** How many reports took so many working days. Whatever took longer than LONGEST stands at LONGEST + 1. */
+export type Histogram = Record<string, number>;
+export const LONGEST = 400;
+
+/** A sum: what is nothing is left out, so that equal sums are equal texts once their keys are sorted. */
+export interface Sum {
+  counts: Partial<Record<Count, number>>;
+  days: Partial<Record<Span, Histogram>>;
+}
+
+export const nothing = (): Sum => ({ counts: {}, days: {} });
+export const isNothing = ({ counts: n, days }: Sum) =>
+  Object.keys(n).length === 0 && Object.keys(days).length === 0;
+
+/** Where a report is counted, and as what. */
+export function sharesOf(fact: Fact): (Place & { share: Sum })[] {
+  const share = shareOf(fact);
+  const periods = [fact.month, fact.month.slice(0, 4), ''];
+  const places: [Kind, string, Sum][] = [
+    ['region', '', share],
+    ['agency', fact.agency ?? NONE, share],
+    ['service', fact.service, share],
+    ['district', fact.district ?? NONE, share],
+  ];
+  if (fact.first !== null && fact.first !== fact.agency)
+    places.push(['agency', fact.first, { counts: { given_away: 1 }, days: {} }]);
+  return places.flatMap(([kind, key, of]) => periods.map((period) => ({ kind, key, period, share: of })));
+}
+
+function shareOf(fact: Fact): Sum {
+  const numbers = countsOf(fact);
+  const named = counts.filter((name) => numbers[name] > 0);
+  const measured = spans.filter((span) => isKnown(daysOf(fact, span)));
+  return {
+    counts: Object.fromEntries(named.map((name) => [name, numbers[name]])),
+    days: Object.fromEntries(measured.map((span) => [span, { [bucket(daysOf(fact, span)!)]: 1 }])),
+  };
+}
+
+function countsOf(fact: Fact): Record<Count, number> {
+  const { state, clocks, erased, outcome, said } = fact;
+  const open = isOpen(state) && !erased;
+  const overdue = open && clocks.includes('o');
+  const done = state === 'done';
+  const is = Number;
+  return {
+    received: 1,
+    open: is(open),
+    overdue: is(overdue),
+    unchecked: is(overdue && clocks[0] === 'o'),
+    in_time: is(clocks[2] === 'i'),
+    late: is('lob'.includes(clocks[2] ?? '-')),
+    merged: is(state === 'duplicate'),
+    not_responsible: is(state === 'not_responsible'),
+    erased: is(erased && isOpen(state)),
+    rejected: is(state === 'rejected'),
+    done_whole: is(done && outcome === 'whole'),
+    done_part: is(done && outcome === 'part'),
+    done_accepted: is(done && outcome === null),
+    done_silent: is(state === 'done_by_silence'),
+    said_whole: is(said === 'whole'),
+    said_part: is(said === 'part'),
+    said_not: is(said === 'not'),
+    ended: is(fact.ended),
+    reopened: is(fact.reopened > 0),
+    hand_overs: fact.handed,
+    handed: is(fact.handed > 0),
+    given_away: 0,
+  };
+}
+
+// What goes on in another report, or is nobody's here, was not closed by an answer.
+const daysOf = (fact: Fact, span: Span): Days =>
+  span === 'closed' && ['duplicate', 'not_responsible'].includes(fact.state) ? null : fact[span];
+
+const isKnown = (days: Days) => days !== null && days !== UNKNOWN;
+const bucket = (days: number) => Math.min(days, LONGEST + 1);
+
+/** A sum with a share more (1), or less (-1). */
+export function added(sum: Sum, share: Sum, sign: 1 | -1): Sum {
+  const days = spans.map((span) => [span, plus(sum.days[span] ?? {}, share.days[span] ?? {}, sign)] as const);
+  return {
+    counts: plus(sum.counts, share.counts, sign),
+    days: Object.fromEntries(days.filter(([, histogram]) => Object.keys(histogram).length > 0)),
+  };
+}
+
+function plus<N extends Record<string, number>>(sum: N, share: N, sign: 1 | -1): N {
+  const all: Record<string, number> = { ...sum };
+  for (const [name, n] of Object.entries(share)) {
+    all[name] = (all[name] ?? 0) + sign * n;
+    if (all[name] === 0) delete all[name];
+  }
+  return all as N;
+}

@@ -1,0 +1,23 @@
+import { percent } from '../charts/percent.ts';
+import type { View } from '../ui/view.ts';
+import { percentOf, type Share, type Took } from './figures.ts';
+import { isBeyond } from './page.ts';
+import { words } from './words.ts';
+
+/** A share in words: "3 dari 4", from five on with its percentage; never a percentage without its number. */
+export function shareWords(share: Share, { locale }: View): string {
+  const w = words[locale];
+  if (share.n === 0) return w.noShare;
+  const [all, of100] = [w.share(share.of, share.n), percentOf(share)];
+  return of100 === null ? all : `${percent(of100)}% (${all})`;
+}
+
+/** The same where many stand in a table: "3/4". */
+export const shortShare = ({ of, n }: Share) => (n === 0 ? '–' : `${of}/${n}`);
+
+/** How many working days it took, in words. */
+export function tookWords({ n, median, p90 }: Took, { locale }: View): string {
+  const w = words[locale];
+  const days = (many: number) => (isBeyond(many) ? w.beyond : w.days(many));
+  return median === null || p90 === null ? w.tookFew(n) : w.took(days(median), days(p90), n);
+}

@@ -1,0 +1,137 @@
+import { number } from '../ui/number.ts';
+import { periodWords } from '../ui/period.ts';
+import type { Locale } from '../ui/view.ts';
+import { stamp } from '../ui/when.ts';
+import type { Narrowing } from './page.ts';
+import type { Span } from './sums.ts';
+
+const spans: Record<Span, { name: string; means: string }> = {
+  early: {
+    name: 'Respon awal',
+    means: 'Hari kerja sejak diterima sampai lembaga pertama kali menanggapi atau menjawab.',
+  },
+  answer: {
+    name: 'Respon substantif',
+    means:
+      'Hari kerja sejak diterima sampai jawaban pertama tentang hasilnya: ditindaklanjuti, ditutup, atau ditolak.',
+  },
+  closed: {
+    name: 'Sampai ditutup',
+    means:
+      'Hari kerja sejak diterima sampai penutupan terakhir. Yang dibuka kembali dihitung lagi setelah ditutup.',
+  },
+};
+
+const id = {
+  link: 'Kinerja menjawab laporan',
+  linkOf: (region: string) => `Kinerja ${region} menjawab laporan`,
+  title: (region: string, part: string | null) => `Kinerja menjawab laporan: ${part ?? region}`,
+  lead: 'Berapa laporan warga diterima, dijawab tepat waktu, dan selesai menurut kedua pihak.',
+  narrowed: { lembaga: 'Lembaga', kategori: 'Kategori', kecamatan: 'Kecamatan' } satisfies Record<
+    Narrowing,
+    string
+  >,
+  none: {
+    agency: 'Belum ada lembaga (koordinator wilayah)',
+    service: 'Tanpa kategori',
+    district: 'Kecamatan tidak disebut',
+  },
+  all: 'Lihat seluruh wilayah',
+  period: 'Laporan yang diterima pada',
+  everyPeriod: 'Semua waktu',
+  periodOf: (period: string) => (period ? `Diterima pada ${periodWords(period)}` : 'Diterima kapan saja'),
+  apply: 'Tampilkan',
+  nothing: 'Belum ada laporan yang dihitung di sini.',
+  nothingThen: 'Tidak ada laporan yang diterima pada waktu itu.',
+  scores: 'Selesai menurut lembaga, selesai menurut warga',
+  scoresLead: 'Dua ukuran ini berdampingan dan tidak pernah digabung menjadi satu nilai.',
+  agency: 'Menurut lembaga',
+  agencyMeans:
+    'Dari laporan yang menjadi urusan wilayah ini: ditutup sebagai selesai sepenuhnya, atau jawabannya diterima pelapor, atau pelapor diam.',
+  agencyMore: (part: number, silent: number, accepted: number) =>
+    `Di antaranya ${number(silent)} selesai karena pelapor diam, dan ${number(accepted)} ditutup oleh pelapor. Selain itu ${number(part)} selesai sebagian.`,
+  residents: 'Menurut warga',
+  residentsMeans: 'Dari laporan yang pelapornya berpendapat: kata terakhirnya “selesai sepenuhnya”.',
+  residentsMore: (part: number, not: number) =>
+    `Selain itu ${number(part)} menyatakan selesai sebagian, dan ${number(not)} menyatakan belum selesai. Pelapor yang diam tidak dihitung.`,
+  share: (of: number, n: number) => `${number(of)} dari ${number(n)}`,
+  noShare: 'belum ada',
+  scoresSentence: (agency: string, residents: string) =>
+    `Selesai menurut lembaga: ${agency}. Selesai menurut warga: ${residents}.`,
+  scoresDesc: 'Dua batang mendatar dari 0 sampai 100 persen, masing-masing dengan jumlahnya sendiri.',
+  figures: 'Angka',
+  received: 'Diterima',
+  receivedMeans:
+    'Semua laporan, juga yang rahasia, anonim, belum diperiksa, atau ditarik dari tampilan umum.',
+  open: 'Masih terbuka',
+  openMeans: 'Belum selesai, ditolak, digabung, atau dinyatakan bukan wewenang.',
+  overdue: 'Lewat janji sekarang',
+  overdueMeans: (unchecked: number) =>
+    `Masih terbuka dan satu janji atau lebih sudah lewat. Di antaranya ${number(unchecked)} belum diperiksa siapa pun.`,
+  answered: 'Dijawab tepat waktu',
+  answeredMeans:
+    'Dari laporan yang janji jawaban akhirnya sudah terbukti: ditepati. Yang belum jatuh tempo tidak dihitung.',
+  spans,
+  took: (median: string, p90: string, n: number) => `median ${median}, p90 ${p90} (${number(n)} laporan)`,
+  tookFew: (n: number) => (n === 0 ? 'belum ada' : `baru ${number(n)} laporan: terlalu sedikit untuk median`),
+  days: (days: number) => `${number(days)} hari kerja`,
+  beyond: 'lebih dari 400 hari kerja',
+  handOvers: 'Dioper antarlembaga',
+  handOversOf: (times: number, n: number) => `${number(times)} kali, pada ${number(n)} laporan`,
+  handOversMeans: 'Sesudah diteruskan pertama kali. Laporan dihitung pada lembaga yang memegangnya sekarang.',
+  givenAway: 'Dioper ke lembaga lain',
+  givenAwayMeans: 'Mula-mula dipegang lembaga ini, sekarang lembaga lain. Tidak termasuk “diterima” di atas.',
+  reopened: 'Dibuka kembali',
+  reopenedMeans: 'Dari laporan yang pernah ditutup, oleh pelapor, pendukung, atau petugas.',
+  rejected: 'Ditolak',
+  rejectedMeans: 'Dijawab dengan alasan penolakan. Termasuk urusan wilayah, dan tidak dihitung selesai.',
+  merged: 'Digabung',
+  mergedMeans:
+    'Menceritakan hal yang sama dengan laporan lain, yang diteruskan. Tidak masuk kedua ukuran selesai.',
+  notResponsible: 'Bukan wewenang',
+  notResponsibleMeans: 'Dijawab bahwa urusannya di tempat lain. Tidak masuk ukuran selesai menurut lembaga.',
+  erased: 'Dihapus sebelum ditutup',
+  erasedMeans:
+    'Isinya dihapus atas permintaan pelapor atau karena masa simpannya habis. Jumlahnya tetap dihitung.',
+  months: 'Per bulan diterima',
+  monthsSentence: (n: number, received: number, inTime: number, late: number) =>
+    `${number(n)} bulan: ${number(received)} laporan diterima. ${number(inTime)} dijawab tepat waktu, ${number(late)} tidak.`,
+  monthsDesc: (most: number) =>
+    `Satu batang tiap bulan, dari 0 sampai ${number(most)} laporan. Angka tiap bulan ada pada tabel di bawah gambar.`,
+  marks: { in_time: 'dijawab tepat waktu', late: 'tidak tepat waktu', undecided: 'belum terbukti' },
+  monthsCaption: 'Laporan menurut bulan diterima, dan jawaban akhirnya',
+  scoresCaption: 'Dua ukuran selesai menurut bulan diterima; 3/4 berarti 3 dari 4 laporan',
+  month: 'Bulan',
+  inTime: 'Tepat waktu',
+  late: 'Tidak tepat',
+  undecided: 'Belum terbukti',
+  byLine: { agency: 'Lembaga', service: 'Kategori', district: 'Kecamatan' },
+  tables: { agency: 'Menurut lembaga', service: 'Menurut kategori', district: 'Menurut kecamatan' },
+  rest: (n: number) => `${number(n)} laporan lain ada di luar daftar ini.`,
+  order: 'Urut menurut banyaknya laporan, bukan menurut baik buruknya.',
+  overdueShort: 'Lewat janji',
+  answeredShort: 'Tepat waktu',
+  how: 'Cara menghitung',
+  method: [
+    'Angka dihitung dari catatan peristiwa laporan saja, dan dapat dihitung ulang sampai sama.',
+    'Laporan dihitung pada bulan diterima, bukan pada bulan dijawab.',
+    'Hari kerja mengikuti kalender wilayah. Hari penerimaan adalah hari ke-0, dan jeda ikut dihitung karena warga mengalaminya.',
+    'Median adalah nilai tengah. Bila jumlahnya genap: rata-rata dua nilai tengah.',
+    'p90 adalah hari kerja paling sedikit yang mencakup sembilan dari sepuluh laporan.',
+    'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
+    'Persen dibulatkan ke bawah.',
+    'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar tidak ada yang menebak laporan siapa.',
+    'Tidak dihitung: laporan di kanal lain, dan mutu jawaban.',
+  ],
+  unknownDays: 'Laporan yang sudah ada sebelum penghitungan dimulai tidak punya lamanya hari.',
+  since: (month: string) => `Dihitung sejak laporan yang diterima pada ${periodWords(month)}.`,
+  until: (event: number, at: string | null, zone: string) =>
+    at === null
+      ? 'Belum ada peristiwa yang dihitung.'
+      : `Dihitung dari peristiwa sampai nomor ${number(event)}, ${stamp(at, zone)}.`,
+  csv: 'Unduh angka ini sebagai CSV',
+  json: 'Angka ini sebagai JSON',
+};
+
+/** Words of the statistics of reports: every number with what it means. */
+export const words: Record<Locale, typeof id> = { id };

@@ -1,0 +1,190 @@
+import { parse } from 'csv-parse/sync';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addNote } from '../functions/triage/add-note.ts';
+import { followEvents } from '../functions/statistics/follow-events.ts';
+import { figuresOf } from '../src/statistics/figures.ts';
+import { done, tickAt } from './edge/clockwork.ts';
+import { furnishDesk } from './edge/desk.ts';
+import { keptStatistics } from './edge/naive-statistics.ts';
+import { ctxOf } from './edge/officers.ts';
+import { ask, ctxAt } from './edge/portal.ts';
+import { keys, submitted } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
+
+const PAGE = `/${REGION}/kinerja/`;
+const SECRET = 'kenarirahasia';
+const RECEIVED = '2026-11-16T02:00:00.000Z';
+const LATER = '2026-11-24T02:00:00.000Z';
+const ids: string[] = [];
+
+const text = async (path: string) => {
+  const response = await ask(path);
+  return [response.status, await response.text()] as const;
+};
+const page = async (query = '') => (await text(PAGE + query))[1];
+/** What the page says of something, in words. */
+const said = (html: string, name: string) =>
+  html
+    .slice(html.indexOf(`<dt>${name}</dt>`))
+    .replace(/^.*?<strong>(.*?)<\/strong>.*$/s, '$1')
+    .trim();
+
+beforeAll(async () => {
+  const { boss } = await furnishDesk();
+  await furnish('kota-sepi', '00.01');
+  const secret = { is_secret: 'ya', description: `${SECRET} besar sekali` };
+  for (const texts of [{}, {}, {}, {}, {}, {}, { is_anonymous: 'ya' }, secret])
+    ids.push((await submitted({ now: RECEIVED, texts: { area: '00.00.01', ...texts } })).id);
+  const [, one, two, three, four, merged, elsewhere] = ids as [string, ...string[]];
+  for (const id of ids.slice(1, 7)) await done(id, '2026-11-17T02:00:00.000Z', { action: 'verify' });
+  for (const id of [one, two, three, four])
+    await done(id!, LATER, { action: 'close', set: { outcome: 'whole' } });
+  for (const id of [one, two, three])
+    await done(id!, LATER, { action: 'confirm', set: { confirmed: 'whole' } });
+  await done(four!, LATER, { action: 'object', set: { outcome: null, reopened_count: 1 } });
+  await done(merged!, LATER, { action: 'merge', set: { duplicate_of: one! } });
+  await done(elsewhere!, LATER, { action: 'disclaim' });
+  await addNote(ctxOf(boss), { id: one!, text: SECRET, token: 't', sealing: keys.sealing });
+  await tickAt('2026-11-25T02:00:00.000Z');
+  await followEvents(ctxAt());
+});
+
+describe('how a region answers its reports', () => {
+  it('is told with every number beside what it means, and from what it was counted', async () => {
+    const html = await page();
+    expect(said(html, 'Diterima')).toBe('8');
+    expect(said(html, 'Masih terbuka')).toBe('3');
+    // Two that nobody checked, and the one whose reporter does not accept the answer is not late yet.
+    expect(said(html, 'Lewat janji sekarang')).toBe('2');
+    expect(html).toContain('Di antaranya 2 belum diperiksa siapa pun.');
+    expect(said(html, 'Digabung')).toBe('1');
+    expect(said(html, 'Bukan wewenang')).toBe('1');
+    expect(html).toMatch(/Dihitung dari peristiwa sampai nomor \d+, 25 November 2026 09\.00 WIB\./);
+    expect(html).toContain('Dihitung sejak laporan yang diterima pada November 2026.');
+  });
+
+  it('has two scores side by side: from five on with a percentage, and never without its number', async () => {
+    const html = await page();
+    expect(said(html, 'Menurut lembaga')).toBe('50% (3 dari 6)');
+    expect(said(html, 'Menurut warga')).toBe('3 dari 4');
+    expect(said(html, 'Dibuka kembali')).toBe('16,6% (1 dari 6)');
+    expect(html.match(/\d%(?! \()/g)).toBeNull();
+    expect(said(html, 'Respon substantif')).toBe('median 6 hari kerja, p90 6 hari kerja (5 laporan)');
+    expect(said(html, 'Sampai ditutup')).toBe('baru 3 laporan: terlalu sedikit untuk median');
+  });
+
+  it('is drawn with the numbers of its table, without script', async () => {
+    const html = await page();
+    const [, drawing = ''] =
+      /<svg[^>]*aria-labelledby="per-bulan-judul".*?<title[^>]*>(.*?)<\/title>/s.exec(html) ?? [];
+    expect(drawing).toBe('1 bulan: 8 laporan diterima. 4 dijawab tepat waktu, 0 tidak.');
+    expect(html).toMatch(/<th scope="row">November 2026<\/th><td>8<\/td><td>4<\/td><td>0<\/td><td>4<\/td>/);
+    expect(html).toMatch(/<th scope="row">November 2026<\/th><td>3\/6<\/td><td>3\/4<\/td>/);
+  });
+
+  it('can be asked of one agency, category or kecamatan, and of one period', async () => {
+    const html = await page();
+    expect(html).toContain(`href="${PAGE}?kategori=lampu-jalan"`);
+    for (const query of [
+      '?lembaga=dinas',
+      '?kategori=lampu-jalan',
+      '?kecamatan=00.00.01',
+      '?periode=2026-11',
+    ])
+      expect(said(await page(query), 'Diterima'), query).toBe('8');
+    expect(await page('?lembaga=dinas')).toContain('Dinas Uji');
+    expect(await page('?lembaga=dinas')).toContain('Dioper ke lembaga lain');
+    expect(await page('?periode=2025')).toContain('Tidak ada laporan yang diterima pada waktu itu.');
+    expect(await page('?lembaga=lain')).toContain('Belum ada laporan yang dihitung di sini.');
+  });
+
+  it.each([
+    ['?lembaga=dinas&kecamatan=00.00.01', 'Pilih satu saja'],
+    ['?lembaga=tidak-ada', 'Lembaga pada saringan tidak dikenal'],
+    ['?kategori=constructor', 'Kategori pada saringan tidak dikenal'],
+    ['?kecamatan=%00', 'Kecamatan pada saringan tidak dikenal'],
+    ['?periode=2026-13', 'Periode ditulis sebagai tahun atau bulan'],
+    [`?periode=${'9'.repeat(101)}`, 'periode'],
+  ])('refuses %s with what to do', async (query, words) => {
+    for (const address of [PAGE, PAGE.replace(/\/$/, '.csv'), PAGE.replace(/\/$/, '.json')]) {
+      const [status, body] = await text(address + query);
+      expect([status, body.includes(words)], address).toEqual([400, true]);
+    }
+  });
+
+  it('is silent of a region without reports, and knows no region that is not there', async () => {
+    const [status, html] = await text('/kota-sepi/kinerja/');
+    expect(status).toBe(200);
+    expect(html).toContain('Belum ada laporan yang dihitung di sini.');
+    expect(html).not.toContain('%');
+    for (const name of ['kinerja/', 'kinerja.csv', 'kinerja.json'])
+      expect((await ask(`/kota-lenyap/${name}`)).status, name).toBe(404);
+  });
+
+  it('is found from the region, from the list of reports, and from a report', async () => {
+    for (const path of [`/${REGION}/`, `/${REGION}/laporan/`])
+      expect((await text(path))[1], path).toContain(PAGE);
+  });
+});
+
+type Line = Record<string, string | number | null>;
+const json = async (query = '') =>
+  (await ask(`/${REGION}/kinerja.json${query}`)).json<{ lines: Line[] } & Line>();
+
+describe('the same numbers as data', () => {
+  it('are those of the page, as CSV and as JSON, with units, meanings, licence and what they were counted from', async () => {
+    const [told, file] = [await json(), await ask(`/${REGION}/kinerja.csv`)];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    expect(file.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(csv).toMatch(/^\uFEFF"ukuran"/);
+    expect(csv).toContain('"\r\n"');
+    const lines = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect(lines).toEqual(
+      told.lines.map((line) =>
+        Object.fromEntries(Object.entries(line).map(([k, v]) => [k, String(v ?? '')])),
+      ),
+    );
+    const { agency, residents, count } = figuresOf((await keptStatistics(REGION))['region||']! as never);
+    expect(told.lines[0]).toMatchObject({
+      ukuran: 'wilayah',
+      kode: REGION,
+      periode: '',
+      ...count,
+      agency_of: agency.of,
+      agency_n: agency.n,
+      agency_percent: 50,
+      residents_of: residents.of,
+      residents_n: 4,
+      residents_percent: null,
+      closed_median: null,
+    });
+    expect(told.columns).toContainEqual(expect.objectContaining({ name: 'received', unit: 'laporan' }));
+    expect(told).toMatchObject({
+      licence: expect.stringContaining('by/4.0'),
+      generated_from: { at: '2026-11-25T02:00:00.000Z' },
+    });
+  });
+
+  it('run nothing in a spreadsheet', async () => {
+    await env.DB.prepare(
+      `UPDATE region SET organisation_names = json_set(organisation_names, '$.dinas', '=HYPERLINK("x")') WHERE slug = ?`,
+    )
+      .bind(REGION)
+      .run();
+    expect(await (await ask(`/${REGION}/kinerja.csv`)).text()).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  it('tell of no cell of two dimensions, and no word, reference or day of any report', async () => {
+    const all = [
+      await page(),
+      JSON.stringify(await json()),
+      JSON.stringify(await json('?kecamatan=00.00.01')),
+    ].join('\n');
+    for (const hidden of [SECRET, ...ids, '2026-11-16', '2026-11-17', '2026-11-24'])
+      expect(all).not.toContain(hidden);
+    const narrowed = await json('?kecamatan=00.00.01');
+    expect(new Set(narrowed.lines.map(({ ukuran }) => ukuran))).toEqual(new Set(['kecamatan']));
+  });
+});
