@@ -87,6 +87,8 @@ async function expectStatistics() {
   await followEvents({ db: env.DB });
   const kept = await keptStatistics(REGION);
   expect(kept['region||']!.counts.received).toBeGreaterThan(SEQUENCES);
+  const [all] = await rows('SELECT count(*) AS events FROM event');
+  console.log(`statistics: kept, rebuilt and recounted from ${String(all!.events)} events`);
   expect(kept).toEqual(await recountedStatistics(REGION));
   await rebuildStatistics({ db: env.DB });
   expect(await keptStatistics(REGION)).toEqual(kept);

@@ -32,7 +32,8 @@ async function received(ctx: Ctx, region: string, one: FeedbackDemonstration[num
   const { id } = await codesOf(SECRET, `${region}/${idempotency}`, 'feedback');
   const done = await versionOf(ctx, id);
   const submission = { region, typed: one.texts, idempotency, secret: SECRET, photos: [] };
-  if (!done) await submitFeedback(at(ctx, one.submitted_at), submission);
+  const resident = { ...at(ctx, one.submitted_at), actor: { kind: 'resident', id: 'anonymous' } } as const;
+  if (!done) await submitFeedback(resident, submission);
   // Every step makes one version: those of an earlier seed are behind it.
   for (const [i, step] of one.life.entries())
     if (i + 1 >= done && Date.parse(step.at) <= ctx.now().getTime())

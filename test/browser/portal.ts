@@ -8,6 +8,10 @@ import { command, freePort, listen, stateCopy, stop, until } from '../cli/comman
 /** A portal with the built site and a database of its own, as a browser meets it. */
 export interface Portal {
   origin: string;
+  /** Lets the clock tick once, every round of it. */
+  tick: () => Promise<void>;
+  /** The mails that left so far, oldest first, as their files hold them. */
+  mails: () => string[];
   close: () => Promise<void>;
 }
 
@@ -28,8 +32,17 @@ export async function openPortal(
   );
   const origin = `http://127.0.0.1:${port}`;
   await until(server, async () => (await fetch(`${origin}/healthz`).catch(() => null))?.ok);
-  return { origin, close: async () => void (await stop(server)) };
+  return {
+    origin,
+    tick: async () => void (await (await fetch(`${origin}/cdn-cgi/local/scheduled`)).text()),
+    mails: () => mailsIn(server.said.out),
+    close: async () => void (await stop(server)),
+  };
 }
+
+// The server names the file of each mail in a line of its own.
+const mailsIn = (said: string) =>
+  [...said.matchAll(/\S+\/email-text\/\S+/g)].map(([path]) => readFileSync(path, 'utf8'));
 
 const update = (key: string, title: string, day: string) => `
   - key: ${key}
