@@ -7,7 +7,7 @@ export const withdrawOwn = (db: Db, { id, version }: { id: string; version: numb
       `UPDATE feedback
        SET state = 'withdrawn', refusal = NULL, body = NULL, key_mac = NULL, answer = NULL, answered_at = NULL,
          answered_by = NULL, next_due_at = '9999-12-31T23:59:59.999Z', erased_at = coalesce(erased_at, ?1),
-         version = version + 1
+         ended_at = coalesce(ended_at, ?1), version = version + 1
        WHERE id = ?2 AND version = ?3 AND state <> 'withdrawn'`,
     )
     .bind(at, id, version);
