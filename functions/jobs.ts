@@ -16,7 +16,7 @@ import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
-import { followEvents as count } from './statistics/follow-events.ts';
+import { followEvents as count, lastMidnight } from './statistics/follow-events.ts';
 import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;
@@ -67,7 +67,7 @@ const rounds: Record<string, Record<string, Job>> = {
     closings: (ctx) => closeSilent(ctx),
   },
   '4-59/5 * * * *': {
-    statistics: (ctx) => count(ctx, 1),
+    statistics: (ctx) => count(ctx, 1, undefined, lastMidnight(ctx.now())),
     news: (ctx) => tellFollowers(ctx),
     followers: (ctx) => forgetUnconfirmed(ctx),
   },

@@ -29,7 +29,7 @@ SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), region, 'service_request', 'stand'
   -- A patch leaves out what is null.
   json_patch('{}', json_object(
     'class', class, 'service_code', service_code, 'district_code', district_code, 'agency', agency,
-    'channel', channel, 'received_on', received_on, 'erased', iif(erased_at IS NULL, NULL, 1),
+    'channel', channel, 'received_on', received_on, 'secret', nullif(is_secret, 0), 'erased', iif(erased_at IS NULL, NULL, 1),
     'stand', json_object(
       'state', state, 'agency', agency, 'service', service_code, 'district', district_code,
       'clocks', (

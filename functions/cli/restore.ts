@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { removeStrays } from '../photos/remove-strays.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
+import { lastMidnight } from '../statistics/follow-events.ts';
 import { rebuildStatistics } from '../statistics/rebuild.ts';
 import { checkedBackup, mustFit } from './backup-check.ts';
 import { canonicalHash, readContents } from './backup-contents.ts';
@@ -28,7 +29,7 @@ export const restore = (args: string[]) =>
     console.log(`  dihapus lagi menurut buku penghapusan: ${erased} catatan`);
     await rebuildIndex(ctx, search);
     console.log('  indeks pencarian dibuat ulang');
-    await rebuildStatistics(ctx);
+    await rebuildStatistics(ctx, undefined, lastMidnight(ctx.now()));
     console.log('  statistik dihitung ulang');
   });
 

@@ -1,4 +1,4 @@
-import { followEvents } from '../statistics/follow-events.ts';
+import { followEvents, lastMidnight } from '../statistics/follow-events.ts';
 import { rebuildStatistics } from '../statistics/rebuild.ts';
 import { withPortal } from './portal.ts';
 import { towardsNewest } from './towards-newest.ts';
@@ -8,13 +8,13 @@ const LABEL = 'statistik';
 /** `npm run statistics:rebuild`: counts everything anew from the first event on. */
 export const rebuild = (args: string[]) =>
   withPortal(args, async (ctx) => {
-    await rebuildStatistics(ctx, await towardsNewest(ctx, LABEL));
+    await rebuildStatistics(ctx, await towardsNewest(ctx, LABEL), lastMidnight(ctx.now()));
     console.log('  statistik dihitung ulang dari peristiwa');
   });
 
 /** Brings the statistics up to date, so that the first visitor finds what was just seeded counted. */
 export const catchUp = (args: string[]) =>
   withPortal(args, async (ctx) => {
-    await followEvents(ctx, Infinity, await towardsNewest(ctx, LABEL));
-    console.log('  statistik memuat semua peristiwa');
+    await followEvents(ctx, Infinity, await towardsNewest(ctx, LABEL), lastMidnight(ctx.now()));
+    console.log('  statistik memuat peristiwa sampai tengah malam terakhir');
   });

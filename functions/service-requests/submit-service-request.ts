@@ -85,10 +85,11 @@ async function commit(ctx: Ctx, { keys, photos }: Submission, request: ReadReque
     recipients: ['officers' as const],
   };
   const event = { region, noun: 'service_request', verb: 'submit', subject: id, version: 1, public: false };
-  const { class: kind, service_code, agency, channel, received_on } = written;
+  const { class: kind, service_code, agency, channel, received_on, is_secret } = written;
   const { district_code } = written.reported;
   // What statistics are kept of: codes, and the day.
-  const data = { class: kind, service_code, district_code, agency, channel, received_on };
+  const codes = { class: kind, service_code, district_code, agency, channel, received_on };
+  const data = { ...codes, ...(is_secret && { secret: 1 }) };
   await act(
     ctx,
     [

@@ -1,3 +1,4 @@
+import { localDate } from '../../src/ui/when.ts';
 import { applied, type Fact, type Happened } from '../../src/statistics/fact.ts';
 import { added, isNothing, nothing, sharesOf, type Place, type Sum } from '../../src/statistics/sums.ts';
 import type { Ctx } from '../core/ctx.ts';
@@ -11,23 +12,26 @@ const STEP = 200;
 /**
  * Brings the statistics nearer to the newest event, in at most `steps` steps; `at` is told how far each one came. They are
  * made of the table of events alone. Killed anywhere, doubled or overlapped it leaves the same numbers: a step is one
- * batch, and moves the cursor only from where it read it.
+ * batch, and moves the cursor only from where it read it. Nothing is counted that happened at `before` (UTC) or later.
  */
 export async function followEvents(
   { db }: Pick<Ctx, 'db'>,
   steps = Infinity,
   at: (event: number) => void = () => {},
+  before = '9999',
 ): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
-    const reached = await takeStep(db);
+    const reached = await takeStep(db, before);
     if (reached === null) return;
     at(reached);
   }
 }
 
 // Null when there is no event left. A step that somebody else took first counts as taken.
-async function takeStep(db: Db): Promise<number | null> {
-  const [[cursor] = [], events = []] = await readAll(db, [cursorOf(db), eventsToRead(db, STEP)]);
+async function takeStep(db: Db, before: string): Promise<number | null> {
+  const [[cursor] = [], next = []] = await readAll(db, [cursorOf(db), eventsToRead(db, STEP)]);
+  const young = next.findIndex((event) => (event.at as string) >= before);
+  const events = young < 0 ? next : next.slice(0, young);
   const to = events.at(-1)?.id as number | undefined;
   if (to === undefined || !cursor) return null;
   const changes = await changesBy(db, events);
@@ -47,6 +51,15 @@ async function takeStep(db: Db): Promise<number | null> {
     if (!String(error).includes('guard_missed')) throw error;
   }
   return to;
+}
+
+/**
+ * The last midnight in western Indonesia, UTC. What the public reads is counted up to it: numbers that move with each
+ * report would tell when a single one came, and of what it is.
+ */
+export function lastMidnight(now: Date): string {
+  const day = localDate(now, 'Asia/Jakarta');
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 7 * 3_600_000).toISOString();
 }
 
 interface Change {

@@ -70,7 +70,7 @@ export async function readStatistics(
       .map((period) => ({ period, sum: toSum(monthly.find((row) => row.period === period)) })),
     tables: parts.map((part, i) => toTable(part, most[i] ?? [], sum, called)),
     since,
-    until: { event: (until?.event_id as number) ?? 0, at: (until?.at as string | null) ?? null },
+    until: until?.at ? localDate(new Date(until.at as string), home.time_zone as string) : null,
   };
 }
 

@@ -8,7 +8,7 @@ export const cursorOf = (db: Db) =>
 export const eventsToRead = (db: Db, limit: number) =>
   db
     .prepare(
-      `SELECT id, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
+      `SELECT id, at, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
        FROM event
        WHERE id > (SELECT event_id FROM event_reader WHERE name = 'statistics')
        ORDER BY id

@@ -55,7 +55,7 @@ statistics.get(`${REGION}/kinerja.json`, async (c) => {
     region: { slug: region.slug, name: region.name, demo: region.demo },
     page: origin + pathOf(region.slug) + queryOf(found.asked),
     licence: 'https://creativecommons.org/licenses/by/4.0/',
-    generated_from: { last_event: until.event, at: until.at },
+    counted_until: until,
     counted_since: since,
     method: words.id.method,
     columns,

@@ -9,10 +9,10 @@ export const regionCounted = (db: Db, region: string) =>
     .prepare('SELECT slug, name, demo, time_zone, organisation_names FROM region WHERE slug = ? LIMIT 1')
     .bind(region);
 
-/** The last event that is counted, and when it happened. */
+/** When the last event that is counted happened, UTC. */
 export const countedUntil = (db: Db) =>
   db.prepare(
-    `SELECT r.event_id, (SELECT e.at FROM event AS e WHERE e.id = r.event_id) AS at
+    `SELECT (SELECT e.at FROM event AS e WHERE e.id = r.event_id) AS at
      FROM event_reader AS r
      WHERE r.name = 'statistics'
      LIMIT 1`,

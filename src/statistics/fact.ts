@@ -33,6 +33,8 @@ export interface Fact {
   reopened: number;
   /** Everything of it was erased; it stays counted. */
   erased: boolean;
+  /** Its reporter keeps it secret: nobody is told of what or where it is. */
+  secret: boolean;
 }
 
 /** An event of a report, as far as statistics read it. */
@@ -45,6 +47,7 @@ export interface Happened {
     agency?: string | null;
     received_on?: string;
     erased?: number;
+    secret?: number;
     what?: string;
     stand?: Stand;
   };
@@ -85,6 +88,7 @@ function begun(data: Happened['data']): Fact | null {
     handed: 0,
     reopened: 0,
     erased: data.erased === 1,
+    secret: data.secret === 1,
   };
 }
 

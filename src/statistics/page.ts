@@ -38,8 +38,8 @@ export interface StatisticsPage {
   tables: { kind: Exclude<Kind, 'region'>; lines: Line[]; rest: number }[];
   /** The first month that is counted; null: nothing is. */
   since: string | null;
-  /** The last event that is counted, and when it happened, UTC. */
-  until: { event: number; at: string | null };
+  /** The day of the last event that is counted, in the region; null: none is. No moment, which would tell of a single report. */
+  until: string | null;
 }
 
 /** The months up to one, oldest first, as many as are told. */

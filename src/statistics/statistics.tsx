@@ -186,7 +186,7 @@ const How = ({ page, view }: Props) => {
           <li>{said}</li>
         ))}
         {since ? <li>{`${w.since(since)} ${w.unknownDays}`}</li> : null}
-        <li>{w.until(until.event, until.at, region.time_zone)}</li>
+        <li>{w.until(until)}</li>
       </ul>
       <p class="more">
         <a href={file('csv')}>{w.csv}</a> <a href={file('json')}>{w.json}</a>{' '}

@@ -70,16 +70,15 @@ export const nothing = (): Sum => ({ counts: {}, days: {} });
 export const isNothing = ({ counts: n, days }: Sum) =>
   Object.keys(n).length === 0 && Object.keys(days).length === 0;
 
-/** Where a report is counted, and as what. */
+/** Where a report is counted, and as what; a secret one for its region and agency alone. */
 export function sharesOf(fact: Fact): (Place & { share: Sum })[] {
   const share = shareOf(fact);
   const periods = [fact.month, fact.month.slice(0, 4), ''];
   const places: [Kind, string, Sum][] = [
     ['region', '', share],
     ['agency', fact.agency ?? NONE, share],
-    ['service', fact.service, share],
-    ['district', fact.district ?? NONE, share],
   ];
+  if (!fact.secret) places.push(['service', fact.service, share], ['district', fact.district ?? NONE, share]);
   if (fact.first !== null && fact.first !== fact.agency)
     places.push(['agency', fact.first, { counts: { given_away: 1 }, days: {} }]);
   return places.flatMap(([kind, key, of]) => periods.map((period) => ({ kind, key, period, share: of })));

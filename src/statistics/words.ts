@@ -1,7 +1,7 @@
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
-import { stamp } from '../ui/when.ts';
+import { longDate } from '../ui/when.ts';
 import type { Narrowing } from './page.ts';
 import type { Span } from './sums.ts';
 
@@ -121,14 +121,15 @@ const id = {
     'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
     'Persen dibulatkan ke bawah.',
     'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar tidak ada yang menebak laporan siapa.',
+    'Laporan rahasia dihitung pada wilayah dan lembaga saja, tidak pada kategori dan kecamatan.',
     'Tidak dihitung: laporan di kanal lain, dan mutu jawaban.',
   ],
   unknownDays: 'Laporan yang sudah ada sebelum penghitungan dimulai tidak punya lamanya hari.',
   since: (month: string) => `Dihitung sejak laporan yang diterima pada ${periodWords(month)}.`,
-  until: (event: number, at: string | null, zone: string) =>
-    at === null
+  until: (day: string | null) =>
+    day === null
       ? 'Belum ada peristiwa yang dihitung.'
-      : `Dihitung dari peristiwa sampai nomor ${number(event)}, ${stamp(at, zone)}.`,
+      : `Peristiwa terakhir yang dihitung: ${longDate(day)}. Dihitung sekali sehari, sampai tengah malam.`,
   csv: 'Unduh angka ini sebagai CSV',
   json: 'Angka ini sebagai JSON',
 };

@@ -55,8 +55,10 @@ export async function recountedStatistics(region: string): Promise<Numbers> {
     const [counts, days] = [countsOf(r, world), daysOf(r, world)];
     add('region', '', month, counts, days);
     add('agency', String(r.agency ?? '-'), month, counts, days);
-    add('service', String(r.service_code), month, counts, days);
-    add('district', String(r.district_code ?? '-'), month, counts, days);
+    if (r.is_secret === 0) {
+      add('service', String(r.service_code), month, counts, days);
+      add('district', String(r.district_code ?? '-'), month, counts, days);
+    }
     const first = firstOf(r, world);
     if (first !== null && first !== r.agency) add('agency', first, month, [['given_away', 1]], []);
   }
