@@ -68,7 +68,7 @@ describe('what residents say', () => {
   it('stands beside what the office says, and changes nothing of it', async () => {
     const page = await look(PROGRAMME);
     expect(page).toMatch(
-      /Kantor: [^<]+\. <a [^>]+>Warga: 1 melihat sudah ada, 1 belum ada, di 2 kelurahan\.</,
+      /Kantor: [^<]+\. <a [^>]+>Warga: 1 melihat sudah ada, 1 belum ada, di 2 kelurahan atau desa\.</,
     );
     expect(page).toContain(
       'Kantor: status tidak disebut sumber. Warga: 0 melihat sudah ada, 1 baru sebagian, 0 belum ada.',

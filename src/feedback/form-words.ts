@@ -43,7 +43,8 @@ const id = {
   seen: 'Apa yang Anda lihat di sana?',
   sight: { there: 'Sudah ada', partly: 'Baru sebagian', absent: 'Belum ada' },
   seenOn: 'Kapan Anda melihatnya?',
-  seenOnHint: (first: string) => `Paling awal ${longDate(first)}, paling lambat hari ini.`,
+  seenOnHint: (first: string) =>
+    `Paling awal ${longDate(first)}, sejak program ini diketahui atau lima tahun lalu; paling lambat hari ini.`,
   where: 'Di mana',
   check: 'Periksa dulu',
   checkHint: 'Setelah ini Anda memeriksa isiannya. Belum ada yang terkirim.',

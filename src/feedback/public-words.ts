@@ -5,13 +5,13 @@ import type { ObservationSum } from './public.ts';
 
 const month = (of: string) => longDate(`${of}-01`).replace(/^1 /, '');
 
-/** "12 melihat sudah ada, 3 baru sebagian, 7 belum ada, di 3 kelurahan". */
+/** "12 melihat sudah ada, 3 baru sebagian, 7 belum ada, di 3 kelurahan atau desa". */
 function sum({ there, partly, absent, villages }: ObservationSum): string {
   const parts = [
     `${number(there)} melihat sudah ada`,
     ...(partly > 0 ? [`${number(partly)} baru sebagian`] : []),
     `${number(absent)} belum ada`,
-    ...(villages > 0 ? [`di ${number(villages)} kelurahan`] : []),
+    ...(villages > 0 ? [`di ${number(villages)} kelurahan atau desa`] : []),
   ];
   return parts.join(', ');
 }
@@ -35,7 +35,7 @@ const id = {
   office: (status: string) => `Kantor: ${status}.`,
   residents: (of: ObservationSum) => `Warga: ${sum(of)}.`,
   table: 'Menurut tempat dan bulan',
-  place: 'Kelurahan',
+  place: 'Kelurahan atau desa',
   placeNone: 'Tempat tidak disebut',
   there: 'Ada',
   partly: 'Sebagian',

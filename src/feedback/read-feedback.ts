@@ -56,7 +56,7 @@ const body = z
   .min(WORDS.least, `Tulis sedikitnya ${WORDS.least} huruf`)
   .max(WORDS.most, `Persingkat: paling banyak ${WORDS.most.toLocaleString('id-ID')} huruf`);
 
-const DAY = 'Tulis tanggal Anda melihatnya; misalnya 2026-11-22';
+const DAY = 'Pilih tanggal Anda melihatnya';
 
 const Observation = z.object({
   seen: z.enum(sights, 'Pilih: sudah ada, baru sebagian, atau belum ada'),

@@ -10,7 +10,7 @@ const kinds: Record<Kind, string> = {
 
 const about = (service: string | null) => (service ? ` tentang ${service}` : '');
 const where = (district: string | null, region: string) =>
-  district ? ` di Kecamatan ${district}, ${region}` : ` di ${region}`;
+  district ? ` di Kecamatan ${district.replace(/^Kecamatan /, '')}, ${region}` : ` di ${region}`;
 
 const topics = {
   region: (region: string) => `semua kabar ${region}`,

@@ -36,7 +36,8 @@ const id = {
   where: 'Di mana',
   area: 'Kecamatan atau kelurahan',
   areaNone: 'Tidak tahu atau tidak perlu',
-  areaWhole: (district: string) => `Kecamatan ${district}, kelurahan tidak diketahui`,
+  areaWhole: (district: string) =>
+    `Kecamatan ${district.replace(/^Kecamatan /, '')}, kelurahan tidak diketahui`,
   landmark: 'Patokan',
   landmarkHint: 'Misalnya depan masjid atau seberang pasar.',
   position: 'Posisi',

@@ -22,7 +22,7 @@ export const countMeans: Record<Count, string> = {
   said_whole: 'Kata terakhir pelapor: selesai sepenuhnya.',
   said_part: 'Kata terakhir pelapor: selesai sebagian.',
   said_not: 'Kata terakhir pelapor: belum selesai.',
-  ended: 'Pernah ditutup.',
+  ended: 'Pernah ditutup, termasuk yang digabung.',
   reopened: w.reopenedMeans,
   hand_overs: 'Berapa kali dioper antarlembaga sesudah diteruskan pertama kali.',
   handed: 'Laporan yang pernah dioper.',

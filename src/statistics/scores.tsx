@@ -16,15 +16,21 @@ const [STEP, BAR] = [38, 14];
 export const Scores = ({ figures, view }: Props) => {
   const w = words[view.locale];
   const { agency, residents, count } = figures;
+  const bars = [agency, residents].filter((share) => percentOf(share) !== null).length;
   const title = w.scoresSentence(shareWords(agency, view), shareWords(residents, view));
   return (
     <section id="selesai">
       <h2>{w.scores}</h2>
       <p>{w.scoresLead}</p>
       <figure>
-        <Drawing id="dua-ukuran" title={title} desc={w.scoresDesc} height={2 * STEP}>
+        <Drawing id="dua-ukuran" title={title} desc={w.scoresDesc(bars)} height={2 * STEP}>
           {[[w.agency, agency] as const, [w.residents, residents] as const].map(([name, share], i) => (
-            <Bar name={`${name}: ${shareWords(share, view)}`} percent={percentOf(share)} top={i * STEP} />
+            <Bar
+              name={`${name}: ${shareWords(share, view)}`}
+              percent={percentOf(share)}
+              tooFew={w.tooFew}
+              top={i * STEP}
+            />
           ))}
         </Drawing>
       </figure>
@@ -44,11 +50,20 @@ export const Scores = ({ figures, view }: Props) => {
   );
 };
 
-// Of too few there is a number and no bar.
-const Bar = ({ name, percent, top }: { name: string; percent: number | null; top: number }) => (
+interface BarProps {
+  name: string;
+  percent: number | null;
+  tooFew: string;
+  top: number;
+}
+
+// Of too few there is a number, and the reason why it has no bar.
+const Bar = ({ name, percent, tooFew, top }: BarProps) => (
   <>
     <text y={top + 13}>{name}</text>
-    {percent === null ? null : (
+    {percent === null ? (
+      <text y={top + 18 + BAR}>({tooFew})</text>
+    ) : (
       <>
         <rect class="frame" x={1} y={top + 18} width={WIDTH - 2} height={BAR} />
         <rect class="realised" x={1} y={top + 18} width={round(((WIDTH - 2) * percent) / 100)} height={BAR} />

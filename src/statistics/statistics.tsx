@@ -107,7 +107,7 @@ const Period = ({ page, view }: Props) => {
   const w = words[view.locale];
   const months = monthsUntil(view.today.slice(0, 7));
   const all = [...yearsOf(months).toReversed(), ...months.toReversed()];
-  const known = all.filter((period) => period.length === 4 || period >= (page.since ?? ''));
+  const known = all.filter((period) => period >= (page.since ?? '').slice(0, period.length));
   const shown = page.period && !known.includes(page.period) ? [page.period, ...known] : known;
   return (
     <form class="filter" action={pathOf(page.region.slug)} method="get">

@@ -18,7 +18,7 @@ const spans: Record<Span, { name: string; means: string }> = {
   closed: {
     name: 'Sampai ditutup',
     means:
-      'Hari kerja sejak diterima sampai penutupan terakhir. Yang dibuka kembali dihitung lagi setelah ditutup.',
+      'Hari kerja sejak diterima sampai penutupan terakhir. Yang dibuka kembali dihitung lagi setelah ditutup. Yang digabung dan bukan wewenang tidak dihitung.',
   },
 };
 
@@ -58,13 +58,17 @@ const id = {
   noShare: 'belum ada',
   scoresSentence: (agency: string, residents: string) =>
     `Selesai menurut lembaga: ${agency}. Selesai menurut warga: ${residents}.`,
-  scoresDesc: 'Dua batang mendatar dari 0 sampai 100 persen, masing-masing dengan jumlahnya sendiri.',
+  scoresDesc: (bars: number) =>
+    bars === 0
+      ? 'Tanpa batang, karena laporannya kurang dari lima.'
+      : `${bars === 1 ? 'Satu batang' : 'Dua batang'} mendatar dari 0 sampai 100 persen. Dari kurang dari lima laporan tidak digambar batang.`,
+  tooFew: 'kurang dari lima laporan, jadi tanpa batang',
   figures: 'Angka',
   received: 'Diterima',
   receivedMeans:
     'Semua laporan, juga yang rahasia, anonim, belum diperiksa, atau ditarik dari tampilan umum.',
   open: 'Masih terbuka',
-  openMeans: 'Belum selesai, ditolak, digabung, atau dinyatakan bukan wewenang.',
+  openMeans: 'Belum selesai, dan tidak ditolak, digabung, atau dinyatakan bukan wewenang.',
   overdue: 'Lewat janji sekarang',
   overdueMeans: (unchecked: number) =>
     `Masih terbuka dan satu janji atau lebih sudah lewat. Di antaranya ${number(unchecked)} belum diperiksa siapa pun.`,
@@ -82,7 +86,8 @@ const id = {
   givenAway: 'Dioper ke lembaga lain',
   givenAwayMeans: 'Mula-mula dipegang lembaga ini, sekarang lembaga lain. Tidak termasuk “diterima” di atas.',
   reopened: 'Dibuka kembali',
-  reopenedMeans: 'Dari laporan yang pernah ditutup, oleh pelapor, pendukung, atau petugas.',
+  reopenedMeans:
+    'Dari laporan yang pernah ditutup, termasuk yang digabung. Dibuka oleh pelapor, pendukung, atau petugas.',
   rejected: 'Ditolak',
   rejectedMeans: 'Dijawab dengan alasan penolakan. Termasuk urusan wilayah, dan tidak dihitung selesai.',
   merged: 'Digabung',
