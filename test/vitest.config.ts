@@ -55,8 +55,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/house.test.ts', 'test/browser/*.test.ts', 'test/cli/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: AT_ONCE,
         },
       },

@@ -68,7 +68,15 @@ describe('the weight', () => {
     );
     expect(scripted.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(
       // That of the lists is the offer of a map, which fetches nothing before somebody taps.
-      ['lacak', 'shell/console', 'shell/passkey', 'shell/report', 'shell/requests', 'tanda-terima']
+      [
+        'lacak',
+        'shell/console',
+        'shell/feedback-form',
+        'shell/passkey',
+        'shell/report',
+        'shell/requests',
+        'tanda-terima',
+      ]
         .concat(regions.map((region) => `${region}/laporan`))
         .map((path) => `.test/dist/${path}/index.html`)
         .toSorted(),

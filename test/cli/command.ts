@@ -57,7 +57,7 @@ export type Running = ReturnType<typeof listen>;
 export async function until<T>(
   running: Running,
   look: () => T | Promise<T>,
-  ms = 60_000,
+  ms = 180_000,
 ): Promise<NonNullable<T>> {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(100)) {
     const found = await look();
