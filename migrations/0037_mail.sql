@@ -79,8 +79,8 @@ SELECT id, 'officer', 'outbox:' || outbox_id, outbox_id, person_id, state, tries
 FROM mail_before;
 DROP TABLE mail_before;
 CREATE UNIQUE INDEX mail_once ON mail (cause, coalesce(person_id, subscriber_id, ''));
--- News may be many: they wait until nothing else does.
-CREATE INDEX mail_waiting ON mail ((kind = 'news'), next_at, id) WHERE state = 'waiting';
+-- By rank: officers and reporters, then what a stranger can ask for, then news.
+CREATE INDEX mail_waiting ON mail ((kind IN ('confirmation', 'news')) + (kind = 'news'), next_at, id) WHERE state = 'waiting';
 CREATE INDEX mail_sent ON mail (sent_at, id) WHERE state = 'sent';
 CREATE INDEX mail_given_up ON mail (made_at, id) WHERE state = 'given_up';
 CREATE INDEX mail_of_subscriber ON mail (subscriber_id, next_at) WHERE subscriber_id IS NOT NULL;

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetUnconfirmed } from '../functions/following/forget-unconfirmed.ts';
 import { askSubscription } from '../functions/following/ask-subscription.ts';
+import { leaveSubscriptions } from '../functions/following/leave-subscriptions.ts';
 import { after, DAY, follow, HOUR, linksIn, nobodyFollows, post, posted } from './edge/following.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { keys, takesReports } from './edge/requests.ts';
@@ -144,6 +145,23 @@ describe('a flood of requests to one address', () => {
   it('asks for at most twenty things at a time', async () => {
     for (let n = 0; n < 30; n += 1) await at(START, ADDRESS, `lampu-jalan/${n}`);
     expect(await subscriptions()).toHaveLength(20);
+    await at(after(1, START), ADDRESS, '/pusat');
+    expect((await subscriptions()).map(({ subject }) => subject)).toContain('/pusat');
+    expect(await subscriptions()).toHaveLength(20);
+    await at(after(HOUR, START), ADDRESS, '/pusat');
+    expect((await subscriptions()).at(-1)).toMatchObject({ subject: '/pusat', asked_at: after(1, START) });
+  });
+
+  it('and leaving in between resets nothing', async () => {
+    const sent: number[] = [];
+    for (let minute = 0; minute < 24 * 60; minute += 20) {
+      await at(after(minute * 60_000, START));
+      if ((await posted(after(minute * 60_000, START))).length > 0) sent.push(minute);
+      const [{ id = '', subscriber_id = '' } = {}] = (await subscriptions()) as Record<string, string>[];
+      await leaveSubscriptions(ctxAt(START), [{ id, subscriber: subscriber_id }]);
+      expect(await subscribers()).toEqual([]);
+    }
+    expect(sent).toEqual([0, 60, 120]);
   });
 });
 

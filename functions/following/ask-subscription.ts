@@ -6,9 +6,11 @@ import { keyed } from '../core/keyed.ts';
 import type { Keys } from '../core/keys.ts';
 import { Refusal } from '../core/refusal.ts';
 import { seal } from '../core/seal.ts';
+import { askedOf } from './asked.ts';
+import { askByMail } from './asked-writes.ts';
 import { aboutSubscriber } from './sealing.ts';
 import { longId } from './tokens.ts';
-import { askByMail, insertSubscriber, insertSubscription } from './writes.ts';
+import { insertSubscriber, insertSubscription } from './writes.ts';
 
 /** Somebody who wants an address to be told of a topic. */
 export interface Asking {
@@ -36,8 +38,8 @@ export async function askSubscription(ctx: Ctx, { topic, rhythm, address, keys, 
     await db.batch([
       ...guarded(db, { statement: countAttempt(db, allowance), rows: 1 }),
       insertSubscriber(db, { id, address_mac, ...sealed }),
-      insertSubscription(db, { id: longId(), address_mac, region, topic: name, subject, rhythm, at }),
-      ...askByMail(db, address_mac, at),
+      ...insertSubscription(db, { id: longId(), address_mac, region, topic: name, subject, rhythm, at }),
+      ...askByMail(db, { address_mac, asked: await askedOf(keys.secret, address_mac) }, at),
     ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;

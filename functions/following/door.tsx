@@ -30,7 +30,7 @@ export async function allOf(c: Request_, subscriber: string) {
 }
 
 /** A page for whoever holds a link of a mail: nobody keeps it, and no search engine may. */
-export async function own(c: Request_, slots: (view: View) => Slots, status: 200 | 404 = 200) {
+export async function own(c: Request_, slots: (view: View) => Slots, status: 200 | 400 | 404 = 200) {
   const page = await drawn(c, SHELL, slots, status);
   page.headers.set('X-Robots-Tag', 'noindex, noarchive');
   return page;

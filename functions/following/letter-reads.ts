@@ -11,7 +11,7 @@ export const LOOKED_AT = 100;
 export const mailsToFollowers = (db: Db, ids: string[]): Statement =>
   db
     .prepare(
-      `SELECT m.id, m.kind, b.id AS subscriber, b.key_id, b.wrapped, b.box,
+      `SELECT m.id, m.kind, m.tries, b.id AS subscriber, b.address_mac, b.key_id, b.wrapped, b.box,
          EXISTS (SELECT 1 FROM subscription WHERE subscriber_id = b.id AND confirmed_at IS NOT NULL) AS is_following,
          EXISTS (
            SELECT 1 FROM mail AS o

@@ -11,7 +11,8 @@ import { LOOKED_AT, mailsToFollowers, newsOfMails, pendingOfMails } from './lett
 import { toFollowed } from './reads.ts';
 import { aboutSubscriber } from './sealing.ts';
 import { tokenFor } from './tokens.ts';
-import { noteAsked } from './writes.ts';
+import { askedOf } from './asked.ts';
+import { countAsked, noteAsked } from './asked-writes.ts';
 
 /**
  * The mails that ask an address whether it was really they, and those that tell followers news, as they are true now: one
@@ -29,7 +30,17 @@ export const lettersToFollowers: LettersOf = async (ctx, ids, post) => {
   const letters = mails.map((mail) =>
     mail.kind === 'news' ? tellNews(mail, of(news, mail), post) : askConsent(mail, of(pending, mail), post),
   );
-  return (await Promise.all(letters)).filter((letter) => letter !== null);
+  const leaving = (await Promise.all(letters)).filter((letter) => letter !== null);
+  const ofThese = new Set(leaving.map(({ id }) => id));
+  // One that is tried again was counted already.
+  const asking = mails.filter(
+    (mail) => mail.kind === 'confirmation' && mail.tries === 1 && ofThese.has(mail.id as string),
+  );
+  const asked = await Promise.all(
+    asking.map((mail) => askedOf(post.keys.secret, mail.address_mac as string)),
+  );
+  if (asked.length > 0) await db.batch([countAsked(db, asked, now)]);
+  return leaving;
 };
 
 const of = (rows: Row[], { id }: Row) => rows.filter((row) => row.mail_id === id);

@@ -26,7 +26,7 @@ followerLinks.get(CONSENT, async (c) => {
   const opened = await openedBy(c, ['c']);
   if (!opened) return tokenWrong(c);
   const [pending, manage] = [await meantIn(c, opened), await managePath(c, opened.id)];
-  return own(c, (view) => consentSlots(pending, c.req.path, manage, view));
+  return own(c, (view) => consentSlots({ pending, path: c.req.path, manage }, view));
 });
 
 followerLinks.post(CONSENT, async (c) => {
@@ -36,6 +36,9 @@ followerLinks.post(CONSENT, async (c) => {
   const chosen = Object.keys(await formEntries(c, FORM_BYTES));
   await insist(() => confirmSubscriptions(asResident(c), opened.id, chosen));
   const [followed, manage] = [await allOf(c, opened.id), await managePath(c, opened.id)];
+  const pending = followed.filter(({ confirmed }) => !confirmed);
+  if (pending.length > 0 && !followed.some(({ id }) => chosen.includes(id)))
+    return own(c, (view) => consentSlots({ pending, path: c.req.path, manage, isEmpty: true }, view), 400);
   return own(c, (view) => agreedSlots(followed, manage, view));
 });
 

@@ -25,8 +25,27 @@ export interface NewSubscription extends Topic {
   at: string;
 }
 
-/** Writes down what an address shall follow, if it agrees; one that it follows already is not touched by whoever asks. */
-export const insertSubscription = (db: Db, s: NewSubscription): Statement =>
+const PENDING_OF = 'SELECT id FROM subscription WHERE subscriber_id = b.id AND confirmed_at IS NULL';
+
+/**
+ * Writes down what an address shall follow, if it agrees. What it follows already, or was asked for, is not touched by whoever
+ * asks again; where too much is asked for, the oldest gives way, so that nobody can be locked out by another's requests.
+ */
+export const insertSubscription = (db: Db, s: NewSubscription): Statement[] => [
+  db
+    .prepare(
+      `DELETE FROM subscription WHERE id = (
+         SELECT (${PENDING_OF} ORDER BY asked_at, id LIMIT 1)
+         FROM subscriber AS b
+         WHERE b.address_mac = ?1 AND NOT EXISTS (
+           SELECT 1 FROM subscription WHERE subscriber_id = b.id AND region = ?2 AND topic = ?3 AND subject = ?4
+         ) AND (
+           (SELECT count(*) FROM (${PENDING_OF} LIMIT ${PENDING})) = ${PENDING}
+           OR (SELECT count(*) FROM (SELECT 1 FROM subscription WHERE subscriber_id = b.id LIMIT ${FOLLOWED})) = ${FOLLOWED}
+         )
+       )`,
+    )
+    .bind(s.address_mac, s.region, s.topic, s.subject),
   db
     .prepare(
       `INSERT INTO subscription (id, subscriber_id, region, topic, subject, rhythm, asked_at)
@@ -34,61 +53,10 @@ export const insertSubscription = (db: Db, s: NewSubscription): Statement =>
        FROM subscriber AS b
        WHERE b.address_mac = ?2
          AND (SELECT count(*) FROM (SELECT 1 FROM subscription WHERE subscriber_id = b.id LIMIT ${FOLLOWED})) < ${FOLLOWED}
-         AND (SELECT count(*) FROM (
-           SELECT 1 FROM subscription WHERE subscriber_id = b.id AND confirmed_at IS NULL LIMIT ${PENDING}
-         )) < ${PENDING}
-       ON CONFLICT (subscriber_id, region, topic, subject)
-       DO UPDATE SET rhythm = excluded.rhythm, asked_at = excluded.asked_at WHERE confirmed_at IS NULL`,
-    )
-    .bind(s.id, s.address_mac, s.region, s.topic, s.subject, s.rhythm, s.at);
-
-const ago = (column: string, by: string) =>
-  `coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '${by}'), '')`;
-const CONFIRMATIONS = `SELECT m.made_at FROM mail AS m INDEXED BY mail_of_subscriber
-             WHERE m.subscriber_id = b.id AND m.kind = 'confirmation'`;
-
-/**
- * The mail that asks an address whether it was really they: none while one waits, for it will name all; the next one an
- * hour after the last, and a day after the third last.
- */
-export const askByMail = (db: Db, address_mac: string, now: string): Statement[] => [
-  db
-    .prepare(
-      `INSERT INTO mail (id, kind, cause, subscriber_id, state, next_at, made_at)
-       SELECT lower(hex(randomblob(10))), 'confirmation', 'confirm:' || substr(due, 1, 13), id, 'waiting', due, due
-       FROM (
-         SELECT b.id, max(?2, ${ago('b.asked_at', '+1 hour')}, ${ago(
-           `(${CONFIRMATIONS} ORDER BY m.made_at DESC LIMIT 1 OFFSET 2)`,
-           '+1 day',
-         )}) AS due
-         FROM subscriber AS b
-         WHERE b.address_mac = ?1 AND NOT EXISTS (${CONFIRMATIONS} AND m.state = 'waiting' AND m.tries = 0)
-       )
-       WHERE true
        ON CONFLICT DO NOTHING`,
     )
-    .bind(address_mac, now),
-  db
-    .prepare(
-      `UPDATE subscriber AS b
-       SET asked_at = coalesce(
-         (${CONFIRMATIONS} AND m.state = 'waiting' AND m.tries = 0 ORDER BY m.made_at DESC LIMIT 1), b.asked_at
-       )
-       WHERE b.address_mac = ?`,
-    )
-    .bind(address_mac),
+    .bind(s.id, s.address_mac, s.region, s.topic, s.subject, s.rhythm, s.at),
 ];
-
-/** Notes when such mails really leave: the hour counts from there. */
-export const noteAsked = (db: Db, mails: string[], now: string): Statement =>
-  db
-    .prepare(
-      `UPDATE subscriber SET asked_at = max(asked_at, ?2)
-       WHERE id IN (
-         SELECT m.subscriber_id FROM json_each(?1) AS n JOIN mail AS m ON m.id = n.value WHERE m.kind = 'confirmation'
-       )`,
-    )
-    .bind(JSON.stringify(mails), now);
 
 /** Agrees to some of what a subscriber was asked for. */
 export const confirmAsked = (db: Db, subscriber: string, ids: string[], now: string): Statement =>

@@ -25,17 +25,25 @@ export interface DueMails {
   most: number;
 }
 
-// News may be many: they wait until nothing else does.
-const dueOf = (isNews: 0 | 1) =>
-  `SELECT id, kind, made_at, next_at FROM mail INDEXED BY mail_waiting
-       WHERE state = 'waiting' AND (kind = 'news') = ${isNews} AND next_at <= ?1
-       ORDER BY next_at, id
-       LIMIT ?2`;
+/** What a stranger can ask for keeps no officer and no reporter waiting, and news, which may be many, nobody. */
+const RANK = `(kind IN ('confirmation', 'news')) + (kind = 'news')`;
+const dueOf = (rank: 0 | 1 | 2) =>
+  `SELECT * FROM (
+             SELECT id, kind, made_at, next_at, ${rank} AS rank FROM mail INDEXED BY mail_waiting
+             WHERE state = 'waiting' AND ${RANK} = ${rank} AND next_at <= ?1
+             ORDER BY next_at, id
+             LIMIT ?2
+           )`;
 
-/** The mails to be sent next, in their order; `?1` and `?2` are when, and how many. */
+/**
+ * The mails to be sent next, in their order; `?1` and `?2` are when, and how many. A quarter of them is kept for each
+ * lower rank, so that none waits for ever.
+ */
 export const DUE = `SELECT id, kind, made_at FROM (
-         SELECT * FROM (${dueOf(0)}) UNION ALL SELECT * FROM (${dueOf(1)})
-       ) ORDER BY kind = 'news', next_at, id LIMIT ?2`;
+         SELECT *, row_number() OVER (PARTITION BY rank ORDER BY next_at, id) AS place FROM (
+           ${dueOf(0)} UNION ALL ${dueOf(1)} UNION ALL ${dueOf(2)}
+         ) ORDER BY iif(rank > 0 AND place <= ?2 / 4, 0, 1), rank, next_at, id LIMIT ?2
+       ) ORDER BY rank, next_at, id LIMIT ?2`;
 
 /** Rows of `{ id, kind, made_at }`, in the order in which they are to be sent. */
 export const dueMails = (db: Db, { now, most }: DueMails) => db.prepare(DUE).bind(now, most);

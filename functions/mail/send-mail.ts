@@ -16,6 +16,10 @@ const PATIENCE_MS = 10_000;
 const LANES = 5;
 /** Minutes after the first failure, the second, and so on; the last of them again and again. */
 const BACKOFF = [1, 5, 15, 60, 180, 360];
+/** How often mails are taken in one tick, where some of them are put off. */
+const ROUNDS = 3;
+/** Mails that are looked up one by one in a round: each costs some queries. */
+const ALONE = 4;
 const GIVEN_UP_MS = 72 * 60 * MINUTE;
 const FAILURE = 200;
 
@@ -39,17 +43,31 @@ interface Leased {
  * writing that down; the copy then has the same X-Pantau-Kota-Id.
  */
 export async function sendMail(ctx: Ctx, sending: Sending): Promise<void> {
-  const leased = await leaseDue(ctx, sending.most ?? 8);
-  const letters = await lookedUp(ctx, leased, sending);
-  const needless = leased.filter(({ id }) => letters.get(id) === null).map(({ id }) => id);
-  if (needless.length > 0) await ctx.db.batch([dropMails(ctx.db, needless)]);
-  const off = [...letters.values()].flatMap((one) => (one?.later ? [{ id: one.id, later: one.later }] : []));
-  if (off.length > 0) await ctx.db.batch([putOff(ctx.db, off)]);
-  const leaving = leased.flatMap((mail) => {
-    const outgoing = letters.get(mail.id);
-    return outgoing && !outgoing.later ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
-  });
+  const leaving: (() => Promise<void>)[] = [];
+  const most = sending.most ?? 8;
+  let isFull = false;
+  for (let round = 0; round < ROUNDS && !isFull; round += 1) {
+    const wanted = most - leaving.length;
+    const leased = await leaseDue(ctx, wanted);
+    const letters = await lookedUp(ctx, leased, sending);
+    const ready = leased.flatMap((mail) => {
+      const outgoing = letters.get(mail.id);
+      return outgoing && !outgoing.later ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
+    });
+    leaving.push(...ready);
+    const off = await setAside(ctx, letters);
+    isFull = off === 0 || leased.length < wanted;
+  }
   await inLanes(leaving);
+}
+
+/** Drops what is needed no more, and puts off what may not leave yet; gives how many mails left their room to others. */
+async function setAside({ db }: Ctx, letters: Map<string, Outgoing | null>): Promise<number> {
+  const needless = [...letters].flatMap(([id, letter]) => (letter === null ? [id] : []));
+  const off = [...letters.values()].flatMap((one) => (one?.later ? [{ id: one.id, later: one.later }] : []));
+  if (needless.length > 0) await db.batch([dropMails(db, needless)]);
+  if (off.length > 0) await db.batch([putOff(db, off)]);
+  return needless.length + off.length;
 }
 
 async function leaseDue({ db, now }: Ctx, most: number): Promise<Leased[]> {
@@ -77,9 +95,21 @@ async function lookedUp(ctx: Ctx, leased: Leased[], post: Post): Promise<Map<str
       for (const one of found) letters.set(one.id, one.to === null ? null : one);
     } catch (error) {
       console.error(JSON.stringify({ job: 'mail', kind, failed: said(error) }));
-      await ctx.db.batch(mails.map((mail) => failed(ctx, mail, error)));
+      if (mails.length === 1) await ctx.db.batch(mails.map((mail) => failed(ctx, mail, error)));
+      else for (const [id, letter] of await eachAlone(ctx, mails, post)) letters.set(id, letter);
     }
   }
+  return letters;
+}
+
+/** Looks up some of several mails of which one cannot be: that one alone is marked, and the rest waits for the next tick. */
+async function eachAlone(ctx: Ctx, mails: Leased[], post: Post): Promise<Map<string, Outgoing | null>> {
+  const letters = new Map<string, Outgoing | null>();
+  const now = Math.min(ALONE, mails.length);
+  for (const mail of mails.slice(0, now))
+    for (const [id, letter] of await lookedUp(ctx, [mail], post)) letters.set(id, letter);
+  const rest = mails.slice(now).map(({ id }) => ({ id, later: instant(ctx) }));
+  if (rest.length > 0) await ctx.db.batch([putOff(ctx.db, rest)]);
   return letters;
 }
 

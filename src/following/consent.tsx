@@ -5,22 +5,39 @@ import { followedWords, type Followed } from './followed.ts';
 import { noticeSlots } from './notices.tsx';
 import { words } from './words.ts';
 
-/** The page on which an address agrees: machines that open links of a mail agree to nothing. */
-export function consentSlots(pending: Followed[], path: string, manage: string, view: View): Slots {
+/** Where one agrees: what waits for it, and the addresses of this page and of all that is followed. */
+export interface Consent {
+  pending: Followed[];
+  path: string;
+  manage: string;
+  /** The form came without a tick. */
+  isEmpty?: boolean;
+}
+
+/**
+ * The page on which an address agrees: machines that open links of a mail agree to nothing. Anybody may have asked for any of
+ * it, so that of several things none is ticked beforehand.
+ */
+export function consentSlots({ pending, path, manage, isEmpty = false }: Consent, view: View): Slots {
   const w = words[view.locale];
   if (pending.length === 0)
     return noticeSlots(w.consentTitle, w.consentNone, '/ikuti/', view, <Manage href={manage} view={view} />);
   return noticeSlots(
     w.consentTitle,
-    w.consentLead,
+    pending.length > 1 ? w.consentChoose : w.consentLead,
     '/ikuti/',
     view,
     <form class="form" method="post" action={path}>
+      {isEmpty && (
+        <p class="wrong" role="alert">
+          {w.consentEmpty}
+        </p>
+      )}
       {pending.map((one) => (
         <Tick
           name={one.id}
           label={`${followedWords(one, view.locale)} (${w.rhythms[one.rhythm]})`}
-          ticked
+          ticked={pending.length === 1 && !isEmpty}
           problems={[]}
           view={view}
         />

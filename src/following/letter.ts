@@ -20,6 +20,8 @@ export interface Said {
 
 /** Lines of one letter. */
 const LINES = 20;
+/** Letters of its subject, a sign of two units counted once and never cut in two. */
+const SUBJECT = 150;
 
 /** Asks an address whether it was really they; `until` is when the link ends, in their time. */
 export function confirmationLetter(pending: Followed[], until: string, links: Links): Said {
@@ -61,5 +63,5 @@ export function newsLetter(news: Told[], isCut: boolean, links: Links, site: str
     news.length === 1 && first
       ? w.newsSubject(first.region.name, first.text)
       : w.moreSubject(news.length, isCut);
-  return { subject: subject.slice(0, 150), text: `${parts.join('\n\n')}\n` };
+  return { subject: [...subject].slice(0, SUBJECT).join(''), text: `${parts.join('\n\n')}\n` };
 }

@@ -77,6 +77,9 @@ const id = {
   askedSame: 'Halaman ini selalu sama, juga bila alamat itu sudah mengikuti hal ini.',
   consentTitle: 'Setujui kabar lewat surel',
   consentLead: 'Alamat Anda diminta mengikuti yang berikut. Hapus centang bila Anda tidak menginginkannya.',
+  consentChoose:
+    'Alamat Anda diminta mengikuti yang berikut. Centang yang Anda minta. Siapa pun dapat menulis alamat Anda.',
+  consentEmpty: 'Belum ada yang dicentang, jadi belum ada yang disetujui. Centang yang Anda minta.',
   consentSend: 'Ya, kirim kabar ini',
   consentElse:
     'Bukan Anda yang meminta? Tutup saja halaman ini. Permintaan itu dihapus sendiri setelah 48 jam.',

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tokenFor } from '../functions/following/tokens.ts';
+import { newsLetter } from '../src/following/letter.ts';
+import { follower, post } from './edge/following.ts';
+import { ask } from './edge/portal.ts';
+import { keys } from './edge/requests.ts';
+import { furnish } from './edge/sample.ts';
+
+beforeAll(() => furnish());
+
+describe('the page to agree', () => {
+  it('ticks one thing, none of several, and asks again when nothing is ticked', async () => {
+    const wish = { confirmed_at: null };
+    const { id, subscriptions } = await follower('a@uji.example', wish, {
+      ...wish,
+      subject: '/',
+      topic: 'service_area',
+    });
+    const agree = `/ikuti/setuju/${await tokenFor(keys.secret, { sign: 'c', id }, new Date(Date.now() + 60_000))}/`;
+    expect(await (await ask(agree)).text()).toMatch(/^(?!.* checked)[^]*Centang yang Anda minta/);
+    const none = await post(agree);
+    expect([none.status, await none.text()]).toEqual([
+      400,
+      expect.stringContaining('Belum ada yang dicentang'),
+    ]);
+    for (let n = 0; n < 2; n += 1)
+      expect((await post(agree, { [subscriptions[0]!]: 'ya' })).status).toBe(200);
+    expect(await (await ask(agree)).text()).toMatch(/ checked/);
+  });
+});
+
+it('the subject of a letter is cut between two signs, never within one', () => {
+  const news = { text: '💡'.repeat(200), when: '', href: '/', region: { name: 'Kota Uji' } };
+  const { subject } = newsLetter([news as never], false, { manage: '' }, 'https://portal.uji.example');
+  expect([...subject]).toHaveLength(150);
+  expect(subject.isWellFormed()).toBe(true);
+});
