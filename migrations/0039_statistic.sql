@@ -20,8 +20,6 @@ CREATE TABLE statistic (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statistic_most ON statistic (region, kind, period, received DESC, key);
 
-INSERT INTO event_reader (name, event_id) VALUES ('statistics', 0);
-
 -- Reports that were there before: how each stands, as an event says it since then (src/statistics/stand.ts), so that
 -- statistics can be made from events alone. How many working days their answers took is not known any more.
 INSERT INTO event (at, region, noun, verb, subject_id, subject_version, actor_kind, actor_id, public, data)

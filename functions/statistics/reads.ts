@@ -2,7 +2,9 @@ import type { Db } from '../core/db.ts';
 
 /** How far the reader came. */
 export const cursorOf = (db: Db) =>
-  db.prepare("SELECT event_id FROM event_reader WHERE name = 'statistics' LIMIT 1");
+  db.prepare(
+    "SELECT coalesce((SELECT event_id FROM event_reader WHERE name = 'statistics'), 0) AS event_id LIMIT 1",
+  );
 
 /** The next events after the cursor, in the order in which they happened; of those of no report only that they are there. */
 export const eventsToRead = (db: Db, limit: number) =>
@@ -10,7 +12,7 @@ export const eventsToRead = (db: Db, limit: number) =>
     .prepare(
       `SELECT id, at, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
        FROM event
-       WHERE id > (SELECT event_id FROM event_reader WHERE name = 'statistics')
+       WHERE id > coalesce((SELECT event_id FROM event_reader WHERE name = 'statistics'), 0)
        ORDER BY id
        LIMIT ?`,
     )

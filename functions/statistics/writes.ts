@@ -9,7 +9,10 @@ export type Placed = Place & { region: string; sum: Sum };
 /** Moves the cursor from where it was read, or rolls the whole batch back: of two readers that overlap one writes. */
 export const moveCursor = (db: Db, from: number, to: number): Statement[] => [
   db
-    .prepare("UPDATE event_reader SET event_id = ?2 WHERE name = 'statistics' AND event_id = ?1")
+    .prepare(
+      `INSERT INTO event_reader (name, event_id) VALUES ('statistics', ?2)
+       ON CONFLICT (name) DO UPDATE SET event_id = ?2 WHERE event_id = ?1`,
+    )
     .bind(from, to),
   // Must follow the move directly: changes() speaks of the statement just before.
   db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1'),

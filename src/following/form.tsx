@@ -7,7 +7,7 @@ import { Radios } from '../ui/radios.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import { Trap, TRAP } from '../ui/trap.tsx';
 import type { View } from '../ui/view.ts';
-import { feedOf, topicFields, topicPage, topicWords, type NamedTopic } from './topic.ts';
+import { feedOf, followPage, topicFields, topicPage, topicWords, type NamedTopic } from './topic.ts';
 import { words } from './words.ts';
 
 /** By which an address or the form names a topic. */
@@ -34,7 +34,12 @@ export function followSlots(asked: Asked, view: View): Slots {
   const w = words[view.locale];
   const title = asked.refused ? w.mended(w.formTitle) : w.formTitle;
   return {
-    ...head(title, w.lead(topicWords(asked.topic, view.locale)), '/ikuti/', view),
+    ...head(
+      title,
+      w.lead(topicWords(asked.topic, view.locale)),
+      followPage({ ...asked.topic, slug: asked.topic.facts.slug }),
+      view,
+    ),
     main: html(<Form asked={asked} view={view} />),
   };
 }

@@ -6,9 +6,9 @@ import { quietly, wrangler } from '../../functions/cli/run.ts';
 
 /**
  * A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB
- * of it, residents' reports 69, what officers do about them 81.
+ * of it, residents' reports 69, what officers do about them 81, feedback, followers and statistics 66.
  */
-const LIMIT_KIB = 530;
+const LIMIT_KIB = 590;
 
 describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
