@@ -1,7 +1,21 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filled, FORM, formOf, observation, opinion, pageOf, question, step } from './edge/feedback.ts';
+import {
+  answered,
+  filled,
+  FORM,
+  formOf,
+  observation,
+  opinion,
+  own,
+  pageOf,
+  published,
+  question,
+  sendFeedback,
+  step,
+} from './edge/feedback.ts';
 import { faulty } from './edge/faulty-db.ts';
+import { officer } from './edge/officers.ts';
 import { ask, rows } from './edge/portal.ts';
 import { takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
@@ -147,5 +161,31 @@ describe('nothing is taken', () => {
     const page = await pageOf(response);
     expect(response.status).toBe(status);
     expect(page).not.toContain('<script>alert');
+  });
+});
+
+// Check page, receipt, the owner's page before and after publication, the question's public page.
+async function everyPage() {
+  const check = await pageOf(await step('periksa', await filled(question)));
+  const receipt = await pageOf(await step('kirim', carriedBy(check)));
+  const [waiting, shown] = [await sendFeedback(question), await published(question)];
+  const pages = [waiting, shown].map(async (one) => pageOf(await own('', one)));
+  return [check, receipt, ...(await Promise.all(pages)), await pageOf(await ask(`/masukan/${shown.id}/`))];
+}
+
+describe('a region in which nobody looks at feedback', () => {
+  it('says so on every page, and promises nothing, until there is an officer', async () => {
+    await officer('triager', { state: 'suspended' });
+    const pages = await everyPage();
+    for (const page of pages) expect(page).toContain('Belum ada petugas Kota Uji');
+    for (const page of pages) expect(page).not.toMatch(/Janji waktu|[Dd]ijanjikan/);
+    for (const page of pages.slice(0, 4)) expect(page).toContain('Batas waktu menurut aturan acuan');
+    for (const page of pages.slice(3))
+      expect(page).toContain('Belum ada yang dapat menjawab pertanyaan ini.');
+    const done = await published(question);
+    await answered(done.id, 'Menyala akhir bulan.');
+    expect(await pageOf(await own('', done))).not.toContain('Belum ada petugas');
+    await officer('triager');
+    for (const page of await everyPage()) expect(page).not.toMatch(/Belum ada petugas|aturan acuan/);
   });
 });

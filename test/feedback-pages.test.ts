@@ -110,7 +110,7 @@ describe('what residents say', () => {
 
   it('waits for its answer, and is late after the promised day', async () => {
     const page = await look(`/masukan/${asks[1]}/`);
-    expect(page).toContain('Dijanjikan dijawab paling lambat 18 November 2026.');
+    expect(page).toContain('Batas waktu jawaban: 18 November 2026.');
     expect(page).toContain('Lewat batas waktu');
     const done = await look(`/masukan/${asks[0]}/`);
     expect(done).toContain('Jawaban yang pertama.');

@@ -16,6 +16,7 @@ import { mustNotFlood, network } from '../core/write-limit.ts';
 import { claimOf, type Claim } from '../own-requests/claim.ts';
 import { codesWithKey } from '../own-requests/codes.ts';
 import { photoLink } from '../photos/link.ts';
+import { toStaffed } from '../service-requests/staffed-reads.ts';
 import { open } from './claim.ts';
 import { ownPhotos } from './own-reads.ts';
 import { toRegion } from './page-reads.ts';
@@ -80,6 +81,7 @@ async function readOwn(c: Request_, claim: Claim): Promise<OwnFeedback> {
   const areas = JSON.parse((row.areas as string | null) ?? '[]') as AreaList;
   return {
     region: toRegion(row),
+    staffed: toStaffed([row]),
     feedback: toPublic(row, areas, now.toISOString()),
     state: row.state,
     refusal: row.refusal as OwnFeedback['refusal'],

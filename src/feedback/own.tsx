@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
+import { Unlooked } from './about.tsx';
 import { Dues } from './dues.tsx';
 import { words as formWords } from './form-words.ts';
 import { PATH, type OwnFeedback, type TrackForm } from './own-page.ts';
@@ -62,6 +63,7 @@ interface Props {
 /** What became of it, for whoever holds its key. */
 export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Slots {
   const w = words[view.locale];
+  const f = formWords[view.locale];
   const title = w.title(own.feedback.id);
   return slots(
     title,
@@ -73,6 +75,7 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
       <header class="intro">
         <h1>{title}</h1>
       </header>
+      {isWaiting(own) ? <Unlooked ground={own} shown={own.state === 'published'} view={view} /> : null}
       <Became own={own} codes={codes} view={view} />
       <section>
         <h2>{w.wrote}</h2>
@@ -80,7 +83,7 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
         <Photo own={own} codes={codes} view={view} />
       </section>
       <section>
-        <h2>{formWords[view.locale].promises}</h2>
+        <h2>{own.staffed ? f.promises : f.deadlines}</h2>
         <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
       </section>
       <section>
@@ -96,6 +99,10 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
     </>,
   );
 }
+
+// For somebody who looks at it or answers.
+const isWaiting = ({ state, feedback }: OwnFeedback) =>
+  state === 'waiting' || (state === 'published' && feedback.kind === 'question' && !feedback.answer);
 
 const Became = ({ own, view }: Props) => {
   const w = words[view.locale];

@@ -44,7 +44,7 @@ const id = {
   waits: (days: number) =>
     days > 0 ? `Menunggu jawaban ${number(days)} hari` : 'Diterima hari ini, menunggu jawaban',
   late: 'Lewat batas waktu',
-  dueOn: (day: string) => `Dijanjikan dijawab paling lambat ${longDate(day)}.`,
+  dueOn: (day: string) => `Batas waktu jawaban: ${longDate(day)}.`,
   answeredBy: (who: string, day: string) => `Dijawab ${who}, ${longDate(day)}`,
   coordinator: 'koordinator wilayah',
   received: (day: string) => `Dikirim ${longDate(day)}`,

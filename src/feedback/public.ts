@@ -56,6 +56,8 @@ export interface RegionOfFeedback {
 
 export interface FeedbackPage {
   region: RegionOfFeedback;
+  /** Somebody is there who checks and answers. */
+  staffed: boolean;
   feedback: PublicFeedback;
   photo: { id: string; width: number; height: number } | null;
 }

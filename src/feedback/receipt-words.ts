@@ -15,6 +15,7 @@ const id = {
   received: 'Diterima',
   open: 'Buka masukan ini',
   next: 'Selanjutnya',
+  nextOnce: 'Selanjutnya, bila sudah ada petugas',
   nextLook: 'Petugas memeriksanya. Bila tidak ditampilkan, alasannya Anda baca dengan nomor dan kunci.',
   nextOf: {
     question: 'Pertanyaan tampil untuk umum dan dijawab lembaga yang bertanggung jawab.',

@@ -88,7 +88,7 @@ const Next = ({ sent: { id, kind, ground }, view }: Props) => {
   const w = words[view.locale];
   return (
     <section>
-      <h2>{w.next}</h2>
+      <h2>{ground.staffed ? w.next : w.nextOnce}</h2>
       <ol>
         <li>{w.nextLook}</li>
         <li>{w.nextOf[kind]}</li>
