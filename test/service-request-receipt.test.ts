@@ -56,7 +56,7 @@ describe('the receipt', () => {
 
   it('is one, however often the form it came from is checked and sent', async () => {
     const form = await ask(`${LAPOR}?kategori=lampu-jalan`);
-    expect(form.headers.get('Cache-Control')).toBe('no-store');
+    expect(form.headers.get('Cache-Control')).toBe('private, no-cache');
     const key = new Map(carriedBy(await pageOf(form))).get('idempotency') ?? '';
     const sent = async () => send('kirim', carriedBy(await checked({}, [['idempotency', key]])));
     const [first, second] = [await pageOf(await sent()), await pageOf(await sent())];

@@ -11,7 +11,7 @@ import { startSlots } from '../../src/service-requests/start.tsx';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { View } from '../../src/ui/view.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import { drawn } from '../core/drawn.ts';
+import { drawn, drawnForm } from '../core/drawn.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
@@ -53,7 +53,7 @@ serviceRequests.get(FORM, (c) => {
   });
 });
 
-// A form for one visitor, kept by nobody: by the key on it one report comes of it, however often it is sent.
+// A form for one visitor: by the key on it one report comes of it, however often it is sent.
 async function begin(c: Request_, known: Asked, named: Named): Promise<Response> {
   const found = await settle(() => readGround(c.var.db, named), READ_MS);
   if (found instanceof Refusal) throw found;
@@ -65,7 +65,7 @@ async function begin(c: Request_, known: Asked, named: Named): Promise<Response>
     service
       ? formSlots({ ground, service, filled: begun(known, service, newIdempotency()), view })
       : startSlots({ ground, asked: known, view });
-  return drawn(c, SHELL, slots, 200, ground.region.time_zone);
+  return drawnForm(c, SHELL, slots, ground.region.time_zone);
 }
 
 step('periksa', async (c, sent) => {

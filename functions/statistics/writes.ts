@@ -1,4 +1,5 @@
 import type { Fact } from '../../src/statistics/fact.ts';
+import type { QuestionFact } from '../../src/statistics/question.ts';
 import type { Place, Sum } from '../../src/statistics/sums.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
@@ -18,8 +19,11 @@ export const moveCursor = (db: Db, from: number, to: number): Statement[] => [
   db.prepare('INSERT INTO guard (ok) SELECT 0 WHERE changes() <> 1'),
 ];
 
-/** Writes what is known of reports in the place of what was. */
-export const putFacts = (db: Db, facts: { id: string; region: string; fact: Fact }[]): Statement[] =>
+/** Writes what is known of reports and questions in the place of what was. */
+export const putFacts = (
+  db: Db,
+  facts: { id: string; region: string; fact: Fact | QuestionFact }[],
+): Statement[] =>
   portions(facts).map(({ json }) =>
     db
       .prepare(
