@@ -4,7 +4,7 @@ import type { Calendars } from '../../src/clocks/schema.ts';
 import { toCalendars } from '../clocks/reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 
-/** Feedback as an officer's verb must know it; nothing of what a resident wrote but whether it was erased. */
+/** Feedback as an officer's verb must know it, with the answer; nothing of what a resident wrote but whether it was erased. */
 export interface Moderated {
   id: string;
   region: string;
@@ -16,6 +16,9 @@ export interface Moderated {
   state: State;
   refusal: RefusalCode | null;
   is_answered: boolean;
+  answer: string | null;
+  /** Key of the organisation in whose name the answer stands; null: the coordinator's, or there is none. */
+  answerer: string | null;
   is_erased: boolean;
   promises: Promises;
   received_on: string;
@@ -30,9 +33,12 @@ export interface Moderated {
 export const moderatable = (db: Db, id: string, organisation: string): [Statement, Statement] => [
   db
     .prepare(
-      `SELECT f.id, f.region, f.programme_id, f.update_id, f.agency, f.kind, f.state, f.refusal, f.clocks, f.version, f.received_on, r.time_zone,
-         f.answer IS NOT NULL AS is_answered, f.erased_at IS NOT NULL AS is_erased, o.id AS organisation
-       FROM feedback AS f JOIN region AS r ON r.slug = f.region LEFT JOIN organisation AS o ON o.region = f.region AND o.key = ?2
+      `SELECT f.id, f.region, f.programme_id, f.update_id, f.agency, f.kind, f.state, f.refusal, f.clocks, f.version,
+         f.received_on, r.time_zone,
+         f.answer, f.answer IS NOT NULL AS is_answered, (SELECT key FROM organisation WHERE id = f.answered_by) AS answerer,
+         f.erased_at IS NOT NULL AS is_erased, o.id AS organisation
+       FROM feedback AS f JOIN region AS r ON r.slug = f.region
+         LEFT JOIN organisation AS o ON o.region = f.region AND o.key = ?2
        WHERE f.id = ?1
        LIMIT 1`,
     )

@@ -18,6 +18,7 @@ import { codesWithKey } from '../own-requests/codes.ts';
 import { photoLink } from '../photos/link.ts';
 import { toStaffed } from '../service-requests/staffed-reads.ts';
 import { open } from './claim.ts';
+import { ownEarlierAnswers } from './earlier-reads.ts';
 import { ownPhotos } from './own-reads.ts';
 import { toRegion } from './page-reads.ts';
 import { toPublic } from './public-reads.ts';
@@ -76,13 +77,17 @@ async function withCodes(
 
 async function readOwn(c: Request_, claim: Claim): Promise<OwnFeedback> {
   const now = new Date();
-  const [row, photos = []] = await open(c.var.db, claim, [ownPhotos(c.var.db, claim.mac)]);
+  const [row, photos = [], earlier = []] = await open(c.var.db, claim, [
+    ownPhotos(c.var.db, claim.mac),
+    ownEarlierAnswers(c.var.db, claim.mac),
+  ]);
   const [photo] = photos as { id: string; width: number; height: number; state: string }[];
   const areas = JSON.parse((row.areas as string | null) ?? '[]') as AreaList;
   return {
     region: toRegion(row),
     staffed: toStaffed([row]),
     feedback: toPublic(row, areas, now.toISOString()),
+    earlier: earlier as unknown as OwnFeedback['earlier'],
     state: row.state,
     refusal: row.refusal as OwnFeedback['refusal'],
     clocks: JSON.parse(row.clocks as string) as FeedbackClocks,

@@ -4,6 +4,7 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { Unlooked } from './about.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import type { FeedbackPage } from './public.ts';
 import { words } from './public-words.ts';
 import { ShownFeedback } from './shown.tsx';
@@ -43,6 +44,7 @@ const Feedback = ({ page, title, view }: { page: FeedbackPage; title: string; vi
       </header>
       {kind === 'question' && !feedback.answer ? <Unlooked ground={page} shown view={view} /> : null}
       <ShownFeedback feedback={feedback} region={region} view={view} />
+      <EarlierAnswers earlier={page.earlier} region={region} view={view} />
       {photo ? (
         <p>
           <img

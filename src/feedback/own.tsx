@@ -9,6 +9,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
 import { Unlooked } from './about.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import { Dues } from './dues.tsx';
 import { words as formWords } from './form-words.ts';
 import { PATH, type OwnFeedback, type TrackForm } from './own-page.ts';
@@ -82,6 +83,7 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
         <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
         <Photo own={own} codes={codes} view={view} />
       </section>
+      <EarlierAnswers earlier={own.earlier} region={own.region} view={view} />
       <section>
         <h2>{own.staffed ? f.promises : f.deadlines}</h2>
         <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />

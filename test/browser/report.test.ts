@@ -115,25 +115,6 @@ describe('a resident with a phone', () => {
   });
 });
 
-describe('the Back of a browser without JavaScript', () => {
-  it.each([
-    [`${LAPOR}?kategori=lampu-jalan`, 'Apa yang terjadi?'],
-    ['/kota-contoh/masukan/tulis/?jenis=pendapat&program=layanan-satu-pintu', 'Pendapat Anda'],
-  ])('brings what was typed, in the same form: %s', async (form, label) => {
-    const page = await open(false);
-    await page.goto(portal.origin + form);
-    const key = () => page.locator('main [name=idempotency]').first().inputValue();
-    const before = await key();
-    await page.getByLabel(label).fill('Lampu gang padam sejak Senin.');
-    await page.getByRole('button', { name: /^Periksa/ }).click();
-    await page.waitForURL(/periksa/);
-    await page.goBack();
-    const found = [await page.getByLabel(label).inputValue(), await key()];
-    expect(found).toEqual(['Lampu gang padam sejak Senin.', before]);
-    await page.context().close();
-  });
-});
-
 describe('a draft on the phone', () => {
   it('is offered back, can be thrown away, is never sent offline, and ends with the receipt', async () => {
     const page = await open(true);
