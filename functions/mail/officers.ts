@@ -1,14 +1,26 @@
 import { feedbackLetter, isFeedbackMoot } from '../../src/mail/feedback-letter.ts';
 import { isMoot, letter } from '../../src/mail/letter.ts';
 import { readAll } from '../core/db.ts';
-import { feedbackLettersOf, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
-import { insertFeedbackMails } from './feedback-mails-writes.ts';
-import type { LettersOf, OfficersNoun } from './outgoing.ts';
-import { lettersOf, toLeaving } from './reads.ts';
-import { insertMails } from './writes.ts';
+import { mailsToOfficers } from './concerned-writes.ts';
+import { feedbackLettersOf, MODERATING, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
+import { drawn, type LettersOf, type OfficersNoun } from './outgoing.ts';
+import { ANSWERING, lettersOf, toLeaving } from './reads.ts';
 
+const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
+
+// Those of the whole region hear of broken promises and of what is theirs: the check of a new report, and an identity,
+// which not every agency may see. Nobody is told of their own asking.
 const ofReports: OfficersNoun = {
-  insertMails,
+  insertMails: mailsToOfficers({
+    noun: 'service_request',
+    roles: ANSWERING,
+    agency: `NOT (t.is_anonymous AND ${ASKED})`,
+    region: `t.course ->> '$.escalated' <> '[]' OR o.kind = 'service_request.received' OR ${ASKED}`,
+    never: `EXISTS (
+           SELECT 1 FROM identity_opening AS i
+           WHERE i.request_id = t.id AND i.asked_by = p.id AND o.kind = 'service_request.identity_asked:' || i.id
+         )`,
+  }),
   lettersOf,
   toOutgoing: (row, site) => {
     const mail = toLeaving(row);
@@ -17,7 +29,11 @@ const ofReports: OfficersNoun = {
 };
 
 const ofFeedback: OfficersNoun = {
-  insertMails: insertFeedbackMails,
+  insertMails: mailsToOfficers({
+    noun: 'feedback',
+    roles: MODERATING,
+    region: `o.kind GLOB 'feedback.overdue:*'`,
+  }),
   lettersOf: feedbackLettersOf,
   toOutgoing: (row, site) => {
     const mail = toNotifiedOfFeedback(row);
@@ -34,5 +50,9 @@ export const officersLetters: LettersOf = async ({ db }, ids, { site }) => {
     db,
     officersNouns.map((noun) => noun.lettersOf(db, ids)),
   );
-  return found.flatMap((rows, i) => rows.map((row) => officersNouns[i]!.toOutgoing(row, site)));
+  return Promise.all(
+    found.flatMap((rows, i) =>
+      rows.map((row) => drawn(row.id, () => officersNouns[i]!.toOutgoing(row, site))),
+    ),
+  );
 };
