@@ -1,4 +1,6 @@
 import type { Db, Statement } from '../core/db.ts';
+import { MODERATING } from './feedback-letters-reads.ts';
+import { ANSWERING } from './reads.ts';
 
 /** Which officers hear of a thing; the conditions are SQL of its row `t`, the notice `o` and the officer `p`. */
 interface Concern {
@@ -19,7 +21,7 @@ const REACHED = `p.state = 'active' AND p.mail IS NOT NULL`;
  * One mail to each officer whom a notice concerns, of all notices after one row of the outbox up to another. Not before
  * it is due, UTC.
  */
-export const mailsToOfficers =
+const mailsToOfficers =
   ({ noun, roles, agency = 'true', region, never = 'false' }: Concern) =>
   (db: Db, from: number, to: number, now: string): Statement =>
     db
@@ -44,3 +46,26 @@ export const mailsToOfficers =
          ON CONFLICT DO NOTHING`,
       )
       .bind(from, to, now);
+
+const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
+
+/**
+ * Those of the whole region hear of reports with a broken promise and of what is theirs: the check of a new report, and an
+ * identity, which not every agency may see. Nobody is told of their own asking.
+ */
+export const insertReportMails = mailsToOfficers({
+  noun: 'service_request',
+  roles: ANSWERING,
+  agency: `NOT (t.is_anonymous AND ${ASKED})`,
+  region: `t.course ->> '$.escalated' <> '[]' OR o.kind = 'service_request.received' OR ${ASKED}`,
+  never: `EXISTS (
+           SELECT 1 FROM identity_opening AS i
+           WHERE i.request_id = t.id AND i.asked_by = p.id AND o.kind = 'service_request.identity_asked:' || i.id
+         )`,
+});
+
+export const insertFeedbackMails = mailsToOfficers({
+  noun: 'feedback',
+  roles: MODERATING,
+  region: `o.kind GLOB 'feedback.overdue:*'`,
+});

@@ -1,26 +1,13 @@
 import { feedbackLetter, isFeedbackMoot } from '../../src/mail/feedback-letter.ts';
 import { isMoot, letter } from '../../src/mail/letter.ts';
 import { readAll } from '../core/db.ts';
-import { mailsToOfficers } from './concerned-writes.ts';
-import { feedbackLettersOf, MODERATING, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
+import { insertFeedbackMails, insertReportMails } from './concerned-writes.ts';
+import { feedbackLettersOf, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
 import { drawn, type LettersOf, type OfficersNoun } from './outgoing.ts';
-import { ANSWERING, lettersOf, toLeaving } from './reads.ts';
+import { lettersOf, toLeaving } from './reads.ts';
 
-const ASKED = `o.kind GLOB 'service_request.identity_asked:*'`;
-
-// Those of the whole region hear of broken promises and of what is theirs: the check of a new report, and an identity,
-// which not every agency may see. Nobody is told of their own asking.
 const ofReports: OfficersNoun = {
-  insertMails: mailsToOfficers({
-    noun: 'service_request',
-    roles: ANSWERING,
-    agency: `NOT (t.is_anonymous AND ${ASKED})`,
-    region: `t.course ->> '$.escalated' <> '[]' OR o.kind = 'service_request.received' OR ${ASKED}`,
-    never: `EXISTS (
-           SELECT 1 FROM identity_opening AS i
-           WHERE i.request_id = t.id AND i.asked_by = p.id AND o.kind = 'service_request.identity_asked:' || i.id
-         )`,
-  }),
+  insertMails: insertReportMails,
   lettersOf,
   toOutgoing: (row, site) => {
     const mail = toLeaving(row);
@@ -29,11 +16,7 @@ const ofReports: OfficersNoun = {
 };
 
 const ofFeedback: OfficersNoun = {
-  insertMails: mailsToOfficers({
-    noun: 'feedback',
-    roles: MODERATING,
-    region: `o.kind GLOB 'feedback.overdue:*'`,
-  }),
+  insertMails: insertFeedbackMails,
   lettersOf: feedbackLettersOf,
   toOutgoing: (row, site) => {
     const mail = toNotifiedOfFeedback(row);
