@@ -6,6 +6,7 @@ import { readAll } from '../core/db.ts';
 import { keyed } from '../core/keyed.ts';
 import { leaveHeaders } from '../core/mail.ts';
 import { unseal } from '../core/seal.ts';
+import { addressMac } from '../following/sealing.ts';
 import { LEAVE, leaveToken } from '../own-requests/leave-token.ts';
 import { aboutRequest } from '../service-requests/sealing.ts';
 import type { LettersOf, Outgoing, Post } from './outgoing.ts';
@@ -57,7 +58,8 @@ async function addressed(mail: ToReporter, { keys }: Post): Promise<Addressed> {
 async function bucketsOf({ mail, to }: Addressed, secret: string, day: string): Promise<Told | null> {
   if (typeof to !== 'string') return null;
   const address = await keyed(secret, 'mail.reporter', day, to.toLowerCase());
-  return { address, report: await keyed(secret, 'mail.reporter', day, to.toLowerCase(), mail.reference) };
+  const report = await keyed(secret, 'mail.reporter', day, to.toLowerCase(), mail.reference);
+  return { address, report, known: await addressMac(secret, to) };
 }
 
 async function counted({ db }: Ctx, all: (Told | null)[], until: string): Promise<Set<unknown>> {
@@ -67,7 +69,7 @@ async function counted({ db }: Ctx, all: (Told | null)[], until: string): Promis
   const once = told.filter((_, i) => buckets.indexOf(buckets[i]!) === i);
   const [, there = []] = await readAll(db, [
     countTold(db, once, { until, most: REPORTS }),
-    bucketsThere(db, buckets),
+    bucketsThere(db, told),
   ]);
   return new Set(there.map(({ bucket }) => bucket));
 }
