@@ -3,6 +3,7 @@ import type { Ctx } from '../functions/core/ctx.ts';
 import { Refusal } from '../functions/core/refusal.ts';
 import { answerQuestion } from '../functions/feedback/answer-question.ts';
 import { claimOf } from '../functions/own-requests/claim.ts';
+import { correctAnswer } from '../functions/feedback/correct-answer.ts';
 import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
 import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
@@ -54,6 +55,7 @@ const verbs: ((officer: Ctx, at: At, sent: SubmittedFeedback) => Promise<void>)[
   refuseFeedback,
   hideFeedback,
   answerQuestion,
+  correctAnswer,
   eraseFeedback,
   async (_, __, sent) =>
     withdrawFeedback(
@@ -78,7 +80,13 @@ describe('300 commands at random', () => {
       const [row] = await rows('SELECT version, state FROM feedback WHERE id = ?', which.id);
       // Now and then with a form that is out of date.
       const seen = (row?.version as number) - (random(8) === 0 ? 1 : 0);
-      const at = { id: which.id, seen, reason: one(refusals), text: 'Jawaban contoh.', organisation: null };
+      const at = {
+        id: which.id,
+        seen,
+        reason: one(refusals),
+        text: `Jawaban contoh ${n}.`,
+        organisation: null,
+      };
       try {
         await one(verbs)(ctxOf(boss, NOW), at, which);
       } catch (error) {

@@ -8,6 +8,7 @@ const table: Record<Action, Partial<Record<State, State>>> = {
   publish: { waiting: 'published' },
   refuse: { waiting: 'refused' },
   answer: { published: 'published' },
+  correct: {},
   hide: { published: 'hidden' },
   withdraw: { waiting: 'withdrawn', published: 'withdrawn', refused: 'withdrawn', hidden: 'withdrawn' },
   erase: {
@@ -25,10 +26,11 @@ describe('what can be done with feedback', () => {
     '%s while it is %s',
     (action, state) => {
       expect(next({ ...question, state }, action)).toBe(table[action][state] ?? null);
-      // Erased words are never done anything with, and a question is answered once.
+      // Erased words are never done anything with; a question is answered once, and then corrected.
       expect(next({ ...question, state, is_erased: true }, action)).toBeNull();
       const answered = next({ ...question, state, is_answered: true }, action);
-      expect(answered).toBe(action === 'answer' ? null : (table[action][state] ?? null));
+      const once: Partial<typeof table> = { answer: {}, correct: { published: 'published' } };
+      expect(answered).toBe((once[action] ?? table[action])[state] ?? null);
     },
   );
 

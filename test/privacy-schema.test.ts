@@ -13,6 +13,7 @@ describe('the schema of personal data', () => {
     'attempt',
     'erasure',
     'feedback',
+    'feedback_answer',
   ];
 
   it('names every column that may hold a text or a place, as personal or as harmless', async () => {

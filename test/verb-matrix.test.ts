@@ -10,6 +10,7 @@ import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { changeMilestone, revisePlan } from '../functions/programmes/change-schedule.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
 import { answerQuestion } from '../functions/feedback/answer-question.ts';
+import { correctAnswer } from '../functions/feedback/correct-answer.ts';
 import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
 import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
@@ -133,6 +134,7 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
       ['hideFeedback', 'feedback.moderate', hideFeedback],
       ['eraseFeedback', 'feedback.erase', eraseFeedback],
       ['answerQuestion', 'feedback.answer', answerQuestion],
+      ['correctAnswer', 'feedback.answer', correctAnswer],
     ] as const
   ).map(([name, action, verb]): (typeof verbs)[number] => [
     name,

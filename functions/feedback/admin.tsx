@@ -11,6 +11,7 @@ import { answerQuestion } from './answer-question.ts';
 import { readDeskList, type DeskScope } from './desk-list-reads.ts';
 import { agenciesFor } from './desk-reads.ts';
 import { answerIn, draw, fieldIn, formOf, orAgain, ROOM, ticked } from './door.tsx';
+import { correctAnswer } from './correct-answer.ts';
 import { eraseFeedback } from './erase-feedback.ts';
 import { hideFeedback } from './hide-feedback.ts';
 import { publishFeedback } from './publish-feedback.ts';
@@ -86,6 +87,14 @@ at('POST', `${ROOM}:id/jawab/`, 'feedback.answer', async (c, desk) => {
   const form = await formOf(c);
   return orAgain(c, desk, 'jawab', form, () =>
     insist(() => answerQuestion(desk.ctx, { ...form, ...answerIn(form, 'jawab') })),
+  );
+});
+
+at('POST', `${ROOM}:id/koreksi/`, 'feedback.answer', async (c, desk) => {
+  const form = await formOf(c);
+  const reason = fieldIn(form, 'alasan', 'koreksi');
+  return orAgain(c, desk, 'koreksi', form, () =>
+    insist(() => correctAnswer(desk.ctx, { ...form, ...answerIn(form, 'koreksi'), reason })),
   );
 });
 

@@ -29,8 +29,13 @@ export function mustAnswer(ctx: Ctx, known: Moderated, { text, organisation, sur
   if (length < SHORTEST || length > LONGEST) throw wrong('jawaban', (w) => w.feedbackAnswerLength);
   if (organisation !== null && known.organisation === null)
     throw wrong('lembaga', (w) => w.answererUnknown(organisation));
-  if (!sure && personalIn(answer).length > 0) throw wrong('yakin', (w) => w.reasonPersonalSure);
+  mustBePublic(answer, sure);
   return answer;
+}
+
+/** Refuses words that look personal until it was said once more that they may be public. */
+export function mustBePublic(text: string, sure: boolean | undefined): void {
+  if (!sure && personalIn(text).length > 0) throw wrong('yakin', (w) => w.reasonPersonalSure);
 }
 
 /** The guarded statement and the event of an answer; `step` says how many versions later than the one that was read. */
@@ -49,5 +54,6 @@ export function answering(
   };
 }
 
-const wrong = (field: string, say: Say) =>
+/** What is wrong in one field of an answer. */
+export const wrong = (field: string, say: Say) =>
   new Refusal('invalid', (w) => w.answerRefused, [{ field, message: say(refusals.id) }]);

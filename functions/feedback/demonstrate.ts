@@ -4,6 +4,7 @@ import { readAll } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codesOf } from '../service-requests/codes.ts';
 import { answerQuestion } from './answer-question.ts';
+import { correctAnswer } from './correct-answer.ts';
 import { hideFeedback } from './hide-feedback.ts';
 import { moderatable } from './moderate-reads.ts';
 import { publishFeedback } from './publish-feedback.ts';
@@ -48,7 +49,7 @@ async function versionOf({ db }: Ctx, id: string): Promise<number> {
 
 // Once anybody else touched it, it goes its own way.
 async function take(ctx: Ctx, id: string, seen: number, step: FeedbackStep): Promise<void> {
-  const of = { id, seen, reason: step.reason ?? '', text: step.text, organisation: step.by };
+  const of = { id, seen, reason: step.reason ?? step.why, text: step.text, organisation: step.by };
   try {
     await deeds[step.deed](ctx, of);
   } catch (error) {
@@ -60,5 +61,6 @@ const deeds = {
   publish: (ctx: Ctx, { id, seen }: { id: string; seen: number }) => publishFeedback(ctx, { id, seen }),
   refuse: refuseFeedback,
   answer: answerQuestion,
+  correct: correctAnswer,
   hide: hideFeedback,
 };

@@ -108,7 +108,7 @@ export async function draw(
 // Nobody loses what they wrote.
 function left(c: Request_, form: Form | undefined, refusal: Refusal): Promise<Response> {
   const texts = Object.entries(form?.sent ?? {}).flatMap(([name, text]) =>
-    name.startsWith('jawaban-') && text.trim() ? [text] : [],
+    /^(?:jawaban-|alasan-koreksi$)/.test(name) && text.trim() ? [text] : [],
   );
   if (texts.length === 0) throw refusal;
   const message = refusal.say(refusals.id);

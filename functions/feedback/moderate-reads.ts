@@ -2,7 +2,7 @@ import type { Kind, RefusalCode, State } from '../../src/feedback/schema.ts';
 import type { Promises } from '../../src/feedback/due.ts';
 import type { Db, Row } from '../core/db.ts';
 
-/** Feedback as an officer's verb must know it; nothing of what a resident wrote but whether it was erased. */
+/** Feedback as an officer's verb must know it, with the answer; nothing of what a resident wrote but whether it was erased. */
 export interface Moderated {
   id: string;
   region: string;
@@ -14,6 +14,9 @@ export interface Moderated {
   state: State;
   refusal: RefusalCode | null;
   is_answered: boolean;
+  answer: string | null;
+  /** Key of the organisation in whose name the answer stands; null: the coordinator's, or there is none. */
+  answerer: string | null;
   is_erased: boolean;
   promises: Promises;
   version: number;
@@ -25,7 +28,8 @@ export const moderatable = (db: Db, id: string, organisation: string) =>
   db
     .prepare(
       `SELECT f.id, f.region, f.programme_id, f.update_id, f.agency, f.kind, f.state, f.refusal, f.clocks, f.version,
-         f.answer IS NOT NULL AS is_answered, f.erased_at IS NOT NULL AS is_erased, o.id AS organisation
+         f.answer, f.answer IS NOT NULL AS is_answered, (SELECT key FROM organisation WHERE id = f.answered_by) AS answerer,
+         f.erased_at IS NOT NULL AS is_erased, o.id AS organisation
        FROM feedback AS f LEFT JOIN organisation AS o ON o.region = f.region AND o.key = ?2
        WHERE f.id = ?1
        LIMIT 1`,

@@ -47,6 +47,31 @@ export const answerRow = (
     )
     .bind(id, version, a.answer, a.at, a.by, a.nextDueAt);
 
+/** Keeps the answer that stands, and why it is corrected, beside its row: for the batch of the correction, before it. */
+export const keepAnswer = (db: Db, { id, version }: Seen, at: string, reason: string): Statement =>
+  db
+    .prepare(
+      `INSERT INTO feedback_answer (feedback_id, version, answer, answered_by, said_at, corrected_at, reason)
+       SELECT id, 1 + (SELECT count(*) FROM feedback_answer WHERE feedback_id = ?1), answer, answered_by,
+         coalesce(corrected_at, answered_at), ?3, ?4
+       FROM feedback
+       WHERE ${SEEN} AND state = 'published' AND answer IS NOT NULL`,
+    )
+    .bind(id, version, at, reason);
+
+/** Puts another answer in its place. When it was first answered stays. */
+export const correctRow = (
+  db: Db,
+  { id, version }: Seen,
+  a: { answer: string; by: string | null; at: string },
+): Statement =>
+  db
+    .prepare(
+      `UPDATE feedback SET answer = ?3, answered_by = ?4, corrected_at = ?5, version = version + 1
+       WHERE ${SEEN} AND state = 'published' AND answer IS NOT NULL`,
+    )
+    .bind(id, version, a.answer, a.by, a.at);
+
 /** Counts one more refusal, of its agency and of the whole region. */
 export const countRefusal = (
   db: Db,

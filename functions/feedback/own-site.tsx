@@ -17,6 +17,7 @@ import { claimOf, type Claim } from '../own-requests/claim.ts';
 import { codesWithKey } from '../own-requests/codes.ts';
 import { photoLink } from '../photos/link.ts';
 import { open } from './claim.ts';
+import { ownEarlierAnswers } from './earlier-reads.ts';
 import { ownPhotos } from './own-reads.ts';
 import { toRegion } from './page-reads.ts';
 import { toPublic } from './public-reads.ts';
@@ -75,12 +76,16 @@ async function withCodes(
 
 async function readOwn(c: Request_, claim: Claim): Promise<OwnFeedback> {
   const now = new Date();
-  const [row, photos = []] = await open(c.var.db, claim, [ownPhotos(c.var.db, claim.mac)]);
+  const [row, photos = [], earlier = []] = await open(c.var.db, claim, [
+    ownPhotos(c.var.db, claim.mac),
+    ownEarlierAnswers(c.var.db, claim.mac),
+  ]);
   const [photo] = photos as { id: string; width: number; height: number; state: string }[];
   const areas = JSON.parse((row.areas as string | null) ?? '[]') as AreaList;
   return {
     region: toRegion(row),
     feedback: toPublic(row, areas, now.toISOString()),
+    earlier: earlier as unknown as OwnFeedback['earlier'],
     state: row.state,
     refusal: row.refusal as OwnFeedback['refusal'],
     clocks: JSON.parse(row.clocks as string) as FeedbackClocks,

@@ -12,12 +12,13 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { photosOfFeedback } from '../photos/attach.ts';
+import { earlierAnswers } from './earlier-reads.ts';
 import * as reads from './public-reads.ts';
 import { refusalsOf, toRefusalTally } from './refusal-reads.ts';
 
 /** One feedback as everybody may see it; null when there is none, whatever the reason. */
 export async function readFeedbackPage(db: Db, id: string, now = new Date()): Promise<FeedbackPage | null> {
-  const [[row] = [], photos = []] = await readAll(db, [
+  const [[row] = [], photos = [], earlier = []] = await readAll(db, [
     db
       .prepare(
         `SELECT ${reads.TOLD}, r.slug, r.name, r.demo, r.time_zone, a.content AS areas
@@ -30,6 +31,7 @@ export async function readFeedbackPage(db: Db, id: string, now = new Date()): Pr
       )
       .bind(id),
     photosOfFeedback(db, id),
+    earlierAnswers(db, id),
   ]);
   if (!row) return null;
   const areas = JSON.parse((row.areas as string | null) ?? '[]') as AreaList;
@@ -37,6 +39,7 @@ export async function readFeedbackPage(db: Db, id: string, now = new Date()): Pr
   return {
     region: toRegion(row),
     feedback: reads.toPublic(row, areas, now.toISOString()),
+    earlier: earlier as unknown as FeedbackPage['earlier'],
     photo: photo
       ? ({ id: photo.id, width: photo.width, height: photo.height } as FeedbackPage['photo'])
       : null,

@@ -8,7 +8,7 @@ import { placeNames } from '../../src/service-requests/place-names.ts';
 
 /** What is told of feedback wherever somebody may read it; `f` is its row. */
 export const TOLD = `f.id, f.kind, f.body, f.seen, f.seen_on, f.district_code, f.village_code, f.received_on,
-         f.clocks -> '$.promises.final' AS final, f.answer, f.answered_at, o.name AS answered_by,
+         f.clocks -> '$.promises.final' AS final, f.answer, f.answered_at, f.corrected_at, o.name AS answered_by,
          p.slug AS programme_slug, p.title AS programme_title, m.key AS milestone_key, m.title AS milestone_title,
          u.id AS update_id, u.title AS update_title`;
 /** Where the names in it come from. */
@@ -19,7 +19,7 @@ export const NAMED = `LEFT JOIN programme AS p ON p.id = f.programme_id
 
 /** The same on the page of a programme, which says itself what all of it is about: nothing else is looked up. */
 const TOLD_THERE = `f.id, f.kind, f.body, f.seen, f.seen_on, f.district_code, f.village_code, f.received_on,
-         f.clocks -> '$.promises.final' AS final, f.answer, f.answered_at, o.name AS answered_by,
+         f.clocks -> '$.promises.final' AS final, f.answer, f.answered_at, f.corrected_at, o.name AS answered_by,
          NULL AS programme_slug, NULL AS milestone_title, NULL AS update_id`;
 const ANSWERER = 'LEFT JOIN organisation AS o ON o.id = f.answered_by';
 
@@ -44,6 +44,7 @@ export function toPublic(row: Row, areas: AreaList, now: string): PublicFeedback
     answer: row.answer,
     answered_at: row.answered_at,
     answered_by: row.answered_by,
+    corrected_at: row.corrected_at,
   } as PublicFeedback;
 }
 

@@ -16,6 +16,7 @@ export const withdrawOwn = (db: Db, { id, version }: { id: string; version: numb
 export const forgetWithdrawn = (db: Db, ids: string[]): Statement[] =>
   [
     `UPDATE feedback SET district_code = NULL, village_code = NULL WHERE id ${OF} AND erased_at IS NOT NULL`,
+    `DELETE FROM feedback_answer WHERE feedback_id ${OF}`,
     `DELETE FROM mail WHERE outbox_id IN (${NOTICES})`,
     `DELETE FROM outbox WHERE id IN (${NOTICES})`,
   ].map((sql) => db.prepare(sql).bind(JSON.stringify(ids)));

@@ -104,5 +104,6 @@ function previewOf({ ground, feedback, clocks, received_on }: CheckPage): Public
     answer: null,
     answered_at: null,
     answered_by: null,
+    corrected_at: null,
   };
 }

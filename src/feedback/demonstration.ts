@@ -15,12 +15,14 @@ export const FeedbackDemonstration = z.array(
       .array(
         z.strictObject({
           at: z.iso.datetime(),
-          deed: oneOf(['publish', 'refuse', 'answer', 'hide']),
-          /** Of an answer: its words, and the key of the organisation in whose name it is. */
+          deed: oneOf(['publish', 'refuse', 'answer', 'correct', 'hide']),
+          /** Of an answer or its correction: its words, and the key of the organisation in whose name it is. */
           text: z.string().default(''),
           by: key.nullable().default(null),
           /** Of a refusal. */
           reason: oneOf(refusals).optional(),
+          /** Of a correction: what was wrong. */
+          why: z.string().default(''),
         }),
       )
       .default([]),

@@ -16,13 +16,16 @@ export const Forms = (props: DeskFeedbackProps) => {
   const { state, kind, answer, erased_at } = feedback;
   if (erased_at) return null;
   const isOpen = kind === 'question' && state === 'published' && answer === null;
+  const isAnswered = Boolean(answer) && state === 'published' && may.answer;
   // What somebody wrote for a form that is no more is not lost.
-  const left = isOpen || state === 'waiting' ? '' : (typed[fieldOf('jawaban', open ?? 'jawab')] ?? '');
+  const hasForm = isOpen || state === 'waiting' || (isAnswered && open === 'koreksi');
+  const left = hasForm ? '' : (typed[fieldOf('jawaban', open ?? 'jawab')] ?? '');
   return (
     <section>
       {may.moderate && state === 'waiting' ? <Publish {...props} /> : null}
       {may.moderate && state === 'waiting' ? <End {...props} deed="tolak" /> : null}
       {may.answer && isOpen ? <Answer {...props} /> : null}
+      {isAnswered ? <Correct {...props} /> : null}
       {left ? <Unsent {...props} text={left} /> : null}
       {may.moderate && state === 'published' ? <End {...props} deed="sembunyikan" /> : null}
       {may.erase ? <Form {...props} deed="hapus" /> : null}
@@ -81,6 +84,28 @@ const Answer = (props: DeskFeedbackProps) => {
   return (
     <Form {...props} deed="jawab" isOpen>
       <AnswerFields {...props} deed="jawab" label={w.answer} hint={w.answerHint} />
+    </Form>
+  );
+};
+
+// The answer that stands is there to be mended.
+const Correct = (props: DeskFeedbackProps) => {
+  const { feedback, typed, view } = props;
+  const w = words[view.locale];
+  const [text, why] = [fieldOf('jawaban', 'koreksi'), fieldOf('alasan', 'koreksi')];
+  const filled = { ...props, typed: { [text]: feedback.answer ?? '', ...typed } };
+  return (
+    <Form {...props} deed="koreksi">
+      <AnswerFields {...filled} deed="koreksi" label={w.corrected} hint={w.answerHint} />
+      <Field
+        name={why}
+        label={w.correctedWhy}
+        hint={w.correctedWhyHint}
+        value={typed[why] ?? ''}
+        rows={2}
+        problems={problemsOf(props)}
+        view={view}
+      />
     </Form>
   );
 };

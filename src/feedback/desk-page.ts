@@ -111,7 +111,7 @@ export interface DeskFeedback extends Target {
 }
 
 /** What the forms of a page send, each deed by its own. */
-export type Deed = 'terbitkan' | 'tolak' | 'jawab' | 'sembunyikan' | 'hapus';
+export type Deed = 'terbitkan' | 'tolak' | 'jawab' | 'koreksi' | 'sembunyikan' | 'hapus';
 export const PHOTO_TICK = 'foto-';
 
 /** What an officer's page of one piece of feedback is drawn from. */

@@ -70,13 +70,17 @@ const id = {
     terbitkan: 'Terbitkan',
     tolak: 'Tolak',
     jawab: 'Jawab pertanyaan ini',
+    koreksi: 'Koreksi jawaban',
     sembunyikan: 'Sembunyikan dari umum',
     hapus: 'Hapus tulisan warga',
   } satisfies Record<Deed, string>,
   leads: {
     terbitkan: 'Sesudah ini semua orang dapat membacanya. Kritik bukan alasan untuk tidak menerbitkan.',
     tolak: 'Penulisnya membaca alasan ini dengan kuncinya. Yang ditolak tidak dapat diterbitkan lagi.',
-    jawab: 'Jawaban tampil untuk umum dan tidak dapat diubah. Jangan menulis data pribadi.',
+    jawab:
+      'Jawaban tampil untuk umum. Bila ternyata keliru, ia dikoreksi dan yang lama tetap terbaca. Jangan menulis data pribadi.',
+    koreksi:
+      'Jawaban baru menggantikan yang sekarang. Yang lama dan alasan Anda tetap terbaca di bawahnya. Tepat waktu atau tidaknya ditentukan jawaban pertama.',
     sembunyikan:
       'Masukan dan jawabannya tidak tampil lagi, dan tidak dapat ditampilkan kembali. Alasannya dihitung untuk umum.',
     hapus:
@@ -85,6 +89,9 @@ const id = {
   answerNow: 'Jawaban, bila dapat dijawab sekarang',
   answerNowHint: 'Kosongkan untuk menerbitkan pertanyaannya dahulu. 10 sampai 2.000 huruf.',
   answerHint: '10 sampai 2.000 huruf.',
+  corrected: 'Jawaban yang benar',
+  correctedWhy: 'Apa yang keliru',
+  correctedWhyHint: '10 sampai 300 huruf. Semua orang membacanya.',
   speaker: 'Atas nama',
   noSpeaker: 'Belum ada lembaga yang dapat Anda wakili.',
   choose: 'Pilih alasan',
@@ -93,6 +100,7 @@ const id = {
     terbitkan: 'Masukan sudah terbit.',
     tolak: 'Masukan sudah ditolak.',
     jawab: 'Jawaban sudah terbit.',
+    koreksi: 'Koreksi sudah terbit.',
     sembunyikan: 'Masukan tidak tampil lagi untuk umum.',
     hapus: 'Tulisan warga sudah dihapus.',
   } satisfies Record<Deed, string>,

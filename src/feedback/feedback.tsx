@@ -3,6 +3,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import type { FeedbackPage } from './public.ts';
 import { words } from './public-words.ts';
 import { ShownFeedback } from './shown.tsx';
@@ -40,6 +41,7 @@ const Feedback = ({ page, title, view }: { page: FeedbackPage; title: string; vi
         <h1>{title}</h1>
       </header>
       <ShownFeedback feedback={feedback} region={region} view={view} />
+      <EarlierAnswers earlier={page.earlier} region={region} view={view} />
       {photo ? (
         <p>
           <img

@@ -1,7 +1,7 @@
 import type { Problem } from '../ui/question.tsx';
 import type { Codes } from '../own-requests/page.ts';
 import type { FeedbackClocks } from './clocks.ts';
-import type { PublicFeedback, RegionOfFeedback } from './public.ts';
+import type { EarlierAnswer, PublicFeedback, RegionOfFeedback } from './public.ts';
 import type { RefusalCode, State } from './schema.ts';
 
 /** Where feedback is opened with its number and key. */
@@ -11,6 +11,8 @@ export const PATH = '/masukan/lacak/';
 export interface OwnFeedback {
   region: RegionOfFeedback;
   feedback: PublicFeedback;
+  /** What its answer said before, the newest first. */
+  earlier: EarlierAnswer[];
   state: State;
   refusal: RefusalCode | null;
   clocks: FeedbackClocks;

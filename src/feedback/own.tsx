@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import { Dues } from './dues.tsx';
 import { words as formWords } from './form-words.ts';
 import { PATH, type OwnFeedback, type TrackForm } from './own-page.ts';
@@ -79,6 +80,7 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
         <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
         <Photo own={own} codes={codes} view={view} />
       </section>
+      <EarlierAnswers earlier={own.earlier} region={own.region} view={view} />
       <section>
         <h2>{formWords[view.locale].promises}</h2>
         <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />

@@ -23,6 +23,8 @@ export const PublicFeedback = z.object({
   answered_at: z.string().nullable(),
   /** Name of the organisation; null: the region's coordinator, or nobody yet. */
   answered_by: z.string().nullable(),
+  /** When the answer was corrected last, UTC; null: it is the first. */
+  corrected_at: z.string().nullable(),
 });
 export type PublicFeedback = z.infer<typeof PublicFeedback>;
 
@@ -47,6 +49,18 @@ export const FeedbackOfProgramme = z.object({
 });
 export type FeedbackOfProgramme = z.infer<typeof FeedbackOfProgramme>;
 
+/** What an answer said before it was corrected. */
+export interface EarlierAnswer {
+  answer: string;
+  /** Name of the organisation; null: the region's coordinator. */
+  answered_by: string | null;
+  /** UTC. */
+  said_at: string;
+  corrected_at: string;
+  /** What was wrong in it. */
+  reason: string;
+}
+
 export interface RegionOfFeedback {
   slug: string;
   name: string;
@@ -57,6 +71,8 @@ export interface RegionOfFeedback {
 export interface FeedbackPage {
   region: RegionOfFeedback;
   feedback: PublicFeedback;
+  /** The newest first. */
+  earlier: EarlierAnswer[];
   photo: { id: string; width: number; height: number } | null;
 }
 

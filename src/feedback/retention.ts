@@ -34,8 +34,8 @@ export const keptOfFeedback: readonly Kept[] = [
   },
   {
     name: 'Jawaban lembaga atas pertanyaan Anda',
-    columns: ['feedback.answer'],
-    purpose: 'Menjawab Anda di depan umum.',
+    columns: ['feedback.answer', 'feedback_answer.answer', 'feedback_answer.reason'],
+    purpose: 'Menjawab Anda di depan umum; yang dikoreksi tetap terbaca, dengan alasannya.',
     basis: 'Kewajiban pemerintah melayani dan menjawab warga.',
     erased_by: null,
     gone: taken,
@@ -52,24 +52,32 @@ export const keptOfFeedback: readonly Kept[] = [
 
 /** Text columns of these tables that hold codes, dates, states and other things that tell of nobody. */
 export const harmlessOfFeedback: readonly string[] = [
-  'id',
-  'region',
-  'kind',
-  'programme_id',
-  'milestone_key',
-  'update_id',
-  'agency',
-  'state',
-  'refusal',
-  'submitted_at',
-  'received_on',
-  'clocks',
-  'next_due_at',
-  'published_at',
-  'answered_at',
-  'answered_by',
-  'ended_at',
-  'erased_at',
-  // HMAC of a random number: without it a form that is sent once more would make what was withdrawn anew.
-  'idempotency',
-].map((column) => `feedback.${column}`);
+  ...columnsOf('feedback_answer', ['feedback_id', 'answered_by', 'said_at', 'corrected_at']),
+  ...columnsOf('feedback', [
+    'id',
+    'region',
+    'kind',
+    'programme_id',
+    'milestone_key',
+    'update_id',
+    'agency',
+    'state',
+    'refusal',
+    'submitted_at',
+    'received_on',
+    'clocks',
+    'next_due_at',
+    'published_at',
+    'answered_at',
+    'answered_by',
+    'corrected_at',
+    'ended_at',
+    'erased_at',
+    // HMAC of a random number: without it a form that is sent once more would make what was withdrawn anew.
+    'idempotency',
+  ]),
+];
+
+function columnsOf(table: string, names: string[]): string[] {
+  return names.map((name) => `${table}.${name}`);
+}

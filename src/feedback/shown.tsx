@@ -81,11 +81,12 @@ const Answer = ({ feedback: f, region, view }: Props) => {
   );
 };
 
-/** Who answered, and when. */
+/** Who answered, and when; and when that was corrected. */
 export const answeredWords = (f: PublicFeedback, region: RegionOfFeedback, view: View) => {
   const w = words[view.locale];
-  const day = localDate(new Date(f.answered_at ?? 0), region.time_zone);
-  return w.answeredBy(f.answered_by ?? w.coordinator, day);
+  const day = (at: string | null) => localDate(new Date(at ?? 0), region.time_zone);
+  const answered = w.answeredBy(f.answered_by ?? w.coordinator, day(f.answered_at));
+  return f.corrected_at === null ? answered : `${answered}. ${w.correctedOn(day(f.corrected_at))}`;
 };
 
 /** How long a question waits, by when it was promised its answer, and whether that is over. */

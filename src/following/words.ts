@@ -31,7 +31,8 @@ const rhythms: Record<Rhythm, string> = {
 function feedback(verb: string, ref: string, thing: Record<string, unknown>): string {
   const kind = kinds[thing.kind as Kind] ?? 'masukan';
   const of = typeof thing.title === 'string' ? ` tentang program ${thing.title}` : '';
-  return verb === 'answer' ? `Jawaban atas ${kind} warga ${ref}${of}` : `Ada ${kind} warga ${ref}${of}`;
+  const did = { answer: 'Jawaban atas', correct: 'Koreksi jawaban atas' }[verb] ?? 'Ada';
+  return `${did} ${kind} warga ${ref}${of}`;
 }
 
 const id = {

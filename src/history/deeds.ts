@@ -72,6 +72,7 @@ const publicDeeds: Record<string, Deed> = {
     'menjawab',
     thing?.answered === 1 ? ` atas nama ${thing.answered_by ?? 'koordinator wilayah'}` : '',
   ],
+  'feedback.correct': () => ['mengoreksi jawaban atas', ''],
   'error_report.submit': ({ data }) => ['menyampaikan', addressWords(data.address)],
   'error_report.answer': ({ data, thing }) => [
     'menjawab',
