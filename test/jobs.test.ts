@@ -3,12 +3,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import worker from '../functions/index.ts';
 import toml from '../wrangler.toml?raw';
-import { addPhotos } from '../functions/photos/add-photos.ts';
 import { faulty } from './edge/faulty-db.ts';
-import { photo } from './edge/pictures.ts';
-import { ask, ctxAt, rows } from './edge/portal.ts';
-import { submitted, takesReports } from './edge/requests.ts';
-import { furnish, REGION } from './edge/sample.ts';
+import { ask, rows } from './edge/portal.ts';
 import { strict } from './edge/strict-db.ts';
 import { settle } from './edge/town.ts';
 
@@ -102,37 +98,6 @@ describe('a tick that names no round', () => {
   it('such as one by hand runs all of them', async () => {
     await worker.scheduled(at('37', ''), { ...env });
     expect(await marks()).toEqual(marksOf('37'));
-  });
-});
-
-describe('a busy tick', () => {
-  it('stays within the queries of one request in each of its rounds', async () => {
-    await furnish();
-    await takesReports();
-    for (let n = 0; n < 2; n += 1) await submitted({ now: '2020-01-05T01:00:00.000Z' });
-    const old = ctxAt('2026-11-01T01:00:00.000Z');
-    await addPhotos(old, env.PHOTOS, { region: REGION, files: [photo(), photo()] });
-    let asked = 0;
-    const counted = (db: D1Database) =>
-      ({
-        prepare: (sql: string) => db.prepare(sql),
-        batch: (all: D1PreparedStatement[]) => ((asked += all.length), db.batch(all)),
-      }) as unknown as D1Database;
-    for (const minute of ['40', '45']) {
-      for (const cron of crons) {
-        asked = 0;
-        await worker.scheduled(at(minute, cron), {
-          ...env,
-          DB: counted(env.DB),
-          SEARCH: counted(env.SEARCH),
-        });
-        // Three more when evidence goes, four when a spreadsheet does.
-        expect(asked, `${cron} at ${minute}`).toBeLessThanOrEqual(50 - 3 - 4);
-      }
-      expect(await marks()).toEqual(marksOf(minute));
-    }
-    expect(await rows('SELECT id FROM service_request WHERE erased_at IS NULL')).toEqual([]);
-    expect(await rows('SELECT id FROM photo')).toEqual([]);
   });
 });
 

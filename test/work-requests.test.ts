@@ -127,6 +127,15 @@ describe("the console's first page", () => {
         `INSERT INTO news (mail_id, event_id, subscription_id)
          SELECT 'n', id, 'x' FROM event WHERE region = ? LIMIT 1`,
       ).bind(REGION),
+      // What a stranger asked for is none of theirs, although it is of the region.
+      env.DB.prepare(
+        `INSERT INTO mail (id, kind, cause, subscriber_id, state, next_at, made_at)
+         SELECT 'c', 'confirmation', 'confirm:x', 's', 'given_up', at, at FROM outbox LIMIT 1`,
+      ),
+      env.DB.prepare(
+        `INSERT INTO subscription (id, subscriber_id, region, topic, subject, rhythm, asked_at)
+         VALUES ('x', 's', ?, 'region', '', 'daily', '2026-01-01')`,
+      ).bind(REGION),
     ]);
     expect((await workOf(boss)).unsent).toBe(4);
     expect((await workOf(boss, new Date('2027-01-23T02:00:00.000Z'))).unsent).toBe(0);

@@ -36,15 +36,15 @@ export const mailer =
     });
   };
 
-/** Mails of one tick: on the free plan, and on a paid one. */
-const PER_TICK = { free: 8, most: 200 };
+/** Mails of one tick: a quarter of the fewest is still one, then on the free plan, and on a paid one. */
+const PER_TICK = { fewest: 4, free: 8, most: 200 };
 
-/** How many mails leave in one tick, by MAILS_PER_TICK; what is no number from 1 to 200 is said in the log, and 8 leave. */
+/** How many mails leave in one tick, by MAILS_PER_TICK; what is no number from 4 to 200 is said in the log, and 8 leave. */
 export function mailsPerTick({ MAILS_PER_TICK: set = '' }: Partial<Pick<Env, 'MAILS_PER_TICK'>>): number {
   if (set === '') return PER_TICK.free;
   const most = Number(set);
-  if (/^\d{1,3}$/.test(set) && most >= 1 && most <= PER_TICK.most) return most;
-  console.error(JSON.stringify({ job: 'mail', MAILS_PER_TICK: 'must be a number from 1 to 200' }));
+  if (/^\d{1,3}$/.test(set) && most >= PER_TICK.fewest && most <= PER_TICK.most) return most;
+  console.error(JSON.stringify({ job: 'mail', MAILS_PER_TICK: 'must be a number from 4 to 200' }));
   return PER_TICK.free;
 }
 

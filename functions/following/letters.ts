@@ -6,7 +6,7 @@ import { readAll, type Row } from '../core/db.ts';
 import { leaveHeaders } from '../core/mail.ts';
 import { unseal, type Sealed } from '../core/seal.ts';
 import { toHistoryLine } from '../history/reads.ts';
-import type { LettersOf, Outgoing, Post } from '../mail/outgoing.ts';
+import { drawn, type LettersOf, type Outgoing, type Post } from '../mail/outgoing.ts';
 import { LOOKED_AT, mailsToFollowers, newsOfMails, pendingOfMails } from './letter-reads.ts';
 import { toFollowed } from './reads.ts';
 import { aboutSubscriber } from './sealing.ts';
@@ -28,7 +28,9 @@ export const lettersToFollowers: LettersOf = async (ctx, ids, post) => {
     noteAsked(db, ids, now),
   ]);
   const letters = mails.map((mail) =>
-    mail.kind === 'news' ? tellNews(mail, of(news, mail), post) : askConsent(mail, of(pending, mail), post),
+    drawn(mail.id, () =>
+      mail.kind === 'news' ? tellNews(mail, of(news, mail), post) : askConsent(mail, of(pending, mail), post),
+    ),
   );
   const leaving = (await Promise.all(letters)).filter((letter) => letter !== null);
   const ofThese = new Set(leaving.map(({ id }) => id));

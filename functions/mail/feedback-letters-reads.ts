@@ -1,12 +1,8 @@
-import { allowedRoles } from '../../src/accounts/roles.ts';
 import type { NotifiedOfFeedback } from '../../src/mail/feedback-letter.ts';
 import type { Db, Row } from '../core/db.ts';
+import { holds, rolesThat } from './concerned-reads.ts';
 
-/** Whoever may moderate feedback, as a list for SQL; but for those who run the portal: they belong to no region. */
-export const MODERATING = allowedRoles('feedback.moderate')
-  .filter((role) => role !== 'platform_admin')
-  .map((role) => `'${role}'`)
-  .join(', ');
+export const MODERATING = rolesThat('feedback.moderate');
 
 /** What these mails to officers about feedback are about, and to whom they go; none of those that were erased. */
 export const feedbackLettersOf = (db: Db, ids: string[]) =>
@@ -14,11 +10,7 @@ export const feedbackLettersOf = (db: Db, ids: string[]) =>
     .prepare(
       `SELECT m.id, o.kind AS notice, f.id AS reference, f.kind, f.state, f.answer IS NOT NULL AS is_answered, f.clocks,
          g.slug AS region, g.name AS region_name, g.time_zone, iif(p.state = 'active', p.mail, NULL) AS "to",
-         EXISTS (
-           SELECT 1 FROM role_grant AS h
-           WHERE h.region = f.region AND h.person_id = p.id AND h.role IN (${MODERATING})
-             AND (h.organisation = f.agency OR h.organisation IS NULL)
-         ) AS is_theirs
+         ${holds(MODERATING, 'f', 'h.organisation = f.agency OR h.organisation IS NULL')} AS is_theirs
        FROM json_each(?1) AS n
        JOIN mail AS m ON m.id = n.value
        JOIN outbox AS o ON o.id = m.outbox_id

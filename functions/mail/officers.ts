@@ -1,14 +1,13 @@
 import { feedbackLetter, isFeedbackMoot } from '../../src/mail/feedback-letter.ts';
 import { isMoot, letter } from '../../src/mail/letter.ts';
 import { readAll } from '../core/db.ts';
+import { insertFeedbackMails, insertReportMails } from './concerned-writes.ts';
 import { feedbackLettersOf, toNotifiedOfFeedback } from './feedback-letters-reads.ts';
-import { insertFeedbackMails } from './feedback-mails-writes.ts';
-import type { LettersOf, OfficersNoun } from './outgoing.ts';
+import { drawn, type LettersOf, type OfficersNoun } from './outgoing.ts';
 import { lettersOf, toLeaving } from './reads.ts';
-import { insertMails } from './writes.ts';
 
 const ofReports: OfficersNoun = {
-  insertMails,
+  insertMails: insertReportMails,
   lettersOf,
   toOutgoing: (row, site) => {
     const mail = toLeaving(row);
@@ -34,5 +33,9 @@ export const officersLetters: LettersOf = async ({ db }, ids, { site }) => {
     db,
     officersNouns.map((noun) => noun.lettersOf(db, ids)),
   );
-  return found.flatMap((rows, i) => rows.map((row) => officersNouns[i]!.toOutgoing(row, site)));
+  return Promise.all(
+    found.flatMap((rows, i) =>
+      rows.map((row) => drawn(row.id, () => officersNouns[i]!.toOutgoing(row, site))),
+    ),
+  );
 };

@@ -24,6 +24,18 @@ export interface Outgoing {
   headers?: Record<string, string>;
 }
 
+/** A mail that cannot be drawn fails alone, when it should be sent: the others that were looked up with it leave. */
+export async function drawn<T extends Outgoing | null>(
+  id: unknown,
+  draw: () => T | Promise<T>,
+): Promise<T | Outgoing> {
+  try {
+    return await draw();
+  } catch (error) {
+    return { id: id as string, to: () => Promise.reject(error), letter: { subject: '', text: '' } };
+  }
+}
+
 /** Looks up what mails of one kind say and to whom they go, in one round trip. */
 export type LettersOf = (ctx: Ctx, ids: string[], post: Post) => Promise<Outgoing[]>;
 

@@ -1,12 +1,8 @@
-import { allowedRoles } from '../../src/accounts/roles.ts';
 import type { Notified } from '../../src/mail/letter.ts';
 import type { Db, Row } from '../core/db.ts';
+import { holds, rolesThat } from './concerned-reads.ts';
 
-/** Whoever may answer reports, as a list for SQL; but for those who run the portal: they belong to no region. */
-export const ANSWERING = allowedRoles('service_request.reply')
-  .filter((role) => role !== 'platform_admin')
-  .map((role) => `'${role}'`)
-  .join(', ');
+export const ANSWERING = rolesThat('service_request.reply');
 
 /** How far the outbox was read, and how far it could be, at most so many rows on: one row of `{ reached, last }`. */
 export const outboxToRead = (db: Db, rows: number) =>
@@ -27,25 +23,29 @@ export interface DueMails {
 
 /** What a stranger can ask for keeps no officer and no reporter waiting, and news, which may be many, nobody. */
 const RANK = `(kind IN ('confirmation', 'news')) + (kind = 'news')`;
-const dueOf = (rank: 0 | 1 | 2) =>
+const dueOf = (rank: 0 | 1 | 2, most: string) =>
   `SELECT * FROM (
              SELECT id, kind, made_at, next_at, ${rank} AS rank FROM mail INDEXED BY mail_waiting
              WHERE state = 'waiting' AND ${RANK} = ${rank} AND next_at <= ?1
              ORDER BY next_at, id
-             LIMIT ?2
+             LIMIT ${most}
            )`;
 
 /**
- * The mails to be sent next, in their order; `?1` and `?2` are when, and how many. A quarter of them is kept for each
- * lower rank, so that none waits for ever.
+ * The mails to be sent next, in their order; `?1` and `?2` are when, and how many: at least 4, for a quarter of them is
+ * kept for each lower rank, so that none waits for ever. After them come as many again, twice, of the first rank: they take
+ * the places of those that turn out to be needless, or to have to wait.
  */
-export const DUE = `SELECT id, kind, made_at FROM (
-         SELECT *, row_number() OVER (PARTITION BY rank ORDER BY next_at, id) AS place FROM (
-           ${dueOf(0)} UNION ALL ${dueOf(1)} UNION ALL ${dueOf(2)}
-         ) ORDER BY iif(rank > 0 AND place <= ?2 / 4, 0, 1), rank, next_at, id LIMIT ?2
-       ) ORDER BY rank, next_at, id LIMIT ?2`;
+export const DUE = `SELECT id, kind, made_at, next_at FROM (
+         SELECT *, row_number() OVER (ORDER BY iif(rank > 0 AND place <= ?2 / 4, 0, 1), rank, next_at, id) AS turn FROM (
+           SELECT *, row_number() OVER (PARTITION BY rank ORDER BY next_at, id) AS place FROM (
+             ${dueOf(0, '?2 * 3')} UNION ALL ${dueOf(1, '?2')} UNION ALL ${dueOf(2, '?2')}
+           )
+         )
+       ) WHERE turn <= ?2 OR rank = 0
+       ORDER BY turn > ?2, rank, next_at, id LIMIT ?2 * 3`;
 
-/** Rows of `{ id, kind, made_at }`, in the order in which they are to be sent. */
+/** Rows of `{ id, kind, made_at, next_at }`, in the order in which they are to be sent. */
 export const dueMails = (db: Db, { now, most }: DueMails) => db.prepare(DUE).bind(now, most);
 
 /** What these mails to officers are about, and to whom they go; none of those whose report was erased. */
@@ -55,14 +55,8 @@ export const lettersOf = (db: Db, ids: string[]) =>
       `SELECT m.id, o.kind, r.id AS reference, r.is_secret, r.course, r.state, r.closed_at,
          r.objection_count, coalesce(a.name, r.agency) AS agency, g.slug AS region, g.name AS region_name, g.time_zone,
          iif(p.state = 'active', p.mail, NULL) AS "to",
-         EXISTS (
-           SELECT 1 FROM role_grant AS h
-           WHERE h.region = r.region AND h.person_id = p.id AND h.role IN (${ANSWERING}) AND h.organisation = r.agency
-         ) AS is_agencys,
-         EXISTS (
-           SELECT 1 FROM role_grant AS h
-           WHERE h.region = r.region AND h.person_id = p.id AND h.role IN (${ANSWERING}) AND h.organisation IS NULL
-         ) AS is_regions,
+         ${holds(ANSWERING, 'r', 'h.organisation = r.agency')} AS is_agencys,
+         ${holds(ANSWERING, 'r', 'h.organisation IS NULL')} AS is_regions,
          EXISTS (
            SELECT 1 FROM outbox AS t
            WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.kind GLOB 'service_request.handed_over:*'
@@ -101,7 +95,10 @@ export const toLeaving = (row: Row) =>
 /** Where counting of mails stops. */
 const MANY = 100;
 
-/** How many mails about what happened in a region could not be sent since a moment (UTC), among the newest of all: one row of `{ n }`. */
+/**
+ * How many mails about what happened in a region could not be sent since a moment (UTC), among the newest of all: one row
+ * of `{ n }`. Those that ask an address are not among them: its officers can do nothing about what a stranger typed.
+ */
 export const givenUpIn = (db: Db, region: string, since: string) =>
   db
     .prepare(

@@ -9,7 +9,7 @@ import { unseal } from '../core/seal.ts';
 import { addressMac } from '../following/sealing.ts';
 import { LEAVE, leaveToken } from '../own-requests/leave-token.ts';
 import { aboutRequest } from '../service-requests/sealing.ts';
-import type { LettersOf, Outgoing, Post } from './outgoing.ts';
+import { drawn, type LettersOf, type Outgoing, type Post } from './outgoing.ts';
 import { bucketsThere, reportersLetters, toReporter, type ToReporter } from './reporter-reads.ts';
 import { countTold, type Told } from './reporter-writes.ts';
 
@@ -23,47 +23,52 @@ const OLD_MS = 3 * DAY;
 export const reportersLettersOf: LettersOf = async (ctx, ids, post) => {
   const now = instant(ctx);
   const [rows = []] = await readAll(ctx.db, [reportersLetters(ctx.db, ids, now)]);
-  const wanted = rows.map(toReporter).filter((mail) => !isMootToReporter(mail));
-  const found = await Promise.all(wanted.map((mail) => addressed(mail, post)));
+  const all = await Promise.all(rows.map((row) => drawn(row.id, () => toOne(toReporter(row), post, now))));
+  const letters: ToOne[] = all.filter((one) => one !== null);
   const tomorrow = new Date(Math.floor(Date.parse(now) / DAY) * DAY + DAY).toISOString();
-  const told = await Promise.all(found.map((one) => bucketsOf(one, post.keys.secret, now.slice(0, 10))));
-  const allowed = await counted(ctx, told, tomorrow);
-  return Promise.all(
-    found.map(async (one, i) => {
-      const bucket = told[i];
-      const outgoing = await outgoingOf(one, post, now);
-      if (!bucket || allowed.has(bucket.address + bucket.report)) return outgoing;
-      const isOld = Date.parse(now) - Date.parse(one.mail.made_at) > OLD_MS;
-      return isOld ? { ...outgoing, to: null } : { ...outgoing, later: tomorrow };
-    }),
-  );
+  const allowed = await counted(ctx, letters, tomorrow);
+  return letters.map(({ told, isOld, ...letter }) => {
+    if (!told || allowed.has(told.address + told.report)) return letter;
+    return isOld ? { ...letter, to: null } : { ...letter, later: tomorrow };
+  });
 };
 
-interface Addressed {
-  mail: ToReporter;
-  /** Null: there is none after all; an error: no key opens it. */
-  to: string | null | Error;
+/** A letter and, if its address could be opened, where it is counted. */
+interface ToOne extends Outgoing {
+  told?: Told | undefined;
+  isOld?: boolean;
 }
 
-async function addressed(mail: ToReporter, { keys }: Post): Promise<Addressed> {
+/** Null: nobody needs it any more. */
+async function toOne(mail: ToReporter, post: Post, now: string): Promise<ToOne | null> {
+  if (isMootToReporter(mail)) return null;
+  const to = await addressOf(mail, post);
+  return {
+    ...(await outgoingOf(mail, to, post, now)),
+    told: typeof to === 'string' ? await toldOf(mail, to, post.keys.secret, now.slice(0, 10)) : undefined,
+    isOld: Date.parse(now) - Date.parse(mail.made_at) > OLD_MS,
+  };
+}
+
+/** Null: there is none after all; an error: no key opens it. */
+async function addressOf(mail: ToReporter, { keys }: Post): Promise<string | null | Error> {
   try {
     const text = await unseal(keys.sealing, aboutRequest(mail.reference, 'contact'), mail);
-    return { mail, to: (JSON.parse(text) as Contact).email };
+    return (JSON.parse(text) as Contact).email;
   } catch {
-    return { mail, to: new Error('the contact stays sealed') };
+    return new Error('the contact stays sealed');
   }
 }
 
 /** Who types another's address many times must not flood them: what is counted are HMACs that differ each day. */
-async function bucketsOf({ mail, to }: Addressed, secret: string, day: string): Promise<Told | null> {
-  if (typeof to !== 'string') return null;
+async function toldOf({ reference }: ToReporter, to: string, secret: string, day: string): Promise<Told> {
   const address = await keyed(secret, 'mail.reporter', day, to.toLowerCase());
-  const report = await keyed(secret, 'mail.reporter', day, to.toLowerCase(), mail.reference);
+  const report = await keyed(secret, 'mail.reporter', day, to.toLowerCase(), reference);
   return { address, report, known: await addressMac(secret, to) };
 }
 
-async function counted({ db }: Ctx, all: (Told | null)[], until: string): Promise<Set<unknown>> {
-  const told = all.filter((one) => one !== null);
+async function counted({ db }: Ctx, letters: ToOne[], until: string): Promise<Set<unknown>> {
+  const told = letters.flatMap((one) => one.told ?? []);
   if (told.length === 0) return new Set();
   const buckets = told.map(({ address, report }) => address + report);
   const once = told.filter((_, i) => buckets.indexOf(buckets[i]!) === i);
@@ -74,7 +79,12 @@ async function counted({ db }: Ctx, all: (Told | null)[], until: string): Promis
   return new Set(there.map(({ bucket }) => bucket));
 }
 
-async function outgoingOf({ mail, to }: Addressed, { site, keys }: Post, now: string): Promise<Outgoing> {
+async function outgoingOf(
+  mail: ToReporter,
+  to: string | null | Error,
+  { site, keys }: Post,
+  now: string,
+): Promise<Outgoing> {
   const href = (path: string) => new URL(path, site).href;
   const leave = href(`${LEAVE}${await leaveToken(keys.secret, mail.reference)}/`);
   return {

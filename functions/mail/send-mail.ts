@@ -16,10 +16,6 @@ const PATIENCE_MS = 10_000;
 const LANES = 5;
 /** Minutes after the first failure, the second, and so on; the last of them again and again. */
 const BACKOFF = [1, 5, 15, 60, 180, 360];
-/** How often mails are taken in one tick, where some of them are put off. */
-const ROUNDS = 3;
-/** Mails that are looked up one by one in a round: each costs some queries. */
-const ALONE = 4;
 const GIVEN_UP_MS = 72 * 60 * MINUTE;
 const FAILURE = 200;
 
@@ -35,39 +31,45 @@ interface Leased {
   kind: MailKind;
   tries: number;
   made_at: string;
+  /** Since when it was due. */
+  next_at: string;
 }
 
 /**
- * Sends mails that are due, the longest waiting first but news after all others, and writes down of each that it left, or when it is tried again. One
- * that is slow or fails keeps no other waiting. Nobody gets one twice, unless the process dies between sending it and
- * writing that down; the copy then has the same X-Pantau-Kota-Id.
+ * Sends mails that are due, the longest waiting first but news after all others, and writes down of each that it left, or
+ * when it is tried again. One that is slow or fails keeps no other waiting. Nobody gets one twice, unless the process dies
+ * between sending it and writing that down; the copy then has the same X-Pantau-Kota-Id. At most 14 queries, and one for
+ * each mail.
  */
 export async function sendMail(ctx: Ctx, sending: Sending): Promise<void> {
-  const leaving: (() => Promise<void>)[] = [];
-  const most = sending.most ?? 8;
-  let isFull = false;
-  for (let round = 0; round < ROUNDS && !isFull; round += 1) {
-    const wanted = most - leaving.length;
-    const leased = await leaseDue(ctx, wanted);
-    const letters = await lookedUp(ctx, leased, sending);
-    const ready = leased.flatMap((mail) => {
-      const outgoing = letters.get(mail.id);
-      return outgoing && !outgoing.later ? [() => sendOne(ctx, sending, mail, outgoing)] : [];
-    });
-    leaving.push(...ready);
-    const off = await setAside(ctx, letters);
-    isFull = off === 0 || leased.length < wanted;
-  }
-  await inLanes(leaving);
+  const { most = 8 } = sending;
+  const leased = await leaseDue(ctx, most);
+  const letters = await lookedUp(ctx, leased, sending);
+  const ready = leased.flatMap((mail) => {
+    const outgoing = letters.get(mail.id);
+    return outgoing && !outgoing.later ? [{ mail, outgoing }] : [];
+  });
+  await setAside(
+    ctx,
+    letters,
+    ready.slice(most).map(({ mail }) => mail),
+  );
+  await inLanes(
+    ready.slice(0, most).map(
+      ({ mail, outgoing }) =>
+        () =>
+          sendOne(ctx, sending, mail, outgoing),
+    ),
+  );
 }
 
-/** Drops what is needed no more, and puts off what may not leave yet; gives how many mails left their room to others. */
-async function setAside({ db }: Ctx, letters: Map<string, Outgoing | null>): Promise<number> {
+/** Drops what is needed no more, puts off what may not leave yet, and gives back those for which no place is left. */
+async function setAside({ db }: Ctx, letters: Map<string, Outgoing | null>, spare: Leased[]): Promise<void> {
   const needless = [...letters].flatMap(([id, letter]) => (letter === null ? [id] : []));
   const off = [...letters.values()].flatMap((one) => (one?.later ? [{ id: one.id, later: one.later }] : []));
+  const back = spare.map(({ id, next_at }) => ({ id, later: next_at }));
   if (needless.length > 0) await db.batch([dropMails(db, needless)]);
-  if (off.length > 0) await db.batch([putOff(db, off)]);
-  return needless.length + off.length;
+  if (off.length + back.length > 0) await db.batch([putOff(db, [...off, ...back])]);
 }
 
 async function leaseDue({ db, now }: Ctx, most: number): Promise<Leased[]> {
@@ -85,8 +87,8 @@ async function leaseDue({ db, now }: Ctx, most: number): Promise<Leased[]> {
 /** What each mail says; null: it is needed no more; missing: its kind could not be looked up, which is written down. */
 async function lookedUp(ctx: Ctx, leased: Leased[], post: Post): Promise<Map<string, Outgoing | null>> {
   const letters = new Map<string, Outgoing | null>();
-  for (const [kind, lettersOf] of Object.entries(kinds)) {
-    const mails = leased.filter((mail) => mail.kind === kind);
+  for (const lettersOf of new Set(Object.values(kinds))) {
+    const mails = leased.filter(({ kind }) => kinds[kind] === lettersOf);
     if (mails.length === 0) continue;
     const ids = mails.map(({ id }) => id);
     try {
@@ -94,22 +96,10 @@ async function lookedUp(ctx: Ctx, leased: Leased[], post: Post): Promise<Map<str
       for (const id of ids) letters.set(id, null);
       for (const one of found) letters.set(one.id, one.to === null ? null : one);
     } catch (error) {
-      console.error(JSON.stringify({ job: 'mail', kind, failed: said(error) }));
-      if (mails.length === 1) await ctx.db.batch(mails.map((mail) => failed(ctx, mail, error)));
-      else for (const [id, letter] of await eachAlone(ctx, mails, post)) letters.set(id, letter);
+      console.error(JSON.stringify({ job: 'mail', kind: mails[0]?.kind, failed: said(error) }));
+      await ctx.db.batch([failed(ctx, mails, error)]);
     }
   }
-  return letters;
-}
-
-/** Looks up some of several mails of which one cannot be: that one alone is marked, and the rest waits for the next tick. */
-async function eachAlone(ctx: Ctx, mails: Leased[], post: Post): Promise<Map<string, Outgoing | null>> {
-  const letters = new Map<string, Outgoing | null>();
-  const now = Math.min(ALONE, mails.length);
-  for (const mail of mails.slice(0, now))
-    for (const [id, letter] of await lookedUp(ctx, [mail], post)) letters.set(id, letter);
-  const rest = mails.slice(now).map(({ id }) => ({ id, later: instant(ctx) }));
-  if (rest.length > 0) await ctx.db.batch([putOff(ctx.db, rest)]);
   return letters;
 }
 
@@ -132,7 +122,7 @@ async function sendOne(ctx: Ctx, sending: Sending, mail: Leased, { id, to, lette
     if (address === null) return void (await ctx.db.batch([dropMails(ctx.db, [id])]));
     await within(patience, send({ id, to: address, ...letter, headers }));
   } catch (error) {
-    await ctx.db.batch([failed(ctx, mail, error)]);
+    await ctx.db.batch([failed(ctx, [mail], error)]);
     return;
   }
   // It has left: that this is written down is worth more than one try.
@@ -151,8 +141,12 @@ async function within(ms: number, sending: Promise<void>): Promise<void> {
   }
 }
 
-const failed = (ctx: Ctx, mail: Leased, error: unknown) =>
-  markFailed(ctx.db, mail.id, isFinal(error) ? null : nextTry(ctx, mail), said(error));
+const failed = (ctx: Ctx, mails: Leased[], error: unknown) =>
+  markFailed(
+    ctx.db,
+    mails.map((mail) => ({ id: mail.id, next: isFinal(error) ? null : nextTry(ctx, mail) })),
+    said(error),
+  );
 
 function nextTry(ctx: Ctx, { tries, made_at }: Leased): string | null {
   const now = ctx.now().getTime();

@@ -137,10 +137,10 @@ export const kept: readonly Kept[] = [
     name: 'Penghitung kunci yang salah dan surel per alamat',
     columns: ['attempt.bucket'],
     purpose:
-      'Mencegah orang menebak kunci, dan membanjiri alamat orang lain dengan surel. Isinya sidik jaringan atau alamat yang berganti tiap hari.',
+      'Mencegah orang menebak kunci, dan membanjiri alamat orang lain dengan surel. Isinya sidik jaringan atau alamat, yang berganti tiap hari. Sidik alamat yang ditanyai “benarkah Anda ingin mengikuti?” tidak berganti, tetapi dihapus sehari kemudian.',
     basis: interest,
     erased_by: null,
-    gone: 'pada akhir hari itu',
+    gone: 'pada akhir hari itu; hitungan surel persetujuan, sehari sesudah surel pertamanya',
   },
 ];
 

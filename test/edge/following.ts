@@ -91,6 +91,23 @@ export async function follower(address: string, ...wishes: Wish[]) {
   return { id, subscriptions };
 }
 
+/** A mail to a follower, or to an address that is asked whether it wants to be one, made and due at a moment. */
+export async function mailToFollower(kind: 'confirmation' | 'news', address: string, at: string) {
+  const { id, subscriptions } = await follower(address, { confirmed_at: kind === 'news' ? at : null });
+  const mail = newId();
+  await env.DB.batch([
+    env.DB.prepare('UPDATE subscription SET asked_at = ? WHERE id = ?').bind(at, subscriptions[0]),
+    env.DB.prepare(
+      `INSERT INTO mail (id, kind, cause, subscriber_id, state, next_at, made_at)
+       VALUES (?1, ?2, ?1, ?3, 'waiting', ?4, ?4)`,
+    ).bind(mail, kind, id, at),
+    env.DB.prepare(
+      `INSERT INTO news (mail_id, event_id, subscription_id)
+       SELECT ?1, max(id), ?2 FROM event WHERE noun = 'programme' AND ?3 = 'news' HAVING max(id) IS NOT NULL`,
+    ).bind(mail, subscriptions[0], kind),
+  ]);
+}
+
 /** Lets the reader run at a moment until it has nothing left to tell; gives how often it ran. */
 export async function readAllNews(now: string): Promise<number> {
   for (let ticks = 1; ; ticks += 1) {

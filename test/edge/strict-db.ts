@@ -8,12 +8,14 @@ export const PAID = 1000;
 
 /**
  * The same database, refusing what production refuses: more than 100 bound parameters, 2 MB in a value,
- * 50 bytes in a LIKE pattern, 5 terms in a compound SELECT, integers beyond 2^53, 50 queries a request.
+ * 50 bytes in a LIKE pattern, 5 terms in a compound SELECT, integers beyond 2^53, 50 queries a request. `told` hears of
+ * every query.
  */
-export function strict(db: Db, most = FREE): Db {
+export function strict(db: Db, most = FREE, told: (more: number) => void = () => {}): Db {
   let queries = 0;
   const count = (more: number) => {
     queries += more;
+    told(more);
     if (queries > most) throw new Error(`D1_ERROR: more than ${most} queries in one request`);
   };
   return {
