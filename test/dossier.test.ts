@@ -48,7 +48,7 @@ describe('the dossier for the Ombudsman', () => {
     const page = await response.text();
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
     for (const words of [
-      'Ditangani oleh</dt><dd>Dinas Uji<',
+      'Ditangani oleh</dt><dd class="said">Dinas Uji<',
       'Laporan ini tetap berjalan di portal ini.',
       'Lampirkan berkas teks',
       `Berkas pengaduan laporan ${old.id}`,

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { Drawing, Legend, Stroke } from '../charts/drawing.tsx';
+import { Drawing, Hatching, Legend, Stroke } from '../charts/drawing.tsx';
 import { at, AXIS, round, TimeAxis, timeScale } from '../charts/time-axis.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -55,7 +55,7 @@ export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
     <figure>
       <figcaption>{title}</figcaption>
       <Drawing id={id} title={title} desc={told.desc(most)} height={BOTTOM + AXIS}>
-        <Hatching id={hatchOf(id)} />
+        <Hatching id={hatchOf(id)} kind="overdue" />
         <Plot months={months} partsOf={of} most={most} hatch={hatchOf(id)} />
       </Drawing>
       <Legend
@@ -71,19 +71,6 @@ export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
 const hatchOf = (id: string) => `${id}-terlambat`;
 
 // What is late is hatched, so that it is told apart without its colour.
-const Hatching = ({ id }: { id: string }) => (
-  <pattern
-    id={id}
-    class="overdue"
-    width={5}
-    height={5}
-    patternUnits="userSpaceOnUse"
-    patternTransform="rotate(45)"
-  >
-    <path d="M1,0V5" stroke="currentColor" stroke-width={2} />
-  </pattern>
-);
-
 const filled = (name: (typeof layers)[number][0], hatch: string) =>
   name === 'late' ? { fill: `url(#${hatch})`, stroke: 'currentColor' } : {};
 
