@@ -80,14 +80,16 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
       <Became own={own} codes={codes} view={view} />
       <section>
         <h2>{w.wrote}</h2>
-        <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
+        <ShownFeedback feedback={own.feedback} region={own.region} isOver={isOver(own)} view={view} />
         <Photo own={own} codes={codes} view={view} />
       </section>
       <EarlierAnswers earlier={own.earlier} region={own.region} view={view} />
-      <section>
-        <h2>{own.staffed ? f.promises : f.deadlines}</h2>
-        <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
-      </section>
+      {isOver(own) ? null : (
+        <section>
+          <h2>{own.staffed ? f.promises : f.deadlines}</h2>
+          <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
+        </section>
+      )}
       <section>
         <h2>{w.withdrawTitle}</h2>
         <form class="act" method="post" action={`${PATH}tarik/`}>
@@ -101,6 +103,9 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
     </>,
   );
 }
+
+// Nobody sees it any more, and nobody owes it anything.
+const isOver = ({ state }: Pick<OwnFeedback, 'state'>) => state !== 'waiting' && state !== 'published';
 
 // For somebody who looks at it or answers.
 const isWaiting = ({ state, feedback }: OwnFeedback) =>
@@ -122,16 +127,21 @@ const Became = ({ own, view }: Props) => {
           <>
             <dt>{w.why}</dt>
             <dd>
-              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo}
+              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo[refusal]}{' '}
+              {refusal === 'belongs_in_a_report' ? (
+                <a href={`/${region.slug}/lapor/`}>{formWords[view.locale].insteadLink}</a>
+              ) : null}
             </dd>
           </>
         ) : null}
         <dt>{w.public}</dt>
-        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic}</dd>
+        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic[state]}</dd>
       </dl>
-      <p class="more">
-        <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
-      </p>
+      {isOver(own) ? null : (
+        <p class="more">
+          <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
+        </p>
+      )}
     </>
   );
 };
