@@ -15,8 +15,8 @@ export interface Place {
   period: string;
 }
 
-/** No agency, no kecamatan. */
-export const NONE = '-';
+/** No agency, no kecamatan: no code begins with a low line (src/ui/schema.ts), and a spreadsheet runs nothing that does. */
+export const NONE = '_tanpa';
 
 /** Everything that is counted, each as the page explains it (words.ts). */
 export const counts = [

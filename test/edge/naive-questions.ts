@@ -38,7 +38,7 @@ export async function questionsOf(region: string): Promise<Question[]> {
       questions_late: broken,
     };
     return {
-      agency: agency ?? '-',
+      agency: agency ?? '_tanpa',
       month: received_on!.slice(0, 7),
       received_on: received_on!,
       counts: Object.entries(counts).map(([name, is]) => [name, Number(is)]),

@@ -55,10 +55,10 @@ export async function recountedStatistics(region: string): Promise<Numbers> {
     const month = String(r.received_on).slice(0, 7);
     const [counts, days] = [countsOf(r, world), daysOf(r, world)];
     add('region', '', month, counts, days);
-    add('agency', String(r.agency ?? '-'), month, counts, days);
+    add('agency', String(r.agency ?? '_tanpa'), month, counts, days);
     if (r.is_secret === 0) {
       add('service', String(r.service_code), month, counts, days);
-      add('district', String(r.district_code ?? '-'), month, counts, days);
+      add('district', String(r.district_code ?? '_tanpa'), month, counts, days);
     }
     const first = firstOf(r, world);
     if (first !== null && first !== r.agency) add('agency', first, month, [['given_away', 1]], []);
