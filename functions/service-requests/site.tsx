@@ -91,7 +91,7 @@ step('kirim', async (c, sent) => {
   try {
     if (sent.refusal) throw sent.refusal;
     const submission = { ...sent, keys: keysOf(c.env) };
-    return await receipt(c, await insist(() => submitServiceRequest(asResident(c), submission)));
+    return await receipt(c, sent, await insist(() => submitServiceRequest(asResident(c), submission)));
   } catch (error) {
     return again(c, sent, refusalIn(error));
   }
@@ -178,12 +178,13 @@ async function check(
   );
 }
 
-async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
+async function receipt(c: Request_, { typed }: Sent, submitted: Submitted): Promise<Response> {
   const { request, region, text } = submitted;
   const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
   const signed = { note, text };
-  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, view }), 200, region.time_zone);
+  const anew = submitted.is_changed ? { typed, idempotency: newIdempotency() } : undefined;
+  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, anew, view }), 200, region.time_zone);
 }
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {
