@@ -87,7 +87,8 @@ step('kirim', async (c, sent) => {
     if (sent.refusal) throw sent.refusal;
     const submission = { ...sent, secret: c.env.PORTAL_SECRET };
     const done = await insist(() => submitFeedback(asResident(c), submission));
-    return await drawn(c, SHELL, (view) => receiptSlots(done, view), 200, done.ground.region.time_zone);
+    const anew = done.is_changed ? { typed: sent.typed, idempotency: newIdempotency() } : undefined;
+    return await drawn(c, SHELL, (view) => receiptSlots(done, anew, view), 200, done.ground.region.time_zone);
   } catch (error) {
     return again(c, sent, refusalIn(error));
   }

@@ -91,7 +91,7 @@ step('kirim', async (c, sent) => {
   try {
     if (sent.refusal) throw sent.refusal;
     const submission = { ...sent, keys: keysOf(c.env) };
-    return await receipt(c, await insist(() => submitServiceRequest(asResident(c), submission)));
+    return await receipt(c, sent, await insist(() => submitServiceRequest(asResident(c), submission)));
   } catch (error) {
     return again(c, sent, refusalIn(error));
   }
@@ -169,21 +169,18 @@ async function check(
   const filled = await filledBy(c, sent, known);
   const shown = checkPageOf(known, filled, request, new Date());
   const refused = refusal && toldBy(refusal, sent);
-  return drawn(
-    c,
-    SHELL,
-    (view) => checkSlots({ ...shown, refused }, view),
-    refusal ? refusalStatus[refusal.code] : 200,
-    known.ground.region.time_zone,
-  );
+  const status = refusal ? refusalStatus[refusal.code] : 200;
+  const { time_zone: timeZone } = known.ground.region;
+  return drawn(c, SHELL, (view) => checkSlots({ ...shown, refused }, view), status, timeZone);
 }
 
-async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
+async function receipt(c: Request_, { typed }: Sent, submitted: Submitted): Promise<Response> {
   const { request, region, text } = submitted;
   const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
   const signed = { note, text };
-  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, view }), 200, region.time_zone);
+  const anew = submitted.is_changed ? { typed, idempotency: newIdempotency() } : undefined;
+  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, anew, view }), 200, region.time_zone);
 }
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {

@@ -50,7 +50,8 @@ export function trackSlots({ typed, refused }: TrackForm, view: View): Slots {
   );
 }
 
-const slots = (title: string, lead: string, view: View, main: Child): Slots => ({
+/** A page of whoever holds the key. */
+export const slots = (title: string, lead: string, view: View, main: Child): Slots => ({
   ...head(title, lead, PATH, view),
   main: html(main),
 });
@@ -80,14 +81,16 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
       <Became own={own} codes={codes} view={view} />
       <section>
         <h2>{w.wrote}</h2>
-        <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
+        <ShownFeedback feedback={own.feedback} region={own.region} isOver={isOver(own)} view={view} />
         <Photo own={own} codes={codes} view={view} />
       </section>
       <EarlierAnswers earlier={own.earlier} region={own.region} view={view} />
-      <section>
-        <h2>{own.staffed ? f.promises : f.deadlines}</h2>
-        <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
-      </section>
+      {isOver(own) ? null : (
+        <section>
+          <h2>{own.staffed ? f.promises : f.deadlines}</h2>
+          <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
+        </section>
+      )}
       <section>
         <h2>{w.withdrawTitle}</h2>
         <form class="act" method="post" action={`${PATH}tarik/`}>
@@ -101,6 +104,9 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
     </>,
   );
 }
+
+// Nobody sees it any more, and nobody owes it anything.
+const isOver = ({ state }: Pick<OwnFeedback, 'state'>) => state !== 'waiting' && state !== 'published';
 
 // For somebody who looks at it or answers.
 const isWaiting = ({ state, feedback }: OwnFeedback) =>
@@ -122,16 +128,21 @@ const Became = ({ own, view }: Props) => {
           <>
             <dt>{w.why}</dt>
             <dd>
-              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo}
+              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo[refusal]}{' '}
+              {refusal === 'belongs_in_a_report' ? (
+                <a href={`/${region.slug}/lapor/`}>{formWords[view.locale].insteadLink}</a>
+              ) : null}
             </dd>
           </>
         ) : null}
         <dt>{w.public}</dt>
-        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic}</dd>
+        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic[state]}</dd>
       </dl>
-      <p class="more">
-        <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
-      </p>
+      {isOver(own) ? null : (
+        <p class="more">
+          <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
+        </p>
+      )}
     </>
   );
 };
@@ -147,49 +158,3 @@ const Photo = ({ own: { photo }, view }: Props) => {
     </p>
   );
 };
-
-/** Asks once more before it is taken back. */
-export function withdrawSlots(id: string, codes: Codes, view: View): Slots {
-  const w = words[view.locale];
-  return slots(
-    w.withdrawAsk(id),
-    w.withdrawLead,
-    view,
-    <>
-      <Breadcrumb trail={[[PATH, w.track]]} view={view} />
-      <header class="intro">
-        <h1>{w.withdrawAsk(id)}</h1>
-        <p class="late">{w.withdrawWarning}</p>
-      </header>
-      <form class="form" method="post" action={`${PATH}tarik/`} novalidate>
-        <Carried codes={codes} />
-        <input type="hidden" name="langkah" value="2" />
-        <button type="submit">{w.withdrawYes}</button>
-      </form>
-      <form class="act" method="post" action={PATH}>
-        <Carried codes={codes} />
-        <button type="submit" class="quiet">
-          {w.back}
-        </button>
-      </form>
-    </>,
-  );
-}
-
-/** The page after that: what is gone, and what is left. */
-export function withdrawnSlots(id: string, view: View): Slots {
-  const w = words[view.locale];
-  return slots(
-    w.done,
-    w.doneLead(id),
-    view,
-    <>
-      <Breadcrumb trail={[]} view={view} />
-      <header class="intro">
-        <h1>{w.done}</h1>
-        <p class="lead">{w.doneLead(id)}</p>
-      </header>
-      <p>{w.doneLeft}</p>
-    </>,
-  );
-}

@@ -34,15 +34,21 @@ const id = {
   observedWhy: 'Pengamatan warga berdampingan dengan keterangan kantor dan tidak mengubahnya.',
   office: (status: string) => `Kantor: ${status}.`,
   residents: (of: ObservationSum) => `Warga: ${sum(of)}.`,
+  ofWhole: (of: ObservationSum) => `Warga, tentang program ini secara keseluruhan: ${sum(of)}.`,
+  ofParts: (n: number) =>
+    `Selain itu ada ${number(n)} pengamatan tentang tonggaknya, dihitung pada tiap tonggak.`,
+  wholeOnly:
+    'Hitungan ini tentang program secara keseluruhan. Pengamatan tentang satu tonggak atau kabar dihitung pada tonggak atau kabar itu, dan ikut tampil di daftar di bawah.',
   table: 'Menurut tempat dan bulan',
   place: 'Kelurahan atau desa',
   placeNone: 'Tempat tidak disebut',
   there: 'Ada',
   partly: 'Sebagian',
   absent: 'Belum',
-  tallyCut: 'Hanya bulan-bulan terbaru yang tampil di tabel ini.',
+  tallyCut: 'Tabel ini memuat 40 baris terbaru; tempat dan bulan yang lain tidak muat.',
   waits: (days: number) =>
     days > 0 ? `Menunggu jawaban ${number(days)} hari` : 'Diterima hari ini, menunggu jawaban',
+  unanswered: 'Tidak dijawab, karena tidak ditampilkan.',
   late: 'Lewat batas waktu',
   dueOn: (day: string) => `Batas waktu jawaban: ${longDate(day)}.`,
   answeredBy: (who: string, day: string) => `Dijawab ${who}, ${longDate(day)}`,

@@ -5,6 +5,7 @@ const id = {
   title: 'Masukan diterima',
   lead: 'Simpan nomor dan kunci berikut sekarang. Kunci hanya ditampilkan kali ini.',
   changed: 'Masukan ini sudah terkirim dengan isi yang pertama. Perubahan Anda sesudah itu tidak ikut.',
+  anew: 'Ini masukan lain: buka formulir baru dengan tulisan itu',
   reference: 'Nomor masukan',
   referenceWhy: 'Boleh dibagikan. Dengan nomor ini siapa pun melihat yang tampil untuk umum.',
   key: 'Kunci pribadi',
