@@ -5,7 +5,7 @@ import type { Db, Row } from '../core/db.ts';
 /** Rows of one page: those of the coordinator and of the whole region stand before those of the agencies. */
 const LIST = 60;
 
-/** How often what was refused or hidden in a region, and why; `toRefusalTally` makes the counts of the rows. */
+/** How often what was refused, hidden or erased in a region, and why; `toRefusalTally` makes the counts of the rows. */
 export const refusalsOf = (db: Db, region: string) =>
   db
     .prepare(
@@ -31,9 +31,9 @@ export function toRefusalTally(rows: Row[]): RefusalTally {
 }
 
 const countsIn = (rows: Row[]): RefusalCount[] =>
-  refusals.flatMap((refusal) => {
+  ([...refusals, 'request'] as const).flatMap((refusal) => {
     const n = (state: string) =>
       Number(rows.find((row) => row.refusal === refusal && row.state === state)?.n ?? 0);
-    const count = { refusal, refused: n('refused'), hidden: n('hidden') };
-    return count.refused + count.hidden > 0 ? [count] : [];
+    const count = { refusal, refused: n('refused'), hidden: n('hidden'), erased: n('erased') };
+    return count.refused + count.hidden + count.erased > 0 ? [count] : [];
   });

@@ -4,14 +4,16 @@ import { words as counted } from './refusal-words.ts';
 import type { RefusalCode } from './schema.ts';
 import { words } from './words.ts';
 
-/** How often something was refused, or hidden after it was public, for one reason. */
+/** How often something was refused, hidden after it was public, or erased by an officer, for one reason. */
 export interface RefusalCount {
-  refusal: RefusalCode;
+  /** 'request': its words were to be erased; that has no other reason. */
+  refusal: RefusalCode | 'request';
   refused: number;
   hidden: number;
+  erased: number;
 }
 
-/** The counts of a region and of each agency that ever refused or hid something. */
+/** The counts of a region, and by the agency to which it was addressed, whoever refused it. */
 export interface RefusalTally {
   all: RefusalCount[];
   /** `name` null: the region's coordinator. */
@@ -54,14 +56,16 @@ const Counts = ({ caption, counts, view }: { caption: string; counts: RefusalCou
           <th scope="col">{w.reason}</th>
           <th scope="col">{w.refused}</th>
           <th scope="col">{w.hidden}</th>
+          <th scope="col">{w.erased}</th>
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ refusal, refused, hidden }) => (
+        {counts.map(({ refusal, refused, hidden, erased }) => (
           <tr>
-            <th scope="row">{words[view.locale].refusal[refusal]}</th>
+            <th scope="row">{refusal === 'request' ? w.request : words[view.locale].refusal[refusal]}</th>
             <td>{number(refused)}</td>
             <td>{number(hidden)}</td>
+            <td>{number(erased)}</td>
           </tr>
         ))}
       </tbody>
