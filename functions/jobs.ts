@@ -67,7 +67,9 @@ const rounds: Record<string, Record<string, Job>> = {
     closings: (ctx) => closeSilent(ctx),
   },
   '4-59/5 * * * *': {
-    statistics: (ctx) => count(ctx, 1, undefined, lastMidnight(ctx.now())),
+    statistics: async (ctx) => {
+      await count(ctx, { steps: 1, before: lastMidnight(ctx.now()) });
+    },
     news: (ctx) => tellFollowers(ctx),
     followers: (ctx) => forgetUnconfirmed(ctx),
   },

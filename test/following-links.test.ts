@@ -175,7 +175,7 @@ describe('addresses', () => {
       `SELECT t.name || '.' || c.name AS name
        FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
        WHERE t.type = 'table' AND c.type <> 'INTEGER'
-         AND t.name IN ('subscriber', 'subscription', 'news', 'topic_event', 'event_reader')`,
+         AND t.name IN ('subscriber', 'subscription', 'news', 'topic_event', 'event_reader', 'blocked_address')`,
     );
     const named = [...keptOfFollowers.flatMap(({ columns }) => columns), ...harmlessOfFollowers];
     expect(named.toSorted()).toEqual(found.map(({ name }) => name as string).toSorted());

@@ -21,7 +21,7 @@ const meeting = (at: number, happens: () => Promise<unknown>): Db => {
   };
 };
 const die = () => Promise.reject(new Error('killed'));
-const another = () => followEvents({ db: env.DB }, 1);
+const another = () => followEvents({ db: env.DB }, { steps: 1 });
 let told = 0;
 
 /** What is kept after a first reader met with something and a second one went on, and what it should be. */
@@ -33,7 +33,7 @@ async function after(first: (db: Db) => Promise<unknown>, db: Db) {
   await rebuildStatistics({ db: env.DB });
   return [kept, await keptStatistics(REGION)];
 }
-const step = (db: Db) => followEvents({ db }, 1);
+const step = (db: Db) => followEvents({ db }, { steps: 1 });
 
 describe('the reader of statistics', () => {
   it.each([0, 1, 2, 3])('killed before round trip %i counts the same', async (at) => {

@@ -29,7 +29,7 @@ export const restore = (args: string[]) =>
     console.log(`  dihapus lagi menurut buku penghapusan: ${erased} catatan`);
     await rebuildIndex(ctx, search);
     console.log('  indeks pencarian dibuat ulang');
-    await rebuildStatistics(ctx, undefined, lastMidnight(ctx.now()));
+    await rebuildStatistics(ctx, { before: lastMidnight(ctx.now()) });
     console.log('  statistik dihitung ulang');
   });
 

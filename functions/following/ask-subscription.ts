@@ -2,13 +2,12 @@ import { MailAddress, type Rhythm, type Topic } from '../../src/following/schema
 import { guarded } from '../core/act.ts';
 import { countAttempt, type Allowance } from '../core/attempts.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { keyed } from '../core/keyed.ts';
 import type { Keys } from '../core/keys.ts';
 import { Refusal } from '../core/refusal.ts';
 import { seal } from '../core/seal.ts';
 import { askedOf } from './asked.ts';
 import { askByMail } from './asked-writes.ts';
-import { aboutSubscriber } from './sealing.ts';
+import { aboutSubscriber, addressMac } from './sealing.ts';
 import { longId } from './tokens.ts';
 import { insertSubscriber, insertSubscription } from './writes.ts';
 
@@ -25,13 +24,13 @@ export interface Asking {
 
 /**
  * Notes that an address shall follow a topic once it agrees, and lets a mail ask it. Whether the address is known, has
- * agreed long ago or is new, the same is done and the same is answered. No event tells of it: who follows what is
+ * agreed long ago, is new or wants no mail at all, the same is done and the same is answered. No event tells of it: who follows what is
  * nobody's business.
  */
 export async function askSubscription(ctx: Ctx, { topic, rhythm, address, keys, allowance }: Asking) {
   const { db } = ctx;
   const [id, at, to] = [longId(), instant(ctx), addressIn(address)];
-  const address_mac = await keyed(keys.secret, 'subscriber', to.toLowerCase());
+  const address_mac = await addressMac(keys.secret, to);
   const sealed = await seal(keys.sealing, aboutSubscriber(id), to);
   const { region, topic: name, subject } = topic;
   try {

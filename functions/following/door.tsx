@@ -38,6 +38,9 @@ export async function own(c: Request_, slots: (view: View) => Slots, status: 200
 
 export const tokenWrong = (c: Request_) => own(c, tokenWrongSlots, 404);
 
+/** Where whoever holds this link may let no mail go to its address any more. */
+export const blockPath = (token: string) => `/ikuti/jangan-kirim/${token}/`;
+
 /** Where a subscriber manages all that they follow. */
 export const managePath = async (c: Request_, id: string) =>
   `/ikuti/kelola/${await tokenFor(c.env.PORTAL_SECRET, { sign: 'k', id })}/`;

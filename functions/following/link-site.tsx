@@ -10,7 +10,7 @@ import { insist } from '../core/insist.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { changeRhythm } from './change-rhythm.ts';
 import { confirmSubscriptions } from './confirm-subscriptions.ts';
-import { allOf, managePath, meantIn, openedBy, own, tokenWrong } from './door.tsx';
+import { allOf, blockPath, managePath, meantIn, openedBy, own, tokenWrong } from './door.tsx';
 import { leaveSubscriptions } from './leave-subscriptions.ts';
 
 /** The door of the links in mails: to agree, to manage, to leave. The token in the address is all that they need. */
@@ -26,7 +26,7 @@ followerLinks.get(CONSENT, async (c) => {
   const opened = await openedBy(c, ['c']);
   if (!opened) return tokenWrong(c);
   const [pending, manage] = [await meantIn(c, opened), await managePath(c, opened.id)];
-  return own(c, (view) => consentSlots({ pending, path: c.req.path, manage }, view));
+  return own(c, (view) => consentSlots({ pending, path: c.req.path, manage, block: blockHere(c) }, view));
 });
 
 followerLinks.post(CONSENT, async (c) => {
@@ -38,7 +38,11 @@ followerLinks.post(CONSENT, async (c) => {
   const [followed, manage] = [await allOf(c, opened.id), await managePath(c, opened.id)];
   const pending = followed.filter(({ confirmed }) => !confirmed);
   if (pending.length > 0 && !followed.some(({ id }) => chosen.includes(id)))
-    return own(c, (view) => consentSlots({ pending, path: c.req.path, manage, isEmpty: true }, view), 400);
+    return own(
+      c,
+      (view) => consentSlots({ pending, path: c.req.path, manage, block: blockHere(c), isEmpty: true }, view),
+      400,
+    );
   return own(c, (view) => agreedSlots(followed, manage, view));
 });
 
@@ -67,7 +71,7 @@ followerLinks.get(LEAVE, async (c) => {
   const opened = await openedBy(c, ['s', 'h', 'g']);
   if (!opened) return tokenWrong(c);
   const meant = await meantIn(c, opened);
-  return own(c, (view) => leaveSlots(meant, c.req.path, view));
+  return own(c, (view) => leaveSlots(meant, c.req.path, blockHere(c), view));
 });
 
 // A mail program presses this by itself, without an origin (RFC 8058): holding the link is enough.
@@ -82,7 +86,9 @@ followerLinks.post(LEAVE, async (c) => {
 for (const path of [CONSENT, MANAGE, LEAVE])
   followerLinks.all(path, (c) => wrongMethod(c, 'GET, HEAD, POST'));
 
+const blockHere = (c: Request_) => blockPath(c.req.param('token') ?? '');
+
 async function managed(c: Request_, subscriber: string, done?: string) {
   const followed = await allOf(c, subscriber);
-  return own(c, (view) => manageSlots({ followed, path: c.req.path, done }, view));
+  return own(c, (view) => manageSlots({ followed, path: c.req.path, block: blockHere(c), done }, view));
 }

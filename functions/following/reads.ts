@@ -24,6 +24,7 @@ const MEANT: Record<(typeof purposes)[keyof typeof purposes], string> = {
   manage: 't.subscriber_id = ?1',
   leave: 't.id = ?1',
   leave_daily: "t.subscriber_id = ?1 AND t.rhythm = 'daily' AND t.confirmed_at IS NOT NULL",
+  unblock: 'false',
   leave_at_once: "t.subscriber_id = ?1 AND t.rhythm = 'at_once' AND t.confirmed_at IS NOT NULL",
 };
 

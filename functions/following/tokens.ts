@@ -12,17 +12,19 @@ export const purposes = {
   /** The end of all of a subscriber's that come daily, and of all that come at once. */
   h: 'leave_daily',
   g: 'leave_at_once',
+  /** The end of a block: mail may go to an address again. */
+  b: 'unblock',
 } as const;
 export type PurposeSign = keyof typeof purposes;
 
 /** What a token of ours says. Nothing of an address stands in it. */
 export interface Opened {
   sign: PurposeSign;
-  /** Of a subscription, or of a subscriber. */
+  /** Of a subscription, of a subscriber, or of a block. */
   id: string;
 }
 
-const SHAPE = /^([ckshg])-([0-9A-HJKMNP-TV-Z]{26})(?:-([0-9a-z]{4,9}))?-([0-9a-f]{32})$/;
+const SHAPE = /^([ckshgb])-([0-9A-HJKMNP-TV-Z]{26})(?:-([0-9a-z]{4,9}))?-([0-9a-f]{32})$/;
 const MINUTE = 60_000;
 
 /** An id that nobody guesses: 130 random bits. */

@@ -2,7 +2,7 @@ import { FOLLOWED, PENDING, type Rhythm, type Topic } from '../../src/following/
 import type { Db, Statement } from '../core/db.ts';
 import type { Sealed } from '../core/seal.ts';
 
-/** Somebody who asks, as they are about to be written: what is there already stays as it is. */
+/** Somebody who asks, as they are about to be written: what is there already stays as it is, and who is blocked is not written. */
 export interface NewSubscriber extends Sealed {
   id: string;
   address_mac: string;
@@ -12,7 +12,8 @@ export const insertSubscriber = (db: Db, s: NewSubscriber): Statement =>
   db
     .prepare(
       `INSERT INTO subscriber (id, address_mac, key_id, wrapped, box, asked_at)
-       VALUES (?, ?, ?, ?, ?, '')
+       SELECT ?1, ?2, ?3, ?4, ?5, ''
+       WHERE NOT EXISTS (SELECT 1 FROM blocked_address WHERE address_mac = ?2)
        ON CONFLICT DO NOTHING`,
     )
     .bind(s.id, s.address_mac, s.key_id, s.wrapped, s.box);

@@ -1,6 +1,7 @@
 import type { ToldReporter } from '../../src/mail/reporter-letter.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Sealed } from '../core/seal.ts';
+import type { Told } from './reporter-writes.ts';
 
 const IS_CLOCKS = `(t.kind GLOB 'service_request.due_soon:*' OR t.kind GLOB 'service_request.overdue:*')`;
 
@@ -46,12 +47,15 @@ export const toReporter = (row: Row) =>
     course: JSON.parse(row.course as string),
   }) as unknown as ToReporter;
 
-/** Which of these buckets are counted: rows of `{ bucket }`. */
-export const bucketsThere = (db: Db, buckets: string[]) =>
+/** Which of these are counted, and want mail: rows of `{ bucket }`. */
+export const bucketsThere = (db: Db, told: Told[]) =>
   db
     .prepare(
       `SELECT bucket FROM attempt
-       WHERE bucket IN (SELECT value FROM json_each(?1))
+       WHERE bucket IN (
+         SELECT (value ->> 'address') || (value ->> 'report') FROM json_each(?1)
+         WHERE NOT EXISTS (SELECT 1 FROM blocked_address WHERE address_mac = value ->> 'known')
+       )
        LIMIT json_array_length(?1)`,
     )
-    .bind(JSON.stringify(buckets));
+    .bind(JSON.stringify(told));

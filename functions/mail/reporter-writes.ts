@@ -34,6 +34,8 @@ export const insertReportersMails = (db: Db, from: number, to: number, now: stri
 export interface Told {
   address: string;
   report: string;
+  /** By which the address is known to whoever wants no mail there. */
+  known: string;
 }
 
 /** Counts reports of which an address is told today, until `most`; what is counted already is not counted again. */
@@ -52,7 +54,7 @@ export const countTold = (
          FROM json_each(?1)
          WHERE NOT EXISTS (
            SELECT 1 FROM attempt WHERE bucket = (value ->> 'address') || (value ->> 'report')
-         )
+         ) AND NOT EXISTS (SELECT 1 FROM blocked_address WHERE address_mac = value ->> 'known')
        ) AS n
        WHERE n.place + (
          SELECT count(*) FROM attempt AS t WHERE t.bucket > n.address AND t.bucket < n.address || '~'

@@ -6,6 +6,7 @@ import { readAll } from '../core/db.ts';
 import { keyed } from '../core/keyed.ts';
 import { leaveHeaders } from '../core/mail.ts';
 import { unseal } from '../core/seal.ts';
+import { addressMac } from '../following/sealing.ts';
 import { LEAVE, leaveToken } from '../own-requests/leave-token.ts';
 import { aboutRequest } from '../service-requests/sealing.ts';
 import { drawn, type LettersOf, type Outgoing, type Post } from './outgoing.ts';
@@ -62,7 +63,8 @@ async function addressOf(mail: ToReporter, { keys }: Post): Promise<string | nul
 /** Who types another's address many times must not flood them: what is counted are HMACs that differ each day. */
 async function toldOf({ reference }: ToReporter, to: string, secret: string, day: string): Promise<Told> {
   const address = await keyed(secret, 'mail.reporter', day, to.toLowerCase());
-  return { address, report: await keyed(secret, 'mail.reporter', day, to.toLowerCase(), reference) };
+  const report = await keyed(secret, 'mail.reporter', day, to.toLowerCase(), reference);
+  return { address, report, known: await addressMac(secret, to) };
 }
 
 async function counted({ db }: Ctx, letters: ToOne[], until: string): Promise<Set<unknown>> {
@@ -72,7 +74,7 @@ async function counted({ db }: Ctx, letters: ToOne[], until: string): Promise<Se
   const once = told.filter((_, i) => buckets.indexOf(buckets[i]!) === i);
   const [, there = []] = await readAll(db, [
     countTold(db, once, { until, most: REPORTS }),
-    bucketsThere(db, buckets),
+    bucketsThere(db, told),
   ]);
   return new Set(there.map(({ bucket }) => bucket));
 }

@@ -5,6 +5,7 @@ import { wrongMethod } from '../core/errors.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { Refusal } from '../core/refusal.ts';
+import { blockPath } from '../following/door.tsx';
 import { LEAVE, leavingBy } from './leave-token.ts';
 import { stopMail } from './stop-mail.ts';
 
@@ -37,7 +38,8 @@ async function named(c: Request_): Promise<string> {
 }
 
 async function page(c: Request_, id: string, stopped: boolean): Promise<Response> {
-  const answer = await drawn(c, '/shell/follow/', (view) => stopMailSlots({ id, stopped }, view));
+  const block = blockPath(c.req.param('token') ?? '');
+  const answer = await drawn(c, '/shell/follow/', (view) => stopMailSlots({ id, stopped, block }, view));
   // Whoever comes from here must not tell another site the token.
   answer.headers.set('Referrer-Policy', 'no-referrer');
   return answer;

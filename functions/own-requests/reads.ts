@@ -26,6 +26,17 @@ export const ownRequest = (db: Db, mac: string): Statement[] => movable(db, 'key
 export const toldByMail = (db: Db, id: string) =>
   db.prepare('SELECT region, version, tells_reporter FROM service_request WHERE id = ? LIMIT 1').bind(id);
 
+/** How its reporter is reached, sealed; none once it was erased. */
+export const contactOf = (db: Db, id: string) =>
+  db
+    .prepare(
+      `SELECT key_id, wrapped, box
+       FROM service_request_sealed
+       WHERE request_id = ? AND field = 'contact'
+       LIMIT 1`,
+    )
+    .bind(id);
+
 /** How many events and askings its page tells, the newest. */
 export const TOLD = { events: 500, openings: 100 };
 

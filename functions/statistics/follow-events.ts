@@ -1,51 +1,64 @@
 import { localDate } from '../../src/ui/when.ts';
-import { applied, type Fact, type Happened } from '../../src/statistics/fact.ts';
+import { applied, type Fact as OfReport, type Happened } from '../../src/statistics/fact.ts';
+import { asked, type FeedbackHappened, type QuestionFact } from '../../src/statistics/question.ts';
 import { added, isNothing, nothing, sharesOf, type Place, type Sum } from '../../src/statistics/sums.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
-import { cursorOf, eventsToRead, factsOf, sumsAt } from './reads.ts';
+import { cursorOf, eventsToRead, factsOf, shelves, sumsAt, type Cursor, type Shelf } from './reads.ts';
 import { dropSums, moveCursor, putFacts, putSums, type Placed } from './writes.ts';
 
 /** Events in one step. */
 const STEP = 200;
 
+/** How far statistics are counted. */
+export interface Until {
+  /** At most so many steps. */
+  steps?: number;
+  /** Is told how far each step came. */
+  at?: (event: number) => void;
+  /** Nothing is counted that happened then (UTC) or later. */
+  before?: string;
+}
+
 /**
- * Brings the statistics nearer to the newest event, in at most `steps` steps; `at` is told how far each one came. They are
- * made of the table of events alone. Killed anywhere, doubled or overlapped it leaves the same numbers: a step is one
- * batch, and moves the cursor only from where it read it. Nothing is counted that happened at `before` (UTC) or later.
+ * Brings the statistics nearer to the newest event, and gives the last one that it counted, or 0. They are made of the
+ * table of events alone. Killed anywhere, doubled or overlapped it leaves the same numbers: a step is one batch, and
+ * moves the cursor only from where it read it.
  */
 export async function followEvents(
   { db }: Pick<Ctx, 'db'>,
-  steps = Infinity,
-  at: (event: number) => void = () => {},
-  before = '9999',
-): Promise<void> {
+  { steps = Infinity, at = () => {}, before = '9999' }: Until = {},
+  shelf: Shelf = shelves.shown,
+): Promise<number> {
+  let last = 0;
   for (let step = 0; step < steps; step += 1) {
-    const reached = await takeStep(db, before);
-    if (reached === null) return;
-    at(reached);
+    const reached = await takeStep(db, shelf, before);
+    if (reached === null) break;
+    at((last = reached));
   }
+  return last;
 }
 
 // Null when there is no event left. A step that somebody else took first counts as taken.
-async function takeStep(db: Db, before: string): Promise<number | null> {
-  const [[cursor] = [], next = []] = await readAll(db, [cursorOf(db), eventsToRead(db, STEP)]);
+async function takeStep(db: Db, shelf: Shelf, before: string): Promise<number | null> {
+  const [[cursor] = [], next = []] = await readAll(db, [cursorOf(db, shelf), eventsToRead(db, shelf, STEP)]);
   const young = next.findIndex((event) => (event.at as string) >= before);
   const events = young < 0 ? next : next.slice(0, young);
   const to = events.at(-1)?.id as number | undefined;
   if (to === undefined || !cursor) return null;
-  const changes = await changesBy(db, events);
-  const sums = await summed(db, changes);
+  const changes = await changesBy(db, shelf, events);
+  const sums = await summed(db, shelf, changes);
   const [empty, full] = [sums.filter(({ sum }) => isNothing(sum)), sums.filter(({ sum }) => !isNothing(sum))];
   try {
     await db.batch([
-      ...moveCursor(db, cursor.event_id as number, to),
+      ...moveCursor(db, shelf, cursor as unknown as Cursor, to),
       ...putFacts(
         db,
+        shelf,
         changes.map(({ id, region, after }) => ({ id, region, fact: after })),
       ),
-      ...putSums(db, full),
-      ...dropSums(db, empty),
+      ...putSums(db, shelf, full),
+      ...dropSums(db, shelf, empty),
     ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;
@@ -62,6 +75,8 @@ export function lastMidnight(now: Date): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - 7 * 3_600_000).toISOString();
 }
 
+type Fact = OfReport | QuestionFact;
+
 interface Change {
   id: string;
   region: string;
@@ -69,19 +84,18 @@ interface Change {
   after: Fact;
 }
 
-/** What a run of events changed in what is known of reports. */
-async function changesBy(db: Db, events: Row[]): Promise<Change[]> {
+/** What a run of events changed in what is known of reports and questions. */
+async function changesBy(db: Db, shelf: Shelf, events: Row[]): Promise<Change[]> {
   const told = events.filter(({ data }) => data !== null);
   const ids = [...new Set(told.map(({ subject_id }) => subject_id as string))];
   if (ids.length === 0) return [];
-  const [rows = []] = await readAll(db, [factsOf(db, ids)]);
+  const [rows = []] = await readAll(db, [factsOf(db, shelf, ids)]);
   const before = new Map(rows.map((row) => [row.id as string, JSON.parse(row.content as string) as Fact]));
   const after = new Map(before);
   const regions = new Map(told.map(({ subject_id, region }) => [subject_id as string, region as string]));
-  for (const { subject_id, verb, data } of told) {
-    const id = subject_id as string;
-    const happened = { verb, data: JSON.parse(data as string) } as Happened;
-    const fact = applied(after.get(id) ?? null, happened);
+  for (const event of told) {
+    const id = event.subject_id as string;
+    const fact = afterEvent(after.get(id) ?? null, event);
     if (fact) after.set(id, fact);
   }
   return [...after]
@@ -89,8 +103,16 @@ async function changesBy(db: Db, events: Row[]): Promise<Change[]> {
     .map(([id, fact]) => ({ id, region: regions.get(id)!, before: before.get(id) ?? null, after: fact }));
 }
 
+// By its noun an event is of what its fact is of.
+function afterEvent(fact: Fact | null, { noun, verb, data }: Row): Fact | null {
+  const happened = { verb, data: JSON.parse(data as string) } as unknown;
+  return noun === 'feedback'
+    ? asked(fact as QuestionFact | null, happened as FeedbackHappened)
+    : applied(fact as OfReport | null, happened as Happened);
+}
+
 /** The sums that those changes touch, as they are afterwards. */
-async function summed(db: Db, changes: Change[]): Promise<Placed[]> {
+async function summed(db: Db, shelf: Shelf, changes: Change[]): Promise<Placed[]> {
   const shares = changes.flatMap(({ region, before, after }) => [
     ...(before ? sharesOf(before).map((share) => ({ ...share, region, sign: -1 as const })) : []),
     ...sharesOf(after).map((share) => ({ ...share, region, sign: 1 as const })),
@@ -100,6 +122,7 @@ async function summed(db: Db, changes: Change[]): Promise<Placed[]> {
   const [rows = []] = await readAll(db, [
     sumsAt(
       db,
+      shelf,
       [...places.values()].map(({ region, kind, key, period }) => [region, kind, key, period]),
     ),
   ]);

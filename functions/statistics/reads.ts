@@ -1,40 +1,61 @@
 import type { Db } from '../core/db.ts';
 
-/** How far the reader came. */
-export const cursorOf = (db: Db) =>
-  db.prepare(
-    "SELECT coalesce((SELECT event_id FROM event_reader WHERE name = 'statistics'), 0) AS event_id LIMIT 1",
-  );
+/** Where numbers are counted: those that the public reads, and those of a rebuild, which nobody reads until they are whole. */
+export const shelves = {
+  shown: { reader: 'statistics', fact: 'request_fact', sum: 'statistic' },
+  next: { reader: 'statistics_next', fact: 'request_fact_next', sum: 'statistic_next' },
+} as const;
+export type Shelf = (typeof shelves)[keyof typeof shelves];
 
-/** The next events after the cursor, in the order in which they happened; of those of no report only that they are there. */
-export const eventsToRead = (db: Db, limit: number) =>
+/** How far the reader came, and which rebuild that was. */
+export interface Cursor {
+  event_id: number;
+  place: string;
+}
+
+export const cursorOf = (db: Db, { reader }: Shelf) =>
   db
     .prepare(
-      `SELECT id, at, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
+      `SELECT coalesce(max(event_id), 0) AS event_id, coalesce(max(place), '') AS place
+       FROM event_reader
+       WHERE name = ?
+       LIMIT 1`,
+    )
+    .bind(reader);
+
+/**
+ * The next events after the cursor, in the order in which they happened; of those of neither reports nor feedback only that
+ * they are there. A reference names one thing within its noun alone.
+ */
+export const eventsToRead = (db: Db, { reader }: Shelf, limit: number) =>
+  db
+    .prepare(
+      `SELECT id, at, region, noun, iif(noun = 'feedback', 'feedback ', '') || subject_id AS subject_id, verb,
+         iif(noun IN ('service_request', 'feedback'), data, NULL) AS data
        FROM event
-       WHERE id > coalesce((SELECT event_id FROM event_reader WHERE name = 'statistics'), 0)
+       WHERE id > coalesce((SELECT event_id FROM event_reader WHERE name = ?), 0)
        ORDER BY id
        LIMIT ?`,
     )
-    .bind(limit);
+    .bind(reader, limit);
 
-/** What is known of some reports. */
-export const factsOf = (db: Db, ids: string[]) =>
+/** What is known of some reports and questions. */
+export const factsOf = (db: Db, { fact }: Shelf, ids: string[]) =>
   db
     .prepare(
       `SELECT f.id, f.content
-       FROM json_each(?) AS i CROSS JOIN request_fact AS f ON f.id = i.value
+       FROM json_each(?) AS i CROSS JOIN ${fact} AS f ON f.id = i.value
        LIMIT 1000`,
     )
     .bind(JSON.stringify(ids));
 
 /** The sums at some places: `[region, kind, key, period]` each. */
-export const sumsAt = (db: Db, places: readonly string[][]) =>
+export const sumsAt = (db: Db, { sum }: Shelf, places: readonly string[][]) =>
   db
     .prepare(
       `SELECT s.region, s.kind, s.key, s.period, s.content
        FROM json_each(?) AS p
-       CROSS JOIN statistic AS s ON s.region = p.value ->> 0 AND s.kind = p.value ->> 1 AND s.key = p.value ->> 2
+       CROSS JOIN ${sum} AS s ON s.region = p.value ->> 0 AND s.kind = p.value ->> 1 AND s.key = p.value ->> 2
          AND s.period = p.value ->> 3
        LIMIT 10000`,
     )

@@ -1,6 +1,7 @@
 import { Tick } from '../ui/tick.tsx';
 import type { Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { BlockLink } from './block.tsx';
 import { followedWords, type Followed } from './followed.ts';
 import { noticeSlots } from './notices.tsx';
 import { words } from './words.ts';
@@ -10,6 +11,8 @@ export interface Consent {
   pending: Followed[];
   path: string;
   manage: string;
+  /** Where its address is closed to all mail. */
+  block: string;
   /** The form came without a tick. */
   isEmpty?: boolean;
 }
@@ -18,7 +21,7 @@ export interface Consent {
  * The page on which an address agrees: machines that open links of a mail agree to nothing. Anybody may have asked for any of
  * it, so that of several things none is ticked beforehand.
  */
-export function consentSlots({ pending, path, manage, isEmpty = false }: Consent, view: View): Slots {
+export function consentSlots({ pending, path, manage, block, isEmpty = false }: Consent, view: View): Slots {
   const w = words[view.locale];
   if (pending.length === 0)
     return noticeSlots(w.consentTitle, w.consentNone, '/ikuti/', view, <Manage href={manage} view={view} />);
@@ -44,6 +47,7 @@ export function consentSlots({ pending, path, manage, isEmpty = false }: Consent
       ))}
       <button type="submit">{w.consentSend}</button>
       <p class="muted">{w.consentElse}</p>
+      <BlockLink href={block} view={view} />
     </form>,
   );
 }

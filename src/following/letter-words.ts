@@ -7,7 +7,7 @@ const id = {
   confirmHow: 'Bila Anda yang meminta, buka tautan ini dan tekan tombolnya:',
   confirmUntil: (when: string) => `Tautan ini berlaku sampai ${when}.`,
   confirmElse:
-    'Bukan Anda? Abaikan surel ini. Tanpa persetujuan Anda tidak ada kabar yang dikirim, dan permintaan ini dihapus sendiri.',
+    'Bukan Anda? Abaikan surel ini. Tanpa persetujuan Anda tidak ada kabar yang dikirim, dan permintaan ini dihapus sendiri. Terlalu sering? Halaman di tautan itu dapat menutup alamat ini untuk selamanya.',
   alreadyAsked: 'Seseorang meminta kabar untuk alamat ini. Anda sudah mengikutinya; tidak ada yang berubah.',
   newsSubject: (region: string, first: string) => `${region}: ${first}`,
   moreSubject: (count: number, isCut: boolean) =>

@@ -1,6 +1,7 @@
 import { rhythmsInForm } from './schema.ts';
 import type { Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { BlockLink } from './block.tsx';
 import { followedWords, type Followed } from './followed.ts';
 import { noticeSlots } from './notices.tsx';
 import { topicPage } from './topic.ts';
@@ -10,12 +11,14 @@ interface Managed {
   followed: Followed[];
   /** Where its forms go. */
   path: string;
+  /** Where its address is closed to all mail. */
+  block: string;
   /** What was just done. */
   done?: string | undefined;
 }
 
 /** All that an address follows, for whoever holds the link of its mails. */
-export function manageSlots({ followed, path, done }: Managed, view: View): Slots {
+export function manageSlots({ followed, path, block, done }: Managed, view: View): Slots {
   const w = words[view.locale];
   if (followed.length === 0) return noticeSlots(w.manageTitle, w.manageNone, '/ikuti/', view);
   return noticeSlots(
@@ -40,6 +43,7 @@ export function manageSlots({ followed, path, done }: Managed, view: View): Slot
         <input type="hidden" name="semua" value="ya" />
         <button type="submit">{w.leaveAll}</button>
       </form>
+      <BlockLink href={block} view={view} />
     </>,
   );
 }
@@ -80,7 +84,7 @@ const Rhythm = ({ one, name, view }: { one: Followed; name: string; view: View }
 };
 
 /** What would be left, with the button that does it. */
-export function leaveSlots(meant: Followed[], path: string, view: View): Slots {
+export function leaveSlots(meant: Followed[], path: string, block: string, view: View): Slots {
   const w = words[view.locale];
   if (meant.length === 0) return leftSlots(view);
   return noticeSlots(
@@ -95,6 +99,7 @@ export function leaveSlots(meant: Followed[], path: string, view: View): Slots {
         ))}
       </ul>
       <button type="submit">{w.leaveSend}</button>
+      <BlockLink href={block} view={view} />
     </form>,
   );
 }

@@ -19,12 +19,22 @@ export const keptOfFollowers: readonly Kept[] = [
     erased_by: null,
     gone: 'begitu Anda berhenti mengikutinya; yang tidak disetujui setelah 48 jam',
   },
+  {
+    name: 'Sidik alamat yang menolak semua surel',
+    columns: ['blocked_address.address_mac'],
+    purpose:
+      'Tidak mengirim surel lagi ke alamat yang memintanya, siapa pun yang menulisnya. Alamatnya tidak dapat dibaca dari sidik itu.',
+    basis: 'Permintaan Anda: Anda menekan “jangan pernah kirim lagi”.',
+    erased_by: null,
+    gone: 'begitu Anda membatalkannya lewat tautan yang Anda simpan',
+  },
 ];
 
 /** Text columns of these tables that hold random ids, moments and other things that tell of nobody. */
 export const harmlessOfFollowers: readonly string[] = [
   ...['id', 'key_id', 'asked_at'].map((column) => `subscriber.${column}`),
   ...['id', 'subscriber_id', 'rhythm', 'asked_at', 'confirmed_at'].map((column) => `subscription.${column}`),
+  'blocked_address.id',
   ...['mail_id', 'subscription_id'].map((column) => `news.${column}`),
   ...['region', 'topic', 'subject'].map((column) => `topic_event.${column}`),
   ...['name', 'place'].map((column) => `event_reader.${column}`),

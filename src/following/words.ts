@@ -75,7 +75,8 @@ const id = {
     'Buka surel dari Pantau Kota dalam 48 jam, lalu tekan tautan di dalamnya. Tanpa itu tidak ada kabar yang dikirim.',
   askedLimit:
     'Ke satu alamat kami mengirim paling banyak satu surel persetujuan per jam, dan tiga per hari. Karena itu surelnya dapat datang lebih lambat.',
-  askedSame: 'Halaman ini selalu sama, juga bila alamat itu sudah mengikuti hal ini.',
+  askedSame:
+    'Halaman ini selalu sama, juga bila alamat itu sudah mengikuti hal ini atau menolak semua surel.',
   consentTitle: 'Setujui kabar lewat surel',
   consentLead: 'Alamat Anda diminta mengikuti yang berikut. Hapus centang bila Anda tidak menginginkannya.',
   consentChoose:

@@ -1,3 +1,4 @@
+import { BlockLink } from '../following/block.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -7,6 +8,8 @@ import { words } from './words.ts';
 interface Stopping {
   id: string;
   stopped: boolean;
+  /** Where its address is closed to all mail. */
+  block: string;
 }
 
 /** The page at which whoever gets mail about a report stops it, and what it says afterwards. */
@@ -19,7 +22,7 @@ export function stopMailSlots(stopping: Stopping, view: View): Slots {
   };
 }
 
-const Page = ({ id, stopped, title, view }: Stopping & { title: string; view: View }) => {
+const Page = ({ id, stopped, block, title, view }: Stopping & { title: string; view: View }) => {
   const w = words[view.locale];
   return (
     <>
@@ -38,6 +41,7 @@ const Page = ({ id, stopped, title, view }: Stopping & { title: string; view: Vi
           <button type="submit">{w.stopMailYes}</button>
         </form>
       )}
+      <BlockLink href={block} view={view} />
     </>
   );
 };

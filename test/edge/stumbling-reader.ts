@@ -7,7 +7,7 @@ export async function stumbling(): Promise<void> {
   const readers = Array.from({ length: Math.random() < 0.3 ? 2 : 1 }, () =>
     Math.random() < 0.34 ? dying(Math.floor(Math.random() * 4), Math.random() < 0.5) : env.DB,
   );
-  await Promise.all(readers.map((db) => followEvents({ db }, 1).catch(mustBeDeath)));
+  await Promise.all(readers.map((db) => followEvents({ db }, { steps: 1 }).catch(mustBeDeath)));
 }
 
 // Dies at a round trip, before or after the database did what it was asked.
