@@ -43,9 +43,9 @@ describe('what an officer erased', () => {
     expect((await rows('SELECT erased_at FROM feedback WHERE id = ?', aged))[0]?.erased_at).not.toBeNull();
     expect((await counted()).map(({ n }) => n)).toEqual([2, 2]);
     const page = await read(ask(`/${REGION}/masukan/`));
-    expect(page).toContain('Dihapus petugas');
-    expect(page).toMatch(/atas permintaan penghapusan 0 0 2 /);
-    expect(page).toMatch(/menghina atau menyerang orang 2 0 0 /);
+    expect(page).toContain('Seluruh wilayah: 2 masukan dihapus petugas atas permintaan.');
+    expect(page).toContain('Dinas Uji: 2 masukan dihapus petugas atas permintaan.');
+    expect(page).toMatch(/menghina atau menyerang orang 2 0 /);
     expect(page).toContain('Menurut lembaga yang dituju');
   });
 

@@ -20,20 +20,25 @@ export const refusalsOf = (db: Db, region: string) =>
 export function toRefusalTally(rows: Row[]): RefusalTally {
   const byAgency = Map.groupBy(rows, ({ agency }) => agency as string);
   return {
-    all: countsIn(byAgency.get('*') ?? []),
+    all: unshownIn(byAgency.get('*') ?? []),
     agencies: [...byAgency].flatMap(([key, own]) =>
       key === '*'
         ? []
-        : [{ key, name: key ? ((own[0]?.name as string | null) ?? key) : null, counts: countsIn(own) }],
+        : [{ key, name: key ? ((own[0]?.name as string | null) ?? key) : null, ...unshownIn(own) }],
     ),
     is_cut: rows.length === LIST,
   };
 }
 
+const unshownIn = (rows: Row[]) => ({
+  counts: countsIn(rows),
+  erased: Number(rows.find(({ state }) => state === 'erased')?.n ?? 0),
+});
+
 const countsIn = (rows: Row[]): RefusalCount[] =>
-  ([...refusals, 'request'] as const).flatMap((refusal) => {
+  refusals.flatMap((refusal) => {
     const n = (state: string) =>
       Number(rows.find((row) => row.refusal === refusal && row.state === state)?.n ?? 0);
-    const count = { refusal, refused: n('refused'), hidden: n('hidden'), erased: n('erased') };
-    return count.refused + count.hidden + count.erased > 0 ? [count] : [];
+    const count = { refusal, refused: n('refused'), hidden: n('hidden') };
+    return count.refused + count.hidden > 0 ? [count] : [];
   });

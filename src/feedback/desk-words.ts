@@ -93,7 +93,7 @@ const id = {
       'Jawaban tampil untuk umum. Bila ternyata keliru, ia dikoreksi dan yang lama tetap terbaca. Jangan menulis data pribadi.',
     koreksi:
       'Jawaban baru menggantikan yang sekarang. Yang lama dan alasan Anda tetap terbaca di bawahnya. Tepat waktu atau tidaknya ditentukan jawaban pertama.',
-    foto: 'Yang diberi centang tampil untuk umum. Yang tidak, tidak lagi tampil.',
+    foto: 'Foto yang diberi centang tampil untuk umum. Yang lain langsung tidak tampil.',
     sembunyikan:
       'Masukan dan jawabannya tidak tampil lagi, dan tidak dapat ditampilkan kembali. Alasannya dihitung untuk umum.',
     hapus:

@@ -4,20 +4,25 @@ import { words as counted } from './refusal-words.ts';
 import type { RefusalCode } from './schema.ts';
 import { words } from './words.ts';
 
-/** How often something was refused, hidden after it was public, or erased by an officer, for one reason. */
+/** How often something was refused, or hidden after it was public, for one reason. */
 export interface RefusalCount {
-  /** 'request': its words were to be erased; that has no other reason. */
-  refusal: RefusalCode | 'request';
+  refusal: RefusalCode;
   refused: number;
   hidden: number;
+}
+
+/** What was not shown of a region, or of what was addressed to one agency, whoever refused it. */
+interface Unshown {
+  counts: RefusalCount[];
+  /** How many an officer erased on request, which has no other reason. */
   erased: number;
 }
 
-/** The counts of a region, and by the agency to which it was addressed, whoever refused it. */
+/** The counts of a region, and by agency. */
 export interface RefusalTally {
-  all: RefusalCount[];
+  all: Unshown;
   /** `name` null: the region's coordinator. */
-  agencies: { key: string; name: string | null; counts: RefusalCount[] }[];
+  agencies: (Unshown & { key: string; name: string | null })[];
   is_cut: boolean;
 }
 
@@ -28,16 +33,13 @@ export const RefusalCounts = ({ tally, view }: { tally: RefusalTally; view: View
     <section id="ditolak">
       <h2>{w.counts}</h2>
       <p>{w.countsLead}</p>
-      {tally.all.length === 0 ? (
-        <p class="absent">{w.countsNone}</p>
-      ) : (
-        <Counts caption={w.all} counts={tally.all} view={view} />
-      )}
+      {tally.all.counts.length + tally.all.erased === 0 ? <p class="absent">{w.countsNone}</p> : null}
+      <Of name={w.all} {...tally.all} view={view} />
       {tally.agencies.length > 0 ? (
         <details>
           <summary>{w.byAgency}</summary>
-          {tally.agencies.map(({ name, counts }) => (
-            <Counts caption={name ?? w.coordinator} counts={counts} view={view} />
+          {tally.agencies.map((agency) => (
+            <Of {...agency} name={agency.name ?? w.coordinator} view={view} />
           ))}
           {tally.is_cut ? <p class="muted">{w.cut}</p> : null}
         </details>
@@ -45,6 +47,13 @@ export const RefusalCounts = ({ tally, view }: { tally: RefusalTally; view: View
     </section>
   );
 };
+
+const Of = ({ name, counts, erased, view }: Unshown & { name: string; view: View }) => (
+  <>
+    {counts.length > 0 ? <Counts caption={name} counts={counts} view={view} /> : null}
+    {erased > 0 ? <p>{counted[view.locale].erased(name, number(erased))}</p> : null}
+  </>
+);
 
 const Counts = ({ caption, counts, view }: { caption: string; counts: RefusalCount[]; view: View }) => {
   const w = counted[view.locale];
@@ -56,16 +65,14 @@ const Counts = ({ caption, counts, view }: { caption: string; counts: RefusalCou
           <th scope="col">{w.reason}</th>
           <th scope="col">{w.refused}</th>
           <th scope="col">{w.hidden}</th>
-          <th scope="col">{w.erased}</th>
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ refusal, refused, hidden, erased }) => (
+        {counts.map(({ refusal, refused, hidden }) => (
           <tr>
-            <th scope="row">{refusal === 'request' ? w.request : words[view.locale].refusal[refusal]}</th>
+            <th scope="row">{words[view.locale].refusal[refusal]}</th>
             <td>{number(refused)}</td>
             <td>{number(hidden)}</td>
-            <td>{number(erased)}</td>
           </tr>
         ))}
       </tbody>

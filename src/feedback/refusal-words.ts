@@ -3,13 +3,12 @@ import type { Locale } from '../ui/view.ts';
 const id = {
   counts: 'Yang tidak ditampilkan, dan alasannya',
   countsLead:
-    'Petugas hanya boleh menolak atau menyembunyikan masukan karena alasan ini. Kritik bukan alasan. Yang dihapus petugas atas permintaan dihitung di baris terakhir.',
+    'Petugas hanya boleh menolak atau menyembunyikan masukan karena alasan ini. Kritik bukan alasan.',
   countsNone: 'Belum ada masukan yang ditolak, disembunyikan, atau dihapus petugas.',
   reason: 'Alasan',
   refused: 'Ditolak',
   hidden: 'Disembunyikan setelah terbit',
-  erased: 'Dihapus petugas',
-  request: 'atas permintaan penghapusan',
+  erased: (of: string, count: string) => `${of}: ${count} masukan dihapus petugas atas permintaan.`,
   all: 'Seluruh wilayah',
   byAgency: 'Menurut lembaga yang dituju',
   coordinator: 'Koordinator wilayah',
