@@ -77,7 +77,7 @@ describe('how a region answers its reports', () => {
     expect(said(html, 'Dibuka kembali')).toBe('16,6% (1 dari 6)');
     // Those that were answered at once are decided first: a month that is young says so.
     expect(said(html, 'Dijawab tepat waktu')).toBe('4 dari 4, 4 belum terbukti');
-    expect(html).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>2<\/td><td>4\/4 \(4 belum\)</);
+    expect(html).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>2<\/td><td>4\/4 \(4\sbelum\)</);
     expect(html).toContain('Penolakan dan bukan wewenang ikut sebagai jawaban.');
     expect(html.match(/\d%(?! \()/g)).toBeNull();
     expect(said(html, 'Respon substantif')).toBe('median 6 hari kerja, p90 6 hari kerja (5 laporan)');

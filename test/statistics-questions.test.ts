@@ -102,7 +102,7 @@ describe('the page of the statistics', () => {
     expect(section).toMatch(/median 2 hari kerja, p90 \d+ hari kerja \(6 pertanyaan\)/);
     expect(section).toContain('1 bulan: 8 pertanyaan tampil. 4 dijawab tepat waktu, 3 tidak.');
     expect(section).toMatch(/November 2026<\/th><td>8<\/td><td>4<\/td><td>3<\/td><td>1</);
-    expect(section).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>0<\/td><td>5\/7 \(1 belum\)</);
+    expect(section).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>0<\/td><td>5\/7 \(1\sbelum\)</);
     // Of reports there is neither a drawing nor a table: none ever came.
     expect(page).toContain('Belum ada laporan yang dihitung di sini.');
     for (const empty of ['"per-bulan-judul', 'id="menurut-agency"']) expect(page).not.toContain(empty);

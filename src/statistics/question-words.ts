@@ -31,7 +31,7 @@ const id = {
     `Satu batang tiap bulan, dari 0 sampai ${number(most)} pertanyaan. Angka tiap bulan ada pada tabel di bawah gambar.`,
   caption: 'Pertanyaan menurut bulan diterima, dan jawabannya',
   agencies: 'Pertanyaan menurut lembaga',
-  order: 'Urut menurut banyaknya laporan pada daftar lembaga di atas.',
+  order: 'Urut menurut banyaknya laporan kepada lembaga itu. “Belum” berarti belum terbukti.',
   rest: (n: number) => `${number(n)} pertanyaan lain ada di luar daftar ini.`,
 };
 

@@ -77,7 +77,7 @@ const id = {
   answeredMeans:
     'Dari laporan yang sudah dijawab atau lewat batas jawaban akhirnya: dijawab sebelum batas itu. Penolakan dan bukan wewenang ikut sebagai jawaban. Bulan yang baru tampak lebih baik, karena yang cepat dijawab terbukti lebih dulu.',
   stillUndecided: (n: number) => `${number(n)} belum terbukti`,
-  undecidedShort: (n: number) => `${number(n)} belum`,
+  undecidedShort: (n: number) => `${number(n)}\u00a0belum`,
   undecidedMeans:
     'Belum terbukti: belum dijawab dan belum lewat batas, atau berakhir tanpa jawaban sebelum batas itu.',
   spans,
