@@ -43,6 +43,18 @@ describe('to follow something', () => {
     const area = await (await ask(`/ikuti/?wilayah=${REGION}&topik=laporan-di&kategori=lampu-jalan`)).text();
     expect(area).toContain('laporan warga tentang Lampu jalan di Kota Uji');
     expect(area).toMatch(/<option value="lampu-jalan" selected/);
+    expect(area).toContain('Umpan ini untuk kategori dan kecamatan saat halaman dibuka');
+  });
+
+  it('of a region says that reports are not among it, and where they are followed', async () => {
+    const page = await (await ask(`/ikuti/?wilayah=${REGION}&topik=wilayah`)).text();
+    expect(page).toMatch(/tentang program, kabar, dan masukan Kota Uji\.[^]*Laporan warga tidak termasuk/);
+    const [, way = ''] = /<a href="([^"]+)">Ikuti laporan warga di Kota Uji/.exec(page) ?? [];
+    const reports = await ask(way.replaceAll('&amp;', '&'));
+    expect([reports.status, await reports.text()]).toEqual([
+      200,
+      expect.stringContaining('laporan warga di Kota Uji'),
+    ]);
   });
 
   it('one address agrees with one press, and only then follows', async () => {

@@ -31,7 +31,11 @@ describe('the page to agree', () => {
 
 it('the subject of a letter is cut between two signs, never within one', () => {
   const news = { text: '💡'.repeat(200), when: '', href: '/', region: { name: 'Kota Uji' } };
-  const { subject } = newsLetter([news as never], false, { manage: '' }, 'https://portal.uji.example');
+  const { subject } = newsLetter(
+    { news: [news as never], isCut: false, followed: [] },
+    { manage: '', leave: '' },
+    'https://portal.uji.example',
+  );
   expect([...subject]).toHaveLength(150);
   expect(subject.isWellFormed()).toBe(true);
 });

@@ -27,9 +27,9 @@ export const reportersLettersOf: LettersOf = async (ctx, ids, post) => {
   const letters = onceEach(all.filter((one) => one !== null));
   const tomorrow = new Date(Math.floor(Date.parse(now) / DAY) * DAY + DAY).toISOString();
   const allowed = await counted(ctx, letters, tomorrow);
-  return letters.map(({ mail: _, told, isOld, ...letter }) => {
-    if (!told || allowed.has(told.address + told.report)) return letter;
-    return isOld ? { ...letter, to: null } : { ...letter, later: tomorrow };
+  return letters.map((one) => {
+    if (!one.told || allowed.has(one.told.address + one.told.report)) return one;
+    return one.isOld ? { ...one, to: null } : { ...one, later: tomorrow };
   });
 };
 
