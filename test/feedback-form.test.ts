@@ -1,7 +1,21 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filled, FORM, formOf, observation, opinion, pageOf, question, step } from './edge/feedback.ts';
+import {
+  answered,
+  filled,
+  FORM,
+  formOf,
+  observation,
+  opinion,
+  own,
+  pageOf,
+  published,
+  question,
+  sendFeedback,
+  step,
+} from './edge/feedback.ts';
 import { faulty } from './edge/faulty-db.ts';
+import { officer } from './edge/officers.ts';
 import { ask, rows } from './edge/portal.ts';
 import { takesReports } from './edge/requests.ts';
 import { furnish, REGION } from './edge/sample.ts';
@@ -69,6 +83,21 @@ describe('what is filled in', () => {
     const sent = carriedBy(await pageOf(await step('periksa', await filled(question))));
     const [first, second] = [await step('kirim', sent), await step('kirim', sent)];
     expect(await codes(first)).toEqual(await codes(second));
+  });
+
+  it('sent again with other words offers a form of their own for those', async () => {
+    const sent = carriedBy(await pageOf(await step('periksa', await filled(question))));
+    await step('kirim', sent);
+    const other = sent.map(([name, value]): [string, string] => [
+      name,
+      name === 'body' ? 'Satu lagi: sampai kapan?' : value,
+    ]);
+    const told = await pageOf(await step('kirim', other));
+    const anew = carriedBy(told.slice(0, told.indexOf('Nomor masukan')));
+    const form = carriedBy(await pageOf(await step('ubah', anew)));
+    const keyIn = (all: [string, string][]) => new Map(all).get('idempotency');
+    expect([keyIn(form), keyIn(anew) === keyIn(sent)]).toEqual([keyIn(anew), false]);
+    expect(told).toContain('value="Satu lagi: sampai kapan?"');
   });
 
   it('goes back to the form whole', async () => {
@@ -147,5 +176,31 @@ describe('nothing is taken', () => {
     const page = await pageOf(response);
     expect(response.status).toBe(status);
     expect(page).not.toContain('<script>alert');
+  });
+});
+
+// Check page, receipt, the owner's page before and after publication, the question's public page.
+async function everyPage() {
+  const check = await pageOf(await step('periksa', await filled(question)));
+  const receipt = await pageOf(await step('kirim', carriedBy(check)));
+  const [waiting, shown] = [await sendFeedback(question), await published(question)];
+  const pages = [waiting, shown].map(async (one) => pageOf(await own('', one)));
+  return [check, receipt, ...(await Promise.all(pages)), await pageOf(await ask(`/masukan/${shown.id}/`))];
+}
+
+describe('a region in which nobody looks at feedback', () => {
+  it('says so on every page, and promises nothing, until there is an officer', async () => {
+    await officer('triager', { state: 'suspended' });
+    const pages = await everyPage();
+    for (const page of pages) expect(page).toContain('Belum ada petugas Kota Uji');
+    for (const page of pages) expect(page).not.toMatch(/Janji waktu|[Dd]ijanjikan/);
+    for (const page of pages.slice(0, 4)) expect(page).toContain('Batas waktu menurut aturan acuan');
+    for (const page of pages.slice(3))
+      expect(page).toContain('Belum ada yang dapat menjawab pertanyaan ini.');
+    const done = await published(question);
+    await answered(done.id, 'Menyala akhir bulan.');
+    expect(await pageOf(await own('', done))).not.toContain('Belum ada petugas');
+    await officer('triager');
+    for (const page of await everyPage()) expect(page).not.toMatch(/Belum ada petugas|aturan acuan/);
   });
 });

@@ -45,6 +45,22 @@ describe('feedback that is opened with its number and key', () => {
     expect(await state()).toMatch(/Menyala akhir bulan\..*Dijawab Dinas Uji, 22 November 2026/s);
   });
 
+  it('promises nothing once it is refused or hidden, and says for each reason what one can do', async () => {
+    const mine = await sendFeedback(question);
+    const state = async () => pageOf(await own('', mine));
+    expect(await state()).toMatch(/Janji waktu|Batas waktu/);
+    for (const ended of ['refused', 'hidden'] as const) {
+      await keptBack(mine.id, ended, 'belongs_in_a_report');
+      const page = await state();
+      expect(page).not.toMatch(/Dijanjikan|Dijawab paling lambat|Janji waktu|Batas waktu|Ikuti masukan/);
+      expect(page).toContain('Tidak dijawab, karena tidak ditampilkan.');
+      expect(page).toMatch(/href="\/[a-z-]+\/lapor\/"/);
+      expect(page).toContain(ended === 'hidden' ? 'Tidak ada lagi, karena' : 'Tidak ada, karena');
+    }
+    await keptBack(mine.id, 'refused', 'unreadable');
+    expect(await state()).toContain('dengan kata lain');
+  });
+
   it('is opened by a key as people type it, and by its address from the QR code', async () => {
     const { id, key } = await sendFeedback(question);
     const typed = key.toLowerCase().replace(/(.{4})/g, '$1 ');

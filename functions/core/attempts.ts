@@ -40,6 +40,22 @@ export const countAttempt = (db: Db, { bucket, most, until }: Allowance) =>
     )
     .bind(bucket, until, most);
 
+/** Counts a private key that opens nothing in its table; of one that opens something nothing is written. */
+export const countWrongKey = (
+  db: Db,
+  table: 'service_request' | 'feedback',
+  mac: string,
+  { bucket, most, until }: Allowance,
+) =>
+  db
+    .prepare(
+      `INSERT INTO attempt (bucket, count, until)
+       SELECT ?1, 1, ?2
+       WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE key_mac = ?3)
+       ON CONFLICT (bucket) DO UPDATE SET count = count + 1 WHERE count < ?4`,
+    )
+    .bind(bucket, until, mac, most);
+
 /** Gives one attempt of today back, of something that was undone; who has none is given none. */
 export const uncountAttempt = (db: Db, { bucket }: Allowance) =>
   db.prepare('UPDATE attempt SET count = count - 1 WHERE bucket = ? AND count > 0').bind(bucket);

@@ -28,3 +28,19 @@ export async function drawn(
   const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
   return compose(new Response(built.body, { status, headers }), slots(view));
 }
+
+/**
+ * The same for a form in which nobody typed anything yet. Only the visitor's own browser keeps it, and asks for it anew
+ * at each visit; but its Back shows this very form, with what was typed and with the key that makes one thing of two
+ * sends. Without a copy (`no-store`) a browser draws a new form with a new key, and some an empty one.
+ */
+export async function drawnForm(
+  c: Request_,
+  path: string,
+  slots: (view: View) => Slots,
+  timeZone?: string,
+): Promise<Response> {
+  const response = await drawn(c, path, slots, 200, timeZone);
+  response.headers.set('Cache-Control', 'private, no-cache');
+  return response;
+}

@@ -1,4 +1,5 @@
 import { nextDueAt } from '../../src/feedback/due.ts';
+import { questionStandOf } from '../../src/statistics/question.ts';
 import { personalIn } from '../../src/service-requests/personal.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Guarded, NewEvent } from '../core/act.ts';
@@ -46,11 +47,12 @@ export function answering(
 ): { change: Guarded; event: NewEvent } {
   const by = organisation === null ? null : known.organisation;
   const due = nextDueAt({ kind: known.kind, state: 'published', is_answered: true }, known.promises);
+  const stand = questionStandOf(known, instant(ctx), true);
   const seen = { id: known.id, version: known.version + step - 1 };
   const written = { answer, by, at: instant(ctx), nextDueAt: due };
   return {
     change: { statement: answerRow(ctx.db, seen, written), rows: 1 },
-    event: eventOf(known, 'answer', { isPublic: true, step, data: { answered_by: by } }),
+    event: eventOf(known, 'answer', { isPublic: true, step, data: { answered_by: by, stand } }),
   };
 }
 

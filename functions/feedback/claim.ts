@@ -1,11 +1,10 @@
 import type { PublicFeedback } from '../../src/feedback/public.ts';
 import type { State } from '../../src/feedback/schema.ts';
-import { attemptsOf } from '../core/attempts.ts';
+import { attemptsOf, countWrongKey } from '../core/attempts.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { WRONG_KEYS, type Claim } from '../own-requests/claim.ts';
 import { ownFeedback } from './own-reads.ts';
-import { countWrongKey } from './writes.ts';
 
 /** What of it must be known before it is taken back. */
 export interface OwnFeedbackRow extends Row {
@@ -26,7 +25,7 @@ export async function open(
   also: Statement[] = [],
 ): Promise<[OwnFeedbackRow, ...Row[][]]> {
   const [, counted = [], [own] = [], ...found] = await readAll(db, [
-    countWrongKey(db, claim.mac, claim.allowance),
+    countWrongKey(db, 'feedback', claim.mac, claim.allowance),
     attemptsOf(db, claim.allowance),
     ownFeedback(db, claim.mac),
     ...also,

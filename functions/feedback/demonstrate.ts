@@ -43,7 +43,7 @@ async function received(ctx: Ctx, region: string, one: FeedbackDemonstration[num
 }
 
 async function versionOf({ db }: Ctx, id: string): Promise<number> {
-  const [[row] = []] = await readAll(db, [moderatable(db, id, '')]);
+  const [[row] = []] = await readAll(db, moderatable(db, id, ''));
   return (row?.version as number | undefined) ?? 0;
 }
 

@@ -1,6 +1,8 @@
 import type { Kind, RefusalCode, State } from '../../src/feedback/schema.ts';
 import type { Promises } from '../../src/feedback/due.ts';
-import type { Db, Row } from '../core/db.ts';
+import type { Calendars } from '../../src/clocks/schema.ts';
+import { toCalendars } from '../clocks/reads.ts';
+import type { Db, Row, Statement } from '../core/db.ts';
 
 /** Feedback as an officer's verb must know it, with the answer; nothing of what a resident wrote but whether it was erased. */
 export interface Moderated {
@@ -19,29 +21,45 @@ export interface Moderated {
   answerer: string | null;
   is_erased: boolean;
   promises: Promises;
+  received_on: string;
+  time_zone: string;
+  calendars: Calendars;
   version: number;
   /** Id of the organisation of the key that was asked for; null: the region has none. */
   organisation: string | null;
 }
 
-export const moderatable = (db: Db, id: string, organisation: string) =>
+/** Two statements for a batch: its row, and the days off of its region. */
+export const moderatable = (db: Db, id: string, organisation: string): [Statement, Statement] => [
   db
     .prepare(
       `SELECT f.id, f.region, f.programme_id, f.update_id, f.agency, f.kind, f.state, f.refusal, f.clocks, f.version,
+         f.received_on, r.time_zone,
          f.answer, f.answer IS NOT NULL AS is_answered, (SELECT key FROM organisation WHERE id = f.answered_by) AS answerer,
          f.erased_at IS NOT NULL AS is_erased, o.id AS organisation
-       FROM feedback AS f LEFT JOIN organisation AS o ON o.region = f.region AND o.key = ?2
+       FROM feedback AS f JOIN region AS r ON r.slug = f.region
+         LEFT JOIN organisation AS o ON o.region = f.region AND o.key = ?2
        WHERE f.id = ?1
        LIMIT 1`,
     )
-    .bind(id, organisation);
+    .bind(id, organisation),
+  db
+    .prepare(
+      `SELECT scope, content, version FROM calendar
+       WHERE scope IN ('', (SELECT region FROM feedback WHERE id = ?))
+       ORDER BY scope
+       LIMIT 2`,
+    )
+    .bind(id),
+];
 
-export const toModerated = ({ clocks, ...row }: Row) =>
+export const toModerated = ({ clocks, ...row }: Row, calendars: Row[]) =>
   ({
     ...row,
     is_answered: row.is_answered === 1,
     is_erased: row.is_erased === 1,
     promises: promisesIn(clocks),
+    calendars: toCalendars(calendars),
   }) as unknown as Moderated;
 
 /** The promises in the column `clocks`. */

@@ -16,9 +16,9 @@ export interface Seen {
 
 /** The feedback on which an officer wants to act, if they may there: a role of one agency reaches that agency's alone. */
 export async function mustReach(ctx: Ctx, action: Action, id: string, organisation = ''): Promise<Moderated> {
-  const [[row] = []] = await readAll(ctx.db, [moderatable(ctx.db, id, organisation)]);
+  const [[row] = [], calendars = []] = await readAll(ctx.db, moderatable(ctx.db, id, organisation));
   if (!row) throw new Refusal('not_found', (w) => w.deskFeedbackUnknown);
-  const known = toModerated(row);
+  const known = toModerated(row, calendars);
   mustMay(ctx, action, { region: known.region, organisation: known.agency });
   return known;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../core/db.ts';
+import { staffed } from '../service-requests/staffed-reads.ts';
 import { NAMED, TOLD } from './public-reads.ts';
 
 /** The feedback whose key this is: the only way in. */
@@ -6,7 +7,8 @@ export const ownFeedback = (db: Db, mac: string) =>
   db
     .prepare(
       `SELECT ${TOLD}, f.region, f.state, f.refusal, f.clocks, f.published_at, f.version,
-         r.slug, r.name, r.demo, r.time_zone, a.content AS areas
+         r.slug, r.name, r.demo, r.time_zone, a.content AS areas,
+         ${staffed('f.region', 'feedback')}
        FROM feedback AS f
        JOIN region AS r ON r.slug = f.region
        LEFT JOIN area_list AS a ON a.region = f.region

@@ -16,6 +16,7 @@ import { mustNotFlood, network } from '../core/write-limit.ts';
 import { claimOf, type Claim } from '../own-requests/claim.ts';
 import { codesWithKey } from '../own-requests/codes.ts';
 import { photoLink } from '../photos/link.ts';
+import { toStaffed } from '../service-requests/staffed-reads.ts';
 import { open } from './claim.ts';
 import { ownEarlierAnswers } from './earlier-reads.ts';
 import { ownPhotos } from './own-reads.ts';
@@ -84,6 +85,7 @@ async function readOwn(c: Request_, claim: Claim): Promise<OwnFeedback> {
   const areas = JSON.parse((row.areas as string | null) ?? '[]') as AreaList;
   return {
     region: toRegion(row),
+    staffed: toStaffed([row]),
     feedback: toPublic(row, areas, now.toISOString()),
     earlier: earlier as unknown as OwnFeedback['earlier'],
     state: row.state,

@@ -12,6 +12,7 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { photosOfFeedback } from '../photos/attach.ts';
+import { staffed, toStaffed } from '../service-requests/staffed-reads.ts';
 import { earlierAnswers } from './earlier-reads.ts';
 import * as reads from './public-reads.ts';
 import { refusalsOf, toRefusalTally } from './refusal-reads.ts';
@@ -21,7 +22,8 @@ export async function readFeedbackPage(db: Db, id: string, now = new Date()): Pr
   const [[row] = [], photos = [], earlier = []] = await readAll(db, [
     db
       .prepare(
-        `SELECT ${reads.TOLD}, r.slug, r.name, r.demo, r.time_zone, a.content AS areas
+        `SELECT ${reads.TOLD}, r.slug, r.name, r.demo, r.time_zone, a.content AS areas,
+           ${staffed('f.region', 'feedback')}
          FROM feedback AS f
          JOIN region AS r ON r.slug = f.region
          LEFT JOIN area_list AS a ON a.region = f.region
@@ -38,6 +40,7 @@ export async function readFeedbackPage(db: Db, id: string, now = new Date()): Pr
   const photo = photos.find(({ state }) => state === 'approved');
   return {
     region: toRegion(row),
+    staffed: toStaffed([row]),
     feedback: reads.toPublic(row, areas, now.toISOString()),
     earlier: earlier as unknown as FeedbackPage['earlier'],
     photo: photo

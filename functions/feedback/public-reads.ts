@@ -116,7 +116,7 @@ export const unansweredOf = (db: Db, region: string, slug: string, limit: number
        FROM feedback AS f INDEXED BY feedback_unanswered
        ${ANSWERER}
        WHERE ${OF_PROGRAMME} AND f.state = 'published' AND f.kind = 'question' AND f.answer IS NULL
-       ORDER BY f.received_on, f.id
+       ORDER BY f.submitted_at, f.id
        LIMIT ?`,
     )
     .bind(region, slug, limit);

@@ -1,4 +1,5 @@
 import { nextDueAt } from '../../src/feedback/due.ts';
+import { questionStandOf } from '../../src/statistics/question.ts';
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { approveFeedbackPhotos } from '../photos/attach.ts';
@@ -34,6 +35,7 @@ async function publish(ctx: Ctx, { id, seen, photos = [], answer }: Publication)
   const words = answer && mustAnswer(ctx, known, answer);
   if (words !== undefined) stateAfter({ ...known, state }, 'answer', seen);
   const answered = answer && words !== undefined ? answerOf(ctx, known, answer, words) : [];
+  const stand = known.kind === 'question' && { stand: questionStandOf(known, instant(ctx), false) };
   const due = nextDueAt({ kind: known.kind, state, is_answered: false }, known.promises);
   const chosen = [...new Set(photos)];
   const approval = { statement: approveFeedbackPhotos(ctx.db, chosen, id), rows: chosen.length };
@@ -46,7 +48,7 @@ async function publish(ctx: Ctx, { id, seen, photos = [], answer }: Publication)
     ],
     countObservation(ctx.db, id, 1),
     [
-      eventOf(known, 'publish', { isPublic: true, data: { photos: chosen.length } }),
+      eventOf(known, 'publish', { isPublic: true, data: { photos: chosen.length, ...stand } }),
       ...answered.map(({ event }) => event),
     ],
   );

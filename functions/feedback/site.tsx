@@ -13,7 +13,7 @@ import { personalIn } from '../../src/service-requests/personal.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
-import { drawn } from '../core/drawn.ts';
+import { drawn, drawnForm } from '../core/drawn.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
@@ -40,7 +40,7 @@ const FORM = '/:region{[a-z][a-z0-9-]{2,59}}/masukan/';
 const SHELL = '/shell/feedback-form/';
 const READ_MS = 2000;
 
-// A form for one visitor, kept by nobody: by the key on it one feedback comes of it, however often it is sent.
+// A form for one visitor: by the key on it one feedback comes of it, however often it is sent.
 feedbackForms.get(`${FORM}tulis/`, async (c) => {
   const known = asked(c, ASKED);
   const found = await readKnown(c, c.req.param('region'), known);
@@ -50,14 +50,13 @@ feedbackForms.get(`${FORM}tulis/`, async (c) => {
     throw new Refusal('not_found', (w) => w.feedbackTargetUnknown);
   const filled = { typed: known, photos: [], idempotency: newIdempotency() };
   const kind = ground.target && kindFrom(known.jenis);
-  return drawn(
+  return drawnForm(
     c,
     SHELL,
     (view) =>
       kind
         ? formSlots({ ground, kind, filled, first_day: firstIn(ground), view })
         : startSlots({ ground, asked: known, view }),
-    200,
     ground.region.time_zone,
   );
 });
@@ -88,7 +87,8 @@ step('kirim', async (c, sent) => {
     if (sent.refusal) throw sent.refusal;
     const submission = { ...sent, secret: c.env.PORTAL_SECRET };
     const done = await insist(() => submitFeedback(asResident(c), submission));
-    return await drawn(c, SHELL, (view) => receiptSlots(done, view), 200, done.ground.region.time_zone);
+    const anew = done.is_changed ? { typed: sent.typed, idempotency: newIdempotency() } : undefined;
+    return await drawn(c, SHELL, (view) => receiptSlots(done, anew, view), 200, done.ground.region.time_zone);
   } catch (error) {
     return again(c, sent, refusalIn(error));
   }

@@ -1,6 +1,5 @@
 import type { FeedbackClocks } from '../../src/feedback/clocks.ts';
 import type { ReadFeedback } from '../../src/feedback/page.ts';
-import type { Allowance } from '../core/attempts.ts';
 import type { Db } from '../core/db.ts';
 
 /** Feedback as it is about to be written. */
@@ -50,14 +49,3 @@ export const insertFeedback = (db: Db, f: FeedbackWrite) =>
       f.idempotency,
       f.key_mac,
     );
-
-/** Counts a key that opens nothing; of one that opens feedback nothing is written. */
-export const countWrongKey = (db: Db, mac: string, { bucket, most, until }: Allowance) =>
-  db
-    .prepare(
-      `INSERT INTO attempt (bucket, count, until)
-       SELECT ?1, 1, ?2
-       WHERE NOT EXISTS (SELECT 1 FROM feedback WHERE key_mac = ?3)
-       ON CONFLICT (bucket) DO UPDATE SET count = count + 1 WHERE count < ?4`,
-    )
-    .bind(bucket, until, mac, most);

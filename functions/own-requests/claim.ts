@@ -1,10 +1,9 @@
-import { allowanceOf, attemptsOf, type Allowance } from '../core/attempts.ts';
+import { allowanceOf, attemptsOf, countWrongKey, type Allowance } from '../core/attempts.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keyMac, type CodedNoun } from '../service-requests/codes.ts';
 import { MOVABLE, toMovable } from '../service-requests/movable-reads.ts';
 import { ownRequest, type OwnRequest } from './reads.ts';
-import { countWrongKey } from './writes.ts';
 
 /** Wrong keys that one network may try on one day. Right ones are not counted, and open a report after them too. */
 export const WRONG_KEYS = 20;
@@ -40,7 +39,7 @@ export async function claimOf(
  */
 export async function open(db: Db, claim: Claim, also: Statement[] = []): Promise<[OwnRequest, ...Row[][]]> {
   const [, counted = [], ...found] = await readAll(db, [
-    countWrongKey(db, claim.mac, claim.allowance),
+    countWrongKey(db, 'service_request', claim.mac, claim.allowance),
     attemptsOf(db, claim.allowance),
     ...ownRequest(db, claim.mac),
     ...also,

@@ -1,16 +1,4 @@
-import type { Allowance } from '../core/attempts.ts';
 import type { Db } from '../core/db.ts';
-
-/** Counts a key that opens nothing; of one that opens a report nothing is written. */
-export const countWrongKey = (db: Db, mac: string, { bucket, most, until }: Allowance) =>
-  db
-    .prepare(
-      `INSERT INTO attempt (bucket, count, until)
-       SELECT ?1, 1, ?2
-       WHERE NOT EXISTS (SELECT 1 FROM service_request WHERE key_mac = ?3)
-       ON CONFLICT (bucket) DO UPDATE SET count = count + 1 WHERE count < ?4`,
-    )
-    .bind(bucket, until, mac, most);
 
 /** Takes a report's publicity back, for good; once. */
 export const withdrawOwn = (db: Db, mac: string) =>

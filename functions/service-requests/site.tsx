@@ -11,7 +11,7 @@ import { startSlots } from '../../src/service-requests/start.tsx';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import type { View } from '../../src/ui/view.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import { drawn } from '../core/drawn.ts';
+import { drawn, drawnForm } from '../core/drawn.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
@@ -53,7 +53,7 @@ serviceRequests.get(FORM, (c) => {
   });
 });
 
-// A form for one visitor, kept by nobody: by the key on it one report comes of it, however often it is sent.
+// A form for one visitor: by the key on it one report comes of it, however often it is sent.
 async function begin(c: Request_, known: Asked, named: Named): Promise<Response> {
   const found = await settle(() => readGround(c.var.db, named), READ_MS);
   if (found instanceof Refusal) throw found;
@@ -65,7 +65,7 @@ async function begin(c: Request_, known: Asked, named: Named): Promise<Response>
     service
       ? formSlots({ ground, service, filled: begun(known, service, newIdempotency()), view })
       : startSlots({ ground, asked: known, view });
-  return drawn(c, SHELL, slots, 200, ground.region.time_zone);
+  return drawnForm(c, SHELL, slots, ground.region.time_zone);
 }
 
 step('periksa', async (c, sent) => {
@@ -91,7 +91,7 @@ step('kirim', async (c, sent) => {
   try {
     if (sent.refusal) throw sent.refusal;
     const submission = { ...sent, keys: keysOf(c.env) };
-    return await receipt(c, await insist(() => submitServiceRequest(asResident(c), submission)));
+    return await receipt(c, sent, await insist(() => submitServiceRequest(asResident(c), submission)));
   } catch (error) {
     return again(c, sent, refusalIn(error));
   }
@@ -178,12 +178,13 @@ async function check(
   );
 }
 
-async function receipt(c: Request_, submitted: Submitted): Promise<Response> {
+async function receipt(c: Request_, { typed }: Sent, submitted: Submitted): Promise<Response> {
   const { request, region, text } = submitted;
   const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
   const signed = { note, text };
-  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, view }), 200, region.time_zone);
+  const anew = submitted.is_changed ? { typed, idempotency: newIdempotency() } : undefined;
+  return drawn(c, SHELL, (view) => receiptSlots({ submitted, signed, anew, view }), 200, region.time_zone);
 }
 
 const held = (c: Request_, at: 'periksa' | 'ubah' | 'kirim', sent: Sent, refusal?: Refusal) => {

@@ -5,19 +5,17 @@ const CHECKING = checking('service_request.verify');
 const MODERATING = checking('feedback.moderate');
 
 /** Whether somebody is there who checks a region's reports, or its feedback. Who runs the whole portal is nobody's officer. */
-export const staffOf = (db: Db, region: string, what: 'reports' | 'feedback' = 'reports') =>
-  db
-    .prepare(
-      `SELECT EXISTS (
+export const staffed = (region: string, what: 'reports' | 'feedback' = 'reports') => `EXISTS (
          SELECT 1
          FROM role_grant AS g
          JOIN person AS p ON p.id = g.person_id
-         WHERE g.region = ? AND g.role IN (${what === 'reports' ? CHECKING : MODERATING}) AND p.state = 'active'
+         WHERE g.region = ${region} AND g.role IN (${what === 'reports' ? CHECKING : MODERATING}) AND p.state = 'active'
          LIMIT 1
-       ) AS staffed
-       LIMIT 1`,
-    )
-    .bind(region);
+       ) AS staffed`;
+
+/** The same of one region. */
+export const staffOf = (db: Db, region: string, what: 'reports' | 'feedback' = 'reports') =>
+  db.prepare(`SELECT ${staffed('?', what)} LIMIT 1`).bind(region);
 
 export const toStaffed = (rows: Row[]) => rows[0]?.staffed === 1;
 

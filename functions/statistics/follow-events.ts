@@ -1,5 +1,6 @@
 import { localDate } from '../../src/ui/when.ts';
-import { applied, type Fact, type Happened } from '../../src/statistics/fact.ts';
+import { applied, type Fact as OfReport, type Happened } from '../../src/statistics/fact.ts';
+import { asked, type FeedbackHappened, type QuestionFact } from '../../src/statistics/question.ts';
 import { added, isNothing, nothing, sharesOf, type Place, type Sum } from '../../src/statistics/sums.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
@@ -74,6 +75,8 @@ export function lastMidnight(now: Date): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - 7 * 3_600_000).toISOString();
 }
 
+type Fact = OfReport | QuestionFact;
+
 interface Change {
   id: string;
   region: string;
@@ -81,7 +84,7 @@ interface Change {
   after: Fact;
 }
 
-/** What a run of events changed in what is known of reports. */
+/** What a run of events changed in what is known of reports and questions. */
 async function changesBy(db: Db, shelf: Shelf, events: Row[]): Promise<Change[]> {
   const told = events.filter(({ data }) => data !== null);
   const ids = [...new Set(told.map(({ subject_id }) => subject_id as string))];
@@ -90,15 +93,22 @@ async function changesBy(db: Db, shelf: Shelf, events: Row[]): Promise<Change[]>
   const before = new Map(rows.map((row) => [row.id as string, JSON.parse(row.content as string) as Fact]));
   const after = new Map(before);
   const regions = new Map(told.map(({ subject_id, region }) => [subject_id as string, region as string]));
-  for (const { subject_id, verb, data } of told) {
-    const id = subject_id as string;
-    const happened = { verb, data: JSON.parse(data as string) } as Happened;
-    const fact = applied(after.get(id) ?? null, happened);
+  for (const event of told) {
+    const id = event.subject_id as string;
+    const fact = afterEvent(after.get(id) ?? null, event);
     if (fact) after.set(id, fact);
   }
   return [...after]
     .filter(([id, fact]) => fact !== before.get(id))
     .map(([id, fact]) => ({ id, region: regions.get(id)!, before: before.get(id) ?? null, after: fact }));
+}
+
+// By its noun an event is of what its fact is of.
+function afterEvent(fact: Fact | null, { noun, verb, data }: Row): Fact | null {
+  const happened = { verb, data: JSON.parse(data as string) } as unknown;
+  return noun === 'feedback'
+    ? asked(fact as QuestionFact | null, happened as FeedbackHappened)
+    : applied(fact as OfReport | null, happened as Happened);
 }
 
 /** The sums that those changes touch, as they are afterwards. */

@@ -23,11 +23,15 @@ export const cursorOf = (db: Db, { reader }: Shelf) =>
     )
     .bind(reader);
 
-/** The next events after the cursor, in the order in which they happened; of those of no report only that they are there. */
+/**
+ * The next events after the cursor, in the order in which they happened; of those of neither reports nor feedback only that
+ * they are there. A reference names one thing within its noun alone.
+ */
 export const eventsToRead = (db: Db, { reader }: Shelf, limit: number) =>
   db
     .prepare(
-      `SELECT id, at, region, subject_id, verb, iif(noun = 'service_request', data, NULL) AS data
+      `SELECT id, at, region, noun, iif(noun = 'feedback', 'feedback ', '') || subject_id AS subject_id, verb,
+         iif(noun IN ('service_request', 'feedback'), data, NULL) AS data
        FROM event
        WHERE id > coalesce((SELECT event_id FROM event_reader WHERE name = ?), 0)
        ORDER BY id
@@ -35,7 +39,7 @@ export const eventsToRead = (db: Db, { reader }: Shelf, limit: number) =>
     )
     .bind(reader, limit);
 
-/** What is known of some reports. */
+/** What is known of some reports and questions. */
 export const factsOf = (db: Db, { fact }: Shelf, ids: string[]) =>
   db
     .prepare(

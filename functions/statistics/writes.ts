@@ -1,4 +1,5 @@
 import type { Fact } from '../../src/statistics/fact.ts';
+import type { QuestionFact } from '../../src/statistics/question.ts';
 import type { Place, Sum } from '../../src/statistics/sums.ts';
 import { guarded } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
@@ -20,11 +21,11 @@ export const moveCursor = (db: Db, { reader }: Shelf, from: Cursor, to: number):
     rows: 1,
   });
 
-/** Writes what is known of reports in the place of what was. */
+/** Writes what is known of reports and questions in the place of what was. */
 export const putFacts = (
   db: Db,
   shelf: Shelf,
-  facts: { id: string; region: string; fact: Fact }[],
+  facts: { id: string; region: string; fact: Fact | QuestionFact }[],
 ): Statement[] =>
   portions(facts).map(({ json }) =>
     db

@@ -49,18 +49,19 @@ export const Of = ({ ground: { target, agency }, view }: Props) => {
   );
 };
 
-/** Says where nobody is there yet who would look at it. */
-export const Unlooked = ({
-  ground: { region, staffed },
-  view,
-}: {
-  ground: Pick<FormGround, 'region' | 'staffed'>;
+interface UnlookedProps {
+  ground: { region: { name: string }; staffed: boolean };
+  /** True of a question that was published: it waits for its answer alone. */
+  shown?: boolean;
   view: View;
-}) => {
+}
+
+/** Says where nobody is there yet who would look at it, or answer. */
+export const Unlooked = ({ ground: { region, staffed }, shown = false, view }: UnlookedProps) => {
   const w = words[view.locale];
   return staffed ? null : (
     <p class="notice">
-      {w.nobody(region.name)} {w.nobodyLooks}
+      {w.nobody(region.name)} {shown ? w.nobodyAnswers : w.nobodyLooks}
     </p>
   );
 };

@@ -35,9 +35,15 @@ export const FeedbackCards = ({ list, region, within = false, view }: Props) => 
   </ul>
 );
 
+// Counted in whole letters: none is cut in two.
+const cut = (text: string) => {
+  const letters = [...text];
+  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('').trimEnd()} …` : text;
+};
+
 const Card = ({ feedback: f, region, view }: Omit<Props, 'list'> & { feedback: PublicFeedback }) => {
   const w = words[view.locale];
-  const text = f.body && f.body.length > SHOWN ? `${f.body.slice(0, SHOWN).trimEnd()} …` : f.body;
+  const text = f.body && cut(f.body);
   return (
     <>
       <Tag>{shared[view.locale].kind[f.kind]}</Tag>{' '}
@@ -51,7 +57,11 @@ const Card = ({ feedback: f, region, view }: Omit<Props, 'list'> & { feedback: P
         {w.received(f.received_on)}.
       </span>{' '}
       {f.kind !== 'question' ? null : f.answered_at ? (
-        <span class="muted">{answeredWords(f, region, view)}.</span>
+        <>
+          <br />
+          <span class="said">{cut(f.answer ?? '')}</span>{' '}
+          <span class="muted">{answeredWords(f, region, view)}.</span>
+        </>
       ) : (
         <Waits feedback={f} view={view} />
       )}

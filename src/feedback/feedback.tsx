@@ -3,6 +3,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { Unlooked } from './about.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import type { FeedbackPage } from './public.ts';
 import { words } from './public-words.ts';
@@ -24,6 +25,7 @@ export function feedbackSlots(page: FeedbackPage, view: View): Slots {
 const Feedback = ({ page, title, view }: { page: FeedbackPage; title: string; view: View }) => {
   const w = words[view.locale];
   const { region, feedback, photo } = page;
+  const { kind } = feedback;
   const { programme } = feedback;
   const path = programme ? `/${region.slug}/program/${programme.slug}/` : `/${region.slug}/`;
   return (
@@ -40,6 +42,7 @@ const Feedback = ({ page, title, view }: { page: FeedbackPage; title: string; vi
       <header class="intro">
         <h1>{title}</h1>
       </header>
+      {kind === 'question' && !feedback.answer ? <Unlooked ground={page} shown view={view} /> : null}
       <ShownFeedback feedback={feedback} region={region} view={view} />
       <EarlierAnswers earlier={page.earlier} region={region} view={view} />
       {photo ? (

@@ -71,6 +71,7 @@ const id = {
   final: (day: string) => `Dijawab paling lambat ${day}`,
   nobody: (region: string) => `Belum ada petugas ${region} yang terdaftar di portal ini.`,
   nobodyLooks: 'Masukan tersimpan, tetapi belum ada yang memeriksanya.',
+  nobodyAnswers: 'Belum ada yang dapat menjawab pertanyaan ini.',
 };
 
 /** Words of the form of feedback and of the page that asks whether all is right. */

@@ -64,6 +64,7 @@ const Form = (props: Props) => {
           hint={w.bodyHint[kind]}
           value={filled.typed.body ?? ''}
           rows={5}
+          restored
           optional={kind === 'observation'}
           {...common}
         />
@@ -120,6 +121,7 @@ const Seen = ({ ground, filled: { typed }, first_day, problems, view }: Props & 
         hint={w.seenOnHint(first_day)}
         value={typed.seen_on ?? ''}
         type="date"
+        restored
         {...common}
       />
       {ground.areas.length > 0 ? (

@@ -10,15 +10,21 @@ interface Props {
 }
 
 /** What was seen of one thing: the sum in words and as a bar, and every month in every place. */
-export const Observations = ({ page: { sum, tally, tally_cut: isCut }, view }: Props) => {
+export const Observations = ({
+  page: { sum, tally, tally_cut: isCut, programme, milestone },
+  view,
+}: Props) => {
   const w = words[view.locale];
   if (!sum) return null;
+  const isWhole = programme !== null && milestone === null;
   return (
     <section>
       <h2>{w.observed}</h2>
-      <p>{w.residents(sum)}</p>
+      <p>{isWhole ? w.ofWhole(sum) : w.residents(sum)}</p>
       <SightBar of={sum} />
-      <p class="muted">{w.observedWhy}</p>
+      <p class="muted">
+        {isWhole ? w.wholeOnly : ''} {w.observedWhy}
+      </p>
       <Table tally={tally} view={view} />
       {isCut ? <p class="muted">{w.tallyCut}</p> : null}
     </section>

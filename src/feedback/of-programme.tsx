@@ -28,6 +28,7 @@ export const ProgrammeFeedback = ({ of, region, programme, status, view }: Props
       <p class="more">
         <a href={formAddress(region.slug, { jenis: 'pertanyaan', program: programme.slug })}>{w.ask}</a>{' '}
         <a href={formAddress(region.slug, { jenis: 'pengamatan', program: programme.slug })}>{w.seen}</a>{' '}
+        <a href={formAddress(region.slug, { jenis: 'pendapat', program: programme.slug })}>{w.think}</a>{' '}
         <a href={`/${region.slug}/program/${programme.slug}/masukan/`}>{w.all}</a>
       </p>
     </section>
@@ -38,19 +39,9 @@ type ToldProps = Pick<Props, 'region' | 'status' | 'view'> & { of: FeedbackOfPro
 
 const Told = ({ of: { open, more_open: isMore, answered, sums }, region, status, view }: ToldProps) => {
   const w = words[view.locale];
-  const whole = sums[''];
   return (
     <>
-      {whole ? (
-        <>
-          <h3>{w.observed}</h3>
-          <p>
-            {w.office(status)} {w.residents(whole)}
-          </p>
-          <SightBar of={whole} />
-          <p class="muted">{w.observedWhy}</p>
-        </>
-      ) : null}
+      {Object.keys(sums).length > 0 ? <Seen sums={sums} status={status} view={view} /> : null}
       {open.length > 0 ? (
         <>
           <h3>{w.open}</h3>
@@ -64,6 +55,33 @@ const Told = ({ of: { open, more_open: isMore, answered, sums }, region, status,
           <FeedbackCards list={answered} region={region} within view={view} />
         </>
       ) : null}
+    </>
+  );
+};
+
+// Of a milestone one saw another thing than of the whole: those do not add up to one number.
+const Seen = ({
+  sums,
+  status,
+  view,
+}: Pick<FeedbackOfProgramme, 'sums'> & Omit<ToldProps, 'of' | 'region'>) => {
+  const w = words[view.locale];
+  const { '': whole, ...milestones } = sums;
+  const parts = Object.values(milestones).reduce((all, s) => all + s.there + s.partly + s.absent, 0);
+  return (
+    <>
+      <h3>{w.observed}</h3>
+      {whole ? (
+        <>
+          <p>
+            {w.office(status)} {w.ofWhole(whole)}
+          </p>
+          <SightBar of={whole} />
+        </>
+      ) : null}
+      <p class="muted">
+        {parts > 0 ? w.ofParts(parts) : ''} {w.observedWhy}
+      </p>
     </>
   );
 };

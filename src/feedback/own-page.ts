@@ -10,6 +10,8 @@ export const PATH = '/masukan/lacak/';
 /** Feedback as whoever sent it sees it with the private key. */
 export interface OwnFeedback {
   region: RegionOfFeedback;
+  /** Somebody is there who checks and answers. */
+  staffed: boolean;
   feedback: PublicFeedback;
   /** What its answer said before, the newest first. */
   earlier: EarlierAnswer[];

@@ -1,4 +1,5 @@
 import type { Locale } from '../ui/view.ts';
+import type { RefusalCode, State } from './schema.ts';
 import { longDate } from '../ui/when.ts';
 
 const id = {
@@ -16,10 +17,24 @@ const id = {
   publishedOn: (day: string) => `sejak ${longDate(day)}`,
   why: 'Alasan',
   whyIs: (reason: string) => `Petugas menilai masukan ini ${reason}.`,
-  whyDo: 'Anda boleh menulisnya lagi tanpa bagian itu.',
+  whyDo: {
+    personal_data: 'Anda boleh menulisnya lagi tanpa data itu.',
+    insult: 'Anda boleh menulisnya lagi tanpa hinaan. Kritik boleh.',
+    unlawful: 'Anda boleh menulisnya lagi tanpa bagian itu.',
+    advertisement: 'Anda boleh menulisnya lagi tanpa iklan.',
+    not_about_this: 'Anda boleh menulisnya lagi pada program atau kabar yang Anda maksud.',
+    belongs_in_a_report: 'Laporan ditangani lembaga yang bertugas, dengan batas waktu.',
+    unreadable: 'Anda boleh menulisnya lagi dengan kata lain.',
+  } satisfies Record<RefusalCode, string>,
   public: 'Halaman publiknya',
   see: 'Buka halaman publik',
-  notPublic: 'Belum ada, karena masukan ini tidak tampil untuk umum.',
+  notPublic: {
+    waiting: 'Belum ada, karena petugas belum memeriksanya.',
+    published: '',
+    refused: 'Tidak ada, karena masukan ini tidak ditampilkan.',
+    hidden: 'Tidak ada lagi, karena masukan ini disembunyikan.',
+    withdrawn: 'Tidak ada lagi, karena masukan ini ditarik.',
+  } satisfies Record<State, string>,
   wrote: 'Isi masukan',
   photo: 'Foto Anda',
   photoApproved: 'Foto ini disetujui petugas.',

@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
+import { Unlooked } from './about.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import { Dues } from './dues.tsx';
 import { words as formWords } from './form-words.ts';
@@ -63,6 +64,7 @@ interface Props {
 /** What became of it, for whoever holds its key. */
 export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Slots {
   const w = words[view.locale];
+  const f = formWords[view.locale];
   const title = w.title(own.feedback.id);
   return slots(
     title,
@@ -74,17 +76,20 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
       <header class="intro">
         <h1>{title}</h1>
       </header>
+      {isWaiting(own) ? <Unlooked ground={own} shown={own.state === 'published'} view={view} /> : null}
       <Became own={own} codes={codes} view={view} />
       <section>
         <h2>{w.wrote}</h2>
-        <ShownFeedback feedback={own.feedback} region={own.region} view={view} />
+        <ShownFeedback feedback={own.feedback} region={own.region} isOver={isOver(own)} view={view} />
         <Photo own={own} codes={codes} view={view} />
       </section>
       <EarlierAnswers earlier={own.earlier} region={own.region} view={view} />
-      <section>
-        <h2>{formWords[view.locale].promises}</h2>
-        <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
-      </section>
+      {isOver(own) ? null : (
+        <section>
+          <h2>{own.staffed ? f.promises : f.deadlines}</h2>
+          <Dues clocks={own.clocks} timeZone={own.region.time_zone} view={view} />
+        </section>
+      )}
       <section>
         <h2>{w.withdrawTitle}</h2>
         <form class="act" method="post" action={`${PATH}tarik/`}>
@@ -98,6 +103,13 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
     </>,
   );
 }
+
+// Nobody sees it any more, and nobody owes it anything.
+const isOver = ({ state }: Pick<OwnFeedback, 'state'>) => state !== 'waiting' && state !== 'published';
+
+// For somebody who looks at it or answers.
+const isWaiting = ({ state, feedback }: OwnFeedback) =>
+  state === 'waiting' || (state === 'published' && feedback.kind === 'question' && !feedback.answer);
 
 const Became = ({ own, view }: Props) => {
   const w = words[view.locale];
@@ -115,16 +127,21 @@ const Became = ({ own, view }: Props) => {
           <>
             <dt>{w.why}</dt>
             <dd>
-              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo}
+              {w.whyIs(shared[view.locale].refusal[refusal])} {w.whyDo[refusal]}{' '}
+              {refusal === 'belongs_in_a_report' ? (
+                <a href={`/${region.slug}/lapor/`}>{formWords[view.locale].insteadLink}</a>
+              ) : null}
             </dd>
           </>
         ) : null}
         <dt>{w.public}</dt>
-        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic}</dd>
+        <dd>{isPublic ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : w.notPublic[state]}</dd>
       </dl>
-      <p class="more">
-        <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
-      </p>
+      {isOver(own) ? null : (
+        <p class="more">
+          <a href={`/ikuti/?wilayah=${region.slug}&topik=masukan&subjek=${feedback.id}`}>{w.follow}</a>
+        </p>
+      )}
     </>
   );
 };

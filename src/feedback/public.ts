@@ -70,6 +70,8 @@ export interface RegionOfFeedback {
 
 export interface FeedbackPage {
   region: RegionOfFeedback;
+  /** Somebody is there who checks and answers. */
+  staffed: boolean;
   feedback: PublicFeedback;
   /** The newest first. */
   earlier: EarlierAnswer[];

@@ -5,6 +5,7 @@ const id = {
   title: 'Masukan diterima',
   lead: 'Simpan nomor dan kunci berikut sekarang. Kunci hanya ditampilkan kali ini.',
   changed: 'Masukan ini sudah terkirim dengan isi yang pertama. Perubahan Anda sesudah itu tidak ikut.',
+  anew: 'Ini masukan lain: buka formulir baru dengan tulisan itu',
   reference: 'Nomor masukan',
   referenceWhy: 'Boleh dibagikan. Dengan nomor ini siapa pun melihat yang tampil untuk umum.',
   key: 'Kunci pribadi',
@@ -15,6 +16,7 @@ const id = {
   received: 'Diterima',
   open: 'Buka masukan ini',
   next: 'Selanjutnya',
+  nextOnce: 'Selanjutnya, bila sudah ada petugas',
   nextLook: 'Petugas memeriksanya. Bila tidak ditampilkan, alasannya Anda baca dengan nomor dan kunci.',
   nextOf: {
     question: 'Pertanyaan tampil untuk umum dan dijawab lembaga yang bertanggung jawab.',

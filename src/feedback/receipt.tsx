@@ -5,28 +5,31 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { Of, Unlooked } from './about.tsx';
+import { Carried } from './carried.tsx';
 import { Dues } from './dues.tsx';
 import { words as formWords } from './form-words.ts';
 import { PATH } from './own-page.ts';
 import type { SubmittedFeedback } from './page.ts';
 import { words } from './receipt-words.ts';
-import { formAddress } from './typed.ts';
+import { formAddress, type TypedFeedback } from './typed.ts';
 
 interface Props {
   sent: SubmittedFeedback;
+  /** Other words that came with a key that was used up: with a new one they can be sent by themselves. */
+  anew?: { typed: TypedFeedback; idempotency: string } | undefined;
   view: View;
 }
 
 /** The answer to a submit: both codes, and what happens next, by when. Drawn for one visitor, kept by nobody. */
-export function receiptSlots(sent: SubmittedFeedback, view: View): Slots {
+export function receiptSlots(sent: SubmittedFeedback, anew: Props['anew'], view: View): Slots {
   const w = words[view.locale];
   return {
     ...head(w.title, w.lead, formAddress(sent.ground.region.slug), view),
-    main: html(<Receipt sent={sent} view={view} />),
+    main: html(<Receipt sent={sent} anew={anew} view={view} />),
   };
 }
 
-const Receipt = ({ sent, view }: Props) => {
+const Receipt = ({ sent, anew, view }: Props) => {
   const w = words[view.locale];
   const { region, staffed } = sent.ground;
   const f = formWords[view.locale];
@@ -38,6 +41,14 @@ const Receipt = ({ sent, view }: Props) => {
         <p class="lead">{w.lead}</p>
       </header>
       {sent.is_changed ? <p class="notice">{w.changed}</p> : null}
+      {anew ? (
+        <form class="act" method="post" action={`/${region.slug}/masukan/ubah/`}>
+          <Carried {...anew} photos={[]} />
+          <button class="quiet" type="submit">
+            {w.anew}
+          </button>
+        </form>
+      ) : null}
       <Codes sent={sent} view={view} />
       <p>{w.copy}</p>
       <form class="act" method="post" action={PATH}>
@@ -88,7 +99,7 @@ const Next = ({ sent: { id, kind, ground }, view }: Props) => {
   const w = words[view.locale];
   return (
     <section>
-      <h2>{w.next}</h2>
+      <h2>{ground.staffed ? w.next : w.nextOnce}</h2>
       <ol>
         <li>{w.nextLook}</li>
         <li>{w.nextOf[kind]}</li>

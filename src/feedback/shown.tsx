@@ -9,11 +9,13 @@ import { words as shared } from './words.ts';
 interface Props {
   feedback: PublicFeedback;
   region: RegionOfFeedback;
+  /** It was refused, hidden or taken back: nobody owes it an answer. */
+  isOver?: boolean;
   view: View;
 }
 
 /** One feedback as everybody sees it: on its own page, and beforehand on the page where it is checked. */
-export const ShownFeedback = ({ feedback: f, region, view }: Props) => {
+export const ShownFeedback = ({ feedback: f, region, isOver = false, view }: Props) => {
   const w = words[view.locale];
   return (
     <dl class="record">
@@ -35,7 +37,7 @@ export const ShownFeedback = ({ feedback: f, region, view }: Props) => {
       </Fact>
       {f.kind === 'question' ? (
         <Fact name={w.answer}>
-          <Answer feedback={f} region={region} view={view} />
+          <Answer feedback={f} region={region} isOver={isOver} view={view} />
         </Fact>
       ) : null}
     </dl>
@@ -70,8 +72,9 @@ export const About = ({
   );
 };
 
-const Answer = ({ feedback: f, region, view }: Props) => {
-  if (!f.answer || !f.answered_at) return <Waits feedback={f} view={view} />;
+const Answer = ({ feedback: f, region, isOver, view }: Props) => {
+  if (!f.answer || !f.answered_at)
+    return isOver ? <>{words[view.locale].unanswered}</> : <Waits feedback={f} view={view} />;
   return (
     <>
       <span class="said">{f.answer}</span>

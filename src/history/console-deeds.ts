@@ -146,6 +146,7 @@ export const consoleDeeds: Record<string, Deed> = {
   'feedback.submit': done('menyampaikan'),
   'feedback.refuse': because('menolak'),
   'feedback.hide': because('menyembunyikan'),
+  'feedback.stand': done('mencatat untuk statistik keadaan'),
   'feedback.withdraw': done('menarik'),
   'feedback.erase': ({ data }) => [
     'menghapus tulisan',

@@ -29,6 +29,7 @@ export const RequestFields = ({ ground, service, filled, ...common }: Props) => 
         hint={w.descriptionHint}
         value={texts.description ?? ''}
         rows={6}
+        restored
         {...common}
       />
       <Questions service={service} typed={answers} {...common} />
@@ -37,6 +38,7 @@ export const RequestFields = ({ ground, service, filled, ...common }: Props) => 
         label={w.incidentOn}
         value={texts.incident_on ?? ''}
         type="date"
+        restored
         optional
         {...common}
       />

@@ -90,6 +90,7 @@ export const Connected = ({ ground, texts, ...common }: PartProps & { ground: Fo
         hint={w.laporHint}
         value={texts.lapor_number ?? ''}
         keys="numeric"
+        restored
         optional
         {...common}
       />

@@ -47,13 +47,13 @@ const Question = ({ question, typed, problems, view }: QuestionProps) => {
     case 'multivaluelist':
       return <Several {...asked} question={question} typed={typed} />;
     case 'text':
-      return <Field {...asked} value={value} rows={3} />;
+      return <Field {...asked} value={value} rows={3} restored />;
     case 'number':
-      return <Field {...asked} value={value} keys="decimal" />;
+      return <Field {...asked} value={value} keys="decimal" restored />;
     case 'datetime':
-      return <Field {...asked} value={value} type="datetime-local" />;
+      return <Field {...asked} value={value} type="datetime-local" restored />;
     case 'string':
-      return <Field {...asked} value={value} />;
+      return <Field {...asked} value={value} restored />;
   }
 };
 

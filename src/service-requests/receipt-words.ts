@@ -3,6 +3,7 @@ import type { Locale } from '../ui/view.ts';
 const id = {
   title: 'Laporan diterima',
   lead: 'Simpan nomor dan kunci berikut sekarang. Kunci hanya ditampilkan kali ini.',
+  anew: 'Ini laporan lain: buka formulir baru dengan tulisan itu',
   changed:
     'Laporan ini sudah terkirim dengan isi yang pertama. Perubahan Anda sesudah itu tidak ikut; tambahkan lewat halaman Lacak.',
   reference: 'Nomor laporan',

@@ -4,12 +4,14 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { formAddress } from './asked.ts';
+import { Carried } from './carried.tsx';
 import { Dues } from './dues.tsx';
 import { grouped } from './private-key.ts';
 import { Qr } from './qr.tsx';
 import { words } from './receipt-words.ts';
 import { words as staffWords } from './staff-words.ts';
 import type { Submitted } from './submitted.ts';
+import type { TypedRequest } from './typed.ts';
 import { Unstaffed } from './unstaffed.tsx';
 import { words as shared } from './words.ts';
 
@@ -17,6 +19,8 @@ interface Props {
   submitted: Submitted;
   /** The signed receipt, and the text whose hash it holds; null when this page does not have it. */
   signed: { note: string; text: string | null };
+  /** Other words that came with a key that was used up: with a new one they can be sent by themselves. */
+  anew?: { typed: TypedRequest; idempotency: string } | undefined;
   /** Drawn on an officer's screen: nothing there opens the reporter's own page. */
   handedOver?: boolean;
   view: View;
@@ -38,7 +42,7 @@ export function receiptSlots(props: Props): Slots {
 }
 
 /** The receipt itself: both codes, to be kept by whoever reports and by nobody else. */
-export const Receipt = ({ submitted, signed, handedOver = false, view }: Props) => {
+export const Receipt = ({ submitted, signed, anew, handedOver = false, view }: Props) => {
   const w = words[view.locale];
   const { region, staffed, request, is_changed } = submitted;
   return (
@@ -50,6 +54,14 @@ export const Receipt = ({ submitted, signed, handedOver = false, view }: Props) 
       </header>
       <Unstaffed region={region} staffed={staffed} sent view={view} />
       {is_changed ? <p class="notice">{w.changed}</p> : null}
+      {anew ? (
+        <form class="act" method="post" action={`/${region.slug}/lapor/ubah/`}>
+          <Carried {...anew} photos={[]} />
+          <button class="quiet" type="submit">
+            {w.anew}
+          </button>
+        </form>
+      ) : null}
       <Codes submitted={submitted} view={view} />
       <h2>{w.save}</h2>
       <p>{w.copy}</p>

@@ -23,6 +23,7 @@ export const Where = ({ areas, texts, ...common }: Props) => {
         label={w.landmark}
         hint={w.landmarkHint}
         value={texts.landmark ?? ''}
+        restored
         optional
         {...common}
       />

@@ -1,7 +1,9 @@
 import type { Count } from './sums.ts';
+import { words as questionWords } from './question-words.ts';
 import { words } from './words.ts';
 
 const w = words.id;
+const q = questionWords.id;
 
 /** What each number of the data means; the page says the same. */
 export const countMeans: Record<Count, string> = {
@@ -27,6 +29,12 @@ export const countMeans: Record<Count, string> = {
   hand_overs: 'Berapa kali dioper antarlembaga sesudah diteruskan pertama kali.',
   handed: 'Laporan yang pernah dioper.',
   given_away: w.givenAwayMeans,
+  questions: q.receivedMeans,
+  questions_open: q.openMeans,
+  questions_overdue: q.overdueMeans,
+  questions_in_time: 'Dijawab sebelum batas waktunya lewat.',
+  questions_late:
+    'Batas waktunya lewat: dijawab sesudahnya, belum dijawab, atau tidak tampil lagi tanpa jawaban.',
 };
 
 export const shareMeans = {
@@ -34,4 +42,5 @@ export const shareMeans = {
   agency: w.agencyMeans,
   residents: w.residentsMeans,
   reopened_share: w.reopenedMeans,
+  questions_answered: q.answeredMeans,
 } as const;

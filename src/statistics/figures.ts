@@ -1,5 +1,5 @@
 import { median, ninetieth, sizeOf } from './measures.ts';
-import { counts as names, type Count, type Span, type Sum } from './sums.ts';
+import { counts as names, spans, type Count, type Span, type Sum } from './sums.ts';
 
 /** From so few on no share is told as a percentage, and no median: a handful proves nothing. */
 export const FEW = 5;
@@ -21,6 +21,8 @@ export interface Took {
 /** Everything that is told of a sum, computed in one place for page, CSV and JSON alike. */
 export interface Figures {
   count: Record<Count, number>;
+  /** Of questions whose promised day decided it: answered by then. */
+  questions: Share;
   /** Of those whose final promise is decided: answered by then. */
   answered: Share;
   /** Of those closed at least once: opened again. */
@@ -50,7 +52,8 @@ export function figuresOf({ counts, days }: Sum): Figures {
       n: n('received') - n('merged') - n('not_responsible') - n('erased'),
     },
     residents: { of: n('said_whole'), n: n('said_whole') + n('said_part') + n('said_not') },
-    took: { early: took('early'), answer: took('answer'), closed: took('closed') },
+    questions: { of: n('questions_in_time'), n: n('questions_in_time') + n('questions_late') },
+    took: Object.fromEntries(spans.map((span) => [span, took(span)])) as Figures['took'],
   };
 }
 

@@ -7,7 +7,15 @@ import type { StatisticsPage } from './page.ts';
 import { words } from './words.ts';
 
 interface Props {
+  /** Of the drawing. */
+  id: string;
   months: StatisticsPage['months'];
+  partsOf: PartsOf;
+  /** What the drawing shows, in words. */
+  told: {
+    sentence: (n: number, received: number, inTime: number, late: number) => string;
+    desc: (most: number) => string;
+  };
   view: View;
 }
 
@@ -19,24 +27,35 @@ const layers = [
   ['undecided', 'frame'],
 ] as const;
 
+type Month = StatisticsPage['months'][number];
+type Parts = Record<'received' | 'in_time' | 'late' | 'undecided', number>;
+
+export type PartsOf = (month: Month) => Parts;
+
 /** What of a month's reports was answered in time, what was not, and what is not decided yet. */
-export function partsOf({ sum: { counts } }: StatisticsPage['months'][number]) {
+export function partsOf({ sum: { counts } }: Month): Parts {
   const { received = 0, in_time = 0, late = 0 } = counts;
   return { received, in_time, late, undecided: received - in_time - late };
 }
 
+/** The same of its questions. */
+export function questionPartsOf({ sum: { counts } }: Month): Parts {
+  const { questions: received = 0, questions_in_time: in_time = 0, questions_late: late = 0 } = counts;
+  return { received, in_time, late, undecided: received - in_time - late };
+}
+
 /** A bar for each month of receipt, with the same numbers as the table below it. */
-export const MonthsChart = ({ months, view }: Props) => {
+export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
   const w = words[view.locale];
-  const parts = months.map(partsOf);
+  const parts = months.map(of);
   const all = (name: keyof (typeof parts)[number]) => parts.reduce((sum, part) => sum + part[name], 0);
   const most = Math.max(...parts.map(({ received }) => received));
-  const title = w.monthsSentence(months.length, all('received'), all('in_time'), all('late'));
+  const title = told.sentence(months.length, all('received'), all('in_time'), all('late'));
   return (
     <figure>
       <figcaption>{title}</figcaption>
-      <Drawing id="per-bulan" title={title} desc={w.monthsDesc(most)} height={BOTTOM + AXIS}>
-        <Plot months={months} most={most} />
+      <Drawing id={id} title={title} desc={told.desc(most)} height={BOTTOM + AXIS}>
+        <Plot months={months} partsOf={of} most={most} />
       </Drawing>
       <Legend
         marks={layers.map(([name, kind]) => [
@@ -48,7 +67,7 @@ export const MonthsChart = ({ months, view }: Props) => {
   );
 };
 
-const Plot = ({ months, most }: { months: StatisticsPage['months']; most: number }) => {
+const Plot = ({ months, partsOf: of, most }: Pick<Props, 'months' | 'partsOf'> & { most: number }) => {
   const [first, last] = [`${months[0]!.period}-01`, lastDay(months.at(-1)!.period)];
   const x = timeScale([first], last, [LEFT, RIGHT]);
   const y = scaleLinear([0, Math.max(1, most)], [BOTTOM, TOP]).nice(4);
@@ -67,21 +86,20 @@ const Plot = ({ months, most }: { months: StatisticsPage['months']; most: number
         ))}
       <TimeAxis x={x} top={TOP} bottom={BOTTOM} />
       {months.map((month) => (
-        <Bar month={month} from={x(at(`${month.period}-01`))} to={x(at(lastDay(month.period)))} y={y} />
+        <Bar parts={of(month)} from={x(at(`${month.period}-01`))} to={x(at(lastDay(month.period)))} y={y} />
       ))}
     </>
   );
 };
 
 interface BarProps {
-  month: StatisticsPage['months'][number];
+  parts: Parts;
   from: number;
   to: number;
   y: (n: number) => number;
 }
 
-const Bar = ({ month, from, to, y }: BarProps) => {
-  const parts = partsOf(month);
+const Bar = ({ parts, from, to, y }: BarProps) => {
   let below = 0;
   return (
     <>

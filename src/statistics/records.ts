@@ -2,28 +2,34 @@ import { countMeans, shareMeans } from './column-words.ts';
 import { figuresOf, percentOf, type Figures } from './figures.ts';
 import type { StatisticsPage } from './page.ts';
 import { counts, spans, type Kind, type Sum } from './sums.ts';
+import { words as questionWords } from './question-words.ts';
 import { words } from './words.ts';
 
-const shares = ['answered', 'agency', 'residents', 'reopened_share'] as const;
+const shares = ['answered', 'agency', 'residents', 'reopened_share', 'questions_answered'] as const;
 const shareOf = (figures: Figures, name: (typeof shares)[number]) =>
-  name === 'reopened_share' ? figures.reopened : figures[name];
+  name === 'reopened_share'
+    ? figures.reopened
+    : name === 'questions_answered'
+      ? figures.questions
+      : figures[name];
 
-const DAYS = 'hari kerja sejak diterima; kosong bila kurang dari 5 laporan; 401: lebih dari 400';
+const DAYS = 'hari kerja sejak diterima; kosong bila kurang dari 5; 401: lebih dari 400';
 const PERCENT = 'persen, dibulatkan ke bawah; kosong bila pembaginya kurang dari 5';
-const REPORTS = 'laporan';
+// The names of what is counted of questions say so.
+const unitOf = (name: string) => (name.startsWith('question') ? 'pertanyaan' : 'laporan');
 
 /** Every number of a line with its unit and meaning, in the order in which they stand. */
 export const columns: { name: string; unit: string; means: string }[] = [
-  ...counts.map((name) => ({ name, unit: REPORTS, means: countMeans[name] })),
+  ...counts.map((name) => ({ name, unit: unitOf(name), means: countMeans[name] })),
   ...shares.flatMap((name) => [
-    { name: `${name}_of`, unit: REPORTS, means: shareMeans[name] },
-    { name: `${name}_n`, unit: REPORTS, means: `Pembagi ${name}_of.` },
+    { name: `${name}_of`, unit: unitOf(name), means: shareMeans[name] },
+    { name: `${name}_n`, unit: unitOf(name), means: `Pembagi ${name}_of.` },
     { name: `${name}_percent`, unit: PERCENT, means: shareMeans[name] },
   ]),
   ...spans.flatMap((name) => {
-    const { means } = words.id.spans[name];
+    const { means } = name === 'question' ? questionWords.id.span : words.id.spans[name];
     return [
-      { name: `${name}_n`, unit: REPORTS, means: `Laporan yang diukur ${name}.` },
+      { name: `${name}_n`, unit: unitOf(name), means: `Banyaknya ${unitOf(name)} yang diukur ${name}.` },
       { name: `${name}_median`, unit: DAYS, means },
       { name: `${name}_p90`, unit: DAYS, means },
     ];

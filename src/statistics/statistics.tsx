@@ -5,8 +5,9 @@ import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { figuresOf, type Figures } from './figures.ts';
-import { MonthsChart } from './months-chart.tsx';
+import { Figures, type FigureLine } from './figure-list.tsx';
+import { figuresOf, type Figures as Told } from './figures.ts';
+import { MonthsChart, partsOf } from './months-chart.tsx';
 import {
   monthsUntil,
   narrowingNames,
@@ -17,8 +18,9 @@ import {
   type StatisticsPage,
 } from './page.ts';
 import { Scores } from './scores.tsx';
-import { spans } from './sums.ts';
-import { MonthlyScores, MonthsTable, PartTables } from './tables.tsx';
+import { QuestionsAnswered } from './questions.tsx';
+import { reportSpans } from './sums.ts';
+import { MonthlyScores, MonthRows, PartTables } from './tables.tsx';
 import { shareWords, tookWords } from './told.ts';
 import { words } from './words.ts';
 
@@ -77,8 +79,8 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
             <h2>{w.months}</h2>
             {months.length > 0 ? (
               <>
-                <MonthsChart months={months} view={view} />
-                <MonthsTable page={page} view={view} />
+                <MonthsChart id="per-bulan" months={months} partsOf={partsOf} told={told(view)} view={view} />
+                <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
                 <MonthlyScores page={page} view={view} />
               </>
             ) : null}
@@ -86,10 +88,16 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
           <PartTables page={page} view={view} />
         </>
       )}
+      <QuestionsAnswered page={page} view={view} />
       <How page={page} view={view} />
     </>
   );
 };
+
+const told = ({ locale }: View) => ({
+  sentence: words[locale].monthsSentence,
+  desc: words[locale].monthsDesc,
+});
 
 const Narrowed = ({ page, view }: Props) => {
   const w = words[view.locale];
@@ -132,22 +140,22 @@ const Period = ({ page, view }: Props) => {
   );
 };
 
-const Numbers = ({ page, figures, view }: Props & { figures: Figures }) => {
+const Numbers = ({ page, figures, view }: Props & { figures: Told }) => {
   const w = words[view.locale];
   const { count, answered, reopened, took } = figures;
-  const lines: [string, string, string][] = [
+  const lines: FigureLine[] = [
     [w.received, number(count.received), w.receivedMeans],
     [w.open, number(count.open), w.openMeans],
     [w.overdue, number(count.overdue), w.overdueMeans(count.unchecked)],
     [w.answered, shareWords(answered, view), w.answeredMeans],
-    ...spans.map((span): [string, string, string] => [
+    ...reportSpans.map((span): FigureLine => [
       w.spans[span].name,
       tookWords(took[span], view),
       w.spans[span].means,
     ]),
     [w.handOvers, w.handOversOf(count.hand_overs, count.handed), w.handOversMeans],
     ...(page.kind === 'agency'
-      ? [[w.givenAway, number(count.given_away), w.givenAwayMeans] as [string, string, string]]
+      ? [[w.givenAway, number(count.given_away), w.givenAwayMeans] as FigureLine]
       : []),
     [w.reopened, shareWords(reopened, view), w.reopenedMeans],
     [w.rejected, number(count.rejected), w.rejectedMeans],
@@ -158,18 +166,7 @@ const Numbers = ({ page, figures, view }: Props & { figures: Figures }) => {
   return (
     <section id="angka">
       <h2>{w.figures}</h2>
-      <dl class="record">
-        {lines.map(([name, value, means]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>
-              <strong>{value}</strong>
-              <br />
-              <span class="muted">{means}</span>
-            </dd>
-          </>
-        ))}
-      </dl>
+      <Figures lines={lines} />
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import { isOpen } from '../service-requests/states.ts';
 import { UNKNOWN, type Days, type Fact } from './fact.ts';
+import type { QuestionFact } from './question.ts';
 
 /** By what reports are summed. */
 export const kinds = ['region', 'agency', 'service', 'district'] as const;
@@ -49,12 +50,21 @@ export const counts = [
   'handed',
   /** Had it first, and gave it to another agency: counted there, and not among `received`. */
   'given_away',
+  /** Questions that were published; of them those without an answer, and past the promise of one. */
+  'questions',
+  'questions_open',
+  'questions_overdue',
+  /** The promised day decided it: answered by then, or not. */
+  'questions_in_time',
+  'questions_late',
 ] as const;
 export type Count = (typeof counts)[number];
 
-/** What is measured in working days from receipt. */
-export const spans = ['early', 'answer', 'closed'] as const;
+/** What is measured of reports in working days from receipt, and of questions. */
+export const reportSpans = ['early', 'answer', 'closed'] as const;
+export const spans = [...reportSpans, 'question'] as const;
 export type Span = (typeof spans)[number];
+export type ReportSpan = (typeof reportSpans)[number];
 
 /** How many reports took so many working days. Whatever took longer than LONGEST stands at LONGEST + 1. */
 export type Histogram = Record<string, number>;
@@ -70,10 +80,15 @@ export const nothing = (): Sum => ({ counts: {}, days: {} });
 export const isNothing = ({ counts: n, days }: Sum) =>
   Object.keys(n).length === 0 && Object.keys(days).length === 0;
 
-/** Where a report is counted, and as what; a secret one for its region and agency alone. */
-export function sharesOf(fact: Fact): (Place & { share: Sum })[] {
+type Shared = Place & { share: Sum };
+
+/** Where a report or a question is counted, and as what. */
+export const sharesOf = (fact: Fact | QuestionFact): Shared[] =>
+  'noun' in fact ? sharesOfQuestion(fact) : sharesOfReport(fact);
+
+// A secret one for its region and agency alone.
+function sharesOfReport(fact: Fact): Shared[] {
   const share = shareOf(fact);
-  const periods = [fact.month, fact.month.slice(0, 4), ''];
   const places: [Kind, string, Sum][] = [
     ['region', '', share],
     ['agency', fact.agency ?? NONE, share],
@@ -81,20 +96,42 @@ export function sharesOf(fact: Fact): (Place & { share: Sum })[] {
   if (!fact.secret) places.push(['service', fact.service, share], ['district', fact.district ?? NONE, share]);
   if (fact.first !== null && fact.first !== fact.agency)
     places.push(['agency', fact.first, { counts: { given_away: 1 }, days: {} }]);
-  return places.flatMap(([kind, key, of]) => periods.map((period) => ({ kind, key, period, share: of })));
+  return inPeriods(fact.month, places);
+}
+
+const inPeriods = (month: string, places: [Kind, string, Sum][]): Shared[] =>
+  places.flatMap(([kind, key, share]) =>
+    [month, month.slice(0, 4), ''].map((period) => ({ kind, key, period, share })),
+  );
+
+function sharesOfQuestion({ month, agency, open, clock, answer }: QuestionFact): Shared[] {
+  const numbers: Partial<Record<Count, number>> = {
+    questions: 1,
+    ...(open && { questions_open: 1 }),
+    ...(open && clock === 'o' && { questions_overdue: 1 }),
+    ...(clock === 'i' && { questions_in_time: 1 }),
+    ...('lob'.includes(clock) && { questions_late: 1 }),
+  };
+  const share = { counts: numbers, days: isKnown(answer) ? { question: { [bucket(answer!)]: 1 } } : {} };
+  return inPeriods(month, [
+    ['region', '', share],
+    ['agency', agency ?? NONE, share],
+  ]);
 }
 
 function shareOf(fact: Fact): Sum {
   const numbers = countsOf(fact);
-  const named = counts.filter((name) => numbers[name] > 0);
-  const measured = spans.filter((span) => isKnown(daysOf(fact, span)));
+  const named = Object.keys(numbers) as (keyof typeof numbers)[];
+  const measured = reportSpans.filter((span) => isKnown(daysOf(fact, span)));
   return {
-    counts: Object.fromEntries(named.map((name) => [name, numbers[name]])),
+    counts: Object.fromEntries(
+      named.filter((name) => numbers[name] > 0).map((name) => [name, numbers[name]]),
+    ),
     days: Object.fromEntries(measured.map((span) => [span, { [bucket(daysOf(fact, span)!)]: 1 }])),
   };
 }
 
-function countsOf(fact: Fact): Record<Count, number> {
+function countsOf(fact: Fact): Record<CountOfReport, number> {
   const { state, clocks, erased, outcome, said } = fact;
   const open = isOpen(state) && !erased;
   const overdue = open && clocks.includes('o');
@@ -126,8 +163,10 @@ function countsOf(fact: Fact): Record<Count, number> {
   };
 }
 
+type CountOfReport = Exclude<Count, `questions${string}`>;
+
 // What goes on in another report, or is nobody's here, was not closed by an answer.
-const daysOf = (fact: Fact, span: Span): Days =>
+const daysOf = (fact: Fact, span: ReportSpan): Days =>
   span === 'closed' && ['duplicate', 'not_responsible'].includes(fact.state) ? null : fact[span];
 
 const isKnown = (days: Days) => days !== null && days !== UNKNOWN;

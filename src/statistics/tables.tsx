@@ -2,8 +2,8 @@ import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { figuresOf } from './figures.ts';
-import { partsOf } from './months-chart.tsx';
-import { narrowingNames, narrowings, pathOf, queryOf, type StatisticsPage } from './page.ts';
+import type { PartsOf } from './months-chart.tsx';
+import { narrowingNames, narrowings, pathOf, queryOf, type Line, type StatisticsPage } from './page.ts';
 import { shortShare } from './told.ts';
 import { words } from './words.ts';
 
@@ -12,15 +12,21 @@ interface Props {
   view: View;
 }
 
-/** The numbers that the chart draws, a row for each month. */
-export const MonthsTable = ({ page, view }: Props) => {
+interface MonthsProps extends Pick<StatisticsPage, 'months'> {
+  caption: string;
+  partsOf: PartsOf;
+  view: View;
+}
+
+/** The numbers that a chart draws, a row for each month. */
+export const MonthRows = ({ caption, months, partsOf, view }: MonthsProps) => {
   const w = words[view.locale];
   return (
     <table class="numbers">
-      <caption>{w.monthsCaption}</caption>
+      <caption>{caption}</caption>
       <Head names={[w.month, w.received, w.inTime, w.late, w.undecided]} />
       <tbody>
-        {page.months.toReversed().map((month) => {
+        {months.toReversed().map((month) => {
           const { received, in_time, late, undecided } = partsOf(month);
           return <Row name={periodWords(month.period)} cells={[received, in_time, late, undecided]} />;
         })}
@@ -60,16 +66,10 @@ export const PartTables = ({ page, view }: Props) => {
           <table class="numbers">
             <Head names={[w.byLine[kind], w.received, w.overdueShort, w.answeredShort]} />
             <tbody>
-              {lines.map(({ key, name, sum }) => {
-                const { count, answered } = figuresOf(sum);
-                const href =
-                  pathOf(page.region.slug) + queryOf({ [narrowing(kind)]: key, periode: page.period });
-                return (
-                  <Row
-                    name={<a href={href}>{name || w.none[kind]}</a>}
-                    cells={[count.received, count.overdue, shortShare(answered)]}
-                  />
-                );
+              {lines.map((line) => {
+                const { count, answered } = figuresOf(line.sum);
+                const cells = [count.received, count.overdue, shortShare(answered)];
+                return <PartRow page={page} kind={kind} line={line} cells={cells} view={view} />;
               })}
             </tbody>
           </table>
@@ -79,10 +79,22 @@ export const PartTables = ({ page, view }: Props) => {
   );
 };
 
-const narrowing = (kind: StatisticsPage['tables'][number]['kind']) =>
-  narrowingNames.find((name) => narrowings[name] === kind)!;
+interface PartProps extends Props {
+  kind: Part;
+  line: Line;
+  cells: (number | string)[];
+}
 
-const Head = ({ names }: { names: string[] }) => (
+/** A row that leads to the page of its part alone. */
+export const PartRow = ({ page, kind, line: { key, name }, cells, view }: PartProps) => {
+  const href = pathOf(page.region.slug) + queryOf({ [narrowing(kind)]: key, periode: page.period });
+  return <Row name={<a href={href}>{name || words[view.locale].none[kind]}</a>} cells={cells} />;
+};
+
+type Part = StatisticsPage['tables'][number]['kind'];
+const narrowing = (kind: Part) => narrowingNames.find((name) => narrowings[name] === kind)!;
+
+export const Head = ({ names }: { names: string[] }) => (
   <thead>
     <tr>
       {names.map((name) => (

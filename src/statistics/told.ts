@@ -16,8 +16,12 @@ export function shareWords(share: Share, { locale }: View): string {
 export const shortShare = ({ of, n }: Share) => (n === 0 ? '–' : `${of}/${n}`);
 
 /** How many working days it took, in words. */
-export function tookWords({ n, median, p90 }: Took, { locale }: View): string {
+export function tookWords(
+  { n, median, p90 }: Took,
+  { locale }: View,
+  of: Pick<(typeof words)['id'], 'took' | 'tookFew'> = words[locale],
+): string {
   const w = words[locale];
   const days = (many: number) => (isBeyond(many) ? w.beyond : w.days(many));
-  return median === null || p90 === null ? w.tookFew(n) : w.took(days(median), days(p90), n);
+  return median === null || p90 === null ? of.tookFew(n) : of.took(days(median), days(p90), n);
 }

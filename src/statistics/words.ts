@@ -3,9 +3,9 @@ import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Narrowing } from './page.ts';
-import type { Span } from './sums.ts';
+import type { ReportSpan } from './sums.ts';
 
-const spans: Record<Span, { name: string; means: string }> = {
+const spans: Record<ReportSpan, { name: string; means: string }> = {
   early: {
     name: 'Respon awal',
     means: 'Hari kerja sejak diterima sampai lembaga pertama kali menanggapi atau menjawab.',
@@ -126,6 +126,7 @@ const id = {
     'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
     'Persen dibulatkan ke bawah.',
     'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar tidak ada yang menebak laporan siapa.',
+    'Pertanyaan dihitung pada wilayah dan lembaga saja.',
     'Laporan rahasia dihitung pada wilayah dan lembaga saja, tidak pada kategori dan kecamatan.',
     'Tidak dihitung: laporan di kanal lain, dan mutu jawaban.',
   ],

@@ -14,7 +14,7 @@ interface Props extends Asked {
   keys?: 'decimal' | 'numeric' | undefined;
   /** The id of a list of answers to choose from. */
   list?: string | undefined;
-  /** The browser may bring back what was typed here. */
+  /** The browser may bring back what was typed here, such as when somebody goes back to the form. */
   restored?: boolean;
 }
 

@@ -67,3 +67,23 @@ describe('a resident with a phone', () => {
     await context.close();
   });
 });
+
+describe('the Back of a browser without JavaScript', () => {
+  it.each([
+    ['/kota-contoh/lapor/?kategori=lampu-jalan', 'Apa yang terjadi?'],
+    ['/kota-contoh/masukan/tulis/?jenis=pendapat&program=layanan-satu-pintu', 'Pendapat Anda'],
+  ])('brings what was typed, in the same form: %s', async (form, label) => {
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(portal.origin + form);
+    const key = () => page.locator('main [name=idempotency]').first().inputValue();
+    const before = await key();
+    await page.getByLabel(label).fill('Lampu gang padam sejak Senin.');
+    await page.getByRole('button', { name: /^Periksa/ }).click();
+    await page.waitForURL(/periksa/);
+    await page.goBack();
+    const found = [await page.getByLabel(label).inputValue(), await key()];
+    expect(found).toEqual(['Lampu gang padam sejak Senin.', before]);
+    await context.close();
+  });
+});

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { readAll, type Row } from '../../functions/core/db.ts';
+import { questionsOf } from './naive-questions.ts';
 
 /** Numbers by 'region|kind|key|period'. */
 export type Numbers = Record<string, { counts: Record<string, number>; days: Record<string, object> }>;
@@ -61,6 +62,13 @@ export async function recountedStatistics(region: string): Promise<Numbers> {
     }
     const first = firstOf(r, world);
     if (first !== null && first !== r.agency) add('agency', first, month, [['given_away', 1]], []);
+  }
+  for (const { agency, month, received_on, counts, answered } of await questionsOf(region)) {
+    const days: [string, number][] = answered
+      ? [['question', workedFrom(received_on, answered, world.off)]]
+      : [];
+    add('region', '', month, counts, days);
+    add('agency', agency, month, counts, days);
   }
   return numbers;
 }
