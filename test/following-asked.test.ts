@@ -46,17 +46,6 @@ describe('to follow something', () => {
     expect(area).toContain('Umpan ini untuk kategori dan kecamatan saat halaman dibuka');
   });
 
-  it('of a region says that reports are not among it, and where they are followed', async () => {
-    const page = await (await ask(`/ikuti/?wilayah=${REGION}&topik=wilayah`)).text();
-    expect(page).toMatch(/tentang program, kabar, dan masukan Kota Uji\.[^]*Laporan warga tidak termasuk/);
-    const [, way = ''] = /<a href="([^"]+)">Ikuti laporan warga di Kota Uji/.exec(page) ?? [];
-    const reports = await ask(way.replaceAll('&amp;', '&'));
-    expect([reports.status, await reports.text()]).toEqual([
-      200,
-      expect.stringContaining('laporan warga di Kota Uji'),
-    ]);
-  });
-
   it('one address agrees with one press, and only then follows', async () => {
     const page = await follow({ ...program, surel: `  ${ADDRESS} `, irama: 'segera' });
     expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'no-store']);

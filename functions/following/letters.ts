@@ -82,7 +82,9 @@ async function waysOut(post: Post, id: string) {
 function toTold(row: Row): Told {
   const { region: slug, region_name: name, time_zone } = row as Record<string, string>;
   const region = { slug, name, time_zone } as Told['region'];
-  return { ...pieceOf(toHistoryLine(row), region, 'id'), region };
+  const piece = pieceOf(toHistoryLine(row), region, 'id');
+  // A mail is read later than it was written: it leads to the newest version.
+  return { ...piece, ...(row.noun === 'update' && { href: `/u/${row.subject_id as string}/` }), region };
 }
 
 const at = ({ site }: Post, page: string, token: string) => new URL(`/ikuti/${page}/${token}/`, site).href;

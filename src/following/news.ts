@@ -35,9 +35,7 @@ export function pieceOf(line: HistoryLine, region: RegionOfNews, locale: Locale)
   const { who, did, thing, more } = sentenceOf(line, region, locale);
   const by = line.by.kind === 'system' ? words[locale].portal : who;
   const text = `${capital(by)} ${did} ${thing.title}${more}`;
-  // Who comes later shall read what is true then.
-  const href = line.noun === 'update' ? `/u/${line.subject}/` : thing.href;
-  return { text, href: href ?? `/${region.slug}/riwayat/`, when, at: line.at };
+  return { text, href: thing.href ?? `/${region.slug}/riwayat/`, when, at: line.at };
 }
 
 function ofReport(line: HistoryLine, region: RegionOfNews, locale: Locale): Piece {
