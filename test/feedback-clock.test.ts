@@ -125,6 +125,7 @@ describe('the clock', () => {
       'publish',
       'answer',
       'refuse',
+      'show_photos',
       'hide',
       'withdraw',
       'erase',

@@ -85,21 +85,6 @@ describe('what is filled in', () => {
     expect(await codes(first)).toEqual(await codes(second));
   });
 
-  it('sent again with other words offers a form of their own for those', async () => {
-    const sent = carriedBy(await pageOf(await step('periksa', await filled(question))));
-    await step('kirim', sent);
-    const other = sent.map(([name, value]): [string, string] => [
-      name,
-      name === 'body' ? 'Satu lagi: sampai kapan?' : value,
-    ]);
-    const told = await pageOf(await step('kirim', other));
-    const anew = carriedBy(told.slice(0, told.indexOf('Nomor masukan')));
-    const form = carriedBy(await pageOf(await step('ubah', anew)));
-    const keyIn = (all: [string, string][]) => new Map(all).get('idempotency');
-    expect([keyIn(form), keyIn(anew) === keyIn(sent)]).toEqual([keyIn(anew), false]);
-    expect(told).toContain('value="Satu lagi: sampai kapan?"');
-  });
-
   it('goes back to the form whole', async () => {
     const check = carriedBy(await pageOf(await step('periksa', await filled(observation))));
     const form = await pageOf(await step('ubah', check));

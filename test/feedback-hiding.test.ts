@@ -30,7 +30,7 @@ const tally = (id: string) =>
 const count = async () => {
   const [found = []] = await readAll(env.DB, [refusalsOf(env.DB, REGION)]);
   const { all, agencies } = toRefusalTally(found);
-  return [all, agencies.find(({ key }) => key === 'dinas')?.counts ?? []].map(
+  return [all.counts, agencies.find(({ key }) => key === 'dinas')?.counts ?? []].map(
     (counts) => counts.find(({ refusal }) => refusal === 'advertisement') ?? { refused: 0, hidden: 0 },
   );
 };

@@ -78,7 +78,7 @@ describe('what residents say', () => {
     expect(page).toContain(
       'Kantor: status tidak disebut sumber. Warga, tentang program ini secara keseluruhan: 0 melihat sudah ada, 1 baru sebagian, 0 belum ada.',
     );
-    expect(page).toContain('Selain itu ada 2 pengamatan tentang tonggaknya');
+    expect(page).toContain('Tentang tonggaknya ada 2 pengamatan');
     expect(await look(`${LIST}?jenis=pengamatan`)).toContain(
       'Pengamatan tentang satu tonggak atau kabar dihitung pada tonggak atau kabar itu',
     );

@@ -7,6 +7,7 @@ import { correctAnswer } from '../functions/feedback/correct-answer.ts';
 import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
 import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
+import { showPhotos } from '../functions/feedback/show-photos.ts';
 import { refuseFeedback } from '../functions/feedback/refuse-feedback.ts';
 import { withdrawFeedback } from '../functions/feedback/withdraw-feedback.ts';
 import type { SubmittedFeedback } from '../src/feedback/page.ts';
@@ -48,6 +49,7 @@ interface At {
   reason: string;
   text: string;
   organisation: null;
+  photos: string[];
 }
 const verbs: ((officer: Ctx, at: At, sent: SubmittedFeedback) => Promise<void>)[] = [
   publishFeedback,
@@ -56,6 +58,7 @@ const verbs: ((officer: Ctx, at: At, sent: SubmittedFeedback) => Promise<void>)[
   hideFeedback,
   answerQuestion,
   correctAnswer,
+  showPhotos,
   eraseFeedback,
   async (_, __, sent) =>
     withdrawFeedback(
@@ -86,6 +89,7 @@ describe('300 commands at random', () => {
         reason: one(refusals),
         text: `Jawaban contoh ${n}.`,
         organisation: null,
+        photos: [],
       };
       try {
         await one(verbs)(ctxOf(boss, NOW), at, which);
@@ -99,7 +103,7 @@ describe('300 commands at random', () => {
     }
     const [told] = await rows("SELECT count(*) AS n FROM event WHERE noun = 'feedback'");
     expect(told?.n).toBe(done);
-    expect(gone.size).toBeGreaterThan(30);
+    expect(gone.size).toBeGreaterThan(25);
     expect(await rows("SELECT * FROM programme WHERE key = 'lampu'")).toEqual([programme]);
     const naive = await rows(
       `SELECT coalesce(village_code, district_code, '') AS place, substr(seen_on, 1, 7) AS month,
@@ -119,10 +123,15 @@ describe('300 commands at random', () => {
       partly: total('partly'),
       absent: total('absent'),
     });
-    const [counted] = await rows("SELECT sum(n) AS n FROM feedback_refusal WHERE agency = '*'");
-    const [ended] = await rows(
-      "SELECT count(*) AS n FROM event WHERE noun = 'feedback' AND verb IN ('refuse', 'hide')",
+    const [counted] = await rows(
+      `SELECT sum(n) FILTER (WHERE state <> 'erased') AS ended, sum(n) FILTER (WHERE state = 'erased') AS erased
+       FROM feedback_refusal WHERE agency = '*'`,
     );
-    expect(counted?.n).toBe(ended?.n);
+    const [naively] = await rows(
+      `SELECT sum(e.verb IN ('refuse', 'hide')) AS ended, sum(e.verb = 'erase' AND f.state = 'withdrawn') AS erased
+       FROM event AS e JOIN feedback AS f ON f.id = e.subject_id WHERE e.noun = 'feedback'`,
+    );
+    expect(counted).toEqual(naively);
+    expect(counted?.erased).toBeGreaterThan(3);
   }, 60_000);
 });

@@ -9,6 +9,7 @@ const table: Record<Action, Partial<Record<State, State>>> = {
   refuse: { waiting: 'refused' },
   answer: { published: 'published' },
   correct: {},
+  show_photos: {},
   hide: { published: 'hidden' },
   withdraw: { waiting: 'withdrawn', published: 'withdrawn', refused: 'withdrawn', hidden: 'withdrawn' },
   erase: {
@@ -34,6 +35,13 @@ describe('what can be done with feedback', () => {
     },
   );
 
+  it('lets photos be chosen of a published observation alone', () => {
+    const observation = { ...question, kind: 'observation' } as const;
+    const chosen = states.filter((state) => next({ ...observation, state }, 'show_photos'));
+    expect(chosen).toEqual(['published']);
+    expect(next({ ...observation, state: 'published', is_erased: true }, 'show_photos')).toBeNull();
+  });
+
   it('lets nobody answer what is no question', () => {
     for (const kind of ['observation', 'opinion'] as const)
       expect(next({ ...question, kind, state: 'published' }, 'answer')).toBeNull();
@@ -46,7 +54,7 @@ describe('what can be done with feedback', () => {
     const shown = all.flatMap((now) =>
       actions.flatMap((action) => (next(now, action) === 'published' ? [`${now.state} ${action}`] : [])),
     );
-    expect(new Set(shown)).toEqual(new Set(['waiting publish', 'published answer']));
+    expect(new Set(shown)).toEqual(new Set(['waiting publish', 'published answer', 'published show_photos']));
   });
 });
 

@@ -15,6 +15,7 @@ import { eraseFeedback } from '../functions/feedback/erase-feedback.ts';
 import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
 import { refuseFeedback } from '../functions/feedback/refuse-feedback.ts';
+import { showPhotos } from '../functions/feedback/show-photos.ts';
 import { planMilestones } from '../functions/programmes/plan-milestones.ts';
 import { recordBudget } from '../functions/programmes/record-budget.ts';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
@@ -40,6 +41,7 @@ const any = {} as never;
 const draft = { id: '0000000000', version: 1 };
 /** What a resident said to the agency, in each region. */
 const feedback = new Map<string, string>();
+const said = { seen: 0, reason: '', text: '', organisation: 'dinas', photos: [] };
 
 /** Every verb that officers reach, with the action that it must ask for. */
 const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => Promise<unknown>][] = [
@@ -132,6 +134,7 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
       ['publishFeedback', 'feedback.moderate', publishFeedback],
       ['refuseFeedback', 'feedback.moderate', refuseFeedback],
       ['hideFeedback', 'feedback.moderate', hideFeedback],
+      ['showPhotos', 'feedback.moderate', showPhotos],
       ['eraseFeedback', 'feedback.erase', eraseFeedback],
       ['answerQuestion', 'feedback.answer', answerQuestion],
       ['correctAnswer', 'feedback.answer', correctAnswer],
@@ -139,8 +142,7 @@ const verbs: [name: string, action: Action, run: (ctx: Ctx, region: string) => P
   ).map(([name, action, verb]): (typeof verbs)[number] => [
     name,
     action,
-    (ctx, region) =>
-      verb(ctx, { id: feedback.get(region)!, seen: 0, reason: '', text: '', organisation: 'dinas' }),
+    (ctx, region) => verb(ctx, { ...said, id: feedback.get(region)! }),
   ]),
   ['submitDraft', 'draft.write', (ctx, region) => submitDraft(ctx, { ...draft, region })],
   ['returnDraft', 'content.publish', (ctx, region) => returnDraft(ctx, { ...draft, region }, '')],

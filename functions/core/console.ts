@@ -3,12 +3,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isConfined, type Officer } from '../../src/accounts/officer.ts';
 import { consoleSlots, type ConsolePage } from '../../src/accounts/frame.tsx';
 import type { Action } from '../../src/accounts/roles.ts';
+import { leftOverPage } from '../../src/triage/left-over.tsx';
+import { refusals } from '../../src/ui/refusals.ts';
 import type { View } from '../../src/ui/view.ts';
 import type { Ctx } from './ctx.ts';
 import { drawn } from './drawn.ts';
+import { formPairs } from './form.ts';
 import { asOfficer, type App, type Request_ } from './http.ts';
 import { mustMay } from './may.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalIn, refusalStatus } from './refusal.ts';
 
 /**
  * Who may pass: an action, which is asked of the region in the path; `signed_in`, any full session; `confined`, also
@@ -79,7 +82,11 @@ export function consoleDoor() {
         if (isConfined(officer)) return c.redirect('/petugas/akun/', 303);
         const ctx = asOfficer(c, officer);
         const slug = c.req.param('region') ?? '';
-        mustMay(ctx, access, { region: slug });
+        try {
+          mustMay(ctx, access, { region: slug });
+        } catch (error) {
+          return await givenBack(c, refusalIn(error));
+        }
         if (!officer.region) throw new Refusal('not_found', (w) => w.regionAbsent(slug));
         if (proof && isStale(officer)) return c.var.askPasskey('prove');
         return handler(c, { ctx, officer, region: officer.region });
@@ -88,6 +95,20 @@ export function consoleDoor() {
 }
 
 const isStale = ({ proved_at }: Officer) => Date.now() - Date.parse(proved_at) > PROOF_MS;
+
+/** How much of a form is read that is only given back, and how many of its fields. */
+const [FORM_BYTES, FIELDS] = [262_144, 100];
+
+// A role may go while its holder writes: they keep their words. Codes and choices have only plain signs, and no space.
+async function givenBack(c: Request_, refusal: Refusal): Promise<Response> {
+  const sent = c.req.method === 'POST' ? await formPairs(c, FORM_BYTES).catch(() => []) : [];
+  const texts = sent
+    .flatMap(([, text]) => (/[^!-~]/.test(text.trim()) ? [text.trim()] : []))
+    .slice(0, FIELDS);
+  if (texts.length === 0) throw refusal;
+  const message = refusal.say(refusals.id);
+  return consolePage(c, (view) => leftOverPage({ message, texts, view }), refusalStatus[refusal.code]);
+}
 
 /** Draws a page of the console inside its built shell; nobody but its reader keeps it. The shell `passkey` runs a script. */
 export const consolePage = (

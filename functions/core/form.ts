@@ -16,10 +16,11 @@ export async function formFields<const N extends string>(
   return Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])) as Record<N, string>;
 }
 
-/** Every field of a sent form by its name, the first of each. At most `limit` bytes. */
+/** Every field of a sent form by its name in its order, the first of each. At most `limit` bytes. */
 export async function formEntries(c: Request_, limit: number): Promise<Record<string, string>> {
-  const first = (await formPairs(c, limit)).toReversed();
-  return Object.assign(Object.create(null), Object.fromEntries(first)) as Record<string, string>;
+  const sent = Object.create(null) as Record<string, string>;
+  for (const [name, value] of await formPairs(c, limit)) sent[name] ??= value;
+  return sent;
 }
 
 /** Every field of a sent form in its order, names that repeat included. At most `limit` bytes. */

@@ -1,28 +1,25 @@
 import { deskListPage } from '../../src/feedback/desk-list.tsx';
-import { deskLists, type DeskAsked, type DeskListName } from '../../src/feedback/desk-page.ts';
-import { kindsInAddress } from '../../src/feedback/schema.ts';
+import type { DeskAsked } from '../../src/feedback/desk-page.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage } from '../core/console.ts';
 import { insist } from '../core/insist.ts';
 import type { Request_ } from '../core/http.ts';
-import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readDeskList, type DeskScope } from './desk-list-reads.ts';
 import { agenciesFor } from './desk-reads.ts';
-import { answerIn, draw, fieldIn, formOf, orAgain, ROOM, ticked } from './door.tsx';
+import { answerIn, draw, fieldIn, formOf, listAsked, orAgain, ROOM, ticked } from './door.tsx';
 import { correctAnswer } from './correct-answer.ts';
 import { eraseFeedback } from './erase-feedback.ts';
 import { hideFeedback } from './hide-feedback.ts';
 import { publishFeedback } from './publish-feedback.ts';
 import { refuseFeedback } from './refuse-feedback.ts';
+import { showPhotos } from './show-photos.ts';
 
 const { door, at } = consoleDoor();
 
 /** The officers' door to residents' feedback on programmes. */
 export const feedbackDesk = door;
-
-const ASKED = ['daftar', 'jenis', 'program', 'lembaga', 'setelah'] as const;
 
 at('GET', ROOM, 'feedback.moderate', async (c, { ctx, officer, region }) => {
   const scope = {
@@ -48,13 +45,11 @@ at('GET', ROOM, 'feedback.moderate', async (c, { ctx, officer, region }) => {
 
 // A question without an answer is told as such, and the way back to the lists stays.
 async function answered(c: Request_, scope: DeskScope) {
-  const { daftar = 'menunggu', jenis, lembaga, ...rest } = asked(c, ASKED);
-  const known = Object.hasOwn(deskLists, daftar) && (!jenis || Object.hasOwn(kindsInAddress, jenis));
+  const known = listAsked(c);
   const { agencies } = scope;
+  const lembaga = known?.lembaga;
   const question: DeskAsked = {
-    ...rest,
-    daftar: known ? (daftar as DeskListName) : 'menunggu',
-    jenis: known ? (jenis as DeskAsked['jenis']) : undefined,
+    ...(known ?? { daftar: 'menunggu' }),
     // Somebody of agencies sees one of theirs at a time, whatever the address says.
     lembaga: agencies ? (agencies.find((key) => key === lembaga) ?? agencies[0] ?? '') : lembaga,
   };
@@ -95,6 +90,13 @@ at('POST', `${ROOM}:id/koreksi/`, 'feedback.answer', async (c, desk) => {
   const reason = fieldIn(form, 'alasan', 'koreksi');
   return orAgain(c, desk, 'koreksi', form, () =>
     insist(() => correctAnswer(desk.ctx, { ...form, ...answerIn(form, 'koreksi'), reason })),
+  );
+});
+
+at('POST', `${ROOM}:id/foto/`, 'feedback.moderate', async (c, desk) => {
+  const form = await formOf(c);
+  return orAgain(c, desk, 'foto', form, () =>
+    insist(() => showPhotos(desk.ctx, { ...form, photos: ticked(form) })),
   );
 });
 

@@ -1,13 +1,12 @@
 import { actOnAll } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';
-import { answering, mustAnswer, type Answer } from './answering.ts';
+import { answering, hasAnswer, mustAnswer, type Answer } from './answering.ts';
 import { mustReach, once, stateAfter, type Seen } from './moderated.ts';
 
 /** Answers a published question in public. An answer that stands is not changed: a second one is refused with words. */
 export async function answerQuestion(ctx: Ctx, asked: Seen & Answer): Promise<void> {
-  const text = asked.text.trim();
-  await once(ctx, { ...asked, verb: 'answer', isSame: (row) => row.answer === text }, async () => {
+  await once(ctx, { ...asked, verb: 'answer', isSame: (row) => hasAnswer(row, asked) }, async () => {
     const { id, seen, organisation } = asked;
     const known = await mustReach(ctx, 'feedback.answer', id, organisation ?? '');
     const answer = mustAnswer(ctx, known, asked);

@@ -4,6 +4,7 @@ import { personalIn } from '../../src/service-requests/personal.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Guarded, NewEvent } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
+import type { Row } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal, type Say } from '../core/refusal.ts';
 import type { Moderated } from './moderate-reads.ts';
@@ -55,6 +56,10 @@ export function answering(
     event: eventOf(known, 'answer', { isPublic: true, step, data: { answered_by: by, stand } }),
   };
 }
+
+/** Whether this answer stands, by a row of `doneBefore`. */
+export const hasAnswer = ({ answer, answerer }: Row, given: Pick<Answer, 'text' | 'organisation'>): boolean =>
+  answer === given.text.trim() && answerer === given.organisation;
 
 /** What is wrong in one field of an answer. */
 export const wrong = (field: string, say: Say) =>

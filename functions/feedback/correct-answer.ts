@@ -1,7 +1,8 @@
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
+import type { Row } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
-import { mustAnswer, mustBePublic, wrong, type Answer } from './answering.ts';
+import { hasAnswer, mustAnswer, mustBePublic, wrong, type Answer } from './answering.ts';
 import { correctRow, keepAnswer } from './moderate-writes.ts';
 import { eventOf, mustReach, once, stateAfter, type Seen } from './moderated.ts';
 
@@ -17,8 +18,8 @@ const [SHORTEST, LONGEST] = [10, 300];
  * promise was kept, the first answer decides. Neither from nor to an agency that is not one's own.
  */
 export async function correctAnswer(ctx: Ctx, asked: Correction): Promise<void> {
-  const text = asked.text.trim();
-  await once(ctx, { ...asked, verb: 'correct', isSame: (row) => row.answer === text }, async () => {
+  const isSame = (row: Row) => hasAnswer(row, asked) && row.reason === asked.reason.trim();
+  await once(ctx, { ...asked, verb: 'correct', isSame }, async () => {
     const { id, seen, organisation } = asked;
     const known = await mustReach(ctx, 'feedback.answer', id, organisation ?? '');
     if (known.is_answered)

@@ -15,7 +15,8 @@ import { TARGET, toOwed, toTarget } from './desk-rows-reads.ts';
 
 /** Feedback on one page. */
 const LIST = 20;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+/** A moment, and of what is owed that at which it came. */
+const PLACE = /^(?:_?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z){1,2}$/;
 
 /** Whose feedback somebody sees: that of these agencies alone, or with null the whole region's. */
 export interface DeskScope {
@@ -56,7 +57,7 @@ const programmeNamed = (db: Db, region: string, slug: string) =>
 function listOf(db: Db, region: string, asked: DeskAsked): Statement {
   const { daftar, jenis, program, lembaga, setelah } = asked;
   const owed = isOwed(daftar);
-  const from = cursorFrom(setelah, INSTANT) ?? (owed ? { day: '', id: '' } : NEWEST);
+  const from = cursorFrom(setelah, PLACE) ?? (owed ? { day: '', id: '' } : NEWEST);
   const index = `feedback_${lembaga ? 'agency_' : ''}${program ? 'programme_' : ''}desk`;
   const where: [condition: string, ...values: string[]][] = [
     program ? [`f.programme_id = (${PROGRAMME})`, region, program] : ['f.region = ?', region],
@@ -65,7 +66,7 @@ function listOf(db: Db, region: string, asked: DeskAsked): Statement {
     [`(f.list_at, f.id) ${owed ? '>' : '<'} (?, ?)`, from.day, from.id],
   ];
   const order = owed ? 'list_at, id' : 'list_at DESC, id DESC';
-  const chosen = jenis ? [kindsInAddress[jenis]] : daftar === 'pertanyaan' ? ['question'] : kinds;
+  const chosen = daftar === 'pertanyaan' ? ['question'] : jenis ? [kindsInAddress[jenis]] : kinds;
   const parts = chosen.map(
     (kind) =>
       `SELECT f.id, f.list_at FROM feedback AS f INDEXED BY ${index}

@@ -40,6 +40,7 @@ export async function readDeskFeedback(
   if (!row) return null;
   return {
     ...toFeedback(row),
+    is_erased: row.state === 'withdrawn' && events.some(({ verb }) => verb === 'erase'),
     place: placeOf(row, areas[0]),
     photos: await linked(secret, photos.map(toReportPhoto), new Date()),
     speakers: [...(organisations as unknown as Speaker[]), ...coordinator(own)],
@@ -64,7 +65,7 @@ const feedbackOf = (db: Db, region: string, id: string) =>
     )
     .bind(id, region);
 
-type Whole = Omit<DeskFeedback, 'place' | 'photos' | 'speakers' | 'history' | 'calendars'>;
+type Whole = Omit<DeskFeedback, 'is_erased' | 'place' | 'photos' | 'speakers' | 'history' | 'calendars'>;
 
 function toFeedback(row: Row): Whole {
   const key = row.agency as string | null;

@@ -1,8 +1,17 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { fieldOf } from '../../src/feedback/desk-forms.tsx';
+import { fieldOf } from '../../src/feedback/desk-form.tsx';
+import { WRITTEN } from '../../src/feedback/desk-forms.tsx';
 import { deskFeedbackPage } from '../../src/feedback/desk-one.tsx';
-import { COORDINATOR, PHOTO_TICK, type Deed } from '../../src/feedback/desk-page.ts';
+import {
+  COORDINATOR,
+  deskLists,
+  deskQuery,
+  PHOTO_TICK,
+  type Deed,
+  type DeskAsked,
+} from '../../src/feedback/desk-page.ts';
 import { words } from '../../src/feedback/desk-words.ts';
+import { kindsInAddress } from '../../src/feedback/schema.ts';
 import { leftOverPage } from '../../src/triage/left-over.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consolePage, type Desk } from '../core/console.ts';
@@ -18,8 +27,8 @@ import { readDeskFeedback } from './desk-reads.ts';
 // What the forms of one piece of feedback have in common: its page, with what was typed, and the way back to it.
 
 export const ROOM = '/masukan/';
-/** An answer at its limit, in a script whose letters take nine bytes each when sent, and some room. */
-const FORM_BYTES = 32_768;
+/** Far more than an answer may have: its own limit tells that it is too long, and its words stand in their field. */
+const FORM_BYTES = 262_144;
 /** How long what was typed waits for what stands beside it. */
 const READ_MS = 2000;
 
@@ -61,9 +70,11 @@ export async function orAgain(
   form: Form,
   does: () => Promise<void>,
 ): Promise<Response> {
+  const query = new URLSearchParams(deskQuery(listAsked(c) ?? {}));
+  query.set('jadi', open);
   try {
     await does();
-    return c.redirect(`/petugas/${desk.region.slug}${ROOM}${form.id}/?jadi=${open}`, 303);
+    return c.redirect(`/petugas/${desk.region.slug}${ROOM}${form.id}/?${query}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const fields = error.fields.map((one) => ({ ...one, field: fieldOf(one.field, open) }));
@@ -94,6 +105,7 @@ export async function draw(
       answer: mine('feedback.answer'),
       erase: mine('feedback.erase'),
     },
+    from: listAsked(c) ?? {},
     now: ctx.now().toISOString(),
     done: Object.hasOwn(words.id.done, jadi ?? '') ? words.id.done[jadi as Deed] : undefined,
     open,
@@ -105,10 +117,21 @@ export async function draw(
   return consolePage(c, (view) => deskFeedbackPage({ ...props, view }), status);
 }
 
+/** The list that an address asks for, and from which a page was come to; null: there is none such. */
+export function listAsked(c: Request_): DeskAsked | null {
+  const {
+    daftar = 'menunggu',
+    jenis,
+    ...rest
+  } = asked(c, ['daftar', 'jenis', 'program', 'lembaga', 'setelah']);
+  const known = Object.hasOwn(deskLists, daftar) && (!jenis || Object.hasOwn(kindsInAddress, jenis));
+  return known ? ({ daftar, jenis, ...rest } as DeskAsked) : null;
+}
+
 // Nobody loses what they wrote.
 function left(c: Request_, form: Form | undefined, refusal: Refusal): Promise<Response> {
   const texts = Object.entries(form?.sent ?? {}).flatMap(([name, text]) =>
-    /^(?:jawaban-|alasan-koreksi$)/.test(name) && text.trim() ? [text] : [],
+    WRITTEN.test(name) && text.trim() ? [text] : [],
   );
   if (texts.length === 0) throw refusal;
   const message = refusal.say(refusals.id);

@@ -1,7 +1,7 @@
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { Refusal } from '../core/refusal.ts';
 import { erasing } from './erasing.ts';
+import { countErasure } from './moderate-writes.ts';
 import { eventOf, mustReach, stateAfter, type Seen } from './moderated.ts';
 
 /**
@@ -11,14 +11,16 @@ import { eventOf, mustReach, stateAfter, type Seen } from './moderated.ts';
 export async function eraseFeedback(ctx: Ctx, { id, seen }: Seen): Promise<void> {
   const known = await mustReach(ctx, 'feedback.erase', id);
   if (known.is_erased) return;
-  if (seen !== known.version) throw new Refusal('conflict', (w) => w.feedbackChanged);
   stateAfter(known, 'erase', seen);
+  // What was refused or hidden is counted as that.
+  const { region, agency, refusal } = known;
+  const counted = refusal ? [] : [countErasure(ctx.db, { region, agency })];
   const published = known.state === 'published' ? [id] : [];
   const erased = { basis: 'request', at: instant(ctx) } as const;
   const data = { basis: erased.basis };
   await act(
     ctx,
-    erasing(ctx.db, [id], erased, published),
+    [...erasing(ctx.db, [id], erased, published), ...counted],
     eventOf(known, 'erase', { isPublic: false, data }),
   );
 }

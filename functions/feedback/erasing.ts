@@ -1,13 +1,14 @@
 import { refusals } from '../../src/feedback/schema.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { enterErasures } from '../core/erasures.ts';
-import { leaveFeedbackPhotos } from '../photos/attach.ts';
+import { leaveFeedbackPhotos, unapproveFeedbackPhotos } from '../photos/attach.ts';
 import { emptyRows, hideRows } from './moderate-writes.ts';
 import { countObservation, uncountPublished } from './tally-writes.ts';
 import { forgetWithdrawn } from './withdraw-writes.ts';
 
-/** What the ledger calls the loss of all words, and the hiding for a reason, which follows a colon. */
+/** What the ledger calls the loss of all words, that photos are shown no more, and the hiding for a reason, which follows a colon. */
 export const EVERYTHING = 'everything';
+export const PHOTOS = 'photos';
 export const HIDDEN = 'hidden';
 
 /** Why it is erased, and when (UTC). */
@@ -36,6 +37,8 @@ export const erasing = (
 
 /** What a restore does once more by a line of the ledger; nothing when it knows no such line. */
 export function feedbackErasedAgain(db: Db, ids: string[], what: string, e: Erasing): Statement[] {
+  if (what === PHOTOS)
+    return [unapproveFeedbackPhotos(db, ids, []), enterErasures(db, ids, { noun: 'feedback', what, ...e })];
   const counted = ids.flatMap((id) => uncountPublished(db, id));
   if (what === EVERYTHING) return [...counted, ...erasing(db, ids, e, [])];
   const [hidden, reason] = what.split(':');

@@ -73,7 +73,9 @@ export const doneBefore = (
 ) =>
   db
     .prepare(
-      `SELECT f.refusal, f.answer, f.answered_by
+      `SELECT f.refusal, f.answer, (SELECT key FROM organisation WHERE id = f.answered_by) AS answerer,
+         (SELECT reason FROM feedback_answer WHERE feedback_id = f.id ORDER BY version DESC LIMIT 1) AS reason,
+         (SELECT json_group_array(id ORDER BY id) FROM photo WHERE feedback_id = f.id AND state = 'approved') AS shown
        FROM event AS e INDEXED BY event_subject JOIN feedback AS f ON f.id = e.subject_id
        WHERE e.noun = 'feedback' AND e.subject_id = ? AND e.verb = ? AND e.subject_version = ?
          AND e.actor_kind = ? AND e.actor_id = ?

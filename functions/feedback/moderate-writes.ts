@@ -19,6 +19,12 @@ export const publishRow = (db: Db, { id, version }: Seen, at: string, nextDueAt:
     )
     .bind(id, version, at, nextDueAt);
 
+/** Makes the next version of what is public, for the batch of a change beside its row. */
+export const touchRow = (db: Db, { id, version }: Seen): Statement =>
+  db
+    .prepare(`UPDATE feedback SET version = version + 1 WHERE ${SEEN} AND state = 'published'`)
+    .bind(id, version);
+
 /** Refuses what waits, or hides what is public, for a reason: nothing is owed any more. */
 export const endRow = (
   db: Db,
@@ -72,10 +78,19 @@ export const correctRow = (
     )
     .bind(id, version, a.answer, a.by, a.at);
 
-/** Counts one more refusal, of its agency and of the whole region. */
+/** Counts one more that an officer erased on request, of the agency it spoke to and of the whole region. */
+export const countErasure = (db: Db, of: { region: string; agency: string | null }): Statement =>
+  countRefusal(db, { ...of, state: 'erased', refusal: 'request' });
+
+/** Counts one more refusal, of the agency it spoke to and of the whole region. */
 export const countRefusal = (
   db: Db,
-  r: { region: string; agency: string | null; state: 'refused' | 'hidden'; refusal: RefusalCode },
+  r: {
+    region: string;
+    agency: string | null;
+    state: 'refused' | 'hidden' | 'erased';
+    refusal: RefusalCode | 'request';
+  },
 ): Statement =>
   db
     .prepare(

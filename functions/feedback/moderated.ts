@@ -25,9 +25,10 @@ export async function mustReach(ctx: Ctx, action: Action, id: string, organisati
 
 /** The state after a deed on the version that was seen; refused when it is another by now, or has no such deed. */
 export function stateAfter(known: Moderated, deed: Deed, seen: number): State {
-  if (seen !== known.version) throw new Refusal('conflict', (w) => w.feedbackChanged);
   const state = next(known, deed);
+  // Nobody is asked to send again what cannot be done any more.
   if (!state) throw new Refusal('conflict', (w) => w.feedbackActionRefused);
+  if (seen !== known.version) throw new Refusal('conflict', (w) => w.feedbackChanged);
   return state;
 }
 
@@ -49,6 +50,10 @@ export const eventOf = (
     data: told,
   };
 };
+
+/** Whether exactly these of its photos are shown, by a row of `doneBefore`. */
+export const hasShown = ({ shown }: Row, photos: string[]): boolean =>
+  String([...new Set(photos)].toSorted()) === String(JSON.parse(shown as string));
 
 /** Does what a form asks for; that the same person did the very same on the same version is as good. */
 export async function once(

@@ -2,10 +2,11 @@ import { nextDueAt } from '../../src/feedback/due.ts';
 import { questionStandOf } from '../../src/statistics/question.ts';
 import { actOnAll } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
+import type { Row } from '../core/db.ts';
 import { approveFeedbackPhotos } from '../photos/attach.ts';
-import { answering, mustAnswer, type Answer } from './answering.ts';
+import { answering, hasAnswer, mustAnswer, type Answer } from './answering.ts';
 import { publishRow } from './moderate-writes.ts';
-import { eventOf, mustReach, once, stateAfter, type Seen } from './moderated.ts';
+import { eventOf, hasShown, mustReach, once, stateAfter, type Seen } from './moderated.ts';
 import { countObservation } from './tally-writes.ts';
 
 /** What everybody is to see, and with it perhaps the answer to the question. */
@@ -20,13 +21,10 @@ export interface Publication extends Seen {
  * both or neither, with an event of each.
  */
 export async function publishFeedback(ctx: Ctx, published: Publication): Promise<void> {
-  const { answer } = published;
-  const text = answer?.text.trim();
-  await once(
-    ctx,
-    { ...published, verb: 'publish', isSame: (row) => (answer ? row.answer === text : row.answer === null) },
-    () => publish(ctx, published),
-  );
+  const { answer, photos = [] } = published;
+  const isSame = (row: Row) =>
+    hasShown(row, photos) && (answer ? hasAnswer(row, answer) : row.answer === null);
+  await once(ctx, { ...published, verb: 'publish', isSame }, () => publish(ctx, published));
 }
 
 async function publish(ctx: Ctx, { id, seen, photos = [], answer }: Publication): Promise<void> {

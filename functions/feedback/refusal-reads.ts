@@ -5,7 +5,7 @@ import type { Db, Row } from '../core/db.ts';
 /** Rows of one page: those of the coordinator and of the whole region stand before those of the agencies. */
 const LIST = 60;
 
-/** How often what was refused or hidden in a region, and why; `toRefusalTally` makes the counts of the rows. */
+/** How often what was refused, hidden or erased in a region, and why; `toRefusalTally` makes the counts of the rows. */
 export const refusalsOf = (db: Db, region: string) =>
   db
     .prepare(
@@ -20,15 +20,20 @@ export const refusalsOf = (db: Db, region: string) =>
 export function toRefusalTally(rows: Row[]): RefusalTally {
   const byAgency = Map.groupBy(rows, ({ agency }) => agency as string);
   return {
-    all: countsIn(byAgency.get('*') ?? []),
+    all: unshownIn(byAgency.get('*') ?? []),
     agencies: [...byAgency].flatMap(([key, own]) =>
       key === '*'
         ? []
-        : [{ key, name: key ? ((own[0]?.name as string | null) ?? key) : null, counts: countsIn(own) }],
+        : [{ key, name: key ? ((own[0]?.name as string | null) ?? key) : null, ...unshownIn(own) }],
     ),
     is_cut: rows.length === LIST,
   };
 }
+
+const unshownIn = (rows: Row[]) => ({
+  counts: countsIn(rows),
+  erased: Number(rows.find(({ state }) => state === 'erased')?.n ?? 0),
+});
 
 const countsIn = (rows: Row[]): RefusalCount[] =>
   refusals.flatMap((refusal) => {

@@ -10,4 +10,4 @@ export {
   leaveUnseenPhotos,
   unapprovePhotos,
 } from './writes.ts';
-export { approveFeedbackPhotos } from './of-feedback-writes.ts';
+export { approveFeedbackPhotos, unapproveFeedbackPhotos } from './of-feedback-writes.ts';

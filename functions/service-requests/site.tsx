@@ -169,13 +169,9 @@ async function check(
   const filled = await filledBy(c, sent, known);
   const shown = checkPageOf(known, filled, request, new Date());
   const refused = refusal && toldBy(refusal, sent);
-  return drawn(
-    c,
-    SHELL,
-    (view) => checkSlots({ ...shown, refused }, view),
-    refusal ? refusalStatus[refusal.code] : 200,
-    known.ground.region.time_zone,
-  );
+  const status = refusal ? refusalStatus[refusal.code] : 200;
+  const { time_zone: timeZone } = known.ground.region;
+  return drawn(c, SHELL, (view) => checkSlots({ ...shown, refused }, view), status, timeZone);
 }
 
 async function receipt(c: Request_, { typed }: Sent, submitted: Submitted): Promise<Response> {

@@ -10,6 +10,8 @@ export const actions = [
   'answer',
   /** An officer puts another answer in its place, and says why; what it said before stays to be read. */
   'correct',
+  /** An officer chooses which photos of a published observation everybody sees. */
+  'show_photos',
   /** An officer takes it, and its answer, back from the public, for a reason. */
   'hide',
   /** Whoever wrote it takes it back. */
@@ -24,6 +26,7 @@ const moves: Record<Action, Partial<Record<State, State>>> = {
   refuse: { waiting: 'refused' },
   answer: { published: 'published' },
   correct: { published: 'published' },
+  show_photos: { published: 'published' },
   hide: { published: 'hidden' },
   withdraw: { waiting: 'withdrawn', published: 'withdrawn', refused: 'withdrawn', hidden: 'withdrawn' },
   // What was never refused or hidden is as if its author had taken it back; nothing erased is ever public again.
@@ -46,6 +49,7 @@ export interface Standing {
 export function next(now: Standing, action: Action): State | null {
   if (now.is_erased) return null;
   if (action === 'answer' && (now.kind !== 'question' || now.is_answered)) return null;
+  if (action === 'show_photos' && now.kind !== 'observation') return null;
   if (action === 'correct' && !now.is_answered) return null;
   return moves[action][now.state] ?? null;
 }

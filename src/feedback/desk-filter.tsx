@@ -29,7 +29,13 @@ export const Lists = ({ asked, region, view }: { asked: DeskAsked; region: strin
         {(Object.keys(deskLists) as DeskListName[]).map((daftar) => (
           <li>
             <a
-              href={deskAddress(region, { ...asked, daftar, setelah: undefined })}
+              href={deskAddress(region, {
+                ...asked,
+                daftar,
+                // A list of questions has one kind.
+                jenis: daftar === 'pertanyaan' ? undefined : asked.jenis,
+                setelah: undefined,
+              })}
               aria-current={daftar === asked.daftar ? 'page' : undefined}
             >
               {w.list[daftar]}

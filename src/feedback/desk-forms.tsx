@@ -1,77 +1,60 @@
-import type { Child } from 'hono/jsx';
+import { LeftOver } from '../triage/left-over.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Field } from '../ui/field.tsx';
-import { Tick } from '../ui/tick.tsx';
-import { COORDINATOR, PHOTO_TICK, type Deed, type DeskFeedbackProps } from './desk-page.ts';
+import { Answer, AnswerFields, Correct } from './desk-answer.tsx';
+import { fieldOf, Form, movedTo, PhotoTicks, problemsOf } from './desk-form.tsx';
+import { PHOTO_TICK, type Deed, type DeskFeedbackProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
 import { refusals } from './schema.ts';
 import { words as shared } from './words.ts';
 
-/** The name of a form's field: every form of the page has its own. */
-export const fieldOf = (name: string, deed: Deed) => `${name}-${deed}`;
-
 /** What can be done with a piece of feedback as it stands, each deed in a form of its own. */
 export const Forms = (props: DeskFeedbackProps) => {
-  const { feedback, may, open, typed } = props;
-  const { state, kind, answer, erased_at } = feedback;
-  if (erased_at) return null;
-  const isOpen = kind === 'question' && state === 'published' && answer === null;
-  const isAnswered = Boolean(answer) && state === 'published' && may.answer;
-  // What somebody wrote for a form that is no more is not lost.
-  const hasForm = isOpen || state === 'waiting' || (isAnswered && open === 'koreksi');
-  const left = hasForm ? '' : (typed[fieldOf('jawaban', open ?? 'jawab')] ?? '');
+  const { feedback, may, view } = props;
+  const { state, erased_at, photos } = feedback;
+  const left = unsent(props);
   return (
     <section>
+      {left.length > 0 ? <LeftOver texts={left} view={view} /> : null}
       {may.moderate && state === 'waiting' ? <Publish {...props} /> : null}
       {may.moderate && state === 'waiting' ? <End {...props} deed="tolak" /> : null}
-      {may.answer && isOpen ? <Answer {...props} /> : null}
-      {isAnswered ? <Correct {...props} /> : null}
-      {left ? <Unsent {...props} text={left} /> : null}
-      {may.moderate && state === 'published' ? <End {...props} deed="sembunyikan" /> : null}
-      {may.erase ? <Form {...props} deed="hapus" /> : null}
+      {takes(props, 'jawab') ? <Answer {...movedTo(props, 'terbitkan', 'jawab')} /> : null}
+      {takes(props, 'koreksi') ? <Correct {...props} /> : null}
+      {may.moderate && state === 'published' && photos.length > 0 ? <ShowPhotos {...props} /> : null}
+      {may.moderate && state === 'published' ? (
+        <End {...movedTo(props, 'tolak', 'sembunyikan')} deed="sembunyikan" />
+      ) : null}
+      {may.erase && !erased_at ? <Form {...props} deed="hapus" /> : null}
     </section>
   );
 };
 
-const Form = (props: DeskFeedbackProps & { deed: Deed; isOpen?: boolean; children?: Child }) => {
-  const { deed, isOpen = false, children, feedback, region, open, view } = props;
-  const w = words[view.locale];
-  return (
-    <details id={deed} open={isOpen || open === deed}>
-      <summary>{w.deeds[deed]}</summary>
-      <p>{w.leads[deed]}</p>
-      <form
-        class="form"
-        method="post"
-        action={`/petugas/${region.slug}/masukan/${feedback.id}/${deed}/`}
-        novalidate
-      >
-        <input type="hidden" name="versi" value={feedback.version} />
-        {children}
-        <button type="submit">{w.deeds[deed]}</button>
-      </form>
-    </details>
-  );
-};
+/** Fields in which somebody writes, and does not choose. */
+export const WRITTEN = /^(?:jawaban-|alasan-koreksi$)/;
 
-const problemsOf = ({ refused }: DeskFeedbackProps) => refused?.problems ?? [];
+/** Whether the page has a form for the words of a deed. */
+function takes({ feedback, may }: DeskFeedbackProps, deed: Deed | undefined): boolean {
+  const { kind, state, answer } = feedback;
+  if (kind !== 'question' || !may.answer) return false;
+  if (deed === 'terbitkan') return may.moderate && state === 'waiting';
+  return (
+    state === 'published' && (deed === 'koreksi' ? Boolean(answer) : deed === 'jawab' && answer === null)
+  );
+}
+
+// What somebody wrote for a form that is no more, and that no other takes, is not lost.
+function unsent(props: DeskFeedbackProps): string[] {
+  const { feedback, open, typed } = props;
+  const isTaken = takes(props, open) || (open === 'terbitkan' && takes(props, 'jawab'));
+  if (isTaken && feedback.speakers.length > 0) return [];
+  return Object.entries(typed).flatMap(([name, text]) => (WRITTEN.test(name) && text.trim() ? [text] : []));
+}
 
 const Publish = (props: DeskFeedbackProps) => {
   const { feedback, may, typed, view } = props;
   const w = words[view.locale];
   return (
     <Form {...props} deed="terbitkan" isOpen>
-      {feedback.photos.length > 0 ? <p>{w.photoCheck}</p> : null}
-      {feedback.photos.map(({ id }, i) => (
-        <Tick
-          name={PHOTO_TICK + id}
-          label={w.approve(i + 1)}
-          ticked={Boolean(typed[PHOTO_TICK + id])}
-          optional
-          problems={[]}
-          view={view}
-        />
-      ))}
+      <PhotoTicks {...props} isTicked={({ id }) => Boolean(typed[PHOTO_TICK + id])} />
       {feedback.kind === 'question' && may.answer ? (
         <AnswerFields {...props} deed="terbitkan" label={w.answerNow} hint={w.answerNowHint} optional />
       ) : null}
@@ -79,84 +62,17 @@ const Publish = (props: DeskFeedbackProps) => {
   );
 };
 
-const Answer = (props: DeskFeedbackProps) => {
-  const w = words[props.view.locale];
-  return (
-    <Form {...props} deed="jawab" isOpen>
-      <AnswerFields {...props} deed="jawab" label={w.answer} hint={w.answerHint} />
-    </Form>
-  );
-};
-
-// The answer that stands is there to be mended.
-const Correct = (props: DeskFeedbackProps) => {
-  const { feedback, typed, view } = props;
-  const w = words[view.locale];
-  const [text, why] = [fieldOf('jawaban', 'koreksi'), fieldOf('alasan', 'koreksi')];
-  const filled = { ...props, typed: { [text]: feedback.answer ?? '', ...typed } };
-  return (
-    <Form {...props} deed="koreksi">
-      <AnswerFields {...filled} deed="koreksi" label={w.corrected} hint={w.answerHint} />
-      <Field
-        name={why}
-        label={w.correctedWhy}
-        hint={w.correctedWhyHint}
-        value={typed[why] ?? ''}
-        rows={2}
-        problems={problemsOf(props)}
-        view={view}
-      />
-    </Form>
-  );
-};
-
-type AnswerProps = DeskFeedbackProps & { deed: Deed; label: string; hint: string; optional?: boolean };
-
-const AnswerFields = (props: AnswerProps) => {
-  const { feedback, deed, label, hint, optional, typed, view } = props;
-  const w = words[view.locale];
-  const common = { problems: problemsOf(props), view };
-  if (feedback.speakers.length === 0) return <p class="notice">{w.noSpeaker}</p>;
-  const [text, speaker] = [fieldOf('jawaban', deed), fieldOf('lembaga', deed)];
-  return (
-    <>
-      <Field
-        name={text}
-        label={label}
-        hint={hint}
-        optional={optional}
-        value={typed[text] ?? ''}
-        rows={6}
-        {...common}
-      />
-      <Choice
-        name={speaker}
-        label={w.speaker}
-        options={feedback.speakers.map(({ key, name }) => [key, name] as const)}
-        value={typed[speaker] ?? feedback.agency?.key ?? COORDINATOR}
-        {...common}
-      />
-      <Sure {...props} />
-    </>
-  );
-};
-
-// Only after it was asked: a tick that always stands there is ticked without reading.
-const Sure = (props: AnswerProps) => {
-  const name = fieldOf('yakin', props.deed);
-  const problems = problemsOf(props);
-  if (!problems.some(({ field }) => field === name) && !props.typed[name]) return null;
-  const { typed, view } = props;
-  return (
-    <Tick
-      name={name}
-      label={words[view.locale].sure}
-      ticked={Boolean(typed[name])}
-      problems={problems}
-      view={view}
+// What stands is there to be changed; what was ticked in a form that came too late stands as it was.
+const ShowPhotos = (props: DeskFeedbackProps) => (
+  <Form {...props} deed="foto">
+    <PhotoTicks
+      {...props}
+      isTicked={({ id, is_approved }) =>
+        props.open === 'foto' ? Boolean(props.typed[PHOTO_TICK + id]) : is_approved
+      }
     />
-  );
-};
+  </Form>
+);
 
 const End = (props: DeskFeedbackProps & { deed: 'tolak' | 'sembunyikan' }) => {
   const { deed, typed, view } = props;
@@ -176,7 +92,3 @@ const End = (props: DeskFeedbackProps & { deed: 'tolak' | 'sembunyikan' }) => {
     </Form>
   );
 };
-
-const Unsent = ({ text, view }: DeskFeedbackProps & { text: string }) => (
-  <Field name="tersisa" label={words[view.locale].unsent} value={text} rows={6} problems={[]} view={view} />
-);

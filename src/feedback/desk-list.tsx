@@ -6,7 +6,14 @@ import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { Lists, Narrow } from './desk-filter.tsx';
 import { OwedOn } from './desk-owed.tsx';
-import { deskAddress, isOwed, type DeskAsked, type DeskLine, type DeskListPage } from './desk-page.ts';
+import {
+  deskAddress,
+  deskQuery,
+  isOwed,
+  type DeskAsked,
+  type DeskLine,
+  type DeskListPage,
+} from './desk-page.ts';
 import { TargetLink } from './desk-target.tsx';
 import { words } from './desk-words.ts';
 import { words as shared } from './words.ts';
@@ -45,7 +52,7 @@ const Room = (props: DeskListProps) => {
       <Narrow {...props} />
       {page ? (
         <section>
-          <h2>{w.list[asked.daftar]}</h2>
+          <Heading {...props} page={page} />
           {page.programme ? (
             <p>
               {w.onlyProgramme(page.programme)}{' '}
@@ -57,6 +64,20 @@ const Room = (props: DeskListProps) => {
           <Listed {...props} page={page} />
         </section>
       ) : null}
+    </>
+  );
+};
+
+// Who works for several agencies sees one of them at a time.
+const Heading = ({ page, asked, everywhere, view }: DeskListProps & { page: DeskListPage }) => {
+  const w = words[view.locale];
+  const list = w.list[asked.daftar];
+  const chosen = page.agencies.find(({ key }) => key === asked.lembaga);
+  if (everywhere || page.agencies.length < 2 || !chosen) return <h2>{list}</h2>;
+  return (
+    <>
+      <h2>{w.listOf(list, chosen.name)}</h2>
+      <p>{w.oneOf(page.agencies.length)}</p>
     </>
   );
 };
@@ -87,7 +108,7 @@ const Line = ({ line, page, asked, region, now, view }: LineProps) => {
   const owed = { owed: line.owed, calendars: page.calendars, zone: region.time_zone, now, view };
   return (
     <>
-      <a href={`/petugas/${region.slug}/masukan/${line.id}/`}>
+      <a href={`/petugas/${region.slug}/masukan/${line.id}/${deskQuery(asked)}`}>
         {s.kind[line.kind]} {line.id}
       </a>
       {isOwed(asked.daftar) ? (

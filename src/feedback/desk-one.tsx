@@ -7,7 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { localDate, longDate, stamp } from '../ui/when.ts';
 import { Clocks } from './desk-clocks.tsx';
 import { Forms } from './desk-forms.tsx';
-import type { DeskFeedbackProps } from './desk-page.ts';
+import { deskAddress, type DeskFeedbackProps } from './desk-page.ts';
 import { TargetLink } from './desk-target.tsx';
 import { words } from './desk-words.ts';
 import { words as shared } from './words.ts';
@@ -38,7 +38,8 @@ const Whole = (props: DeskFeedbackProps) => {
       <header class="intro">
         <h1>{w.one(feedback.id)}</h1>
         <p class="lead">
-          {shared[view.locale].kind[kind]}. {shared[view.locale].state[state]}.
+          {shared[view.locale].kind[kind]}.{' '}
+          {feedback.is_erased ? w.erasedByOfficer : shared[view.locale].state[state]}.
         </p>
       </header>
       <Facts {...props} />
@@ -49,7 +50,7 @@ const Whole = (props: DeskFeedbackProps) => {
       <Forms {...props} />
       <p class="more">
         {state === 'published' ? <a href={`/masukan/${feedback.id}/`}>{w.see}</a> : null}
-        <a href={`/petugas/${region.slug}/masukan/`}>{w.back}</a>
+        <a href={deskAddress(region.slug, props.from)}>{w.back}</a>
       </p>
       <ThingHistory lines={feedback.history} region={region} view={view} />
     </>
@@ -118,7 +119,7 @@ const Written = ({ feedback, region, view }: DeskFeedbackProps) => {
         <p class="absent">{w.withdrawn}</p>
       ) : (
         <>
-          {state === 'published' ? null : <p>{w.private}</p>}
+          {state === 'published' ? null : <p>{w.notPublic[state]}</p>}
           {body === null ? <p class="absent">{w.wordless}</p> : <p class="said">{body}</p>}
           <Personal text={body ?? ''} view={view} />
         </>
@@ -162,18 +163,21 @@ const Answered = ({ feedback, region, view }: DeskFeedbackProps) => {
   );
 };
 
-const Photos = ({ feedback: { photos }, view }: DeskFeedbackProps) => {
+const Photos = ({ feedback: { photos, state }, view }: DeskFeedbackProps) => {
   if (photos.length === 0) return null;
   const w = words[view.locale];
   return (
     <section>
       <h2>{w.photos}</h2>
+      <p class="muted">{w.photoLarge}</p>
       <ul class="files">
         {photos.map((photo, i) => (
           <li>
-            <PhotoImage photo={photo} address={photo.link} alt={w.photo(i + 1)} />
+            <a href={photo.link}>
+              <PhotoImage photo={photo} address={photo.link} alt={w.photo(i + 1)} />
+            </a>
             <p class="muted">
-              {[w.photo(i + 1), photo.is_approved ? w.photoApproved : ''].filter(Boolean).join(', ')}
+              {w.photo(i + 1)}, {state === 'published' && photo.is_approved ? w.photoShown : w.photoNotShown}
             </p>
           </li>
         ))}

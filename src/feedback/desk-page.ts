@@ -87,6 +87,8 @@ export interface DeskFeedback extends Target {
   kind: Kind;
   state: State;
   agency: { key: string; name: string } | null;
+  /** An officer erased it before it was refused or hidden; else, when it is withdrawn, its author took it back. */
+  is_erased: boolean;
   /** Null: none, erased, or taken back by its author. */
   body: string | null;
   seen: Sight | null;
@@ -111,7 +113,7 @@ export interface DeskFeedback extends Target {
 }
 
 /** What the forms of a page send, each deed by its own. */
-export type Deed = 'terbitkan' | 'tolak' | 'jawab' | 'koreksi' | 'sembunyikan' | 'hapus';
+export type Deed = 'terbitkan' | 'tolak' | 'jawab' | 'koreksi' | 'foto' | 'sembunyikan' | 'hapus';
 export const PHOTO_TICK = 'foto-';
 
 /** What an officer's page of one piece of feedback is drawn from. */
@@ -121,6 +123,8 @@ export interface DeskFeedbackProps {
   may: { moderate: boolean; answer: boolean; erase: boolean };
   /** UTC. */
   now: string;
+  /** The list from which somebody came. */
+  from: Partial<DeskAsked>;
   /** The deed that was just done. */
   done?: string | undefined;
   /** The form that was sent, and why not. */
@@ -133,10 +137,13 @@ export interface DeskFeedbackProps {
 }
 
 /** The address of a list of the room. */
-export function deskAddress(region: string, asked: Partial<DeskAsked>): string {
+export const deskAddress = (region: string, asked: Partial<DeskAsked>) =>
+  `/petugas/${region}/masukan/${deskQuery(asked)}`;
+
+/** What of an address says which list it is; a page of one piece of feedback carries it along. */
+export function deskQuery(asked: Partial<DeskAsked>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked))
     if (value && !(name === 'daftar' && value === 'menunggu')) query.set(name, value);
-  const path = `/petugas/${region}/masukan/`;
-  return query.size > 0 ? `${path}?${query}` : path;
+  return query.size > 0 ? `?${query}` : '';
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { DeskListName, Deed } from './desk-page.ts';
 import type { PromiseName } from './due.ts';
+import type { State } from './schema.ts';
 
 const id = {
   title: 'Masukan warga',
@@ -21,6 +22,9 @@ const id = {
   anyKind: 'Semua jenis',
   agency: 'Lembaga',
   anyAgency: 'Semua lembaga',
+  listOf: (list: string, agency: string) => `${list}: ${agency}`,
+  oneOf: (count: number) =>
+    `Anda bertugas di ${number(count)} lembaga. Daftar ini memuat satu; pilih yang lain pada saringan.`,
   coordinator: 'Koordinator wilayah',
   apply: 'Tampilkan',
   onlyProgramme: (title: string) => `Hanya tentang program ${title}.`,
@@ -50,14 +54,21 @@ const id = {
   state: 'Keadaan',
   reason: 'Alasan',
   words: 'Tulisan warga',
-  private: 'Tulisan di bawah ini belum tampil untuk umum. Jangan menyalinnya ke tempat umum.',
+  notPublic: {
+    waiting: 'Tulisan di bawah ini belum tampil untuk umum. Jangan menyalinnya ke tempat umum.',
+    refused: 'Tulisan di bawah ini tidak tampil untuk umum. Jangan menyalinnya ke tempat umum.',
+    hidden: 'Tulisan di bawah ini tidak lagi tampil untuk umum. Jangan menyalinnya ke tempat umum.',
+  } satisfies Partial<Record<State, string>>,
+  erasedByOfficer: 'Dihapus petugas atas permintaan',
   withdrawn: 'Penulisnya sudah menarik masukan ini, jadi tulisannya tidak ditampilkan.',
   erasedOn: (day: string) => `Tulisan warga sudah dihapus, ${longDate(day)}.`,
   personal: 'Tulisan ini tampaknya memuat data pribadi',
   personalDo: 'Terbitkan hanya bila bukan data pribadi. Bila benar data pribadi, tolak dengan alasan itu.',
   photos: 'Foto',
   photo: (n: number) => `Foto ${n}`,
-  photoApproved: 'boleh tampil untuk umum',
+  photoShown: 'tampil untuk umum',
+  photoNotShown: 'tidak tampil untuk umum',
+  photoLarge: 'Tekan foto untuk melihatnya besar.',
   approve: (n: number) => `Foto ${n} boleh dilihat umum`,
   photoCheck: 'Periksa wajah, pelat nomor, dan isi rumah sebelum memberi centang.',
   answer: 'Jawaban untuk umum',
@@ -71,6 +82,7 @@ const id = {
     tolak: 'Tolak',
     jawab: 'Jawab pertanyaan ini',
     koreksi: 'Koreksi jawaban',
+    foto: 'Pilih foto yang tampil',
     sembunyikan: 'Sembunyikan dari umum',
     hapus: 'Hapus tulisan warga',
   } satisfies Record<Deed, string>,
@@ -81,6 +93,7 @@ const id = {
       'Jawaban tampil untuk umum. Bila ternyata keliru, ia dikoreksi dan yang lama tetap terbaca. Jangan menulis data pribadi.',
     koreksi:
       'Jawaban baru menggantikan yang sekarang. Yang lama dan alasan Anda tetap terbaca di bawahnya. Tepat waktu atau tidaknya ditentukan jawaban pertama.',
+    foto: 'Foto yang diberi centang tampil untuk umum. Yang lain langsung tidak tampil.',
     sembunyikan:
       'Masukan dan jawabannya tidak tampil lagi, dan tidak dapat ditampilkan kembali. Alasannya dihitung untuk umum.',
     hapus:
@@ -101,12 +114,12 @@ const id = {
     tolak: 'Masukan sudah ditolak.',
     jawab: 'Jawaban sudah terbit.',
     koreksi: 'Koreksi sudah terbit.',
+    foto: 'Pilihan foto sudah tersimpan.',
     sembunyikan: 'Masukan tidak tampil lagi untuk umum.',
     hapus: 'Tulisan warga sudah dihapus.',
   } satisfies Record<Deed, string>,
   changed: 'Yang terjadi sejak Anda membuka halaman ini',
   changedNothing: 'Tidak ada yang tercatat.',
-  unsent: 'Tulisan Anda yang belum tersimpan',
   waiting: (count: string, late: string) =>
     late === '0' ? `${count} masukan menunggu` : `${count} masukan menunggu, ${late} lewat batas`,
   unanswered: (count: string, late: string) =>

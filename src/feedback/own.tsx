@@ -50,7 +50,8 @@ export function trackSlots({ typed, refused }: TrackForm, view: View): Slots {
   );
 }
 
-const slots = (title: string, lead: string, view: View, main: Child): Slots => ({
+/** A page of whoever holds the key. */
+export const slots = (title: string, lead: string, view: View, main: Child): Slots => ({
   ...head(title, lead, PATH, view),
   main: html(main),
 });
@@ -157,49 +158,3 @@ const Photo = ({ own: { photo }, view }: Props) => {
     </p>
   );
 };
-
-/** Asks once more before it is taken back. */
-export function withdrawSlots(id: string, codes: Codes, view: View): Slots {
-  const w = words[view.locale];
-  return slots(
-    w.withdrawAsk(id),
-    w.withdrawLead,
-    view,
-    <>
-      <Breadcrumb trail={[[PATH, w.track]]} view={view} />
-      <header class="intro">
-        <h1>{w.withdrawAsk(id)}</h1>
-        <p class="late">{w.withdrawWarning}</p>
-      </header>
-      <form class="form" method="post" action={`${PATH}tarik/`} novalidate>
-        <Carried codes={codes} />
-        <input type="hidden" name="langkah" value="2" />
-        <button type="submit">{w.withdrawYes}</button>
-      </form>
-      <form class="act" method="post" action={PATH}>
-        <Carried codes={codes} />
-        <button type="submit" class="quiet">
-          {w.back}
-        </button>
-      </form>
-    </>,
-  );
-}
-
-/** The page after that: what is gone, and what is left. */
-export function withdrawnSlots(id: string, view: View): Slots {
-  const w = words[view.locale];
-  return slots(
-    w.done,
-    w.doneLead(id),
-    view,
-    <>
-      <Breadcrumb trail={[]} view={view} />
-      <header class="intro">
-        <h1>{w.done}</h1>
-        <p class="lead">{w.doneLead(id)}</p>
-      </header>
-      <p>{w.doneLeft}</p>
-    </>,
-  );
-}

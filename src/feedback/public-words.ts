@@ -36,7 +36,7 @@ const id = {
   residents: (of: ObservationSum) => `Warga: ${sum(of)}.`,
   ofWhole: (of: ObservationSum) => `Warga, tentang program ini secara keseluruhan: ${sum(of)}.`,
   ofParts: (n: number) =>
-    `Selain itu ada ${number(n)} pengamatan tentang tonggaknya, dihitung pada tiap tonggak.`,
+    `Tentang tonggaknya ada ${number(n)} pengamatan, dihitung pada tiap tonggak di atas.`,
   wholeOnly:
     'Hitungan ini tentang program secara keseluruhan. Pengamatan tentang satu tonggak atau kabar dihitung pada tonggak atau kabar itu, dan ikut tampil di daftar di bawah.',
   table: 'Menurut tempat dan bulan',

@@ -1,5 +1,6 @@
 import { grouped } from '../service-requests/private-key.ts';
 import { Qr } from '../service-requests/qr.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -42,22 +43,16 @@ const Receipt = ({ sent, anew, view }: Props) => {
       </header>
       {sent.is_changed ? <p class="notice">{w.changed}</p> : null}
       {anew ? (
-        <form class="act" method="post" action={`/${region.slug}/masukan/ubah/`}>
+        <ActForm action={`/${region.slug}/masukan/ubah/`} name={w.anew}>
           <Carried {...anew} photos={[]} />
-          <button class="quiet" type="submit">
-            {w.anew}
-          </button>
-        </form>
+        </ActForm>
       ) : null}
       <Codes sent={sent} view={view} />
       <p>{w.copy}</p>
-      <form class="act" method="post" action={PATH}>
+      <ActForm action={PATH} name={w.open}>
         <input type="hidden" name="nomor" value={sent.id} />
         <input type="hidden" name="kunci" value={sent.key} />
-        <button class="quiet" type="submit">
-          {w.open}
-        </button>
-      </form>
+      </ActForm>
       <Unlooked ground={sent.ground} view={view} />
       <section>
         <h2>{staffed ? f.promises : f.deadlines}</h2>

@@ -11,11 +11,18 @@ export interface RefusalCount {
   hidden: number;
 }
 
-/** The counts of a region and of each agency that ever refused or hid something. */
+/** What was not shown of a region, or of what was addressed to one agency, whoever refused it. */
+interface Unshown {
+  counts: RefusalCount[];
+  /** How many an officer erased on request, which has no other reason. */
+  erased: number;
+}
+
+/** The counts of a region, and by agency. */
 export interface RefusalTally {
-  all: RefusalCount[];
+  all: Unshown;
   /** `name` null: the region's coordinator. */
-  agencies: { key: string; name: string | null; counts: RefusalCount[] }[];
+  agencies: (Unshown & { key: string; name: string | null })[];
   is_cut: boolean;
 }
 
@@ -26,16 +33,13 @@ export const RefusalCounts = ({ tally, view }: { tally: RefusalTally; view: View
     <section id="ditolak">
       <h2>{w.counts}</h2>
       <p>{w.countsLead}</p>
-      {tally.all.length === 0 ? (
-        <p class="absent">{w.countsNone}</p>
-      ) : (
-        <Counts caption={w.all} counts={tally.all} view={view} />
-      )}
+      {tally.all.counts.length + tally.all.erased === 0 ? <p class="absent">{w.countsNone}</p> : null}
+      <Of name={w.all} {...tally.all} view={view} />
       {tally.agencies.length > 0 ? (
         <details>
           <summary>{w.byAgency}</summary>
-          {tally.agencies.map(({ name, counts }) => (
-            <Counts caption={name ?? w.coordinator} counts={counts} view={view} />
+          {tally.agencies.map((agency) => (
+            <Of {...agency} name={agency.name ?? w.coordinator} view={view} />
           ))}
           {tally.is_cut ? <p class="muted">{w.cut}</p> : null}
         </details>
@@ -43,6 +47,13 @@ export const RefusalCounts = ({ tally, view }: { tally: RefusalTally; view: View
     </section>
   );
 };
+
+const Of = ({ name, counts, erased, view }: Unshown & { name: string; view: View }) => (
+  <>
+    {counts.length > 0 ? <Counts caption={name} counts={counts} view={view} /> : null}
+    {erased > 0 ? <p>{counted[view.locale].erased(name, number(erased))}</p> : null}
+  </>
+);
 
 const Counts = ({ caption, counts, view }: { caption: string; counts: RefusalCount[]; view: View }) => {
   const w = counted[view.locale];

@@ -148,9 +148,13 @@ export const consoleDeeds: Record<string, Deed> = {
   'feedback.hide': because('menyembunyikan'),
   'feedback.stand': done('mencatat untuk statistik keadaan'),
   'feedback.withdraw': done('menarik'),
+  'feedback.show_photos': ({ data }) => [
+    'memilih foto yang tampil pada',
+    typeof data.photos === 'number' ? `: ${number(data.photos)} foto` : '',
+  ],
   'feedback.erase': ({ data }) => [
     'menghapus tulisan',
-    data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan penulis',
+    data.basis === 'period' ? ', masa simpannya habis' : ', atas permintaan',
   ],
   'feedback.remind': done('mengingatkan batas waktu'),
   'feedback.escalate': done('mencatat lewatnya batas waktu'),

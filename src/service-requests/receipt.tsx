@@ -1,4 +1,5 @@
 import { ReceiptBlock } from '../receipts/receipt-block.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -55,12 +56,9 @@ export const Receipt = ({ submitted, signed, anew, handedOver = false, view }: P
       <Unstaffed region={region} staffed={staffed} sent view={view} />
       {is_changed ? <p class="notice">{w.changed}</p> : null}
       {anew ? (
-        <form class="act" method="post" action={`/${region.slug}/lapor/ubah/`}>
+        <ActForm action={`/${region.slug}/lapor/ubah/`} name={w.anew}>
           <Carried {...anew} photos={[]} />
-          <button class="quiet" type="submit">
-            {w.anew}
-          </button>
-        </form>
+        </ActForm>
       ) : null}
       <Codes submitted={submitted} view={view} />
       <h2>{w.save}</h2>

@@ -116,7 +116,7 @@ const id = {
   templatesHint: 'Memilih templat mengganti isi kotak.',
   leftOver: 'Tulisan Anda belum terkirim',
   unsent: 'Tulisan Anda yang belum terkirim',
-  unsentHint: 'Salin bila masih perlu. Tindakannya tidak dapat lagi dilakukan pada laporan ini.',
+  unsentHint: 'Salin bila masih perlu. Tindakannya tidak dapat lagi dilakukan di sini.',
   lapor: 'Nomor di SP4N-LAPOR!',
   laporHint: 'Hanya angka. Kosongkan bila tidak ada.',
   laporSave: 'Simpan nomor LAPOR!',

@@ -12,8 +12,13 @@ const sent: ReadonlySet<number> = new Set([403, 413, 415, 500]);
 /** A page that says what went wrong in plain words, what became of the answers, and what to do next. */
 export function errorSlots(status: ErrorStatus, view: View): Slots {
   const w = words[view.locale];
-  const title =
-    status === 404 ? w.http404 : status === 500 ? w.http500 : status === 503 ? w.http503 : w.http400;
+  const titles: Partial<Record<ErrorStatus, string>> = {
+    403: w.http403,
+    404: w.http404,
+    500: w.http500,
+    503: w.http503,
+  };
+  const title = titles[status] ?? w.http400;
   const slots = head(title, title, '/', view);
   return { ...slots, main: html(<ErrorMain title={title} status={status} view={view} />) };
 }

@@ -8,7 +8,7 @@ export const aboutFeedback = {
   feedbackTargetUnknown: 'Program, tonggak, atau kabar ini tidak ada di wilayah ini. Pilih lagi programnya.',
   feedbackUnchecked: 'Masukan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim masukan".',
   feedbackUnknown:
-    'Tidak ada masukan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, atau sudah ditarik. Bila ini masukan Anda, buka dengan nomor dan kuncinya.',
+    'Tidak ada masukan yang dapat ditampilkan dengan nomor ini. Mungkin nomornya salah, belum diperiksa petugas, sudah ditarik, atau dihapus. Bila ini masukan Anda, buka dengan nomor dan kuncinya.',
   ownFeedbackUnknown:
-    'Nomor dan kunci ini tidak membuka masukan. Periksa keduanya pada tanda terima. Mungkin juga masukannya sudah Anda tarik.',
+    'Nomor dan kunci ini tidak membuka masukan. Periksa keduanya pada tanda terima. Mungkin juga masukannya sudah Anda tarik, atau dihapus petugas.',
 };

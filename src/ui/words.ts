@@ -34,6 +34,7 @@ const id = {
   more: 'Berikutnya',
   first: 'Kembali ke awal daftar',
   http400: 'Permintaan ini belum dapat dipahami',
+  http403: 'Ini tidak diizinkan',
   http404: 'Halaman tidak ditemukan',
   http500: 'Terjadi kesalahan pada kami',
   http503: 'Portal sedang tidak dapat membaca data',
