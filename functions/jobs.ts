@@ -16,7 +16,8 @@ import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
-import { followEvents as count, lastMidnight } from './statistics/follow-events.ts';
+import { followEvents as count } from './statistics/follow-events.ts';
+import { lastMidnight } from './statistics/last-midnight.ts';
 import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;

@@ -48,6 +48,9 @@ describe('the dossier for the Ombudsman', () => {
     const page = await response.text();
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
     for (const words of [
+      'Ditangani oleh</dt><dd class="said">Dinas Uji<',
+      'Laporan ini tetap berjalan di portal ini.',
+      'Lampirkan berkas teks',
       `Berkas pengaduan laporan ${old.id}`,
       'Tiga lampu padam sejak Senin.',
       contact.name,
@@ -120,6 +123,16 @@ describe('the dossier for the Ombudsman', () => {
     expect(page).not.toContain(contact.name);
     const file = await (await dossier(late, 'json')).text();
     for (const own of Object.values(contact)) expect(file).not.toContain(own);
+  });
+
+  it('of a report that was rejected says that it is closed, and what was left undone', async () => {
+    const closed = await lived(boss, LONG_AGO, [
+      ['2026-09-14', 'verify'],
+      ['2026-09-23', 'reject'],
+    ]);
+    const page = await (await dossier(closed)).text();
+    expect(page).not.toContain('Laporan ini tetap berjalan');
+    expect(page).not.toContain('berakhir sebelumnya');
   });
 
   it('opens for no wrong key, leaves no event, and is asked for by POST alone', async () => {

@@ -81,6 +81,15 @@ const event = (verb: string, state: Standing['state'], days: number, over = {}) 
 const after = (...events: Parameters<typeof applied>[1][]) =>
   events.reduce<Fact | null>((fact, one) => applied(fact, one), null);
 
+/** What is told of a report that was answered, and then closed by its reporter's word. */
+function told(confirmed: 'whole' | 'part') {
+  const [answered, closed] = [
+    event('follow_up', 'in_progress', 5),
+    event('confirm', 'done', 6, { confirmed }),
+  ];
+  return figuresOf(sharesOf(after(submit, answered, closed)!)[0]!.share);
+}
+
 describe('what is known of a report', () => {
   it('is nothing without its receipt, as events told it before', () => {
     expect(
@@ -115,6 +124,17 @@ describe('what is known of a report', () => {
     const region = sharesOf(erased).find(({ kind, period }) => kind === 'region' && period === '')!;
     expect(region.share.counts).toEqual({ received: 1, erased: 1 });
     expect(after(submit, { verb: 'erase', data: { what: 'contact' } })).toMatchObject({ erased: false });
+  });
+
+  it('is wholly done only when its reporter does not say that it is done in part', () => {
+    expect(told('part')).toMatchObject({
+      agency: { of: 0, n: 1 },
+      count: { done_part: 1, done_accepted: 0 },
+    });
+    expect(told('whole')).toMatchObject({
+      agency: { of: 1, n: 1 },
+      count: { done_part: 0, done_accepted: 1 },
+    });
   });
 
   it('of a report that was there before tells no days', () => {

@@ -1,10 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { runJobs } from '../functions/jobs.ts';
-import { lastMidnight } from '../functions/statistics/follow-events.ts';
+import { lastMidnight } from '../functions/statistics/last-midnight.ts';
+import { rebuildStatistics } from '../functions/statistics/rebuild.ts';
 import { keptStatistics } from './edge/naive-statistics.ts';
+import { ask, ctxAt } from './edge/portal.ts';
 import { submitted, takesReports } from './edge/requests.ts';
-import { furnish, REGION } from './edge/sample.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
 
 beforeAll(async () => {
   await furnish();
@@ -32,6 +35,27 @@ describe('what the public is told of reports', () => {
     expect(await received('agency|dinas|')).toBe(2);
     expect(await received('service|lampu-jalan|')).toBe(1);
     expect(await received('district|_tanpa|')).toBe(1);
+  });
+
+  it('waits for nothing that is not counted: content that was entered today stands before it', async () => {
+    const before = await received('region||');
+    const seed = { ...ctxAt('2026-11-24T05:00:00.000Z'), actor: { kind: 'system' as const, id: 'seed' } };
+    await recordCommitment(seed, { region: REGION, commitment: sample.commitment });
+    await submitted({ now: '2026-11-20T02:00:00.000Z' });
+    await submitted({ now: '2026-11-24T05:30:00.000Z' });
+    // Older than the one that stops the reader: it waits, and is not passed over.
+    await submitted({ now: '2026-11-21T02:00:00.000Z' });
+    await tick('2026-11-24T06:00:00.000Z');
+    await tick('2026-11-24T06:05:00.000Z');
+    expect(await received('region||')).toBe(before + 1);
+    // What was entered today is not what is counted.
+    const page = await (await ask(`/${REGION}/kinerja/`)).text();
+    expect(page).not.toContain('sampai 24 November 2026');
+    await tick('2026-11-24T17:03:00.000Z');
+    expect(await received('region||')).toBe(before + 3);
+    const kept = await keptStatistics(REGION);
+    await rebuildStatistics({ db: env.DB }, { before: lastMidnight(new Date('2026-11-24T18:00:00.000Z')) });
+    expect(await keptStatistics(REGION)).toEqual(kept);
   });
 
   it('is counted up to midnight in western Indonesia', () => {

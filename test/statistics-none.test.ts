@@ -41,3 +41,19 @@ it('whoever asks by the name that it had before is told so', async () => {
     expect.stringContaining('Lembaga pada saringan tidak dikenal'),
   ]);
 });
+
+it.each([
+  ['?lembaga=dinas&kecamatan=00.00.01', 'Pilih satu saja'],
+  ['?lembaga=tidak-ada', 'Lembaga pada saringan tidak dikenal'],
+  ['?kategori=constructor', 'Kategori pada saringan tidak dikenal'],
+  ['?kecamatan=%00', 'Kecamatan pada saringan tidak dikenal'],
+  ['?periode=2026-13', 'Periode ditulis sebagai tahun atau bulan'],
+  [`?periode=${'9'.repeat(101)}`, 'periode'],
+])('refuses %s with what to do', async (query, words) => {
+  expect(await text('/' + query)).toContain(words);
+  for (const file of ['.csv', '.json']) {
+    const response = await ask(PAGE + file + query);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await response.json(), file).toEqual({ status: 400, detail: expect.stringContaining(words) });
+  }
+});

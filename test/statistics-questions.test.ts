@@ -97,13 +97,16 @@ describe('the page of the statistics', () => {
     const page = await look(`/${REGION}/kinerja/`);
     const section = page.slice(page.indexOf('id="pertanyaan"'), page.indexOf('id="hitungan"'));
     expect(section).toMatch(/Diterima dan tampil<\/dt><dd><strong>9</);
-    expect(section).toMatch(/Lewat batas waktu sekarang<\/dt><dd><strong>1</);
-    expect(section).toMatch(/Dijawab tepat waktu<\/dt><dd><strong>62,5% \(5 dari 8\)</);
+    expect(section).toMatch(/Lewat batas waktu<\/dt><dd><strong>1</);
+    expect(section).toMatch(/Dijawab tepat waktu<\/dt><dd><strong>62,5% \(5 dari 8\), 1 belum terbukti</);
     expect(section).toMatch(/median 2 hari kerja, p90 \d+ hari kerja \(6 pertanyaan\)/);
     expect(section).toContain('1 bulan: 8 pertanyaan tampil. 4 dijawab tepat waktu, 3 tidak.');
     expect(section).toMatch(/November 2026<\/th><td>8<\/td><td>4<\/td><td>3<\/td><td>1</);
-    expect(section).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>0<\/td><td>5\/7</);
-    expect(page).toContain('Tidak ada laporan yang diterima pada waktu itu.');
+    expect(section).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>0<\/td><td>5\/7 \(1 belum\)</);
+    // Of reports there is neither a drawing nor a table: none ever came.
+    expect(page).toContain('Belum ada laporan yang dihitung di sini.');
+    for (const empty of ['"per-bulan-judul', 'id="menurut-agency"']) expect(page).not.toContain(empty);
+    expect(section).toContain('url(#pertanyaan-per-bulan-terlambat)');
     const agency = await look(`/${REGION}/kinerja/?lembaga=dinas&periode=2026-12`);
     expect(agency).toMatch(/Diterima dan tampil<\/dt><dd><strong>1</);
   });
@@ -115,6 +118,7 @@ describe('the page of the statistics', () => {
       questions_answered_of: 5,
       questions_answered_n: 8,
       questions_answered_percent: 62.5,
+      questions_answered_undecided: 1,
       question_n: 6,
       question_median: 2,
     });

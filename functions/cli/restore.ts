@@ -9,7 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { removeStrays } from '../photos/remove-strays.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
-import { lastMidnight } from '../statistics/follow-events.ts';
+import { lastMidnight } from '../statistics/last-midnight.ts';
 import { rebuildStatistics } from '../statistics/rebuild.ts';
 import { checkedBackup, mustFit } from './backup-check.ts';
 import { canonicalHash, readContents } from './backup-contents.ts';

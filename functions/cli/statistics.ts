@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx.ts';
-import { followEvents, lastMidnight } from '../statistics/follow-events.ts';
+import { followEvents } from '../statistics/follow-events.ts';
+import { lastMidnight } from '../statistics/last-midnight.ts';
 import { rebuildStatistics } from '../statistics/rebuild.ts';
 import { withPortal } from './portal.ts';
 import { towardsNewest } from './towards-newest.ts';

@@ -29,11 +29,19 @@ export function wrongMethod(c: Request_, allowed: string): Promise<Response> {
 }
 
 async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {
+  if (status === 503) c.header('Retry-After', '30');
+  if (/\.(?:csv|json)$/.test(c.req.path)) return problem(c, status, say);
   const shell = await shellPage(c, String(status)).catch(() => null);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
-  if (status === 503) c.header('Retry-After', '30');
   const message = say(refusals.id);
   if (!shell) return c.text(message, status);
   const page = compose(new Response(shell.body, { status, headers }), { message: { text: message } });
   return c.newResponse(page.body, page);
 }
+
+/** The same for machines (RFC 9457). */
+const problem = (c: Request_, status: ContentfulStatusCode, say: Say) =>
+  c.json({ status, detail: say(refusals.id) }, status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  });

@@ -66,7 +66,7 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     return new Response(null, { status: 304, headers });
   }
   const view = viewOf(c, today);
-  const slots = { ...live.slots(rows, view), 'as-of': { text: words[view.locale].liveOn(today) } };
+  const slots = { 'as-of': { text: words[view.locale].liveOn(today) }, ...live.slots(rows, view) };
   return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
 }
 

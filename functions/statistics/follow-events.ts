@@ -1,4 +1,3 @@
-import { localDate } from '../../src/ui/when.ts';
 import { applied, type Fact as OfReport, type Happened } from '../../src/statistics/fact.ts';
 import { asked, type FeedbackHappened, type QuestionFact } from '../../src/statistics/question.ts';
 import { added, isNothing, nothing, sharesOf, type Place, type Sum } from '../../src/statistics/sums.ts';
@@ -16,7 +15,7 @@ export interface Until {
   steps?: number;
   /** Is told how far each step came. */
   at?: (event: number) => void;
-  /** Nothing is counted that happened then (UTC) or later. */
+  /** Nothing is counted from the first report or question on to which something happened then (UTC) or later. */
   before?: string;
 }
 
@@ -42,7 +41,8 @@ export async function followEvents(
 // Null when there is no event left. A step that somebody else took first counts as taken.
 async function takeStep(db: Db, shelf: Shelf, before: string): Promise<number | null> {
   const [[cursor] = [], next = []] = await readAll(db, [cursorOf(db, shelf), eventsToRead(db, shelf, STEP)]);
-  const young = next.findIndex((event) => (event.at as string) >= before);
+  // What is not counted stops nobody: content that is entered today may stand before reports of last month.
+  const young = next.findIndex(({ data, at }) => data !== null && (at as string) >= before);
   const events = young < 0 ? next : next.slice(0, young);
   const to = events.at(-1)?.id as number | undefined;
   if (to === undefined || !cursor) return null;
@@ -64,15 +64,6 @@ async function takeStep(db: Db, shelf: Shelf, before: string): Promise<number | 
     if (!String(error).includes('guard_missed')) throw error;
   }
   return to;
-}
-
-/**
- * The last midnight in western Indonesia, UTC. What the public reads is counted up to it: numbers that move with each
- * report would tell when a single one came, and of what it is.
- */
-export function lastMidnight(now: Date): string {
-  const day = localDate(now, 'Asia/Jakarta');
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 7 * 3_600_000).toISOString();
 }
 
 type Fact = OfReport | QuestionFact;

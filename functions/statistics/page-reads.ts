@@ -14,7 +14,8 @@ import { areaListOf, toAreaList } from '../areas/reads.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
-import { countedUntil, firstMonth, monthlySums, mostOf, regionCounted, sumOf } from './sum-reads.ts';
+import { lastMidnight } from './last-midnight.ts';
+import { countedNext, firstMonth, monthlySums, mostOf, regionCounted, sumOf } from './sum-reads.ts';
 
 const PARTS = ['agency', 'service', 'district'] as const;
 
@@ -35,7 +36,7 @@ export async function readStatistics(
     [home] = [],
     [services] = [],
     [areas] = [],
-    [until] = [],
+    [next] = [],
     [first] = [],
     [own] = [],
     monthly = [],
@@ -44,7 +45,7 @@ export async function readStatistics(
     regionCounted(db, region),
     serviceListOf(db, region),
     areaListOf(db, region),
-    countedUntil(db),
+    countedNext(db),
     firstMonth(db, place),
     sumOf(db, place),
     monthlySums(db, place, months[0]!),
@@ -70,8 +71,14 @@ export async function readStatistics(
       .map((period) => ({ period, sum: toSum(monthly.find((row) => row.period === period)) })),
     tables: parts.map((part, i) => toTable(part, most[i] ?? [], sum, called)),
     since,
-    until: until?.at ? localDate(new Date(until.at as string), home.time_zone as string) : null,
+    until: next ? wholeDay(now, next.at as string | null) : null,
   };
+}
+
+// The last day of western Indonesia of which everything is counted, also while the reader is behind.
+function wholeDay(now: Date, next: string | null): string {
+  const midnight = lastMidnight(next === null || new Date(next) > now ? now : new Date(next));
+  return localDate(new Date(Date.parse(midnight) - 1), 'Asia/Jakarta');
 }
 
 type Part = (typeof PARTS)[number];

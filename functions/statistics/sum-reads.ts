@@ -9,10 +9,15 @@ export const regionCounted = (db: Db, region: string) =>
     .prepare('SELECT slug, name, demo, time_zone, organisation_names FROM region WHERE slug = ? LIMIT 1')
     .bind(region);
 
-/** When the last event that is counted happened, UTC. */
-export const countedUntil = (db: Db) =>
+/** When the next event happened that will be counted, UTC; null: there is none. No row: nothing was ever counted. */
+export const countedNext = (db: Db) =>
   db.prepare(
-    `SELECT (SELECT e.at FROM event AS e WHERE e.id = r.event_id) AS at
+    `SELECT (
+       SELECT e.at FROM event AS e NOT INDEXED
+       WHERE e.id > r.event_id AND e.noun IN ('service_request', 'feedback') AND e.data IS NOT NULL
+       ORDER BY e.id
+       LIMIT 1
+     ) AS at
      FROM event_reader AS r
      WHERE r.name = 'statistics'
      LIMIT 1`,

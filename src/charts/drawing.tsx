@@ -48,6 +48,20 @@ export const Stroke = ({ kind, d, width, dash }: Stroke) => (
   />
 );
 
+/** What a shape is filled with by `url(#id)`, to be told apart from a plain one without colour. */
+export const Hatching = ({ id, kind }: { id: string; kind: string }) => (
+  <pattern
+    id={id}
+    class={kind}
+    width={5}
+    height={5}
+    patternUnits="userSpaceOnUse"
+    patternTransform="rotate(45)"
+  >
+    <path d="M1,0V5" stroke="currentColor" stroke-width={2} />
+  </pattern>
+);
+
 /** A mark and what it means. */
 export type Meaning = [mark: Child, words: string];
 

@@ -10,6 +10,7 @@ export const Proof = ({ dossier, view }: { dossier: Dossier; view: View }) => {
     <section>
       <h2>{w.hashes}</h2>
       <p>{w.hashesLead}</p>
+      <p>{w.hashesText}</p>
       <dl class="record">
         <Hash name={w.text} hash={page.text_sha256} gone={w.gone} />
         {message_hashes.map((hash, i) => (

@@ -19,7 +19,7 @@ const id = {
   kept: 'Dilakukan',
   late: 'Terlambat',
   notKept: 'belum',
-  lapsed: 'tidak pernah; laporan berakhir sebelumnya',
+  lapsed: 'tidak pernah; laporan ditutup tanpa itu',
   lateDays: (days: number) => (days === 0 ? 'kurang dari satu hari kerja' : `${days} hari kerja`),
   counted: 'Hari kerja dihitung menurut kalender yang disebut pada tanda terima di bawah.',
 
@@ -35,8 +35,10 @@ const id = {
 
   hashes: 'Sidik SHA-256',
   hashesLead:
-    'Siapa pun yang memegang teks atau fotonya dapat menghitung sidik yang sama. Satu huruf berubah, sidiknya berubah.',
-  text: 'Teks laporan, dengan garam pada tanda terima',
+    'Siapa pun yang memegang pesan atau fotonya dapat menghitung sidik yang sama. Satu huruf berubah, sidiknya berubah.',
+  hashesText:
+    'Sidik teks laporan memuat angka acak yang hanya ada pada berkas teks yang Anda simpan saat melapor. Lampirkan berkas teks itu bila ada; tanpa itu sidiknya tidak dapat dihitung ulang.',
+  text: 'Teks laporan, dengan angka acaknya',
   message: (n: number) => `Pesan ${n}`,
   photo: (n: number) => `Foto ${n}`,
   gone: 'tulisannya sudah dihapus karena masa simpannya habis',

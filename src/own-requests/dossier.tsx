@@ -1,5 +1,5 @@
 import { Promises } from '../public-requests/promises.tsx';
-import { tagOf } from '../service-requests/states.ts';
+import { isOpen, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -57,6 +57,11 @@ const Page = ({ dossier, codes, view }: Props) => {
       <section>
         <h2>{w.report}</h2>
         <Report page={page} view={view} />
+        <dl class="record">
+          <Fact name={words[view.locale].agency}>
+            {page.agency ?? words[view.locale].coordinator(region.name)}
+          </Fact>
+        </dl>
       </section>
       <Reporter page={page} view={view} />
       <section>
@@ -75,7 +80,7 @@ const Page = ({ dossier, codes, view }: Props) => {
       </section>
       <History page={page} view={view} />
       <Proof dossier={dossier} view={view} />
-      <Where view={view} />
+      <Where open={isOpen(page.state)} view={view} />
       <Ways codes={codes} view={view} />
     </>
   );
@@ -98,7 +103,7 @@ const Reporter = ({ page, view }: { page: Dossier['page']; view: View }) => {
   );
 };
 
-const Where = ({ view }: { view: View }) => {
+const Where = ({ open, view }: { open: boolean; view: View }) => {
   const w = dossierWords[view.locale];
   return (
     <section>
@@ -111,7 +116,7 @@ const Where = ({ view }: { view: View }) => {
       </ul>
       <p>{w.conditions}</p>
       <p class="muted">{w.conditionsSource}</p>
-      <p>{w.alsoHere}</p>
+      {open ? <p>{w.alsoHere}</p> : null}
     </section>
   );
 };

@@ -10,6 +10,11 @@ export interface Share {
   n: number;
 }
 
+/** Of those that are decided; those that are not yet, or never will be, are no part of `n`. */
+export interface Decided extends Share {
+  undecided: number;
+}
+
 /** Working days from receipt: of how many reports, their middle, and within how many nine of ten were done. */
 export interface Took {
   n: number;
@@ -22,9 +27,9 @@ export interface Took {
 export interface Figures {
   count: Record<Count, number>;
   /** Of questions whose promised day decided it: answered by then. */
-  questions: Share;
+  questions: Decided;
   /** Of those whose final promise is decided: answered by then. */
-  answered: Share;
+  answered: Decided;
   /** Of those closed at least once: opened again. */
   reopened: Share;
   /** Of those that are the region's own to answer: done, wholly, says the agency. */
@@ -45,17 +50,23 @@ export function figuresOf({ counts, days }: Sum): Figures {
   };
   return {
     count: Object.fromEntries(names.map((name) => [name, n(name)])) as Record<Count, number>,
-    answered: { of: n('in_time'), n: n('in_time') + n('late') },
+    answered: decided(n('received'), n('in_time'), n('late')),
     reopened: { of: n('reopened'), n: n('ended') },
     agency: {
       of: n('done_whole') + n('done_accepted') + n('done_silent'),
       n: n('received') - n('merged') - n('not_responsible') - n('erased'),
     },
     residents: { of: n('said_whole'), n: n('said_whole') + n('said_part') + n('said_not') },
-    questions: { of: n('questions_in_time'), n: n('questions_in_time') + n('questions_late') },
+    questions: decided(n('questions'), n('questions_in_time'), n('questions_late')),
     took: Object.fromEntries(spans.map((span) => [span, took(span)])) as Figures['took'],
   };
 }
+
+const decided = (all: number, inTime: number, late: number): Decided => ({
+  of: inTime,
+  n: inTime + late,
+  undecided: all - inTime - late,
+});
 
 /** A share in percent, rounded down to a tenth; null: of too few. */
 export const percentOf = ({ of, n }: Share): number | null =>

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { Drawing, Legend, Stroke } from '../charts/drawing.tsx';
+import { Drawing, Hatching, Legend, Stroke } from '../charts/drawing.tsx';
 import { at, AXIS, round, TimeAxis, timeScale } from '../charts/time-axis.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -23,7 +23,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [34, 312, 10, 150];
 /** From the ground up; what is not decided yet stands on top. */
 const layers = [
   ['in_time', 'realised'],
-  ['late', 'revised overdue'],
+  ['late', 'overdue'],
   ['undecided', 'frame'],
 ] as const;
 
@@ -55,11 +55,12 @@ export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
     <figure>
       <figcaption>{title}</figcaption>
       <Drawing id={id} title={title} desc={told.desc(most)} height={BOTTOM + AXIS}>
-        <Plot months={months} partsOf={of} most={most} />
+        <Hatching id={hatchOf(id)} kind="overdue" />
+        <Plot months={months} partsOf={of} most={most} hatch={hatchOf(id)} />
       </Drawing>
       <Legend
         marks={layers.map(([name, kind]) => [
-          <rect class={kind} x={1} y={2} width={26} height={12} stroke="currentColor" />,
+          <rect class={kind} {...filled(name, hatchOf(id))} x={1} y={2} width={26} height={12} />,
           w.marks[name],
         ])}
       />
@@ -67,7 +68,15 @@ export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
   );
 };
 
-const Plot = ({ months, partsOf: of, most }: Pick<Props, 'months' | 'partsOf'> & { most: number }) => {
+const hatchOf = (id: string) => `${id}-terlambat`;
+
+// What is late is hatched, so that it is told apart without its colour.
+const filled = (name: (typeof layers)[number][0], hatch: string) =>
+  name === 'late' ? { fill: `url(#${hatch})`, stroke: 'currentColor' } : {};
+
+type PlotProps = Pick<Props, 'months' | 'partsOf'> & { most: number; hatch: string };
+
+const Plot = ({ months, partsOf: of, most, hatch }: PlotProps) => {
   const [first, last] = [`${months[0]!.period}-01`, lastDay(months.at(-1)!.period)];
   const x = timeScale([first], last, [LEFT, RIGHT]);
   const y = scaleLinear([0, Math.max(1, most)], [BOTTOM, TOP]).nice(4);
@@ -86,7 +95,13 @@ const Plot = ({ months, partsOf: of, most }: Pick<Props, 'months' | 'partsOf'> &
         ))}
       <TimeAxis x={x} top={TOP} bottom={BOTTOM} />
       {months.map((month) => (
-        <Bar parts={of(month)} from={x(at(`${month.period}-01`))} to={x(at(lastDay(month.period)))} y={y} />
+        <Bar
+          parts={of(month)}
+          from={x(at(`${month.period}-01`))}
+          to={x(at(lastDay(month.period)))}
+          y={y}
+          hatch={hatch}
+        />
       ))}
     </>
   );
@@ -97,9 +112,10 @@ interface BarProps {
   from: number;
   to: number;
   y: (n: number) => number;
+  hatch: string;
 }
 
-const Bar = ({ parts, from, to, y }: BarProps) => {
+const Bar = ({ parts, from, to, y, hatch }: BarProps) => {
   let below = 0;
   return (
     <>
@@ -109,6 +125,7 @@ const Bar = ({ parts, from, to, y }: BarProps) => {
         return parts[name] > 0 ? (
           <rect
             class={kind}
+            {...filled(name, hatch)}
             x={round(from + 0.5)}
             y={round(y(top))}
             width={round(Math.max(1, to - from - 1))}

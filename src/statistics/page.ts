@@ -38,7 +38,7 @@ export interface StatisticsPage {
   tables: { kind: Exclude<Kind, 'region'>; lines: Line[]; rest: number }[];
   /** The first month that is counted; null: nothing is. */
   since: string | null;
-  /** The day of the last event that is counted, in the region; null: none is. No moment, which would tell of a single report. */
+  /** The last day of which everything is counted; null: nothing is. No event's, which would tell of a single report. */
   until: string | null;
 }
 

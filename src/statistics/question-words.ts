@@ -12,11 +12,11 @@ const id = {
     'Pertanyaan yang pernah ditampilkan petugas. Tetap dihitung bila kemudian tidak tampil lagi.',
   open: 'Belum dijawab',
   openMeans: 'Tampil untuk umum dan belum ada jawabannya.',
-  overdue: 'Lewat batas waktu sekarang',
+  overdue: 'Lewat batas waktu',
   overdueMeans: 'Belum dijawab, dan batas waktu jawabannya sudah lewat.',
   answered: 'Dijawab tepat waktu',
   answeredMeans:
-    'Dari pertanyaan yang batas waktunya sudah terbukti: ditepati. Yang belum jatuh tempo tidak dihitung.',
+    'Dari pertanyaan yang sudah dijawab atau lewat batas waktunya: dijawab sebelum batas itu. Bulan yang baru tampak lebih baik, karena yang cepat dijawab terbukti lebih dulu.',
   span: {
     name: 'Sampai dijawab',
     means: 'Hari kerja sejak pertanyaan diterima sampai dijawab di depan umum.',

@@ -6,7 +6,7 @@ import { MonthsChart, questionPartsOf } from './months-chart.tsx';
 import type { StatisticsPage } from './page.ts';
 import { words } from './question-words.ts';
 import { Head, MonthRows, PartRow } from './tables.tsx';
-import { shareWords, shortShare, tookWords } from './told.ts';
+import { decidedWords, shortDecided, tookWords } from './told.ts';
 import { words as shared } from './words.ts';
 
 interface Props {
@@ -45,11 +45,13 @@ const Numbers = ({ page, view }: Props) => {
     [w.received, number(count.questions), w.receivedMeans],
     [w.open, number(count.questions_open), w.openMeans],
     [w.overdue, number(count.questions_overdue), w.overdueMeans],
-    [w.answered, shareWords(questions, view), w.answeredMeans],
+    [w.answered, decidedWords(questions, view), answeredMeans(view)],
     [w.span.name, tookWords(took.question, view, w), w.span.means],
   ];
   return <Figures lines={lines} />;
 };
+
+const answeredMeans = ({ locale }: View) => `${words[locale].answeredMeans} ${shared[locale].undecidedMeans}`;
 
 // All months that the page tells, so that a month without questions is seen as one.
 const Months = ({ page: { months }, view }: Props) => {
@@ -82,7 +84,7 @@ const Agencies = ({ page, view }: Props) => {
         <tbody>
           {lines.map((line) => {
             const { count, questions } = figuresOf(line.sum);
-            const cells = [count.questions, count.questions_overdue, shortShare(questions)];
+            const cells = [count.questions, count.questions_overdue, shortDecided(questions, view)];
             return <PartRow page={page} kind="agency" line={line} cells={cells} view={view} />;
           })}
         </tbody>

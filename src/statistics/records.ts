@@ -13,6 +13,8 @@ const shareOf = (figures: Figures, name: (typeof shares)[number]) =>
       ? figures.questions
       : figures[name];
 
+const isDecided = (name: (typeof shares)[number]) => name.endsWith('answered');
+
 const DAYS = 'hari kerja sejak diterima; kosong bila kurang dari 5; 401: lebih dari 400';
 const PERCENT = 'persen, dibulatkan ke bawah; kosong bila pembaginya kurang dari 5';
 // The names of what is counted of questions say so.
@@ -25,6 +27,9 @@ export const columns: { name: string; unit: string; means: string }[] = [
     { name: `${name}_of`, unit: unitOf(name), means: shareMeans[name] },
     { name: `${name}_n`, unit: unitOf(name), means: `Pembagi ${name}_of.` },
     { name: `${name}_percent`, unit: PERCENT, means: shareMeans[name] },
+    ...(isDecided(name)
+      ? [{ name: `${name}_undecided`, unit: unitOf(name), means: words.id.undecidedMeans }]
+      : []),
   ]),
   ...spans.flatMap((name) => {
     const { means } = name === 'question' ? questionWords.id.span : words.id.spans[name];
@@ -79,6 +84,7 @@ function numbersOf(sum: Sum): Line {
           [`${name}_of`, share.of],
           [`${name}_n`, share.n],
           [`${name}_percent`, percentOf(share)],
+          ...('undecided' in share ? [[`${name}_undecided`, share.undecided] as [string, number]] : []),
         ];
       }),
     ),

@@ -21,7 +21,7 @@ import { Scores } from './scores.tsx';
 import { QuestionsAnswered } from './questions.tsx';
 import { reportSpans } from './sums.ts';
 import { MonthlyScores, MonthRows, PartTables } from './tables.tsx';
-import { shareWords, tookWords } from './told.ts';
+import { decidedWords, shareWords, tookWords } from './told.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -35,6 +35,7 @@ export function statisticsSlots(page: StatisticsPage, view: View): Slots {
   const title = w.title(page.region.name, partName(page, view));
   return {
     ...head(title, w.lead, pathOf(page.region.slug) + queryOf(page.asked), view),
+    'as-of': { text: w.until(page.until) },
     main: html(<Main page={page} title={title} view={view} />),
   };
 }
@@ -59,6 +60,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
       <header class="intro">
         <h1>{title}</h1>
         <p class="lead">{w.lead}</p>
+        <p class="muted">{w.until(page.until)}</p>
         <Narrowed page={page} view={view} />
       </header>
       {page.since === null ? (
@@ -68,23 +70,21 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
           <Period page={page} view={view} />
           <h2>{w.periodOf(page.period)}</h2>
           {figures.count.received + figures.count.given_away === 0 ? (
-            <p class="absent">{w.nothingThen}</p>
+            <p class="absent">{page.period ? w.nothingThen : w.nothing}</p>
           ) : (
             <>
               <Scores figures={figures} view={view} />
               <Numbers page={page} figures={figures} view={view} />
             </>
           )}
-          <section id="bulan">
-            <h2>{w.months}</h2>
-            {months.length > 0 ? (
-              <>
-                <MonthsChart id="per-bulan" months={months} partsOf={partsOf} told={told(view)} view={view} />
-                <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
-                <MonthlyScores page={page} view={view} />
-              </>
-            ) : null}
-          </section>
+          {months.some((month) => partsOf(month).received > 0) ? (
+            <section id="bulan">
+              <h2>{w.months}</h2>
+              <MonthsChart id="per-bulan" months={months} partsOf={partsOf} told={told(view)} view={view} />
+              <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
+              <MonthlyScores page={page} view={view} />
+            </section>
+          ) : null}
           <PartTables page={page} view={view} />
         </>
       )}
@@ -147,7 +147,7 @@ const Numbers = ({ page, figures, view }: Props & { figures: Told }) => {
     [w.received, number(count.received), w.receivedMeans],
     [w.open, number(count.open), w.openMeans],
     [w.overdue, number(count.overdue), w.overdueMeans(count.unchecked)],
-    [w.answered, shareWords(answered, view), w.answeredMeans],
+    [w.answered, decidedWords(answered, view), `${w.answeredMeans} ${w.undecidedMeans}`],
     ...reportSpans.map((span): FigureLine => [
       w.spans[span].name,
       tookWords(took[span], view),
@@ -173,7 +173,7 @@ const Numbers = ({ page, figures, view }: Props & { figures: Told }) => {
 
 const How = ({ page, view }: Props) => {
   const w = words[view.locale];
-  const { region, asked, since, until } = page;
+  const { region, asked, since } = page;
   const file = (kind: string) => `/${region.slug}/kinerja.${kind}${queryOf(asked)}`;
   return (
     <section id="hitungan">
@@ -183,7 +183,6 @@ const How = ({ page, view }: Props) => {
           <li>{said}</li>
         ))}
         {since ? <li>{`${w.since(since)} ${w.unknownDays}`}</li> : null}
-        <li>{w.until(until)}</li>
       </ul>
       <p class="more">
         <a href={file('csv')}>{w.csv}</a> <a href={file('json')}>{w.json}</a>{' '}

@@ -4,7 +4,7 @@ import type { View } from '../ui/view.ts';
 import { figuresOf } from './figures.ts';
 import type { PartsOf } from './months-chart.tsx';
 import { narrowingNames, narrowings, pathOf, queryOf, type Line, type StatisticsPage } from './page.ts';
-import { shortShare } from './told.ts';
+import { shortDecided, shortShare } from './told.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -55,20 +55,23 @@ export const MonthlyScores = ({ page, view }: Props) => {
 /** The agencies, categories and kecamatan with the most reports; each leads to the page of it alone. */
 export const PartTables = ({ page, view }: Props) => {
   const w = words[view.locale];
+  const tables = page.tables
+    .map((table) => ({ ...table, lines: table.lines.filter(isOfReports) }))
+    .filter(({ lines }) => lines.length > 0);
   return (
     <>
-      {page.tables.map(({ kind, lines, rest }) => (
+      {tables.map(({ kind, lines, rest }) => (
         <section id={`menurut-${kind}`}>
           <h2>{w.tables[kind]}</h2>
           <p class="muted">
-            {w.order} {rest > 0 ? w.rest(rest) : null}
+            {w.order} {rest > 0 ? (kind === 'agency' ? w.rest(rest) : w.restSecret(rest)) : null}
           </p>
           <table class="numbers">
             <Head names={[w.byLine[kind], w.received, w.overdueShort, w.answeredShort]} />
             <tbody>
               {lines.map((line) => {
                 const { count, answered } = figuresOf(line.sum);
-                const cells = [count.received, count.overdue, shortShare(answered)];
+                const cells = [count.received, count.overdue, shortDecided(answered, view)];
                 return <PartRow page={page} kind={kind} line={line} cells={cells} view={view} />;
               })}
             </tbody>
@@ -78,6 +81,9 @@ export const PartTables = ({ page, view }: Props) => {
     </>
   );
 };
+
+// An agency may have been asked questions alone.
+const isOfReports = ({ sum: { counts } }: Line) => Boolean(counts.received ?? counts.given_away);
 
 interface PartProps extends Props {
   kind: Part;

@@ -1,6 +1,6 @@
 import { percent } from '../charts/percent.ts';
 import type { View } from '../ui/view.ts';
-import { percentOf, type Share, type Took } from './figures.ts';
+import { percentOf, type Decided, type Share, type Took } from './figures.ts';
 import { isBeyond } from './page.ts';
 import { words } from './words.ts';
 
@@ -12,8 +12,19 @@ export function shareWords(share: Share, { locale }: View): string {
   return of100 === null ? all : `${percent(of100)}% (${all})`;
 }
 
+/** The same of those that are decided, and how many are not: a share of the first answers alone would flatter. */
+export function decidedWords(share: Decided, view: View): string {
+  const told = shareWords(share, view);
+  return share.undecided > 0 ? `${told}, ${words[view.locale].stillUndecided(share.undecided)}` : told;
+}
+
 /** The same where many stand in a table: "3/4". */
 export const shortShare = ({ of, n }: Share) => (n === 0 ? '–' : `${of}/${n}`);
+
+export const shortDecided = (share: Decided, { locale }: View) =>
+  share.undecided > 0
+    ? `${shortShare(share)} (${words[locale].undecidedShort(share.undecided)})`
+    : shortShare(share);
 
 /** How many working days it took, in words. */
 export function tookWords(

@@ -13,7 +13,7 @@ const spans: Record<ReportSpan, { name: string; means: string }> = {
   answer: {
     name: 'Respon substantif',
     means:
-      'Hari kerja sejak diterima sampai jawaban pertama tentang hasilnya: ditindaklanjuti, ditutup, atau ditolak.',
+      'Hari kerja sejak diterima sampai jawaban pertama tentang hasilnya: ditindaklanjuti, ditutup, ditolak, atau dinyatakan bukan wewenang.',
   },
   closed: {
     name: 'Sampai ditutup',
@@ -25,7 +25,8 @@ const spans: Record<ReportSpan, { name: string; means: string }> = {
 const id = {
   link: 'Kinerja menjawab laporan',
   linkOf: (region: string) => `Kinerja ${region} menjawab laporan`,
-  title: (region: string, part: string | null) => `Kinerja menjawab laporan: ${part ?? region}`,
+  title: (region: string, part: string | null) =>
+    `Kinerja menjawab laporan: ${part === null ? region : `${part}, ${region}`}`,
   lead: 'Berapa laporan warga diterima, dijawab tepat waktu, dan selesai menurut kedua pihak.',
   narrowed: { lembaga: 'Lembaga', kategori: 'Kategori', kecamatan: 'Kecamatan' } satisfies Record<
     Narrowing,
@@ -47,7 +48,7 @@ const id = {
   scoresLead: 'Dua ukuran ini berdampingan dan tidak pernah digabung menjadi satu nilai.',
   agency: 'Menurut lembaga',
   agencyMeans:
-    'Dari laporan yang menjadi urusan wilayah ini: ditutup sebagai selesai sepenuhnya, atau jawabannya diterima pelapor, atau pelapor diam.',
+    'Dari laporan yang menjadi urusan wilayah ini: ditutup sebagai selesai sepenuhnya, atau jawabannya diterima pelapor sepenuhnya, atau pelapor diam.',
   agencyMore: (part: number, silent: number, accepted: number) =>
     `Di antaranya ${number(silent)} selesai karena pelapor diam, dan ${number(accepted)} ditutup oleh pelapor. Selain itu ${number(part)} selesai sebagian.`,
   residents: 'Menurut warga',
@@ -69,12 +70,16 @@ const id = {
     'Semua laporan, juga yang rahasia, anonim, belum diperiksa, atau ditarik dari tampilan umum.',
   open: 'Masih terbuka',
   openMeans: 'Belum selesai, dan tidak ditolak, digabung, atau dinyatakan bukan wewenang.',
-  overdue: 'Lewat janji sekarang',
+  overdue: 'Lewat janji',
   overdueMeans: (unchecked: number) =>
     `Masih terbuka dan satu janji atau lebih sudah lewat. Di antaranya ${number(unchecked)} belum diperiksa siapa pun.`,
   answered: 'Dijawab tepat waktu',
   answeredMeans:
-    'Dari laporan yang janji jawaban akhirnya sudah terbukti: ditepati. Yang belum jatuh tempo tidak dihitung.',
+    'Dari laporan yang sudah dijawab atau lewat batas jawaban akhirnya: dijawab sebelum batas itu. Penolakan dan bukan wewenang ikut sebagai jawaban. Bulan yang baru tampak lebih baik, karena yang cepat dijawab terbukti lebih dulu.',
+  stillUndecided: (n: number) => `${number(n)} belum terbukti`,
+  undecidedShort: (n: number) => `${number(n)} belum`,
+  undecidedMeans:
+    'Belum terbukti: belum dijawab dan belum lewat batas, atau berakhir tanpa jawaban sebelum batas itu.',
   spans,
   took: (median: string, p90: string, n: number) => `median ${median}, p90 ${p90} (${number(n)} laporan)`,
   tookFew: (n: number) => (n === 0 ? 'belum ada' : `baru ${number(n)} laporan: terlalu sedikit untuk median`),
@@ -113,7 +118,8 @@ const id = {
   byLine: { agency: 'Lembaga', service: 'Kategori', district: 'Kecamatan' },
   tables: { agency: 'Menurut lembaga', service: 'Menurut kategori', district: 'Menurut kecamatan' },
   rest: (n: number) => `${number(n)} laporan lain ada di luar daftar ini.`,
-  order: 'Urut menurut banyaknya laporan, bukan menurut baik buruknya.',
+  restSecret: (n: number) => `${number(n)} laporan lain tidak disebut di sini, termasuk yang rahasia.`,
+  order: 'Urut menurut banyaknya laporan, bukan menurut baik buruknya. “Belum” berarti belum terbukti.',
   overdueShort: 'Lewat janji',
   answeredShort: 'Tepat waktu',
   how: 'Cara menghitung',
@@ -121,13 +127,15 @@ const id = {
     'Angka dihitung dari catatan peristiwa laporan saja, dan dapat dihitung ulang sampai sama.',
     'Laporan dihitung pada bulan diterima, bukan pada bulan dijawab.',
     'Hari kerja mengikuti kalender wilayah. Hari penerimaan adalah hari ke-0, dan jeda ikut dihitung karena warga mengalaminya.',
+    'Yang belum dijawab tidak ikut dalam median dan p90.',
     'Median adalah nilai tengah. Bila jumlahnya genap: rata-rata dua nilai tengah.',
     'p90 adalah hari kerja paling sedikit yang mencakup sembilan dari sepuluh laporan.',
     'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
     'Persen dibulatkan ke bawah.',
-    'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar tidak ada yang menebak laporan siapa.',
+    'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar lebih sukar menebak laporan siapa.',
     'Pertanyaan dihitung pada wilayah dan lembaga saja.',
     'Laporan rahasia dihitung pada wilayah dan lembaga saja, tidak pada kategori dan kecamatan.',
+    'Selisih wilayah dengan kategori adalah laporan rahasia: jumlah, bulan, dan keadaannya terlihat. Isi, kategori, dan tempatnya tidak.',
     'Tidak dihitung: laporan di kanal lain, dan mutu jawaban.',
   ],
   unknownDays: 'Laporan yang sudah ada sebelum penghitungan dimulai tidak punya lamanya hari.',
@@ -135,7 +143,7 @@ const id = {
   until: (day: string | null) =>
     day === null
       ? 'Belum ada peristiwa yang dihitung.'
-      : `Peristiwa terakhir yang dihitung: ${longDate(day)}. Dihitung sekali sehari, sampai tengah malam.`,
+      : `Angka sampai akhir hari ${longDate(day)}. Dihitung sekali sehari, pada tengah malam WIB.`,
   csv: 'Unduh angka ini sebagai CSV',
   json: 'Angka ini sebagai JSON',
 };
