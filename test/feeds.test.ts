@@ -116,7 +116,7 @@ describe('a feed', () => {
   });
 
   it.each([
-    [() => `/feeds/${REGION}.atom`, 'Semua kabar Kota Uji', 2],
+    [() => `/feeds/${REGION}.atom`, 'Program, kabar, dan masukan Kota Uji', 2],
     [() => `/feeds/laporan/${shown}.atom`, 'Laporan ', 2],
     [() => `/feeds/${REGION}/laporan.atom`, 'Laporan warga di Kota Uji', 2],
     [() => `/feeds/${REGION}/laporan.atom?kategori=lampu-jalan`, 'Laporan warga tentang Lampu jalan', 2],

@@ -43,6 +43,7 @@ describe('to follow something', () => {
     const area = await (await ask(`/ikuti/?wilayah=${REGION}&topik=laporan-di&kategori=lampu-jalan`)).text();
     expect(area).toContain('laporan warga tentang Lampu jalan di Kota Uji');
     expect(area).toMatch(/<option value="lampu-jalan" selected/);
+    expect(area).toContain('Umpan ini untuk kategori dan kecamatan saat halaman dibuka');
   });
 
   it('one address agrees with one press, and only then follows', async () => {

@@ -3,10 +3,13 @@ import { tokenFor } from '../functions/following/tokens.ts';
 import { newsLetter } from '../src/following/letter.ts';
 import { follower, post } from './edge/following.ts';
 import { ask } from './edge/portal.ts';
-import { keys } from './edge/requests.ts';
-import { furnish } from './edge/sample.ts';
+import { keys, takesReports } from './edge/requests.ts';
+import { furnish, REGION } from './edge/sample.ts';
 
-beforeAll(() => furnish());
+beforeAll(async () => {
+  await furnish();
+  await takesReports();
+});
 
 describe('the page to agree', () => {
   it('ticks one thing, none of several, and asks again when nothing is ticked', async () => {
@@ -31,7 +34,24 @@ describe('the page to agree', () => {
 
 it('the subject of a letter is cut between two signs, never within one', () => {
   const news = { text: '💡'.repeat(200), when: '', href: '/', region: { name: 'Kota Uji' } };
-  const { subject } = newsLetter([news as never], false, { manage: '' }, 'https://portal.uji.example');
+  const { subject } = newsLetter(
+    { news: [news as never], isCut: false, followed: [] },
+    { manage: '', leave: '' },
+    'https://portal.uji.example',
+  );
   expect([...subject]).toHaveLength(150);
   expect(subject.isWellFormed()).toBe(true);
+});
+
+describe('the form to follow', () => {
+  it('of a region says that reports are not among it, and where they are followed', async () => {
+    const page = await (await ask(`/ikuti/?wilayah=${REGION}&topik=wilayah`)).text();
+    expect(page).toMatch(/tentang program, kabar, dan masukan Kota Uji\.[^]*Laporan warga tidak termasuk/);
+    const [, way = ''] = /<a href="([^"]+)">Ikuti laporan warga di Kota Uji/.exec(page) ?? [];
+    const reports = await ask(way.replaceAll('&amp;', '&'));
+    expect([reports.status, await reports.text()]).toEqual([
+      200,
+      expect.stringContaining('laporan warga di Kota Uji'),
+    ]);
+  });
 });

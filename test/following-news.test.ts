@@ -132,7 +132,7 @@ describe('a letter', () => {
     expect(letter?.text).toMatch(/https:\/\/portal\.uji\.example\/u\/\w{10}\//);
     expect(letter?.headers).toMatchObject({
       'List-Unsubscribe': expect.stringMatching(
-        /^<https:\/\/portal\.uji\.example\/ikuti\/berhenti\/s-\S+\/>$/,
+        /^<https:\/\/portal\.uji\.example\/ikuti\/berhenti\/g-\S+\/>$/,
       ),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });

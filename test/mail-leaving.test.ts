@@ -51,6 +51,7 @@ describe('whoever gets mail about a report stops it', () => {
     const done = await ask(path, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } });
     expect(await done.text()).toContain(`Tidak ada surel lagi tentang laporan ${id}.`);
     expect([await wanted(id), await stops(id)]).toEqual([0, 1]);
+    expect(await (await ask(path)).text()).toContain(`Tidak ada surel lagi tentang laporan ${id}.`);
   });
 
   it('at one click of a mail program, ten times at once, by one event that tells the public nothing', async () => {
@@ -123,7 +124,9 @@ describe('a token', () => {
     ];
     for (const one of wrong) {
       const at = `/ikuti/berhenti-laporan/${one}/`;
-      expect([one, (await ask(at)).status]).toEqual([one, 404]);
+      const page = await ask(at);
+      expect([one, page.status]).toEqual([one, 404]);
+      expect(await page.text()).toContain('Tautan ini salah atau terpotong');
       expect([one, (await oneClick(at)).status]).toEqual([one, 404]);
     }
     expect(await wanted(id)).toBe(1);

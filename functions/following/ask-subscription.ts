@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts';
 import { seal } from '../core/seal.ts';
 import { askedOf } from './asked.ts';
 import { askByMail } from './asked-writes.ts';
-import { aboutSubscriber, addressMac } from './sealing.ts';
+import { aboutSubscriber, addressMac, subscriberId } from './sealing.ts';
 import { longId } from './tokens.ts';
 import { insertSubscriber, insertSubscription } from './writes.ts';
 
@@ -29,8 +29,9 @@ export interface Asking {
  */
 export async function askSubscription(ctx: Ctx, { topic, rhythm, address, keys, allowance }: Asking) {
   const { db } = ctx;
-  const [id, at, to] = [longId(), instant(ctx), addressIn(address)];
+  const [at, to] = [instant(ctx), addressIn(address)];
   const address_mac = await addressMac(keys.secret, to);
+  const id = await subscriberId(keys.secret, address_mac);
   const sealed = await seal(keys.sealing, aboutSubscriber(id), to);
   const { region, topic: name, subject } = topic;
   try {
@@ -38,7 +39,7 @@ export async function askSubscription(ctx: Ctx, { topic, rhythm, address, keys, 
       ...guarded(db, { statement: countAttempt(db, allowance), rows: 1 }),
       insertSubscriber(db, { id, address_mac, ...sealed }),
       ...insertSubscription(db, { id: longId(), address_mac, region, topic: name, subject, rhythm, at }),
-      ...askByMail(db, { address_mac, asked: await askedOf(keys.secret, address_mac) }, at),
+      ...askByMail(db, { address_mac, asked: await askedOf(keys.secret, to) }, at),
     ]);
   } catch (error) {
     if (!String(error).includes('guard_missed')) throw error;

@@ -58,21 +58,33 @@ export const noteAsked = (db: Db, mails: string[], now: string): Statement =>
     )
     .bind(JSON.stringify(mails), now);
 
-/** Counts them, each once, where leaving deletes nothing. */
-export const countAsked = (db: Db, asked: Asked[], now: string): Statement =>
-  db
-    .prepare(
-      `INSERT INTO attempt (bucket, count, until)
-       SELECT value ->> 'bucket', 1, strftime('%Y-%m-%dT%H:%M:%fZ', ?2, value ->> 'for') FROM json_each(?1) WHERE true
-       ON CONFLICT (bucket) DO UPDATE SET
-         count = iif(until <= ?2, 1, count + 1), until = iif(until <= ?2, excluded.until, until)`,
-    )
-    .bind(
-      JSON.stringify(
-        asked.flatMap(({ hour, day }) => [
-          { bucket: hour, for: '+1 hour' },
-          { bucket: day, for: '+1 day' },
-        ]),
-      ),
-      now,
-    );
+/**
+ * Counts mails to mailboxes that were not asked within the hour, nor three times within the day: first rows of `{ bucket }`,
+ * the hours of those that were counted.
+ */
+export const takeHours = (db: Db, asked: Asked[], now: string): Statement[] => {
+  const [all, hour] = [JSON.stringify(asked), new Date(Date.parse(now) + 3_600_000).toISOString()];
+  return [
+    db
+      .prepare(
+        `INSERT INTO attempt (bucket, count, until)
+         SELECT value ->> 'hour', 1, ?3 FROM json_each(?1)
+         WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE bucket = value ->> 'hour' AND until > ?2)
+           AND NOT EXISTS (
+             SELECT 1 FROM attempt WHERE bucket = value ->> 'day' AND until > ?2 AND count >= ${ASKED_A_DAY}
+           )
+         ON CONFLICT (bucket) DO UPDATE SET until = excluded.until
+         RETURNING bucket`,
+      )
+      .bind(all, now, hour),
+    db
+      .prepare(
+        `INSERT INTO attempt (bucket, count, until)
+         SELECT value ->> 'day', 1, strftime('%Y-%m-%dT%H:%M:%fZ', ?2, '+1 day') FROM json_each(?1)
+         WHERE EXISTS (SELECT 1 FROM attempt WHERE bucket = value ->> 'hour' AND until = ?3)
+         ON CONFLICT (bucket) DO UPDATE SET
+           count = iif(until <= ?2, 1, count + 1), until = iif(until <= ?2, excluded.until, until)`,
+      )
+      .bind(all, now, hour),
+  ];
+};

@@ -18,7 +18,7 @@ import { stopMail } from '../own-requests/stop-mail.ts';
 import { blockAddress, unblockAddress } from './block-address.ts';
 import { addressBehind, blockOf } from './block-reads.ts';
 import { blockPath, openedBy, own, tokenWrong } from './door.tsx';
-import { tokenFor } from './tokens.ts';
+import { LEAVING, tokenFor } from './tokens.ts';
 
 /** The door of those who want no mail of ours at an address any more, by the link of any mail that came there. */
 export const blocks = new Hono<App>();
@@ -72,7 +72,7 @@ interface Found {
 
 /** To whom the mail went in which this link stood; null: it stood in none. */
 async function addressIn(c: Request_): Promise<Found | null> {
-  const opened = await openedBy(c, ['c', 'k', 's', 'h', 'g']);
+  const opened = await openedBy(c, ['c', 'k', ...LEAVING]);
   if (opened) {
     const [[row] = []] = await readAll(c.var.db, [addressBehind(c.var.db, opened.id)]);
     return { ...(row as unknown as Pick<Found, 'address_mac' | 'block'>), id: opened.id };

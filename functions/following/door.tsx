@@ -33,10 +33,13 @@ export async function allOf(c: Request_, subscriber: string) {
 export async function own(c: Request_, slots: (view: View) => Slots, status: 200 | 400 | 404 = 200) {
   const page = await drawn(c, SHELL, slots, status);
   page.headers.set('X-Robots-Tag', 'noindex, noarchive');
+  // Whoever goes on from here must not tell another site the token.
+  page.headers.set('Referrer-Policy', 'no-referrer');
   return page;
 }
 
-export const tokenWrong = (c: Request_) => own(c, tokenWrongSlots, 404);
+/** The answer to a link that opens nothing; of those that end it says so too. */
+export const tokenWrong = (c: Request_, ends = false) => own(c, (view) => tokenWrongSlots(ends, view), 404);
 
 /** Where whoever holds this link may let no mail go to its address any more. */
 export const blockPath = (token: string) => `/ikuti/jangan-kirim/${token}/`;
@@ -44,3 +47,7 @@ export const blockPath = (token: string) => `/ikuti/jangan-kirim/${token}/`;
 /** Where a subscriber manages all that they follow. */
 export const managePath = async (c: Request_, id: string) =>
   `/ikuti/kelola/${await tokenFor(c.env.PORTAL_SECRET, { sign: 'k', id })}/`;
+
+/** Where they leave all of it. */
+export const leavePath = async (c: Request_, id: string) =>
+  `/ikuti/berhenti/${await tokenFor(c.env.PORTAL_SECRET, { sign: 'g', id })}/`;

@@ -12,7 +12,6 @@ export const mailsToFollowers = (db: Db, ids: string[]): Statement =>
   db
     .prepare(
       `SELECT m.id, m.kind, m.tries, b.id AS subscriber, b.address_mac, b.key_id, b.wrapped, b.box,
-         EXISTS (SELECT 1 FROM subscription WHERE subscriber_id = b.id AND confirmed_at IS NOT NULL) AS is_following,
          EXISTS (
            SELECT 1 FROM mail AS o
            WHERE o.subscriber_id = b.id AND m.kind = 'confirmation' AND o.kind = m.kind AND o.made_at > m.made_at
@@ -30,7 +29,7 @@ export const mailsToFollowers = (db: Db, ids: string[]): Statement =>
 export const newsOfMails = (db: Db, ids: string[]): Statement =>
   db
     .prepare(
-      `${LINE}, ${TOLD_THING}, n.mail_id, s.id AS subscription, s.rhythm, r.slug AS region, r.name AS region_name,
+      `${LINE}, ${TOLD_THING}, n.mail_id, s.id AS subscription, r.slug AS region, r.name AS region_name,
          r.demo, r.time_zone
        FROM json_each(?1) AS j
        CROSS JOIN news AS n ON n.mail_id = j.value AND n.event_id IN (
@@ -45,17 +44,26 @@ export const newsOfMails = (db: Db, ids: string[]): Statement =>
     )
     .bind(JSON.stringify(ids));
 
-/** What the addresses of such mails were asked to follow and have not agreed to, while they still can. */
-export const pendingOfMails = (db: Db, ids: string[], now: string): Statement =>
+/**
+ * What such mails name, what is to be agreed to first: of one that asks what its address was asked to follow and still can
+ * agree to, else what it follows; of news what they are of.
+ */
+export const followedInMails = (db: Db, ids: string[], now: string): Statement =>
   db
     .prepare(
       `SELECT m.id AS mail_id, t.id, t.subscriber_id, t.rhythm, t.asked_at, t.confirmed_at, ${NAMED}
        FROM json_each(?1) AS j
-       JOIN mail AS m ON m.id = j.value AND m.kind = 'confirmation'
-       JOIN subscription AS t ON t.subscriber_id = m.subscriber_id AND t.confirmed_at IS NULL
-         AND t.asked_at > strftime('%Y-%m-%dT%H:%M:%fZ', ?2, '-${UNCONFIRMED_HOURS} hours')
+       CROSS JOIN mail AS m ON m.id = j.value
+       CROSS JOIN subscription AS t ON t.id IN (
+         SELECT subscription_id FROM news WHERE mail_id = m.id
+         UNION ALL
+         SELECT id FROM subscription
+         WHERE m.kind = 'confirmation' AND subscriber_id = m.subscriber_id AND (
+           confirmed_at IS NOT NULL OR asked_at > strftime('%Y-%m-%dT%H:%M:%fZ', ?2, '-${UNCONFIRMED_HOURS} hours')
+         )
+       )
        JOIN region AS r ON r.slug = t.region
-       ORDER BY j.key, t.asked_at, t.id
+       ORDER BY t.confirmed_at IS NOT NULL, j.key, t.asked_at, t.id
        LIMIT json_array_length(?1) * ${LOOKED_AT}`,
     )
     .bind(JSON.stringify(ids), now);

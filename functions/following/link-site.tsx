@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { agreedSlots, consentSlots } from '../../src/following/consent.tsx';
-import { leaveSlots, leftSlots, manageSlots } from '../../src/following/manage.tsx';
+import { leaveSlots, leftNothingSlots, leftSlots } from '../../src/following/leave.tsx';
+import { manageSlots } from '../../src/following/manage.tsx';
 import { rhythmsInForm } from '../../src/following/schema.ts';
 import { words } from '../../src/following/words.ts';
 import { wrongMethod } from '../core/errors.ts';
@@ -10,8 +11,9 @@ import { insist } from '../core/insist.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { changeRhythm } from './change-rhythm.ts';
 import { confirmSubscriptions } from './confirm-subscriptions.ts';
-import { allOf, blockPath, managePath, meantIn, openedBy, own, tokenWrong } from './door.tsx';
+import { allOf, blockPath, leavePath, managePath, meantIn, openedBy, own, tokenWrong } from './door.tsx';
 import { leaveSubscriptions } from './leave-subscriptions.ts';
+import { LEAVING } from './tokens.ts';
 
 /** The door of the links in mails: to agree, to manage, to leave. The token in the address is all that they need. */
 export const followerLinks = new Hono<App>();
@@ -24,7 +26,7 @@ const FORM_BYTES = 16_384;
 
 followerLinks.get(CONSENT, async (c) => {
   const opened = await openedBy(c, ['c']);
-  if (!opened) return tokenWrong(c);
+  if (!opened) return tokenWrong(c, true);
   const [pending, manage] = [await meantIn(c, opened), await managePath(c, opened.id)];
   return own(c, (view) => consentSlots({ pending, path: c.req.path, manage, block: blockHere(c) }, view));
 });
@@ -32,7 +34,7 @@ followerLinks.get(CONSENT, async (c) => {
 followerLinks.post(CONSENT, async (c) => {
   mustComeFromHere(c);
   const opened = await openedBy(c, ['c']);
-  if (!opened) return tokenWrong(c);
+  if (!opened) return tokenWrong(c, true);
   const chosen = Object.keys(await formEntries(c, FORM_BYTES));
   await insist(() => confirmSubscriptions(asResident(c), opened.id, chosen));
   const [followed, manage] = [await allOf(c, opened.id), await managePath(c, opened.id)];
@@ -55,32 +57,34 @@ followerLinks.post(MANAGE, async (c) => {
   mustComeFromHere(c);
   const opened = await openedBy(c, ['k']);
   if (!opened) return tokenWrong(c);
-  const sent = await formFields(c, ['langganan', 'irama', 'berhenti', 'semua'], FORM_BYTES);
-  const left = sent.semua || sent.berhenti;
-  if (left) {
-    const all = await allOf(c, opened.id);
-    const meant = sent.semua ? all : all.filter(({ id }) => id === sent.langganan);
+  const sent = await formFields(c, ['langganan', 'irama', 'berhenti'], FORM_BYTES);
+  if (sent.berhenti) {
+    const meant = (await allOf(c, opened.id)).filter(({ id }) => id === sent.langganan);
     await insist(() => leaveSubscriptions(asResident(c), meant));
+    return managed(c, opened.id, words.id.leftOne);
   }
   const rhythm = Object.entries(rhythmsInForm).find(([name]) => name === sent.irama)?.[1];
-  if (!left && rhythm) await insist(() => changeRhythm(asResident(c), opened.id, sent.langganan, rhythm));
-  return managed(c, opened.id, left ? words.id.left : words.id.changed);
+  if (rhythm) await insist(() => changeRhythm(asResident(c), opened.id, sent.langganan, rhythm));
+  return managed(c, opened.id, words.id.changed);
 });
 
 followerLinks.get(LEAVE, async (c) => {
-  const opened = await openedBy(c, ['s', 'h', 'g']);
+  const opened = await openedBy(c, LEAVING);
   if (!opened) return tokenWrong(c);
   const meant = await meantIn(c, opened);
-  return own(c, (view) => leaveSlots(meant, c.req.path, blockHere(c), view));
+  const [one] = meant;
+  if (!one) return own(c, leftNothingSlots);
+  const manage = await managePath(c, one.subscriber);
+  return own(c, (view) => leaveSlots({ meant, path: c.req.path, manage, block: blockHere(c) }, view));
 });
 
 // A mail program presses this by itself, without an origin (RFC 8058): holding the link is enough.
 followerLinks.post(LEAVE, async (c) => {
-  const opened = await openedBy(c, ['s', 'h', 'g']);
+  const opened = await openedBy(c, LEAVING);
   if (!opened) return tokenWrong(c);
   const meant = await meantIn(c, opened);
   await insist(() => leaveSubscriptions(asResident(c), meant));
-  return own(c, leftSlots);
+  return own(c, (view) => (meant.length > 0 ? leftSlots(meant, view) : leftNothingSlots(view)));
 });
 
 for (const path of [CONSENT, MANAGE, LEAVE])
@@ -89,6 +93,8 @@ for (const path of [CONSENT, MANAGE, LEAVE])
 const blockHere = (c: Request_) => blockPath(c.req.param('token') ?? '');
 
 async function managed(c: Request_, subscriber: string, done?: string) {
-  const followed = await allOf(c, subscriber);
-  return own(c, (view) => manageSlots({ followed, path: c.req.path, block: blockHere(c), done }, view));
+  const [followed, leave] = [await allOf(c, subscriber), await leavePath(c, subscriber)];
+  return own(c, (view) =>
+    manageSlots({ followed, path: c.req.path, leave, block: blockHere(c), done }, view),
+  );
 }

@@ -22,10 +22,8 @@ export const followedBy = (db: Db, subscriber: string): Statement =>
 const MEANT: Record<(typeof purposes)[keyof typeof purposes], string> = {
   confirm: 't.subscriber_id = ?1 AND t.confirmed_at IS NULL',
   manage: 't.subscriber_id = ?1',
-  leave: 't.id = ?1',
-  leave_daily: "t.subscriber_id = ?1 AND t.rhythm = 'daily' AND t.confirmed_at IS NOT NULL",
+  leave: 't.subscriber_id IN (?1, (SELECT subscriber_id FROM subscription WHERE id = ?1))',
   unblock: 'false',
-  leave_at_once: "t.subscriber_id = ?1 AND t.rhythm = 'at_once' AND t.confirmed_at IS NOT NULL",
 };
 
 /** The subscriptions that a token means. */

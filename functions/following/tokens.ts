@@ -7,11 +7,10 @@ export const purposes = {
   c: 'confirm',
   /** All that a subscriber follows. */
   k: 'manage',
-  /** The end of one subscription. */
+  /** The end of all that a subscriber follows; older mails call it `h`, or `s` by one of their subscriptions. */
+  g: 'leave',
+  h: 'leave',
   s: 'leave',
-  /** The end of all of a subscriber's that come daily, and of all that come at once. */
-  h: 'leave_daily',
-  g: 'leave_at_once',
   /** The end of a block: mail may go to an address again. */
   b: 'unblock',
 } as const;
@@ -26,6 +25,9 @@ export interface Opened {
 
 const SHAPE = /^([ckshgb])-([0-9A-HJKMNP-TV-Z]{26})(?:-([0-9a-z]{4,9}))?-([0-9a-f]{32})$/;
 const MINUTE = 60_000;
+
+/** The signs of a link by which one leaves. */
+export const LEAVING = ['g', 'h', 's'] as const satisfies PurposeSign[];
 
 /** An id that nobody guesses: 130 random bits. */
 export const longId = () => (newId() + newId() + newId()).slice(0, 26);

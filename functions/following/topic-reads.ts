@@ -15,8 +15,8 @@ const FACTS = `CASE t.topic
            SELECT json_object() FROM service_request_public WHERE id = t.subject AND region = t.region
          )
          WHEN 'feedback' THEN (
-           SELECT json_object('kind', kind) FROM feedback
-           WHERE id = t.subject AND region = t.region AND state = 'published'
+           SELECT json_object('kind', kind, 'waits', iif(state = 'waiting', json('true'), json('false'))) FROM feedback
+           WHERE id = t.subject AND region = t.region AND state IN ('waiting', 'published')
          )
          WHEN 'service_area' THEN (
            SELECT json_object('service', a.service, 'district', a.district)

@@ -12,7 +12,8 @@ const IS_CLOCKS = `(t.kind GLOB 'service_request.due_soon:*' OR t.kind GLOB 'ser
 export const reportersLetters = (db: Db, ids: string[], now: string) =>
   db
     .prepare(
-      `SELECT m.id, m.made_at, o.kind, r.id AS reference, r.is_secret, r.state, r.course, r.closed_at, g.time_zone,
+      `SELECT m.id, m.made_at, o.kind, r.id AS reference, r.is_secret, r.state, r.course, r.closed_at, g.name AS region_name,
+         g.time_zone,
          s.key_id, s.wrapped, s.box,
          (SELECT t.grade FROM service_request_message AS t
           WHERE t.id = substr(o.kind, length('service_request.message:') + 1)) AS grade,
@@ -20,7 +21,11 @@ export const reportersLetters = (db: Db, ids: string[], now: string) =>
            SELECT 1 FROM outbox AS t
            WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.recipient = 'reporter' AND t.id > o.id
              AND coalesce(t.due_at, t.at) <= ?2 AND NOT ${IS_CLOCKS}
-         ) AS is_overtaken
+         ) AS is_overtaken,
+         (SELECT count(*)
+          FROM outbox AS t JOIN mail AS x ON x.cause = 'outbox:' || t.id AND x.kind = 'reporter'
+          WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.recipient = 'reporter' AND x.state <> 'waiting'
+         ) AS mails_before
        FROM json_each(?1) AS n
        JOIN mail AS m ON m.id = n.value
        JOIN outbox AS o ON o.id = m.outbox_id

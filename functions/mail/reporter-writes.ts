@@ -1,12 +1,16 @@
+import { MAILS } from '../../src/mail/reporter-letter.ts';
 import type { Db, Statement } from '../core/db.ts';
 
-/** Mails about one report, in all and of those the mere messages: its end is still told after many of them. */
-const MOST = { all: 12, messages: 8 };
+const PLACES = `CASE
+         WHEN n.kind GLOB 'service_request.message:*' THEN ${MAILS.messages}
+         WHEN n.kind GLOB 'service_request.closed*' THEN ${MAILS.all}
+         ELSE ${MAILS.all} - 1
+       END`;
 
 /**
  * One mail to each reporter who wants mail and whom a notice concerns, of all notices after one row of the outbox up to
  * another. Not before it is due, UTC. Nobody proved that the address is theirs, so there are only so many for a report,
- * among those of the last ninety days.
+ * among those of the last ninety days; of what piled up the newest.
  */
 export const insertReportersMails = (db: Db, from: number, to: number, now: string): Statement =>
   db
@@ -15,7 +19,7 @@ export const insertReportersMails = (db: Db, from: number, to: number, now: stri
        SELECT lower(hex(randomblob(10))), 'reporter', 'outbox:' || n.id, n.id, 'waiting', max(n.due_at, ?3), ?3
        FROM (
          SELECT o.id, o.kind, coalesce(o.due_at, o.at) AS due_at,
-           row_number() OVER (PARTITION BY o.subject_id ORDER BY o.id) + (
+           row_number() OVER (PARTITION BY o.subject_id ORDER BY o.id DESC) + (
              SELECT count(*)
              FROM outbox AS t JOIN mail AS x ON x.cause = 'outbox:' || t.id AND x.kind = 'reporter'
              WHERE t.noun = o.noun AND t.subject_id = o.subject_id AND t.recipient = 'reporter' AND t.id <= ?1
@@ -25,7 +29,7 @@ export const insertReportersMails = (db: Db, from: number, to: number, now: stri
            AND r.tells_reporter = 1
          WHERE o.id > ?1 AND o.id <= ?2 AND o.recipient = 'reporter'
        ) AS n
-       WHERE n.place <= iif(n.kind GLOB 'service_request.message:*', ${MOST.messages}, ${MOST.all})
+       WHERE n.place <= ${PLACES}
        ON CONFLICT DO NOTHING`,
     )
     .bind(from, to, now);

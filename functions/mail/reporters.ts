@@ -1,4 +1,4 @@
-import { isMootToReporter, reporterLetter } from '../../src/mail/reporter-letter.ts';
+import { isMootToReporter, isSaidBy, reporterLetter } from '../../src/mail/reporter-letter.ts';
 import { PATH } from '../../src/own-requests/form.tsx';
 import type { Contact } from '../../src/service-requests/reported.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
@@ -24,17 +24,27 @@ export const reportersLettersOf: LettersOf = async (ctx, ids, post) => {
   const now = instant(ctx);
   const [rows = []] = await readAll(ctx.db, [reportersLetters(ctx.db, ids, now)]);
   const all = await Promise.all(rows.map((row) => drawn(row.id, () => toOne(toReporter(row), post, now))));
-  const letters: ToOne[] = all.filter((one) => one !== null);
+  const letters = onceEach(all.filter((one) => one !== null));
   const tomorrow = new Date(Math.floor(Date.parse(now) / DAY) * DAY + DAY).toISOString();
   const allowed = await counted(ctx, letters, tomorrow);
-  return letters.map(({ told, isOld, ...letter }) => {
-    if (!told || allowed.has(told.address + told.report)) return letter;
-    return isOld ? { ...letter, to: null } : { ...letter, later: tomorrow };
+  return letters.map((one) => {
+    if (!one.told || allowed.has(one.told.address + one.told.report)) return one;
+    return one.isOld ? { ...one, to: null } : { ...one, later: tomorrow };
   });
 };
 
+/** Of two that come at once and say the same, the later; of those of which one says what is worse, that one. */
+const onceEach = (letters: ToOne[]): ToOne[] =>
+  letters.filter(
+    (one, i) => !letters.some((other, j) => i !== j && isSaid(one, other) && (i < j || !isSaid(other, one))),
+  );
+
+const isSaid = (one: ToOne, other: ToOne) => one.mail && other.mail && isSaidBy(one.mail, other.mail);
+
 /** A letter and, if its address could be opened, where it is counted. */
 interface ToOne extends Outgoing {
+  /** What it tells; missing: it could not be drawn. */
+  mail?: ToReporter;
   told?: Told | undefined;
   isOld?: boolean;
 }
@@ -45,6 +55,7 @@ async function toOne(mail: ToReporter, post: Post, now: string): Promise<ToOne |
   const to = await addressOf(mail, post);
   return {
     ...(await outgoingOf(mail, to, post, now)),
+    mail,
     told: typeof to === 'string' ? await toldOf(mail, to, post.keys.secret, now.slice(0, 10)) : undefined,
     isOld: Date.parse(now) - Date.parse(mail.made_at) > OLD_MS,
   };

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { stopMailSlots } from '../../src/own-requests/stop-mail.tsx';
-import { drawn } from '../core/drawn.ts';
+import { readAll } from '../core/db.ts';
 import { wrongMethod } from '../core/errors.ts';
 import { asResident, type App, type Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
-import { Refusal } from '../core/refusal.ts';
-import { blockPath } from '../following/door.tsx';
+import { blockPath, own, tokenWrong } from '../following/door.tsx';
 import { LEAVE, leavingBy } from './leave-token.ts';
+import { toldByMail } from './reads.ts';
 import { stopMail } from './stop-mail.ts';
 
 /**
@@ -20,27 +20,23 @@ const path = `${LEAVE}:token/`;
 
 stopMailDoor.get(path, async (c) => {
   const id = await named(c);
-  return page(c, id, false);
+  if (!id) return tokenWrong(c);
+  const [[request] = []] = await insist(() => readAll(c.var.db, [toldByMail(c.var.db, id)]));
+  return page(c, id, request?.tells_reporter !== 1);
 });
 
 stopMailDoor.post(path, async (c) => {
   const id = await named(c);
+  if (!id) return tokenWrong(c);
   await insist(() => stopMail(asResident(c), id));
   return page(c, id, true);
 });
 
 stopMailDoor.all(path, (c) => wrongMethod(c, 'GET, HEAD, POST'));
 
-async function named(c: Request_): Promise<string> {
-  const id = await leavingBy(c.env.PORTAL_SECRET, c.req.param('token') ?? '');
-  if (id === null) throw new Refusal('not_found', (w) => w.pageUnknown);
-  return id;
-}
+const named = (c: Request_) => leavingBy(c.env.PORTAL_SECRET, c.req.param('token') ?? '');
 
-async function page(c: Request_, id: string, stopped: boolean): Promise<Response> {
+function page(c: Request_, id: string, stopped: boolean): Promise<Response> {
   const block = blockPath(c.req.param('token') ?? '');
-  const answer = await drawn(c, '/shell/follow/', (view) => stopMailSlots({ id, stopped, block }, view));
-  // Whoever comes from here must not tell another site the token.
-  answer.headers.set('Referrer-Policy', 'no-referrer');
-  return answer;
+  return own(c, (view) => stopMailSlots({ id, stopped, block }, view));
 }

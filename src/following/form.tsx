@@ -56,6 +56,7 @@ const Form = ({ asked, view }: { asked: Asked; view: View }) => {
         <h1>{w.formTitle}</h1>
         <p class="lead">{w.lead(topicWords(topic, view.locale))}</p>
       </header>
+      {topic.topic === 'region' ? <Reports topic={topic} view={view} /> : null}
       <form class="form" method="post" action="/ikuti/" novalidate>
         <What asked={asked} {...common} />
         <Field
@@ -84,6 +85,7 @@ const Form = ({ asked, view }: { asked: Asked; view: View }) => {
       <section>
         <h2>{w.feedHeading}</h2>
         <p>{w.feedWords}</p>
+        {topic.topic === 'service_area' ? <p>{w.feedAsOpened}</p> : null}
         <p>
           <a href={feedOf({ ...topic, slug: topic.facts.slug })}>
             {view.origin + feedOf({ ...topic, slug: topic.facts.slug })}
@@ -91,6 +93,17 @@ const Form = ({ asked, view }: { asked: Asked; view: View }) => {
         </p>
       </section>
     </>
+  );
+};
+
+// They are a topic of their own, for they are many.
+const Reports = ({ topic: { region, region_name }, view }: { topic: NamedTopic; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <p>
+      {w.notReports}{' '}
+      <a href={followPage({ region, topic: 'service_area', subject: '/' })}>{w.followReports(region_name)}</a>
+    </p>
   );
 };
 

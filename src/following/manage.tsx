@@ -11,6 +11,8 @@ interface Managed {
   followed: Followed[];
   /** Where its forms go. */
   path: string;
+  /** Where all of it is left, which asks once more. */
+  leave: string;
   /** Where its address is closed to all mail. */
   block: string;
   /** What was just done. */
@@ -18,7 +20,7 @@ interface Managed {
 }
 
 /** All that an address follows, for whoever holds the link of its mails. */
-export function manageSlots({ followed, path, block, done }: Managed, view: View): Slots {
+export function manageSlots({ followed, path, leave, block, done }: Managed, view: View): Slots {
   const w = words[view.locale];
   if (followed.length === 0) return noticeSlots(w.manageTitle, w.manageNone, '/ikuti/', view);
   return noticeSlots(
@@ -39,10 +41,9 @@ export function manageSlots({ followed, path, block, done }: Managed, view: View
           </li>
         ))}
       </ul>
-      <form method="post" action={path}>
-        <input type="hidden" name="semua" value="ya" />
-        <button type="submit">{w.leaveAll}</button>
-      </form>
+      <p class="more">
+        <a href={leave}>{w.leaveAll}</a>
+      </p>
       <BlockLink href={block} view={view} />
     </>,
   );
@@ -54,10 +55,10 @@ const One = ({ one, path, view }: { one: Followed; path: string; view: View }) =
   return (
     <>
       <p>{one.topic ? <a href={topicPage(one.topic)}>{name}</a> : name}</p>
-      <form class="follow" method="post" action={path}>
+      <form class="more" method="post" action={path}>
         <input type="hidden" name="langganan" value={one.id} />
         {one.confirmed ? <Rhythm one={one} name={name} view={view} /> : <p>{w.unconfirmed}</p>}
-        <button type="submit" name="berhenti" value="ya">
+        <button class="quiet" type="submit" name="berhenti" value="ya">
           {w.leaveOne} <span class="visually-hidden">{w.on(name)}</span>
         </button>
       </form>
@@ -82,30 +83,3 @@ const Rhythm = ({ one, name, view }: { one: Followed; name: string; view: View }
     </>
   );
 };
-
-/** What would be left, with the button that does it. */
-export function leaveSlots(meant: Followed[], path: string, block: string, view: View): Slots {
-  const w = words[view.locale];
-  if (meant.length === 0) return leftSlots(view);
-  return noticeSlots(
-    w.leaveTitle,
-    w.leaveLead,
-    '/ikuti/',
-    view,
-    <form class="form" method="post" action={path}>
-      <ul>
-        {meant.map((one) => (
-          <li>{followedWords(one, view.locale)}</li>
-        ))}
-      </ul>
-      <button type="submit">{w.leaveSend}</button>
-      <BlockLink href={block} view={view} />
-    </form>,
-  );
-}
-
-/** It was left, now or before. */
-export function leftSlots(view: View): Slots {
-  const w = words[view.locale];
-  return noticeSlots(w.leaveTitle, w.left, '/ikuti/', view, <p>{w.leftHow}</p>);
-}

@@ -33,7 +33,8 @@ export function pieceOf(line: HistoryLine, region: RegionOfNews, locale: Locale)
     return { text, href: `/masukan/${line.subject}/`, when, at: line.at };
   }
   const { who, did, thing, more } = sentenceOf(line, region, locale);
-  const text = `${capital(who)} ${did} ${thing.title}${more}`;
+  const by = line.by.kind === 'system' ? words[locale].portal : who;
+  const text = `${capital(by)} ${did} ${thing.title}${more}`;
   return { text, href: thing.href ?? `/${region.slug}/riwayat/`, when, at: line.at };
 }
 

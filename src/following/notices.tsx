@@ -55,8 +55,8 @@ export function unfollowableSlots(typed: string, view: View): Slots {
   );
 }
 
-/** One answer to every link that is wrong, cut off or too old. */
-export function tokenWrongSlots(view: View): Slots {
+/** One answer to every link that is wrong or cut off, and of those that end to one that is too old. */
+export function tokenWrongSlots(ends: boolean, view: View): Slots {
   const w = words[view.locale];
-  return noticeSlots(w.tokenTitle, w.tokenWrong, '/ikuti/', view);
+  return noticeSlots(w.tokenTitle, ends ? w.tokenOver : w.tokenWrong, '/ikuti/', view);
 }

@@ -1,3 +1,4 @@
+import { PATH as OWN_FEEDBACK } from '../feedback/own-page.ts';
 import type { Kind } from '../feedback/schema.ts';
 import type { Locale } from '../ui/view.ts';
 import { topicsInAddress, type Topic, type TopicName } from './schema.ts';
@@ -8,13 +9,14 @@ export interface NamedTopic extends Topic {
   region_name: string;
   demo: boolean;
   time_zone: string;
-  /** Of a programme its title and address; of an area the names of what was chosen; of feedback what it is. */
+  /** Of a programme its title and address; of an area the names of what was chosen; of feedback what it is, and that it is not shown yet. */
   facts: {
     title?: string;
     slug?: string;
     service?: string | null;
     district?: string | null;
     kind?: Kind;
+    waits?: boolean;
   };
 }
 
@@ -38,7 +40,7 @@ export function topicPage({ region, topic, subject, facts }: NamedTopic): string
   if (topic === 'region') return `/${region}/`;
   if (topic === 'programme') return `/${region}/program/${facts.slug}/`;
   if (topic === 'service_request') return `/laporan/${subject}/`;
-  if (topic === 'feedback') return `/masukan/${subject}/`;
+  if (topic === 'feedback') return facts.waits ? OWN_FEEDBACK : `/masukan/${subject}/`;
   return `/${region}/laporan/${query(areaFields(subject))}`;
 }
 

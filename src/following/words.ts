@@ -13,7 +13,7 @@ const where = (district: string | null, region: string) =>
   district ? ` di Kecamatan ${district.replace(/^Kecamatan /, '')}, ${region}` : ` di ${region}`;
 
 const topics = {
-  region: (region: string) => `semua kabar ${region}`,
+  region: (region: string) => `program, kabar, dan masukan ${region}`,
   programme: (title: string, region: string) => `program ${title}, ${region}`,
   service_request: (ref: string) => `laporan ${ref}`,
   service_area: (service: string | null, district: string | null, region: string) =>
@@ -39,13 +39,16 @@ const id = {
   topics,
   feedback,
   report: (ref: string) => `Laporan ${ref}`,
+  portal: 'pengelola portal',
   handedOver: (agency: string) => `Dioper kepada ${agency}.`,
   rhythms,
   follow: 'Ikuti',
   followIt: 'Ikuti lewat surel atau umpan Atom',
   formTitle: 'Ikuti kabar',
   mended: (title: string) => `Perlu diperbaiki: ${title}`,
-  lead: (topic: string) => `Anda akan mendapat kabar tentang ${topic}.`,
+  lead: (topic: string) => `Anda dikabari tentang ${topic}.`,
+  notReports: 'Laporan warga tidak termasuk.',
+  followReports: (region: string) => `Ikuti laporan warga di ${region}`,
   privacy:
     'Alamat surel disimpan tersegel, hanya untuk mengirim kabar ini, sampai Anda berhenti. Yang tidak disetujui dihapus setelah 48 jam.',
   service: 'Kategori laporan',
@@ -63,6 +66,7 @@ const id = {
   send: 'Ikuti',
   feedHeading: 'Tanpa alamat surel',
   feedWords: 'Pakai umpan Atom ini di pembaca umpan Anda. Tidak ada data Anda yang kami simpan.',
+  feedAsOpened: 'Umpan ini untuk kategori dan kecamatan saat halaman dibuka, bukan yang baru Anda pilih.',
   rhythmUnknown: 'Pilih “sekali sehari” atau “segera”',
   serviceUnknown: 'Pilih kategori dan kecamatan dari daftar',
   unknownTitle: 'Ini tidak dapat diikuti',
@@ -98,14 +102,19 @@ const id = {
   on: (topic: string) => `: ${topic}`,
   rhythmOf: (topic: string) => `Irama kabar ${topic}`,
   leaveTitle: 'Berhenti mengikuti',
-  leaveLead: 'Surel tentang yang berikut tidak dikirim lagi:',
-  leaveSend: 'Berhenti',
-  left: 'Anda sudah berhenti. Surel tentang ini tidak dikirim lagi.',
+  leaveLead: 'Tombol ini mengakhiri semua yang diikuti alamat Anda. Alamatnya lalu kami hapus.',
+  leaveSend: 'Berhenti mengikuti semuanya',
+  leaveLess: 'Hentikan sebagian saja, atau ubah iramanya',
+  left: 'Anda sudah berhenti, dan alamat Anda kami hapus. Surel tentang yang berikut tidak dikirim lagi:',
+  leftOne: 'Berhenti. Yang masih di daftar tetap mengirim kabar, juga bila tentang hal yang sama.',
+  leftNothing: 'Lewat tautan ini tidak ada lagi yang diikuti.',
+  leftNothingHow: 'Bila surel masih datang, pakai tautan di surel yang terbaru.',
   unconfirmed: 'Belum disetujui. Buka tautan di surel persetujuan.',
   back: 'Kembali ke halamannya',
   leftHow: 'Ingin mengikuti lagi? Buka halamannya, lalu tekan “Ikuti”.',
   tokenTitle: 'Tautan ini tidak berlaku',
-  tokenWrong:
+  tokenWrong: 'Tautan ini salah atau terpotong. Salin seluruh tautan dari surel.',
+  tokenOver:
     'Tautan ini salah, terpotong, atau lewat 48 jam. Salin seluruh tautan dari surel, atau minta lagi dari halaman yang ingin Anda ikuti.',
 };
 

@@ -5,6 +5,9 @@ import type { State } from '../service-requests/states.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { reporterWords } from './reporter-words.ts';
 
+/** Mails about one report: of these so many may tell a message, and one is kept for its end. */
+export const MAILS = { all: 12, messages: 8 };
+
 /** What a notice to a reporter is about, as the report stands now: no word, category, place or agency of it. */
 export interface ToldReporter {
   /** Such as "service_request.confirm:4". */
@@ -19,6 +22,9 @@ export interface ToldReporter {
   grade: Grade | null;
   /** Another notice tells of something that happened later. */
   is_overtaken: boolean;
+  /** How many mails about the report left before. */
+  mails_before: number;
+  region_name: string;
   time_zone: string;
 }
 
@@ -49,6 +55,13 @@ const moot: Record<string, (told: ToldReporter) => boolean> = {
   reopened: ({ closed_at }) => closed_at !== null,
 };
 
+/** Whether another mail that leaves with it says it too, or says what is worse. */
+export function isSaidBy(told: ToldReporter, other: ToldReporter): boolean {
+  if (told.reference !== other.reference) return false;
+  const [[what], [others]] = [toldOf(told), toldOf(other)];
+  return told.is_secret || (what === 'due_soon' && others === 'overdue');
+}
+
 /** Where the mail leads: to the page that asks for number and key, and to the one that stops these mails. */
 interface Leads {
   track: string;
@@ -60,8 +73,16 @@ export function reporterLetter(told: ToldReporter, { track, leave }: Leads, now:
   const w = reporterWords.id;
   const { reference } = told;
   const said = told.is_secret ? [w.secret(reference)] : [happened(told), able(told, now)];
-  const parts = [...said, `${w.open}\n${track}`, w.key, w.why, `${w.leave}\n${leave}`];
+  const why = w.why(told.is_secret ? '' : told.region_name);
+  const parts = [...said, `${w.open}\n${track}`, w.key, left(told), why, `${w.leave}\n${leave}`];
   return { subject: w.subject(reference), text: `${parts.filter(Boolean).join('\n\n')}\n` };
+}
+
+// How many may still come.
+function left({ mails_before }: ToldReporter): string {
+  const { last, few } = reporterWords.id;
+  if (mails_before >= MAILS.all - 1) return last;
+  return mails_before >= MAILS.messages - 1 ? few : '';
 }
 
 function happened(told: ToldReporter): string {

@@ -32,11 +32,15 @@ const id = {
     wait: (promise: string, day: string) =>
       `Batas waktu ${promise}: ${day}. Anda tidak perlu berbuat apa-apa.`,
     complain: (promise: string, day: string) =>
-      `Batas waktu ${promise}: ${day}. Tanyakan lewat pesan di halaman laporan. Bila tetap tidak dijawab, Anda berhak mengadu kepada Ombudsman Republik Indonesia.`,
+      `Batas waktu ${promise}: ${day}. Tanyakan lewat pesan di halaman laporan. Bila tetap tidak dijawab, Anda berhak mengadu kepada Ombudsman Republik Indonesia. Berkasnya dapat Anda buat di halaman laporan.`,
   },
   open: 'Lihat dengan nomor dan kunci laporan Anda:',
   key: 'Kuncinya ada pada tanda terima. Surel ini tidak memuatnya, dan petugas tidak pernah memintanya.',
-  why: 'Surel ini dikirim otomatis karena alamat ini ditulis pada laporan itu. Balasannya tidak dibaca.',
+  few: 'Sesudah ini pesan baru tidak disurelkan lagi; penutupan laporan tetap kami kabarkan. Bacalah di halaman laporan.',
+  last: 'Ini surel terakhir tentang laporan ini. Kabar selanjutnya Anda baca di halaman laporan.',
+  /** Of a secret report without its region. */
+  why: (region: string) =>
+    `Surel ini dikirim otomatis oleh Pantau Kota${region && `, portal untuk ${region}`}, karena alamat ini ditulis pada laporan itu. Balasannya tidak dibaca.`,
   leave: 'Bukan laporan Anda, atau tidak mau menerima kabarnya lagi? Hentikan di sini:',
 };
 
