@@ -18,9 +18,8 @@ export interface Seen {
 export async function mustReach(ctx: Ctx, action: Action, id: string, organisation = ''): Promise<Moderated> {
   const [[row] = [], calendars = []] = await readAll(ctx.db, moderatable(ctx.db, id, organisation));
   if (!row) throw new Refusal('not_found', (w) => w.deskFeedbackUnknown);
-  const known = toModerated(row, calendars);
-  mustMay(ctx, action, { region: known.region, organisation: known.agency });
-  return known;
+  mustMay(ctx, action, { region: row.region as string, organisation: row.agency as string | null });
+  return toModerated(row, calendars);
 }
 
 /** The state after a deed on the version that was seen; refused when it is another by now, or has no such deed. */
