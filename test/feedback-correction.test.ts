@@ -95,6 +95,15 @@ describe('a public answer that was wrong', () => {
     expect(await kept(id)).toEqual([]);
   });
 
+  it('can be put under another name, and the form starts from the one under which it stands', async () => {
+    const id = await answered(null, boss);
+    const page = await (await askAs(boss, address(id))).text();
+    const [, form = ''] = /id="lembaga-koreksi"(.*?)<\/select>/s.exec(page) ?? [];
+    expect(/value="([^"]*)" selected/.exec(form)?.[1]).toBe('-');
+    await correctAnswer(ctxOf(boss), correction(id, { text: first }));
+    expect(await read(ask(`/masukan/${id}/`))).toContain('Dijawab Dinas Uji');
+  });
+
   it('is corrected neither by another agency nor from nor to the name of one', async () => {
     const [id, ofCity] = [await answered(), await answered(null, boss)];
     expect(await endOf(correctAnswer(ctxOf(other), correction(id)))).toBe('not_allowed');

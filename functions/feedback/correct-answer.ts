@@ -27,7 +27,8 @@ export async function correctAnswer(ctx: Ctx, asked: Correction): Promise<void> 
     const answer = mustAnswer(ctx, known, asked);
     const reason = mustSayWhy(asked);
     stateAfter(known, 'correct', seen);
-    if (answer === known.answer) throw wrong('jawaban', (w) => w.correctionEmpty);
+    if (answer === known.answer && organisation === known.answerer)
+      throw wrong('jawaban', (w) => w.correctionEmpty);
     const [at, by] = [instant(ctx), organisation === null ? null : known.organisation];
     await actOnAll(
       ctx,

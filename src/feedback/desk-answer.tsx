@@ -20,7 +20,8 @@ export const Correct = (props: DeskFeedbackProps) => {
   const { feedback, typed, view } = props;
   const w = words[view.locale];
   const [text, why] = [fieldOf('jawaban', 'koreksi'), fieldOf('alasan', 'koreksi')];
-  const filled = { ...props, typed: { [text]: feedback.answer ?? '', ...typed } };
+  const standing = { [text]: feedback.answer ?? '', [fieldOf('lembaga', 'koreksi')]: answererOf(feedback) };
+  const filled = { ...props, typed: { ...standing, ...typed } };
   return (
     <Form {...props} deed="koreksi">
       <AnswerFields {...filled} deed="koreksi" label={w.corrected} hint={w.answerHint} />
@@ -36,6 +37,9 @@ export const Correct = (props: DeskFeedbackProps) => {
     </Form>
   );
 };
+
+const answererOf = ({ answered_by: by, speakers }: DeskFeedbackProps['feedback']): string =>
+  speakers.find(({ name }) => name === by)?.key ?? COORDINATOR;
 
 type AnswerProps = DeskFeedbackProps & { deed: Deed; label: string; hint: string; optional?: boolean };
 
