@@ -111,6 +111,8 @@ it('goes from what somebody saw to a number beside what the office says', async 
   expect(await wordsOf(resident)).not.toContain('1 belum ada');
   await published(id);
   await resident.goto(`${home}/kota-contoh/program/jenama-kota/`);
-  expect(await wordsOf(resident)).toContain('Warga: 0 melihat sudah ada, 1 belum ada');
+  expect(await wordsOf(resident)).toContain(
+    'Warga, tentang program ini secara keseluruhan: 0 melihat sudah ada, 1 belum ada',
+  );
   await look(resident, 'lingkaran-pengamatan');
 });
