@@ -23,8 +23,9 @@ it('what a resident just sent can be followed before anybody sees it, and leads 
   const asked = await follow({ topik: 'masukan', subjek: id, wilayah: '', surel: 'a@uji.example' });
   expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('/masukan/lacak/')]);
   expect(await rows('SELECT subject FROM subscription')).toEqual([{ subject: id }]);
-  const feed = await ask(`/feeds/masukan/${id}.atom`);
-  expect([feed.status, (await feed.text()).includes('<entry>')]).toEqual([200, false]);
+  // Whoever has the number alone must not learn what becomes of it.
+  expect(html).not.toContain('/feeds/masukan/');
+  expect((await ask(`/feeds/masukan/${id}.atom`)).status).toBe(404);
 });
 
 it('what was refused, hidden, taken back or never sent cannot, and looks alike', async () => {

@@ -81,7 +81,7 @@ describe('who leaves by the link of a mail', () => {
   it('sees before what ends, and where to end less', async () => {
     const { id } = await follower('a@uji.example', {}, await programme());
     const page = await ask(await path('berhenti', 'g', id));
-    expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(page.headers.get('Referrer-Policy')).toBe('same-origin');
     const html = await page.text();
     expect(html).toContain('<li>program, kabar, dan masukan Kota Uji</li>');
     expect(html).toContain('<li>program Lampu jalan, Kota Uji</li>');

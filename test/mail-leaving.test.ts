@@ -44,7 +44,7 @@ describe('whoever gets mail about a report stops it', () => {
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(page.headers.get('Cache-Control')).toBe('no-store');
-    expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(page.headers.get('Referrer-Policy')).toBe('same-origin');
     expect(html).toContain(`Hentikan surel tentang laporan ${id}?`);
     expect(html).toContain('<form class="form" method="post">');
     expect([await wanted(id), await stops(id)]).toEqual([1, 0]);

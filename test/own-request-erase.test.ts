@@ -115,6 +115,7 @@ describe.each([
     for (const word of WORDS) expect(JSON.stringify(once)).not.toContain(word);
     await replayErasures(ctxAt(), [...rewritten, { ...rewritten[0]!, noun: 'other' }]);
     expect(await traces(fresh.id)).toEqual(once);
+    expect((once.event as { verb: string }[]).filter(({ verb }) => verb === 'erase')).toHaveLength(1);
     expect(once.service_request_public).toBeUndefined();
   });
 });

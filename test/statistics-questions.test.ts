@@ -7,6 +7,7 @@ import { hideFeedback } from '../functions/feedback/hide-feedback.ts';
 import { publishFeedback } from '../functions/feedback/publish-feedback.ts';
 import { tellDueFeedback } from '../functions/feedback/tell-due.ts';
 import { followEvents } from '../functions/statistics/follow-events.ts';
+import { replayErasures } from '../functions/own-requests/replay.ts';
 import { rebuildStatistics } from '../functions/statistics/rebuild.ts';
 import { hasWords } from '../src/history/deeds.ts';
 import { furnishDesk } from './edge/desk.ts';
@@ -151,5 +152,29 @@ describe('questions that were there before', () => {
     const { questions_overdue: _, questions_late: late, ...same } = kept['region||']!.counts;
     expect(again['region||']!.counts).toEqual({ ...same, questions_late: late! - 1 });
     expect(again['region||']!.days).toEqual({});
+  });
+});
+
+const open = async () => {
+  await followEvents(ctxAt());
+  return (await counts('region||'))?.questions_open ?? 0;
+};
+
+describe('a question that a restore takes away again', () => {
+  it('is open no longer, although the backup knows of no such event', async () => {
+    const before = await open();
+    const [erased, hidden] = [await published(), await published()];
+    expect(await open()).toBe(before + 2);
+    const line = { noun: 'feedback', basis: 'request', at: '2026-11-24T00:00:00.000Z' } as const;
+    const ledger = [
+      { ...line, subject_id: erased, what: 'everything' },
+      { ...line, subject_id: hidden, what: 'hidden:insult' },
+    ];
+    for (let n = 0; n < 2; n += 1) await replayErasures(ctxAt(), ledger);
+    expect(await open()).toBe(before);
+    expect(await rows("SELECT verb FROM event WHERE actor_id = 'restore' ORDER BY verb")).toEqual([
+      { verb: 'erase' },
+      { verb: 'hide' },
+    ]);
   });
 });

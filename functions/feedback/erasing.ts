@@ -38,7 +38,10 @@ export const erasing = (
 /** What a restore does once more by a line of the ledger; nothing when it knows no such line. */
 export function feedbackErasedAgain(db: Db, ids: string[], what: string, e: Erasing): Statement[] {
   if (what === PHOTOS)
-    return [unapproveFeedbackPhotos(db, ids, []), enterErasures(db, ids, { noun: 'feedback', what, ...e })];
+    return [
+      unapproveFeedbackPhotos(db, ids, [], e.at),
+      enterErasures(db, ids, { noun: 'feedback', what, ...e }),
+    ];
   const counted = ids.flatMap((id) => uncountPublished(db, id));
   if (what === EVERYTHING) return [...counted, ...erasing(db, ids, e, [])];
   const [hidden, reason] = what.split(':');

@@ -22,7 +22,8 @@ export async function readFeed(db: Db, wanted: Wanted): Promise<FeedPage | null>
     eventsOfTopic(db, wanted),
   ]);
   const topic = toTopic(row);
-  if (!topic) return null;
+  // What is not looked at yet has no feed: whoever has its number alone must not learn what becomes of it.
+  if (!topic || topic.facts.waits) return null;
   return {
     topic,
     since: String(since?.since ?? '2026-01-01T00:00:00Z'),

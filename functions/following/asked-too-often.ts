@@ -2,6 +2,7 @@ import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import type { Outgoing, Post } from '../mail/outgoing.ts';
 import { askedOf, type Asked } from './asked.ts';
+import { fullDays } from './asked-reads.ts';
 import { takeHours } from './asked-writes.ts';
 
 const HOUR = 3_600_000;
@@ -25,11 +26,18 @@ export async function askedTooOften(
     asked.findIndex((other) => other?.hour === one?.hour) === i ? one : null,
   );
   const counted = once.filter((one) => one !== null);
-  const [taken = []] = await readAll(ctx.db, takeHours(ctx.db, counted, instant(ctx)));
+  const [taken = [], , full = []] = await readAll(ctx.db, [
+    ...takeHours(ctx.db, counted, instant(ctx)),
+    fullDays(ctx.db, counted, instant(ctx)),
+  ]);
   const may = new Set(taken.map(({ bucket }) => bucket));
-  const tooOften = asking.filter((_, i) => asked[i] && !may.has(once[i]?.hour));
-  const later = new Date(ctx.now().getTime() + HOUR).toISOString();
-  return new Map(tooOften.map(({ id }) => [id, later]));
+  const days = new Map(full.map(({ bucket, until }) => [bucket, until as string]));
+  const anHour = new Date(ctx.now().getTime() + HOUR).toISOString();
+  return new Map(
+    asking.flatMap(({ id }, i) =>
+      !asked[i] || may.has(once[i]?.hour) ? [] : [[id, days.get(asked[i].day) ?? anHour]],
+    ),
+  );
 }
 
 /** Null: no key opens its address, so that it fails when it should be sent. */

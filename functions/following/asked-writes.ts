@@ -1,8 +1,5 @@
 import type { Db, Statement } from '../core/db.ts';
-import type { Asked } from './asked.ts';
-
-/** Mails of one day that ask an address. */
-const ASKED_A_DAY = 3;
+import { ASKED_A_DAY, type Asked } from './asked.ts';
 
 const until = (bucket: string, most = 1) =>
   `coalesce((SELECT until FROM attempt WHERE bucket = ${bucket} AND count >= ${most}), '')`;

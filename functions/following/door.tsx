@@ -33,8 +33,8 @@ export async function allOf(c: Request_, subscriber: string) {
 export async function own(c: Request_, slots: (view: View) => Slots, status: 200 | 400 | 404 = 200) {
   const page = await drawn(c, SHELL, slots, status);
   page.headers.set('X-Robots-Tag', 'noindex, noarchive');
-  // Whoever goes on from here must not tell another site the token.
-  page.headers.set('Referrer-Policy', 'no-referrer');
+  // Whoever goes on from here must not tell another site the token; our own forms must be known as ours in old browsers too.
+  page.headers.set('Referrer-Policy', 'same-origin');
   return page;
 }
 

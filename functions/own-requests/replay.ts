@@ -1,5 +1,5 @@
 import { rules, type RuleName } from '../../src/service-requests/retention.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { enterErasures, type Erased } from '../core/erasures.ts';
 import { inParts } from '../core/portions.ts';
@@ -8,6 +8,7 @@ import { feedbackErasedAgain } from '../feedback/erasing.ts';
 import { unpublishStatements } from '../public-requests/publish.ts';
 import { leaving } from '../following/leaving.ts';
 import { erasing } from './erasing.ts';
+import { tellReplayed } from './replay-writes.ts';
 import { MAIL } from './stop-mail.ts';
 import { PUBLICITY } from './withdraw-publicity.ts';
 import { stopMailAgain, withdrawAgain } from './writes.ts';
@@ -22,8 +23,7 @@ const PORTION = 10;
 
 /**
  * Erases again, after a restore, what the ledger says was erased, and hides what was withdrawn; rows of other nouns and of rules that are no more are
- * passed over. Idempotent, and without events: the ledger, which it completes, is the record. Gives how many it carried
- * out.
+ * passed over. Idempotent; what the backup's events do not tell of is told by new ones. Gives how many it carried out.
  */
 export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): Promise<number> {
   let done = 0;
@@ -36,6 +36,7 @@ export async function replayErasures(ctx: Ctx, ledger: readonly ErasureRow[]): P
       await ctx.db.batch(statements);
       done += part.length;
     }
+  await ctx.db.batch(tellReplayed(ctx.db, instant(ctx)));
   return done;
 }
 

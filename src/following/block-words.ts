@@ -5,9 +5,10 @@ const id = {
   title: 'Jangan pernah kirim surel lagi',
   lead: 'Untuk Anda yang alamatnya ditulis orang lain berkali-kali, atau yang tidak ingin surel dari portal ini lagi.',
   what: [
-    'Berlaku untuk alamat yang menerima surel ini, siapa pun yang menulisnya nanti.',
+    'Berlaku untuk alamat yang menerima surel ini, siapa pun yang menulisnya nanti. Alamat dengan tambahan “+…” dihitung lain.',
     'Surel persetujuan, kabar, dan surel tentang laporan tidak dikirim lagi ke sana.',
     'Semua yang diikuti alamat itu berhenti. Laporan tetap ditangani.',
+    'Bila portal pernah dipulihkan dari cadangan lama, penutupan ini dapat hilang. Ulangi bila surel datang lagi.',
     'Yang kami simpan untuk ini hanya sidik alamat. Alamatnya tidak dapat dibaca dari sana.',
     'Sesudahnya Anda mendapat tautan untuk membatalkannya. Simpanlah: kami tidak dapat mengirimnya lagi.',
   ],

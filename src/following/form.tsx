@@ -82,17 +82,23 @@ const Form = ({ asked, view }: { asked: Asked; view: View }) => {
         <Trap view={view} />
         <button type="submit">{w.send}</button>
       </form>
-      <section>
-        <h2>{w.feedHeading}</h2>
-        <p>{w.feedWords}</p>
-        {topic.topic === 'service_area' ? <p>{w.feedAsOpened}</p> : null}
-        <p>
-          <a href={feedOf({ ...topic, slug: topic.facts.slug })}>
-            {view.origin + feedOf({ ...topic, slug: topic.facts.slug })}
-          </a>
-        </p>
-      </section>
+      {topic.facts.waits ? null : <FeedOf topic={topic} view={view} />}
     </>
+  );
+};
+
+const FeedOf = ({ topic, view }: { topic: NamedTopic; view: View }) => {
+  const w = words[view.locale];
+  const path = feedOf({ ...topic, slug: topic.facts.slug });
+  return (
+    <section>
+      <h2>{w.feedHeading}</h2>
+      <p>{w.feedWords}</p>
+      {topic.topic === 'service_area' ? <p>{w.feedAsOpened}</p> : null}
+      <p>
+        <a href={path}>{view.origin + path}</a>
+      </p>
+    </section>
   );
 };
 

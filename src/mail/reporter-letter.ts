@@ -58,8 +58,8 @@ const moot: Record<string, (told: ToldReporter) => boolean> = {
 /** Whether another mail that leaves with it says it too, or says what is worse. */
 export function isSaidBy(told: ToldReporter, other: ToldReporter): boolean {
   if (told.reference !== other.reference) return false;
-  const [[what], [others]] = [toldOf(told), toldOf(other)];
-  return told.is_secret || (what === 'due_soon' && others === 'overdue');
+  const [[what, clock], [others, itsClock]] = [toldOf(told), toldOf(other)];
+  return told.is_secret || (what === 'due_soon' && others === 'overdue' && clock === itsClock);
 }
 
 /** Where the mail leads: to the page that asks for number and key, and to the one that stops these mails. */
@@ -79,8 +79,11 @@ export function reporterLetter(told: ToldReporter, { track, leave }: Leads, now:
 }
 
 // How many may still come.
-function left({ mails_before }: ToldReporter): string {
+function left(told: ToldReporter): string {
+  const { mails_before } = told;
   const { last, few } = reporterWords.id;
+  // Its end is told: nothing of that is still to come.
+  if (mails_before < MAILS.all - 1 && toldOf(told)[0] === 'closed') return '';
   if (mails_before >= MAILS.all - 1) return last;
   return mails_before >= MAILS.messages - 1 ? few : '';
 }

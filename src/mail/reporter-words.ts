@@ -36,8 +36,8 @@ const id = {
   },
   open: 'Lihat dengan nomor dan kunci laporan Anda:',
   key: 'Kuncinya ada pada tanda terima. Surel ini tidak memuatnya, dan petugas tidak pernah memintanya.',
-  few: 'Sesudah ini pesan baru tidak disurelkan lagi; penutupan laporan tetap kami kabarkan. Bacalah di halaman laporan.',
-  last: 'Ini surel terakhir tentang laporan ini. Kabar selanjutnya Anda baca di halaman laporan.',
+  few: 'Sesudah ini pesan baru tidak disurelkan selama 90 hari; penutupan laporan tetap kami kabarkan. Bacalah di halaman laporan.',
+  last: 'Ini surel terakhir tentang laporan ini selama 90 hari. Kabar selanjutnya Anda baca di halaman laporan.',
   /** Of a secret report without its region. */
   why: (region: string) =>
     `Surel ini dikirim otomatis oleh Pantau Kota${region && `, portal untuk ${region}`}, karena alamat ini ditulis pada laporan itu. Balasannya tidak dibaca.`,
