@@ -159,7 +159,11 @@ describe('a restore after the database was lost', () => {
     expect(differing.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['erasure', 'service_request', 'service_request_sealed']),
     );
-    for (const name of ['event', 'region', 'calendar_version', 'photo', 'service_list'])
+    // What came after the backup is told by an event of its own.
+    expect(await ask(fresh, "SELECT verb, subject_id FROM event WHERE actor_id = 'restore'")).toEqual([
+      { verb: 'erase', subject_id: after.id },
+    ]);
+    for (const name of ['region', 'calendar_version', 'photo', 'service_list'])
       expect(differing.map((table) => table.name)).not.toContain(name);
   });
 
