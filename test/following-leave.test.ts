@@ -2,21 +2,20 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokenFor } from '../functions/following/tokens.ts';
 import { idFor } from '../functions/core/ids.ts';
-import { publishUpdate } from '../functions/updates/publish-update.ts';
 import {
   after,
   follow,
   follower,
+  happened,
   HOUR,
   linksIn,
   nobodyFollows,
   post,
   posted,
-  readAllNews,
 } from './edge/following.ts';
-import { ask, ctxAt, rows } from './edge/portal.ts';
+import { ask, rows } from './edge/portal.ts';
 import { keys } from './edge/requests.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { furnish, REGION } from './edge/sample.ts';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const ADDRESS = 'warga.uji@contoh.example';
@@ -25,13 +24,6 @@ const now = (ms = 0) => after(ms, new Date().toISOString());
 beforeAll(() => furnish());
 beforeEach(nobodyFollows);
 
-let made = 0;
-async function happened(at = NOW) {
-  made += 1;
-  const update = { ...sample.update, key: `kabar-${made}`, title: `Kabar ${made}`, claims: [] };
-  await publishUpdate(ctxAt(at), { region: REGION, update });
-  await readAllNews(at);
-}
 const left = () => rows('SELECT id FROM subscription');
 const path = async (name: string, sign: 'k' | 's' | 'h' | 'g', id: string) =>
   `/ikuti/${name}/${await tokenFor(keys.secret, { sign, id })}/`;
@@ -68,13 +60,13 @@ describe('who leaves by the link of a mail', () => {
       { rhythm: 'daily' as const, topic: 'service_area' as const, subject: '/' },
     ];
     await follower('a@uji.example', ...wishes);
-    await happened();
+    await happened(NOW);
     const [letter] = await posted(NOW);
     const [, leave = ''] =
       /<https:\/\/portal\.uji\.example(.*)>/.exec(letter?.headers['List-Unsubscribe'] ?? '') ?? [];
     expect(await text(oneClick(leave))).toMatch(/tidak dikirim lagi:[^]*<li>program Lampu jalan, Kota Uji/);
     expect(await left()).toEqual([]);
-    await happened();
+    await happened(NOW);
     expect(await posted(NOW)).toEqual([]);
   });
 

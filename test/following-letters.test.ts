@@ -1,20 +1,19 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idFor } from '../functions/core/ids.ts';
-import { publishUpdate } from '../functions/updates/publish-update.ts';
 import {
   after,
   follow,
   follower,
+  happened,
   HOUR,
   linksIn,
   nobodyFollows,
   post,
   posted,
-  readAllNews,
 } from './edge/following.ts';
-import { ask, ctxAt, rows } from './edge/portal.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { ask, rows } from './edge/portal.ts';
+import { furnish, REGION } from './edge/sample.ts';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const soon = (ms = 1000) => after(ms, new Date().toISOString());
@@ -22,13 +21,6 @@ const soon = (ms = 1000) => after(ms, new Date().toISOString());
 beforeAll(() => furnish());
 beforeEach(nobodyFollows);
 
-let made = 0;
-async function happened() {
-  made += 1;
-  const update = { ...sample.update, key: `kabar-${made}`, title: `Kabar ${made}`, claims: [] };
-  await publishUpdate(ctxAt(NOW), { region: REGION, update });
-  await readAllNews(NOW);
-}
 /** How many letters leave when an address is asked for that often, an hour apart. */
 async function asked(...addresses: string[]) {
   for (const surel of addresses) await follow({ surel, subjek: 'lampu', topik: 'program' });
@@ -42,7 +34,7 @@ describe('a mail of news', () => {
       { topic: 'programme', subject: programme },
       { topic: 'service_area', subject: '/' },
     );
-    await happened();
+    await happened(NOW);
     const [letter] = await posted(NOW);
     expect(letter?.text).toContain('Anda mengikuti: program Lampu jalan, Kota Uji.\n');
     expect(letter?.text).toMatch(/peristiwa 3 Februari 2026\n {2}dicatat 23 November 2026 \d\d\.\d\d WIB\n/);

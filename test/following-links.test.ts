@@ -5,12 +5,11 @@ import { resealAddresses } from '../functions/following/reseal-addresses.ts';
 import { aboutSubscriber } from '../functions/following/sealing.ts';
 import { tokenFor } from '../functions/following/tokens.ts';
 import { replayErasures, type ErasureRow } from '../functions/own-requests/replay.ts';
-import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { harmlessOfFollowers, keptOfFollowers } from '../src/following/retention.ts';
-import { follower, linksIn, nobodyFollows, post, posted, readAllNews } from './edge/following.ts';
+import { follower, happened, linksIn, nobodyFollows, post, posted } from './edge/following.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { keys } from './edge/requests.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { furnish } from './edge/sample.ts';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const LATER = '2026-11-24T03:00:00.000Z';
@@ -19,13 +18,6 @@ const TABLES = ['subscriber', 'subscription', 'mail', 'news'];
 beforeAll(() => furnish());
 beforeEach(nobodyFollows);
 
-let made = 0;
-async function happened() {
-  made += 1;
-  const update = { ...sample.update, key: `kabar-${made}`, title: `Kabar ${made}`, claims: [] };
-  await publishUpdate(ctxAt(NOW), { region: REGION, update });
-  await readAllNews(NOW);
-}
 const left = () => rows('SELECT id, rhythm FROM subscription ORDER BY rhythm');
 const nothing = async () => {
   for (const table of TABLES) expect(await rows(`SELECT * FROM ${table}`), table).toEqual([]);
@@ -48,9 +40,9 @@ const oneClick = (to: string) =>
 describe('one leaves', () => {
   it('at one click of the mail program, at once and with everything that was kept', async () => {
     await follower('a@uji.example', {});
-    await happened();
+    await happened(NOW);
     const [letter] = await posted(NOW);
-    await happened();
+    await happened(NOW);
     const [, address = ''] =
       /<https:\/\/portal\.uji\.example(.*)>/.exec(letter?.headers['List-Unsubscribe'] ?? '') ?? [];
     const answer = await oneClick(address);
@@ -62,7 +54,7 @@ describe('one leaves', () => {
 
   it('by the link in a browser only after a press', async () => {
     await follower('a@uji.example', {});
-    await happened();
+    await happened(NOW);
     const [letter] = await posted(NOW);
     const { berhenti = '' } = linksIn(letter?.text ?? '');
     const page = await ask(berhenti);

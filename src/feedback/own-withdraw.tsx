@@ -1,5 +1,6 @@
 import { Carried } from '../own-requests/carried.tsx';
 import type { Codes } from '../own-requests/page.ts';
+import { ActForm } from '../ui/act-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import type { Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -25,12 +26,9 @@ export function withdrawSlots(id: string, codes: Codes, view: View): Slots {
         <input type="hidden" name="langkah" value="2" />
         <button type="submit">{w.withdrawYes}</button>
       </form>
-      <form class="act" method="post" action={PATH}>
+      <ActForm action={PATH} name={w.back}>
         <Carried codes={codes} />
-        <button type="submit" class="quiet">
-          {w.back}
-        </button>
-      </form>
+      </ActForm>
     </>,
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Carried } from '../own-requests/carried.tsx';
 import type { Codes } from '../own-requests/page.ts';
+import { ActForm } from '../ui/act-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -93,13 +94,10 @@ export function ownFeedbackSlots(own: OwnFeedback, codes: Codes, view: View): Sl
       )}
       <section>
         <h2>{w.withdrawTitle}</h2>
-        <form class="act" method="post" action={`${PATH}tarik/`}>
+        <ActForm action={`${PATH}tarik/`} name={w.withdraw}>
           <Carried codes={codes} />
           <p>{w.withdrawLead}</p>
-          <button type="submit" class="quiet">
-            {w.withdraw}
-          </button>
-        </form>
+        </ActForm>
       </section>
     </>,
   );

@@ -1,6 +1,7 @@
 import { Promises } from '../public-requests/promises.tsx';
 import { isOpen, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { ActForm } from '../ui/act-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -130,12 +131,9 @@ const Ways = ({ codes, view }: Pick<Props, 'codes' | 'view'>) => {
         <input type="hidden" name="bentuk" value="json" />
         <button type="submit">{w.json}</button>
       </form>
-      <form class="act" method="post" action={PATH}>
+      <ActForm action={PATH} name={w.back}>
         <Carried codes={codes} />
-        <button type="submit" class="quiet">
-          {w.back}
-        </button>
-      </form>
+      </ActForm>
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { overdue } from '../clocks/course.ts';
 import { Promises } from '../public-requests/promises.tsx';
 import { isOpen, isPart, tagOf } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { ActForm } from '../ui/act-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -121,13 +122,10 @@ const Due = ({ page, codes, now, view }: OwnProps) => {
 const ToDossier = ({ codes, view }: Pick<OwnProps, 'codes' | 'view'>) => {
   const w = dossierWords[view.locale];
   return (
-    <form class="act" method="post" action={`${PATH}berkas/`}>
+    <ActForm action={`${PATH}berkas/`} name={w.open}>
       <Carried codes={codes} />
       <p>{w.openLead}</p>
-      <button type="submit" class="quiet">
-        {w.open}
-      </button>
-    </form>
+    </ActForm>
   );
 };
 

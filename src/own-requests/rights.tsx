@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { typedReference } from '../service-requests/private-key.ts';
+import { ActForm } from '../ui/act-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -34,13 +35,10 @@ export const Rights = ({ page, codes, view }: OwnProps) => {
 };
 
 const Way = ({ to, name, lead, codes }: { to: string; name: string; lead: string; codes: Codes }) => (
-  <form class="act" method="post" action={`/lacak/${to}/`}>
+  <ActForm action={`/lacak/${to}/`} name={name}>
     <Carried codes={codes} />
     <p>{lead}</p>
-    <button type="submit" class="quiet">
-      {name}
-    </button>
-  </form>
+  </ActForm>
 );
 
 /** A step that cannot be taken back, before it is taken. */
@@ -86,12 +84,9 @@ const Asking = ({ step, codes, refused, title, view }: Confirm & { title: string
         ) : null}
         <button type="submit">{erases ? w.eraseYes : w.withdrawYes}</button>
       </form>
-      <form class="act" method="post" action={PATH}>
+      <ActForm action={PATH} name={w.back}>
         <Carried codes={codes} />
-        <button type="submit" class="quiet">
-          {w.back}
-        </button>
-      </form>
+      </ActForm>
     </>
   );
 };

@@ -5,13 +5,14 @@ import { seal } from '../../functions/core/seal.ts';
 import { aboutSubscriber } from '../../functions/following/sealing.ts';
 import { tellFollowers } from '../../functions/following/tell-followers.ts';
 import { longId } from '../../functions/following/tokens.ts';
+import { publishUpdate } from '../../functions/updates/publish-update.ts';
 import { sendMail } from '../../functions/mail/send-mail.ts';
 import type { Rhythm, TopicName } from '../../src/following/schema.ts';
 import { postOffice } from './clockwork.ts';
 import { ask, ctxAt, rows } from './portal.ts';
 import { free } from './report-error.ts';
 import { keys } from './requests.ts';
-import { REGION } from './sample.ts';
+import { REGION, sample } from './sample.ts';
 
 export const SITE = 'https://portal.uji.example';
 export const DAY = 86_400_000;
@@ -125,4 +126,14 @@ export async function nobodyFollows(): Promise<void> {
   await env.DB.batch(
     ['mail', 'subscription', 'subscriber', 'attempt'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
   );
+}
+
+let told = 0;
+
+/** Publishes one more update of the programme `lampu` at a moment (UTC), and lets the reader of news find it. */
+export async function happened(at: string): Promise<void> {
+  told += 1;
+  const update = { ...sample.update, key: `kabar-${told}`, title: `Kabar ${told}`, claims: [] };
+  await publishUpdate(ctxAt(at), { region: REGION, update });
+  await readAllNews(at);
 }
