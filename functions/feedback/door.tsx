@@ -1,5 +1,4 @@
 import { may, type Action } from '../../src/accounts/roles.ts';
-import { fieldOf } from '../../src/feedback/desk-form.tsx';
 import { WRITTEN } from '../../src/feedback/desk-forms.tsx';
 import { deskFeedbackPage } from '../../src/feedback/desk-one.tsx';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../src/feedback/desk-page.ts';
 import { words } from '../../src/feedback/desk-words.ts';
 import { kindsInAddress } from '../../src/feedback/schema.ts';
+import { fieldOf } from '../../src/triage/deed-form.tsx';
 import { leftOverPage } from '../../src/triage/left-over.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consolePage, type Desk } from '../core/console.ts';

@@ -1,7 +1,8 @@
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
-import { Tick } from '../ui/tick.tsx';
-import { fieldOf, Form, problemsOf } from './desk-form.tsx';
+import { SureTick } from '../ui/sure-tick.tsx';
+import { fieldOf } from '../triage/deed-form.tsx';
+import { Form, problemsOf } from './desk-form.tsx';
 import { COORDINATOR, type Deed, type DeskFeedbackProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
 
@@ -68,24 +69,7 @@ export const AnswerFields = (props: AnswerProps) => {
         value={typed[speaker] ?? feedback.agency?.key ?? COORDINATOR}
         {...common}
       />
-      <Sure {...props} />
+      <SureTick name={fieldOf('yakin', deed)} label={w.sure} typed={typed} {...common} />
     </>
-  );
-};
-
-// Only after it was asked: a tick that always stands there is ticked without reading.
-const Sure = (props: AnswerProps) => {
-  const name = fieldOf('yakin', props.deed);
-  const problems = problemsOf(props);
-  if (!problems.some(({ field }) => field === name) && !props.typed[name]) return null;
-  const { typed, view } = props;
-  return (
-    <Tick
-      name={name}
-      label={words[view.locale].sure}
-      ticked={Boolean(typed[name])}
-      problems={problems}
-      view={view}
-    />
   );
 };

@@ -1,11 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { ReportPhoto } from '../photos/schema.ts';
+import { fieldOf } from '../triage/deed-form.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { deskQuery, PHOTO_TICK, type Deed, type DeskFeedbackProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
-
-/** The name of a form's field: every form of the page has its own. */
-export const fieldOf = (name: string, deed: Deed) => `${name}-${deed}`;
 
 /** What was typed for one deed, in the form of another, which takes its place. */
 export const movedTo = (props: DeskFeedbackProps, from: Deed, to: Deed): DeskFeedbackProps =>

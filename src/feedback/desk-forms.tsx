@@ -1,7 +1,8 @@
+import { fieldOf } from '../triage/deed-form.tsx';
 import { LeftOver } from '../triage/left-over.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Answer, AnswerFields, Correct } from './desk-answer.tsx';
-import { fieldOf, Form, movedTo, PhotoTicks, problemsOf } from './desk-form.tsx';
+import { Form, movedTo, PhotoTicks, problemsOf } from './desk-form.tsx';
 import { PHOTO_TICK, type Deed, type DeskFeedbackProps } from './desk-page.ts';
 import { words } from './desk-words.ts';
 import { refusals } from './schema.ts';

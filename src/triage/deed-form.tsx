@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { filledIn, offered } from '../response-templates/schema.ts';
 import { Field } from '../ui/field.tsx';
-import { Tick } from '../ui/tick.tsx';
+import { SureTick } from '../ui/sure-tick.tsx';
 import { longDate } from '../ui/when.ts';
 import { DeedFields } from './deed-fields.tsx';
 import { words } from './deed-words.ts';
@@ -15,7 +15,7 @@ type Props = DeskRequestProps & { deed: Deed };
 
 /** The form of one deed, shut until it is wanted; the one that was sent, or comes next, is open. */
 export const DeedForm = (props: Props & { isOpen?: boolean }) => {
-  const { deed, isOpen = false, open, view } = props;
+  const { deed, isOpen = false, open, refused, typed, view } = props;
   const w = words[view.locale].deeds[deed];
   return (
     <details id={deed} open={isOpen || open === deed}>
@@ -25,7 +25,13 @@ export const DeedForm = (props: Props & { isOpen?: boolean }) => {
         <Carried {...props} />
         <DeedFields {...props} />
         {w.box ? <Box {...props} label={w.box} /> : null}
-        <Sure {...props} />
+        <SureTick
+          name={fieldOf('yakin', deed)}
+          label={words[view.locale].sure}
+          problems={refused?.problems ?? []}
+          typed={typed}
+          view={view}
+        />
         <button type="submit">{w.name}</button>
       </form>
     </details>
@@ -84,22 +90,6 @@ const Templates = ({ deed, request, region, view }: Props) => {
         ))}
       </p>
     </div>
-  );
-};
-
-// Only after it was asked: a tick that always stands there is ticked without reading.
-const Sure = ({ deed, refused, typed, view }: Props) => {
-  const name = fieldOf('yakin', deed);
-  const problems = refused?.problems ?? [];
-  if (!problems.some(({ field }) => field === name) && !typed[name]) return null;
-  return (
-    <Tick
-      name={name}
-      label={words[view.locale].sure}
-      ticked={Boolean(typed[name])}
-      problems={problems}
-      view={view}
-    />
   );
 };
 
