@@ -10,6 +10,7 @@ import { moderatable } from './moderate-reads.ts';
 import { publishFeedback } from './publish-feedback.ts';
 import { refuseFeedback } from './refuse-feedback.ts';
 import { submitFeedback } from './submit-feedback.ts';
+import { tellDueFeedback } from './tell-due.ts';
 
 // No portal's own secret: a demonstration has the same addresses everywhere, and no key opens its feedback.
 const SECRET = 'demonstration';
@@ -63,4 +64,5 @@ const deeds = {
   answer: answerQuestion,
   correct: correctAnswer,
   hide: hideFeedback,
+  clock: (ctx: Ctx) => tellDueFeedback({ ...ctx, actor: { kind: 'clock', id: 'cron' } }),
 };

@@ -15,7 +15,8 @@ export const FeedbackDemonstration = z.array(
       .array(
         z.strictObject({
           at: z.iso.datetime(),
-          deed: oneOf(['publish', 'refuse', 'answer', 'correct', 'hide']),
+          /** The last of them may be `clock`: the clock notes what is late. */
+          deed: oneOf(['publish', 'refuse', 'answer', 'correct', 'hide', 'clock']),
           /** Of an answer or its correction: its words, and the key of the organisation in whose name it is. */
           text: z.string().default(''),
           by: key.nullable().default(null),

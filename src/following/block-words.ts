@@ -15,8 +15,7 @@ const id = {
   send: 'Jangan pernah kirim lagi',
   doneTitle: 'Alamat ini tidak dikirimi surel lagi',
   doneLead: 'Siapa pun yang menulis alamat ini nanti, tidak ada surel yang kami kirim.',
-  keep: 'Simpan tautan ini bila kelak Anda ingin menerima surel lagi:',
-  undoLink: 'Batalkan: izinkan surel ke alamat ini lagi',
+  keep: 'Simpan alamat berikut bila kelak Anda ingin menerima surel lagi. Salin, tandai, atau cetak halaman ini:',
   without:
     'Tanpa tautan itu alamat ini tidak dapat mengikuti apa pun. Pakai alamat lain, atau umpan Atom yang tidak butuh alamat.',
   goneTitle: 'Alamat Anda tidak kami simpan',

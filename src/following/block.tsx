@@ -39,8 +39,8 @@ export function blockedSlots(undo: string, view: View): Slots {
     view,
     <>
       <p>{w.keep}</p>
-      <p class="more">
-        <a href={undo}>{w.undoLink}</a>
+      <p class="said">
+        <a href={undo}>{view.origin + undo}</a>
       </p>
       <p>{w.without}</p>
     </>,
