@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
+import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
@@ -62,6 +63,7 @@ app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);
 app.route('/', regionDesk);
+app.route('/', apiKeyDesk);
 app.route('/', calendarDesk);
 app.route('/', routingDesk);
 app.route('/', errorReportDesk);

@@ -1,3 +1,4 @@
+import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
@@ -7,6 +8,7 @@ const id = {
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
+  ...aboutKeys,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
