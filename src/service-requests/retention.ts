@@ -155,6 +155,7 @@ export const harmless: readonly string[] = [
     'clocks',
     'final_due_at',
     'channel',
+    'key_id',
     'course',
     'next_due_at',
     'wake_at',
