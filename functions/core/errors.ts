@@ -3,13 +3,16 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Request_ } from './http.ts';
-import { Refusal, refusalStatus, type Say } from './refusal.ts';
+import { notInOpen311, open311Errors } from './open311-voice.ts';
+import { Refusal, refusalStatus, type FieldProblem, type Say } from './refusal.ts';
+import { isOpen311 } from '../../src/open311/resources.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 
 /** Answers a refusal in the people's voice: a page that says what happened and where the way out is. */
 export function onError(error: Error, c: Request_): Response | Promise<Response> {
-  if (error instanceof HTTPException) return error.getResponse();
-  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.say);
+  if (error instanceof HTTPException)
+    return isOpen311(c.req.path) ? errorPage(c, error.status, (w) => w.formUnknown) : error.getResponse();
+  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.say, error.fields);
   // Whoever was sending went away half way: nobody reads this answer, and nothing is wrong with us.
   if (error.message === 'Network connection lost.') return errorPage(c, 400, (w) => w.formUnknown);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
@@ -17,7 +20,8 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
 }
 
 /** Answers for an address that no door knows. */
-export function notFound(c: Request_): Promise<Response> {
+export function notFound(c: Request_): Response | Promise<Response> {
+  if (isOpen311(c.req.path)) return notInOpen311(c);
   if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, (w) => w.pageUnknown);
   return wrongMethod(c, 'GET, HEAD');
 }
@@ -28,8 +32,14 @@ export function wrongMethod(c: Request_, allowed: string): Promise<Response> {
   return errorPage(c, 405, (w) => w.methodUnknown);
 }
 
-async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {
+async function errorPage(
+  c: Request_,
+  status: ContentfulStatusCode,
+  say: Say,
+  fields: FieldProblem[] = [],
+): Promise<Response> {
   if (status === 503) c.header('Retry-After', '30');
+  if (isOpen311(c.req.path)) return open311Errors(c, status, say(refusals.id), fields);
   if (/\.(?:csv|json)$/.test(c.req.path)) return problem(c, status, say);
   const shell = await shellPage(c, String(status)).catch(() => null);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
