@@ -147,7 +147,7 @@ beforeAll(async () => {
     [`idempotency ${n}`, idempotency] as const,
   ]);
   secrets = { ...canaries, ...Object.fromEntries(codes), grouped: shown.key.replace(/(.{4})(?=.)/g, '$1-') };
-});
+}, 30_000);
 afterAll(() => vi.restoreAllMocks());
 
 /** Where a word stands among all that the public, the log and the readers of events can see. */
