@@ -120,7 +120,7 @@ export const kept: readonly Kept[] = [
   },
   {
     name: 'Foto yang disetujui',
-    columns: ['photo.id'],
+    columns: ['photo.id', 'service_request_public.photos'],
     purpose: 'Menunjukkan masalahnya kepada umum.',
     basis: consent,
     erased_by: 'everything',
@@ -177,6 +177,7 @@ export const harmless: readonly string[] = [
     'confirmed',
     'closed_at',
     'published_at',
+    'updated_at',
   ].map((column) => `service_request_public.${column}`),
   ...['id', 'request_id', 'at', 'sender', 'organisation', 'grade'].map(
     (column) => `service_request_message.${column}`,
