@@ -1,3 +1,4 @@
+import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
 import { aboutOpen311 } from './open311-refusals.ts';
@@ -8,6 +9,7 @@ const id = {
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
+  ...aboutKeys,
   ...aboutOpen311,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
