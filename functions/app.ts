@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
+import { apiOf } from './api/door.ts';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
@@ -36,6 +37,7 @@ import { publicRequests } from './public-requests/site.tsx';
 import { supporters } from './public-requests/support-site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
+import { regionsApi } from './regions/api.ts';
 import { regions } from './regions/site.tsx';
 import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
@@ -58,6 +60,7 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.route('/', core);
+app.route('/', apiOf(regionsApi));
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);

@@ -75,7 +75,7 @@ export const secured = secureHeaders({
 export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
   if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', (w) => w.addressTooLong);
-  const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz');
+  const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !/^\/(?:healthz|api\/v1\/)/.test(url.pathname);
   if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
   return next();

@@ -1,9 +1,11 @@
+import { aboutApi } from './api-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutApi,
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
