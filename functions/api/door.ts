@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { at } from '../../src/api/values.ts';
 import { cached, keep } from '../core/edge-cache.ts';
 import { wrongMethod } from '../core/errors.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -111,8 +112,14 @@ function told(c: Request_, body: { links: { self: string; next?: string } }, tag
     return new Response(null, { status: 304, headers });
   if (body.links.next) headers.set('Link', `<${body.links.next}>; rel="next"`);
   headers.set('Content-Type', 'application/json; charset=utf-8');
-  return new Response(JSON.stringify(body), { headers });
+  return new Response(JSON.stringify(body, inSeconds), { headers });
 }
+
+const PRECISE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,3}Z$/;
+
+// Every moment is told in whole seconds, however it is kept.
+const inSeconds = (_: string, value: unknown) =>
+  typeof value === 'string' && PRECISE.test(value) ? at(value) : value;
 
 const origin = (c: Request_) => new URL(c.env.SITE || c.req.url).origin;
 
