@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
+import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
@@ -25,6 +26,8 @@ import { followerLinks } from './following/link-site.tsx';
 import { following } from './following/site.tsx';
 import { history } from './history/site.tsx';
 import { invites } from './invites/admin.tsx';
+import { framed } from './open311/door.ts';
+import { open311 } from './open311/open311.ts';
 import { ownAccount } from './own-account/admin.tsx';
 import { ownRequests } from './own-requests/site.tsx';
 import { stopMailDoor } from './own-requests/leave-site.tsx';
@@ -65,6 +68,7 @@ import { updatesApi } from './updates/api.ts';
 export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
+app.use('/open311/*', framed);
 app.route('/', core);
 app.route(
   '/',
@@ -74,6 +78,7 @@ app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);
 app.route('/', regionDesk);
+app.route('/', apiKeyDesk);
 app.route('/', calendarDesk);
 app.route('/', routingDesk);
 app.route('/', errorReportDesk);
@@ -112,6 +117,7 @@ app.route('/', following);
 app.route('/', followerLinks);
 app.route('/', blocks);
 app.route('/', feeds);
+app.route('/', open311);
 app.route('/', search);
 app.route('/', statistics);
 app.route('/', updates);

@@ -67,12 +67,13 @@ const limited: MiddlewareHandler<App> = async (c, next) => {
 
 const KNOWN = new Set(['*/*', 'application/*', 'application/json']);
 
+function takes(range: string): boolean {
+  const [type = '', ...others] = range.split(';').map((part) => part.trim());
+  return KNOWN.has(type) && !others.some((part) => /^q=0(?:\.0*)?$/.test(part));
+}
+
 const inJson: MiddlewareHandler<App> = async (c, next) => {
   const wanted = c.req.header('Accept')?.toLowerCase().split(',');
-  const takes = (range: string) => {
-    const [type = '', ...others] = range.split(';').map((part) => part.trim());
-    return KNOWN.has(type) && !others.some((part) => /^q=0(?:\.0*)?$/.test(part));
-  };
   if (!wanted || wanted.some(takes)) return next();
   throw new Refusal('not_acceptable', (w) => w.apiNotAcceptable);
 };

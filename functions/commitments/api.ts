@@ -72,9 +72,13 @@ export const commitmentsApi = [
         data: {
           ...about(content, today),
           ...namesOf(row),
-          ...{ id, version: row.version as number, reason: row.reason as string | null },
+          id,
+          version: row.version as number,
+          reason: row.reason as string | null,
           source: cite(content.source),
-          ...{ signatories: content.signatories, witnesses: content.witnesses, note: content.note },
+          signatories: content.signatories,
+          witnesses: content.witnesses,
+          note: content.note,
           outcomes: content.outcomes.map((outcome) => ({ ...outcome, source: cite(outcome.source) })),
           moves: movesOf(content).map((move) => ({ ...move, source: cite(move.source) })),
           published_at: at(row.published_at as string),
@@ -139,7 +143,14 @@ function about(content: Omit<Commitment, 'reason' | 'programme'>, today: string)
   const { key, kind, quote, statement, office, holder, made_on, place } = content;
   const [due, outcome, open] = [dueOf(content), outcomeOf(content), isOpen(content)];
   return {
-    ...{ key, kind, quote, statement, office, holder, made_on, place },
+    key,
+    kind,
+    quote,
+    statement,
+    office,
+    holder,
+    made_on,
+    place,
     due_original: content.due,
     due,
     slip_days: slipOf(content as Commitment),

@@ -3,13 +3,18 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Request_ } from './http.ts';
+import { notInOpen311, open311Errors } from './open311-voice.ts';
 import { isApi, problemJson } from './problem-json.ts';
 import { Refusal, refusalStatus, type FieldProblem, type Say } from './refusal.ts';
+import { isOpen311 } from '../../src/open311/resources.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 
-/** Answers a refusal in the people's voice: a page that says what happened and where the way out is. */
+/** Answers a refusal in the voice of whoever asked: for people a page that says what happened and where the way out is. */
 export function onError(error: Error, c: Request_): Response | Promise<Response> {
-  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof HTTPException)
+    return isOpen311(c.req.path)
+      ? answer(c, error.status, 'invalid', (w) => w.formUnknown)
+      : error.getResponse();
   if (error instanceof Refusal)
     return answer(c, refusalStatus[error.code], error.code, error.say, error.fields);
   // Whoever was sending went away half way: nobody reads this answer, and nothing is wrong with us.
@@ -20,8 +25,9 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
 
 /** Answers for an address that no door knows. */
 export function notFound(c: Request_): Response | Promise<Response> {
-  const say: Say = isApi(c.req.path) ? (w) => w.apiUnknown : (w) => w.pageUnknown;
-  if (isApi(c.req.path) || ['GET', 'HEAD'].includes(c.req.method)) return answer(c, 404, 'not_found', say);
+  if (isOpen311(c.req.path)) return notInOpen311(c);
+  if (isApi(c.req.path)) return answer(c, 404, 'not_found', (w) => w.apiUnknown);
+  if (['GET', 'HEAD'].includes(c.req.method)) return answer(c, 404, 'not_found', (w) => w.pageUnknown);
   return wrongMethod(c, 'GET, HEAD');
 }
 
@@ -36,12 +42,13 @@ function answer(
   status: ContentfulStatusCode,
   code: string,
   say: Say,
-  fields?: FieldProblem[],
+  fields: FieldProblem[] = [],
 ): Response | Promise<Response> {
   if (status === 503) c.header('Retry-After', '30');
+  if (isOpen311(c.req.path)) return open311Errors(c, status, say(refusals.id), fields);
   const isData = isApi(c.req.path) || /\.(?:csv|json)$/.test(c.req.path);
   return isData
-    ? problemJson(c, { status, code, detail: say(refusals.id), ...(fields && { fields }) })
+    ? problemJson(c, { status, code, detail: say(refusals.id), fields })
     : errorPage(c, status, say);
 }
 

@@ -62,7 +62,14 @@ export function toBudget(row: Row, cite: Cite): z.output<typeof ApiBudget> {
     parsed<Budget>(row);
   return {
     ...published(row),
-    ...{ key, kind, status, currency, funds, approved_on, as_of, note },
+    key,
+    kind,
+    status,
+    currency,
+    funds,
+    approved_on,
+    as_of,
+    note,
     fiscal_year: valueOf(fiscal_year),
     fiscal_year_absent: absenceOf(fiscal_year),
     amount: valueOf(amount),
@@ -74,8 +81,16 @@ export function toBudget(row: Row, cite: Cite): z.output<typeof ApiBudget> {
 export function toTransaction(row: Row, cite: Cite): z.output<typeof ApiTransaction> {
   const { key, type, date, fiscal_year, amount, currency, payee, source, note } = parsed<Transaction>(row);
   return {
-    ...{ id: row.id as string, version: row.version as number },
-    ...{ key, type, date, fiscal_year, amount, currency, payee, note },
+    id: row.id as string,
+    version: row.version as number,
+    key,
+    type,
+    date,
+    fiscal_year,
+    amount,
+    currency,
+    payee,
+    note,
     source: cite(source),
   };
 }
@@ -86,14 +101,23 @@ export function toIndicator(row: Row, methods: Row[], cite: Cite): z.output<type
   const counted = methods.find((one) => one.key === method);
   return {
     ...published(row),
-    ...{ key, title, unit, measure, ascending },
+    key,
+    title,
+    unit,
+    measure,
+    ascending,
     method: counted ? toMethod(parsed<Method>(counted), cite) : null,
     points: points.map((point) => ({ ...point, source: cite(point.source) })),
   };
 }
 
 const toMethod = ({ key, name, valid_from, valid_to, weights, note, source }: Method, cite: Cite) => ({
-  ...{ key, name, valid_from, valid_to, weights, note },
+  key,
+  name,
+  valid_from,
+  valid_to,
+  weights,
+  note,
   source: cite(source),
 });
 

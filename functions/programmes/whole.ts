@@ -37,7 +37,12 @@ export function toListedThen(row: Row, origin: string): z.output<typeof ApiProgr
   const place = { region: row.region as string, slug: row.slug as string };
   return [
     {
-      ...{ id: row.id as string, ...place, title, dimension, status, quick_win },
+      id: row.id as string,
+      ...place,
+      title,
+      dimension,
+      status,
+      quick_win,
       ...listedOf(schedule),
       update_count: null,
       last_event_date: null,
@@ -60,8 +65,17 @@ export function toWhole(
   const { key, title, dimension, status, status_date, quick_win, description, quote, known_since } = content;
   const slug = row.slug as string;
   return {
-    ...{ id: row.id as string, key, slug, title, description, quote, dimension },
-    ...{ status, status_date, quick_win, known_since },
+    id: row.id as string,
+    key,
+    slug,
+    title,
+    description,
+    quote,
+    dimension,
+    status,
+    status_date,
+    quick_win,
+    known_since,
     region: { slug: row.region as string, name: row.region_name as string },
     version: row.then_version as number,
     published_at: at(row.published_at as string),

@@ -102,8 +102,6 @@ function asPage({ service_code, district, agency, status, late, programme, after
 }
 
 function toListed(card: RequestCard, page: RequestListPage, origin: string): z.output<typeof ApiRequest> {
-  const named = (code: string | null, names: { code: string; name: string }[]) =>
-    code === null ? null : { code, name: names.find((one) => one.code === code)?.name ?? code };
   const { service_code, agency, district_code, village_code, is_answered, is_part, ...shown } = card;
   return {
     ...shown,
@@ -117,3 +115,6 @@ function toListed(card: RequestCard, page: RequestListPage, origin: string): z.o
     page: `${origin}/laporan/${card.id}/`,
   } as z.output<typeof ApiRequest>;
 }
+
+const named = (code: string | null, names: { code: string; name: string }[]) =>
+  code === null ? null : { code, name: names.find((known) => known.code === code)?.name ?? code };

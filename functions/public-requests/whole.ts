@@ -16,15 +16,31 @@ export function toWhole(found: RequestPage, origin: string): Whole {
     { ...request, region, late_by },
     origin,
   );
-  const named = (code: string | null, name: string | null) => code && { code, name: name ?? code };
   const { id, description, lat, long, state, status, received_on, supporter_count, hand_over_count } =
     request;
   const { landmark, incident_on, lapor_number, outcome, confirmed, reason, received_at, closed_at } = request;
   return {
-    ...{ id, class: request.class, description, lat, long, state, status, received_on },
-    ...{ supporter_count, hand_over_count, landmark, incident_on, lapor_number, programme },
-    ...{ outcome, confirmed, reason, received_at, closed_at },
-    ...{ reopened_count: request.reopened_count, objection_count: request.objection_count },
+    id,
+    class: request.class,
+    description,
+    lat,
+    long,
+    state,
+    status,
+    received_on,
+    supporter_count,
+    hand_over_count,
+    landmark,
+    incident_on,
+    lapor_number,
+    programme,
+    outcome,
+    confirmed,
+    reason,
+    received_at,
+    closed_at,
+    reopened_count: request.reopened_count,
+    objection_count: request.objection_count,
     region: { slug: region.slug, name: region.name },
     service: named(request.service_code, names.service),
     agency: named(request.agency, names.agency),
@@ -40,8 +56,15 @@ export function toWhole(found: RequestPage, origin: string): Whole {
       width,
       height,
     })),
-    ...{ clocks, pauses, paused_since, silence, objection, calendars },
+    clocks,
+    pauses,
+    paused_since,
+    silence,
+    objection,
+    calendars,
     ...stepsTold(timeline),
     page: `${origin}/laporan/${id}/`,
   } as Whole;
 }
+
+const named = (code: string | null, name: string | null) => code && { code, name: name ?? code };

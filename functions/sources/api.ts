@@ -50,7 +50,7 @@ export const sourcesApi = [
           id,
           region: { slug: region.slug, name: region.name },
           version: versions[0]?.version ?? 1,
-          versions: versions.map((one) => ({ ...one, published_at: at(one.published_at) })),
+          versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
           updates: updates.map((update) => update.id),
           programmes: programmes.map((programme) => programme.id),
           page: `${origin}/sumber/${id}/`,

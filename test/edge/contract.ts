@@ -35,9 +35,8 @@ export function checkerOf(document: Description) {
   addFormats(ajv);
   ajv.addSchema({ $id: 'doc', ...strict });
   return (path: string, method: string, status: number, body: unknown): string[] => {
-    const at = (text: string) => text.replaceAll('~', '~0').replaceAll('/', '~1');
     const media = status === 200 ? 'application~1json' : 'application~1problem+json';
-    const place = `#/paths/${at(path)}/${method}/responses/${status}/content/${media}/schema`;
+    const place = `#/paths/${pointed(path)}/${method}/responses/${status}/content/${media}/schema`;
     const validate = ajv.compile({ $ref: `doc${place}` });
     return validate(body)
       ? []
@@ -46,3 +45,5 @@ export function checkerOf(document: Description) {
         );
   };
 }
+
+const pointed = (text: string) => text.replaceAll('~', '~0').replaceAll('/', '~1');
