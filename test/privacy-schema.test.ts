@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { harmlessOfFeedback, keptOfFeedback } from '../src/feedback/retention.ts';
-import { harmless } from '../src/service-requests/harmless.ts';
-import { kept } from '../src/service-requests/retention.ts';
+import { harmless, kept } from '../src/service-requests/retention.ts';
 import { rows } from './edge/portal.ts';
 
 describe('the schema of personal data', () => {
