@@ -1,40 +1,14 @@
-import type { Extended } from '../../src/open311/states.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import type { Row } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keyed } from '../core/keyed.ts';
-import type { Keys } from '../core/keys.ts';
 import { Refusal } from '../core/refusal.ts';
 import { eventOfUpdate, readBefore } from './reads.ts';
+import type { PostedUpdate } from './posted-update.ts';
 import { relayUpdate } from './relay-update.ts';
 import { triageUpdate } from './triage-update.ts';
 import { insertUpdate } from './writes.ts';
-
-/** What a machine says of a report. */
-export interface PostedUpdate {
-  region: string;
-  /** The report's number. */
-  id: string;
-  /** What the sender calls this update. */
-  update: string;
-  status: Extended;
-  text: string;
-  attributes: Record<string, string>;
-  /** Ids of stored photos. */
-  photos: string[];
-  keys: Keys;
-  /** All that was sent, in one order. */
-  body: string;
-}
-
-/** What the verbs behind it are given besides. */
-export interface Doing extends PostedUpdate {
-  /** Minted with the update: its words are written once. */
-  token: string;
-  /** The report as the key that sent it knows it. */
-  own: Row | undefined;
-}
 
 /**
  * Does with a report what a machine says of it, by its scope as its agency or as its reporter, and gives the update's

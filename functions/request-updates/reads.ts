@@ -53,7 +53,16 @@ const updatesIn = (db: Db, { named, from, to, after, size, key }: Asked): Statem
        ORDER BY e.at DESC, e.id DESC
        LIMIT ?7`,
     )
-    .bind(named.name, key, from, to, after?.at ?? '9999', after?.id ?? 0, size + 1);
+    // The index begins at the place itself; of the same moment the row values find the rest.
+    .bind(
+      named.name,
+      key,
+      from,
+      after && after.at < to ? after.at : to,
+      after?.at ?? '9999',
+      after?.id ?? 0,
+      size + 1,
+    );
 
 /** One update by its number, and its region. */
 export async function readUpdate(

@@ -6,7 +6,7 @@ import { Refusal } from '../core/refusal.ts';
 import { addMessage } from '../own-requests/add-message.ts';
 import { confirmSolved } from '../own-requests/confirm-solved.ts';
 import { objectToAnswer } from '../own-requests/object-to-answer.ts';
-import type { Doing } from './post-update.ts';
+import type { Doing } from './posted-update.ts';
 
 /** Passes on what the reporter says of their own report, through the front end that sent it, and through no other. */
 export async function relayUpdate(ctx: Ctx, doing: Doing): Promise<void> {

@@ -16,7 +16,7 @@ import { replyToReporter } from '../triage/reply-to-reporter.ts';
 import { respondToRequest } from '../triage/respond-to-request.ts';
 import { mustTriage } from '../triage/triage.ts';
 import { verifyServiceRequest } from '../triage/verify-service-request.ts';
-import type { Doing } from './post-update.ts';
+import type { Doing } from './posted-update.ts';
 
 /** Does what an agency's own system says, by the very verbs of the console. What its state does not allow is refused with what it does. */
 export async function triageUpdate(ctx: Ctx, doing: Doing): Promise<void> {
