@@ -5,6 +5,7 @@ import { eraseDue } from '../functions/own-requests/erase-due.ts';
 import { followEvents } from '../functions/search/follow-events.ts';
 import { followEvents as count } from '../functions/statistics/follow-events.ts';
 import { canaries } from './edge/canaries.ts';
+import { readAllNews } from './edge/following.ts';
 import { askAs, officer, sendAs } from './edge/officers.ts';
 import { track } from './edge/own.ts';
 import { ask, ctxAt, ORIGIN, rows } from './edge/portal.ts';
@@ -104,13 +105,17 @@ beforeAll(async () => {
   await eraseDue(ctxAt());
   for (let n = 0; n < 4; n += 1) await followEvents(ctxAt(), env.SEARCH);
   await count(ctxAt());
+  await readAllNews('2026-11-22T01:00:00.000Z');
 
   const region = `/${REGION}/`;
   const lists =
-    `,laporan/,laporan/?terlambat=ya,program/,program/lampu/,riwayat/,kekeliruan/,janji/,pergeseran/,visi/,lapor/,
+    `,laporan/,laporan/?terlambat=ya,program/,program/lampu/,riwayat/,kekeliruan/,janji/,pergeseran/,visi/,lapor/,umpan/,
     kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
-  for (const { id } of [shown, facts, hidden]) await look(`/laporan/${id}/`);
+  for (const { id } of [shown, facts, hidden])
+    for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`]) await look(path);
+  for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
+    await look(`/feeds/${REGION}${feed}.json`);
   for (const path of [
     '/',
     '/linimasa/',
@@ -142,7 +147,7 @@ beforeAll(async () => {
     [`idempotency ${n}`, idempotency] as const,
   ]);
   secrets = { ...canaries, ...Object.fromEntries(codes), grouped: shown.key.replace(/(.{4})(?=.)/g, '$1-') };
-});
+}, 30_000);
 afterAll(() => vi.restoreAllMocks());
 
 /** Where a word stands among all that the public, the log and the readers of events can see. */

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { followEvents } from '../functions/search/follow-events.ts';
 import { codesOf } from '../functions/service-requests/codes.ts';
+import { readAllNews } from './edge/following.ts';
 import { keptBack, observation, own, published, question, step } from './edge/feedback.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { newKey, takesReports } from './edge/requests.ts';
@@ -50,6 +51,7 @@ beforeAll(async () => {
   await own('tarik/', gone, { langkah: '2' });
   await step('periksa', { ...question, body: SECRET.waiting.padEnd(1001, 'x') });
   for (let n = 0; n < 3; n += 1) await followEvents(ctxAt(), env.SEARCH);
+  await readAllNews('2026-11-22T01:00:00.000Z');
   const inRegion = [
     '',
     'masukan/',
@@ -61,8 +63,19 @@ beforeAll(async () => {
     'program/lampu/masukan/?jenis=pengamatan',
     'riwayat/',
   ].map((path) => `/${REGION}/${path}`);
-  const alone = [refused.id, hidden.id, gone.id].map((id) => `/masukan/${id}/`);
-  const others = ['/', '/linimasa/', '/privasi/', '/healthz', `/cari/?q=${SEEN}`, '/masukan/lacak/'];
+  const alone = [refused.id, hidden.id, gone.id].flatMap((id) => [
+    `/masukan/${id}/`,
+    `/feeds/masukan/${id}.json`,
+  ]);
+  const others = [
+    '/',
+    '/linimasa/',
+    '/privasi/',
+    '/healthz',
+    `/cari/?q=${SEEN}`,
+    '/masukan/lacak/',
+    `/feeds/${REGION}.json`,
+  ];
   for (const path of [...inRegion, ...alone, ...others]) {
     const response = await ask(path);
     found.set(path, `${JSON.stringify([...response.headers])}\n${await response.text()}`);

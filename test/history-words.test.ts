@@ -33,7 +33,7 @@ describe('history has words', () => {
       written.filter(
         (name) =>
           !names.includes(name) &&
-          !/^(?:person|invite|draft|setting|evidence|photo|spreadsheet|service_request|service_route|response_template|feedback)\./.test(
+          !/^(?:person|invite|draft|setting|evidence|photo|spreadsheet|service_request|service_route|response_template|feedback|api_key)\./.test(
             name,
           ),
       ),

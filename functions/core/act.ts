@@ -89,6 +89,8 @@ export function remember(ctx: Ctx, events: NewEvent[]): Statement[] {
   );
 }
 
-// In which role an officer acted is said when it is done: roles come and go.
+// In which role an officer acted, or with which scope a machine, is said when it is done: roles come and go.
 const dataOf = ({ actor, noted }: Ctx, { region, data = {} }: NewEvent) =>
-  actor.kind === 'officer' ? { ...data, ...noted, by: actingAs(actor.grants ?? [], region) } : data;
+  actor.kind === 'officer' || actor.kind === 'key'
+    ? { ...data, ...noted, by: actingAs(actor.grants ?? [], region) }
+    : data;

@@ -43,7 +43,7 @@ export const countAttempt = (db: Db, { bucket, most, until }: Allowance) =>
 /** Counts a private key that opens nothing in its table; of one that opens something nothing is written. */
 export const countWrongKey = (
   db: Db,
-  table: 'service_request' | 'feedback',
+  table: 'service_request' | 'feedback' | 'api_key',
   mac: string,
   { bucket, most, until }: Allowance,
 ) =>

@@ -1,4 +1,4 @@
-import type { Grant } from '../../src/accounts/roles.ts';
+import type { Power } from '../../src/accounts/roles.ts';
 import type { Locale } from '../../src/ui/view.ts';
 import type { Db, Statement } from './db.ts';
 
@@ -6,8 +6,8 @@ import type { Db, Statement } from './db.ts';
 export interface Actor {
   kind: 'resident' | 'officer' | 'key' | 'system' | 'clock';
   id: string;
-  /** What an officer may do where; nobody else has any. */
-  grants?: readonly Grant[];
+  /** What an officer, or a machine with a key, may do where; nobody else has any. */
+  grants?: readonly Power[];
 }
 
 /** All that a verb may know of the world. Tests fix the clock here. */

@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { metered } from './db.ts';
 import type { App } from './http.ts';
 import { Refusal } from './refusal.ts';
+import { isOpen311 } from '../../src/open311/resources.ts';
 
 const QUERY_LIMIT = 2000;
 
@@ -71,11 +72,14 @@ export const secured = secureHeaders({
   overwrite: false,
 });
 
-/** Refuses what no page asks for, and gives every page one address: with its final slash. */
+/** Refuses what no page asks for, and gives every page one address: with its final slash. Machines' addresses have none. */
 export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
   if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', (w) => w.addressTooLong);
-  const slashless = /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz');
+  const slashless =
+    /^\/[^.]*[^/.]$/.test(url.pathname) &&
+    !/^\/(?:healthz|api\/v1\/)/.test(url.pathname) &&
+    !isOpen311(url.pathname);
   if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
   return next();

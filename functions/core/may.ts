@@ -3,8 +3,8 @@ import type { Ctx } from './ctx.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Refuses an officer whose roles do not allow an action in a place. The command line (`system`) and the clock act for
- * whoever runs the portal and are not asked; residents and keys have no part in what is asked here.
+ * Refuses an officer whose roles, or a machine whose key, does not allow an action in a place. The command line
+ * (`system`) and the clock act for whoever runs the portal and are not asked; residents have no part in what is asked here.
  */
 export function mustMay(ctx: Ctx, action: Action, place: Place): void {
   mustMayAt(ctx, action, [place]);
@@ -25,6 +25,12 @@ export const mustMayFor = (
 
 function mustMayAt({ actor }: Ctx, action: Action, places: Place[]): void {
   if (actor.kind === 'system' || actor.kind === 'clock') return;
-  if (actor.kind === 'officer' && places.some((place) => may(actor.grants ?? [], action, place))) return;
+  const acts = actor.kind === 'officer' || actor.kind === 'key';
+  if (acts && places.some((place) => may(actor.grants ?? [], action, place))) return;
   throw new Refusal('not_allowed', (w) => w.roleMissing);
+}
+
+/** Refuses a machine what is kept under a person's name, or may be done by nobody whom it could not be asked why. */
+export function mustBePerson({ actor }: Ctx): void {
+  if (actor.kind === 'key') throw new Refusal('not_allowed', (w) => w.personNeeded);
 }

@@ -1,3 +1,4 @@
+import { WHOLE, type FeedLine } from '../../src/feeds/entry.ts';
 import type { FeedPage } from '../../src/feeds/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { SHOWN, TOLD_THING } from '../following/shown-reads.ts';
@@ -9,31 +10,49 @@ import {
   WANTED_SUBJECT,
   type Wanted,
 } from '../following/topic-reads.ts';
-import { toHistoryLine } from '../history/reads.ts';
+import { LINE, toHistoryLine } from '../history/reads.ts';
 
-/** Entries of a feed. */
-const ENTRIES = 30;
+/** Events that are looked at for one page of a feed. */
+export const ENTRIES = 30;
 
-/** A topic and its newest events, in one round trip; null when the public may not know of it. */
-export async function readFeed(db: Db, wanted: Wanted): Promise<FeedPage | null> {
+const BEGAN = '2026-01-01T00:00:00Z';
+
+/** A page of a topic's events, in one round trip; null when the public may not know of it. */
+export async function readFeed(db: Db, wanted: Wanted, before: number): Promise<FeedPage | null> {
   const [[row] = [], [since] = [], events = []] = await readAll(db, [
     topicNamed(db, wanted),
     topicSince(db, wanted),
-    eventsOfTopic(db, wanted),
+    eventsOfTopic(db, wanted, before),
   ]);
   const topic = toTopic(row);
   // What is not looked at yet has no feed: whoever has its number alone must not learn what becomes of it.
   if (!topic || topic.facts.waits) return null;
+  const { region_name, time_zone } = topic;
+  const told = events.map((event) => ({ ...event, region_name, time_zone }));
+  return { topic, since: String(since?.since ?? BEGAN), ...paged(told) };
+}
+
+/** A page of the corrections of all regions but demonstrations, in one round trip. */
+export async function readCorrections(db: Db, before: number): Promise<FeedPage> {
+  const [events = []] = await readAll(db, [correctionsEverywhere(db, before)]);
+  return { topic: null, since: BEGAN, ...paged(events) };
+}
+
+// Whatever was hidden since it happened is left out after the page was cut, and so is a face of a thing that has a newer
+// one: looking for others in their place could cost any number of rows.
+function paged(events: Row[]): Pick<FeedPage, 'lines' | 'next'> {
+  const looked = events.slice(0, ENTRIES);
   return {
-    topic,
-    since: String(since?.since ?? '2026-01-01T00:00:00Z'),
-    // Whatever was hidden since it happened is left out.
-    lines: events.filter((event) => event.is_shown === 1).map(toLine),
+    lines: looked.filter((event) => event.is_shown === 1 && event.is_superseded === 0).map(toLine),
+    next: events.length > ENTRIES ? String(looked.at(-1)?.id) : null,
   };
 }
 
-// Who did it is not looked up: an entry tells what happened, and its page tells by whom.
-const toLine = (row: Row) => toHistoryLine({ ...row, said: null });
+const toLine = (row: Row): FeedLine => ({
+  ...toHistoryLine(row),
+  region: { slug: row.region, name: row.region_name, time_zone: row.time_zone } as FeedLine['region'],
+  first_at: row.first_at as string,
+});
 
 const topicSince = (db: Db, { region, topic, subject }: Wanted): Statement =>
   db
@@ -52,19 +71,44 @@ const topicSince = (db: Db, { region, topic, subject }: Wanted): Statement =>
     )
     .bind(region, topic, subject);
 
-const eventsOfTopic = (db: Db, { region, topic, subject }: Wanted): Statement =>
+const IS_WHOLE = `e.noun IN (${WHOLE.map((noun) => `'${noun}'`).join(', ')})`;
+
+const OF_SAME = 'event AS o INDEXED BY event_subject WHERE o.noun = e.noun AND o.subject_id = e.subject_id';
+
+const EVENT = `${LINE}, ${TOLD_THING}, ${SHOWN} AS is_shown, e.region`;
+
+const eventsOfTopic = (db: Db, { region, topic, subject }: Wanted, before: number): Statement =>
   db
     .prepare(
-      `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version, e.public, e.actor_kind, e.data,
-         ${TOLD_THING}, ${SHOWN} AS is_shown
+      `${EVENT},
+         ?2 <> 'corrections' AND ${IS_WHOLE} AND EXISTS (SELECT 1 FROM ${OF_SAME} AND o.id > e.id) AS is_superseded,
+         iif(${IS_WHOLE}, (SELECT at FROM ${OF_SAME} ORDER BY o.id LIMIT 1), e.at) AS first_at
        FROM (
          SELECT event_id FROM topic_event
          WHERE region = (SELECT ${WANTED_REGION}) AND topic = ?2 AND subject = (SELECT ${WANTED_SUBJECT})
+           AND event_id < ?4
          ORDER BY event_id DESC
-         LIMIT ${ENTRIES}
+         LIMIT ${ENTRIES + 1}
        ) AS x
        CROSS JOIN event AS e ON e.id = x.event_id
        ORDER BY x.event_id DESC
-       LIMIT ${ENTRIES}`,
+       LIMIT ${ENTRIES + 1}`,
     )
-    .bind(region, topic, subject);
+    .bind(region, topic, subject, before);
+
+const correctionsEverywhere = (db: Db, before: number): Statement =>
+  db
+    .prepare(
+      `${EVENT}, r.name AS region_name, r.time_zone, 0 AS is_superseded, e.at AS first_at
+       FROM (
+         SELECT event_id FROM topic_event INDEXED BY topic_event_everywhere
+         WHERE topic = 'everywhere' AND event_id < ?
+         ORDER BY event_id DESC
+         LIMIT ${ENTRIES + 1}
+       ) AS x
+       CROSS JOIN event AS e ON e.id = x.event_id
+       CROSS JOIN region AS r ON r.slug = e.region
+       ORDER BY x.event_id DESC
+       LIMIT ${ENTRIES + 1}`,
+    )
+    .bind(before);

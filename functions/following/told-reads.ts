@@ -19,6 +19,22 @@ const PROGRAMME = `CASE e.noun
            )
          END`;
 
+/**
+ * True of an event that changes what was published: a correction, words taken back, an amendment, a date or a weight that
+ * moved, what became of a promise. What is merely added to an indicator or a promise carries no reason, and corrects nothing.
+ */
+const CORRECTS = `e.public = 1 AND CASE e.noun
+           WHEN 'update' THEN e.verb IN ('correct', 'redact')
+           WHEN 'schedule' THEN e.verb IN ('move', 'drop', 'reopen', 'revise')
+           WHEN 'feedback' THEN e.verb = 'correct'
+           ELSE e.verb = 'amend' AND (
+             e.noun IN ('programme', 'source', 'commitment') OR EXISTS (
+               SELECT 1 FROM version
+               WHERE noun = e.noun AND subject_id = e.subject_id AND version = e.subject_version AND reason IS NOT NULL
+             )
+           )
+         END`;
+
 /** How far news were made: one row of `{ event_id, place }`, or none. */
 export const newsCursor = (db: Db): Statement =>
   db.prepare("SELECT event_id, place FROM event_reader WHERE name = 'news' LIMIT 1");
@@ -28,7 +44,8 @@ export const eventsToTell = (db: Db, limit: number): Statement =>
   db
     .prepare(
       `SELECT e.id, e.noun, e.verb, e.subject_id, e.public, e.data ->> 'from' AS was, e.data ->> 'to' AS state,
-         r.slug AS region, ${PROGRAMME} AS programme, p.service_code, p.district_code,
+         r.slug AS region, r.demo, ${CORRECTS} AS is_correction, ${PROGRAMME} AS programme,
+         (SELECT dimension FROM programme WHERE id = ${PROGRAMME}) AS dimension, p.service_code, p.district_code,
          p.id IS NOT NULL AS is_shown, p.received_at IS NULL AS is_sensitive,
          EXISTS (
            SELECT 1 FROM topic_event AS t

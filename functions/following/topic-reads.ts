@@ -5,7 +5,7 @@ import type { Db, Row, Statement } from '../core/db.ts';
 const CODE = `substr(t.subject, 1, instr(t.subject, '/') - 1)`;
 const DISTRICT = `substr(t.subject, instr(t.subject, '/') + 1)`;
 
-/** What the topic `t` is called today, as JSON; NULL when there is no such thing, or the public may not know of it. */
+/** What the topic `t` of the region `r` is called today, as JSON; NULL when there is no such thing, or the public may not know of it. */
 const FACTS = `CASE t.topic
          WHEN 'region' THEN json_object()
          WHEN 'programme' THEN (
@@ -17,6 +17,14 @@ const FACTS = `CASE t.topic
          WHEN 'feedback' THEN (
            SELECT json_object('kind', kind, 'waits', iif(state = 'waiting', json('true'), json('false'))) FROM feedback
            WHERE id = t.subject AND region = t.region AND state IN ('waiting', 'published')
+         )
+         WHEN 'corrections' THEN json_object()
+         WHEN 'dimension' THEN (
+           SELECT json_object('title', d.value ->> 'label')
+           FROM json_each(r.content, '$.dimension_sets') AS s, json_each(s.value, '$.dimensions') AS d
+           WHERE d.value ->> 'key' = t.subject
+           ORDER BY s.key DESC
+           LIMIT 1
          )
          WHEN 'service_area' THEN (
            SELECT json_object('service', a.service, 'district', a.district)

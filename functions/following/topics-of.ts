@@ -7,9 +7,12 @@ import type { Row } from '../core/db.ts';
 export interface Concerned {
   event: number;
   region: string;
-  topic: TopicName;
+  topic: TopicName | typeof EVERYWHERE;
   subject: string;
 }
+
+/** Under which a correction also stands for the feed of the whole portal, which no demonstration is in. */
+export const EVERYWHERE = 'everywhere';
 
 /** Whom events concern, in their order: none of those that the public may not know of. */
 export function topicsOf(events: Row[]): Concerned[] {
@@ -23,15 +26,28 @@ export function topicsOf(events: Row[]): Concerned[] {
   });
 }
 
-type Topics = [topic: TopicName, subject: string][];
+type Topics = [topic: Concerned['topic'], subject: string][];
 
-function ofEvent({ public: open, noun, programme, subject_id }: Row): Topics {
+function ofEvent(row: Row): Topics {
+  const { public: open, noun, programme, dimension, subject_id } = row;
   if (open !== 1) return [];
   return [
     ['region', ''],
     ...(programme ? ([['programme', programme as string]] as Topics) : []),
+    ...(dimension ? ([['dimension', dimension as string]] as Topics) : []),
     ...(noun === 'feedback' ? ([['feedback', subject_id as string]] as Topics) : []),
+    ...ofCorrection(row),
   ];
+}
+
+function ofCorrection({ is_correction, demo }: Row): Topics {
+  if (is_correction !== 1) return [];
+  return demo === 1
+    ? [['corrections', '']]
+    : [
+        ['corrections', ''],
+        [EVERYWHERE, ''],
+      ];
 }
 
 // What the public reads on the page of the report. Of a sensitive one nobody is told when its reporter wrote.

@@ -16,9 +16,13 @@ export const LINE = `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_
          ${SAID} AS said`;
 
 // Names, and what is not published, are for colleagues alone: no statement behind a public page reads them.
-const NAMED = `(SELECT name FROM person WHERE id = e.actor_id AND e.actor_kind = 'officer') AS name,
+const NAMED = `CASE e.actor_kind
+           WHEN 'officer' THEN (SELECT name FROM person WHERE id = e.actor_id)
+           WHEN 'key' THEN (SELECT label FROM api_key WHERE id = e.actor_id)
+         END AS name,
          CASE e.noun
            WHEN 'person' THEN json_object('name', (SELECT name FROM person WHERE id = e.subject_id))
+           WHEN 'api_key' THEN (SELECT json_object('label', label) FROM api_key WHERE id = e.subject_id)
            WHEN 'draft' THEN (SELECT json_object('title', title) FROM draft WHERE id = e.subject_id)
            ELSE ${THING}
          END AS thing`;

@@ -4,7 +4,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { Refusal } from '../core/refusal.ts';
-import { codeHolder, regionMirror } from './reads.ts';
+import { codeHolder, hostHolder, regionMirror } from './reads.ts';
 import { addProvince, insertRegion, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
@@ -14,12 +14,14 @@ export async function mirrorRegion(
 ): Promise<Outcome> {
   // What residents can report is mirrored on its own: no page of a region carries it along.
   const [slug, content] = [input.slug, { ...input.content, reporting: undefined }];
-  const [rows = [], holders = []] = await readAll(ctx.db, [
+  const [rows = [], holders = [], [host] = []] = await readAll(ctx.db, [
     regionMirror(ctx.db, slug),
     codeHolder(ctx.db, content.code),
+    hostHolder(ctx.db, slug, content.hosts ?? []),
   ]);
   const [known, holder] = [rows[0], holders[0]];
   if (holder && holder.slug !== slug) throw codeTaken(content.code, holder.slug as string);
+  if (host) throw hostTaken(host.host as string, host.region as string);
   if (known?.content === JSON.stringify(content)) return 'unchanged';
   const version = known ? (known.version as number) + 1 : 1;
   const change = known
@@ -40,4 +42,9 @@ export async function mirrorRegion(
 const codeTaken = (code: string, slug: string) =>
   new Refusal('invalid', (w) => w.regionCodeTaken(code, slug), [
     { field: 'code', message: 'kode Kemendagri wilayah ini sendiri' },
+  ]);
+
+const hostTaken = (host: string, slug: string) =>
+  new Refusal('invalid', (w) => w.regionHostTaken(host, slug), [
+    { field: 'hosts', message: 'host wilayah ini sendiri' },
   ]);

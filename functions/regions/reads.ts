@@ -19,6 +19,16 @@ export const regionMirror = (db: Db, slug: string) =>
 export const codeHolder = (db: Db, code: string) =>
   db.prepare('SELECT slug FROM region WHERE code = ? LIMIT 1').bind(code);
 
+/** Another region that has one of these hosts. */
+export const hostHolder = (db: Db, slug: string, hosts: string[]) =>
+  db
+    .prepare(
+      `SELECT host, region FROM region_host
+       WHERE host IN (SELECT value FROM json_each(?)) AND region <> ?
+       LIMIT 1`,
+    )
+    .bind(JSON.stringify(hosts), slug);
+
 /** True when nobody in a region may publish their own draft. */
 export async function isTwoPerson(db: Db, region: string): Promise<boolean> {
   const [[row] = []] = await readAll(db, [

@@ -45,7 +45,7 @@ const values = (r: RegionContent) => [
 
 const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 
-/** The words a region is found by and the sources its file names, made anew. */
+/** The words and hosts a region is found by and the sources its file names, made anew. */
 export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [
   db.prepare('DELETE FROM region_word WHERE slug = ?').bind(slug),
   db
@@ -55,4 +55,8 @@ export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => 
   db
     .prepare('INSERT INTO region_source (region, source_key) SELECT DISTINCT ?1, value FROM json_each(?2)')
     .bind(slug, JSON.stringify(sourceKeys(r))),
+  db.prepare('DELETE FROM region_host WHERE region = ?').bind(slug),
+  db
+    .prepare('INSERT INTO region_host (host, region) SELECT DISTINCT value, ?1 FROM json_each(?2)')
+    .bind(slug, JSON.stringify(r.hosts ?? [])),
 ];

@@ -2,6 +2,7 @@ import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor, sha256 } from '../core/ids.ts';
+import { mustBePerson } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { seal } from '../core/seal.ts';
 import { checkedMessage } from '../service-requests/message.ts';
@@ -24,6 +25,7 @@ export async function addNote(
   { id: request_id, text: typed, token, sealing }: Note,
 ): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.reply', request_id);
+  mustBePerson(ctx);
   const text = checkedMessage(typed, 0);
   const id = await idFor('', 'service_request_note', `${request_id}/${token}/${await sha256(text)}`);
   const [there = []] = await readAll(ctx.db, [noteThere(ctx.db, id, request_id)]);

@@ -4,7 +4,7 @@ import type { BulkLine } from '../../src/triage/bulk-page.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { insist } from '../core/insist.ts';
-import { mustMay } from '../core/may.ts';
+import { mustBePerson, mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readBulk, readStanding, type Bulk, type Stand } from './bulk-reads.ts';
 import { claimBulk, leaveEntry, settleEntry } from './bulk-writes.ts';
@@ -68,6 +68,7 @@ export async function planBulk(
 export async function actInBulk(ctx: Ctx, wish: BulkWish): Promise<void> {
   const { bulk, region, deed, ticks } = wish;
   mustMay(ctx, askedBy(deed), { region });
+  mustBePerson(ctx);
   const known = await readBulk(ctx.db, region, bulk);
   if (known) return mustBeOwn(ctx, known);
   const to = deed.name === 'teruskan' ? deed.to : '';

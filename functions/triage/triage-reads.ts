@@ -47,7 +47,7 @@ export const eventOf = (db: Db, e: { id: string; verb: string; version: number; 
       `SELECT d.data
        FROM event AS d INDEXED BY event_subject
        WHERE d.noun = 'service_request' AND d.subject_id = ? AND d.verb = ? AND d.subject_version = ?
-         AND d.actor_kind = 'officer' AND d.actor_id = ? AND NOT EXISTS (
+         AND d.actor_kind IN ('officer', 'key') AND d.actor_id = ? AND NOT EXISTS (
            SELECT 1
            FROM event AS e INDEXED BY event_of_way
            WHERE e.subject_id = d.subject_id AND ${WAY} AND e.verb = 'undo' AND e.id > d.id

@@ -39,6 +39,8 @@ export const actions = [
   'service_request.enter',
   /** See how to reach a reporter, for a reason that they read. */
   'service_request.open_identity',
+  /** Pass on what residents report elsewhere, in their own words: the front ends of others, with a key. */
+  'service_request.relay',
   /** Take a region's reports along as a table for SP4N-LAPOR!. */
   'service_request.export',
   /** Say which agency answers for what, where. */
@@ -46,6 +48,8 @@ export const actions = [
   /** Keep the words with which answers begin. */
   'template.change',
   'setting.change',
+  /** Make and revoke the keys with which machines come in. Asks for a fresh passkey. */
+  'api_key.change',
   /** Say on which days the region's offices are closed. Asks for a fresh passkey. */
   'calendar.change',
   'person.read',
@@ -95,12 +99,40 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
-/** One role of one person. Region null: everywhere. Organisation null: the whole region. */
-export interface Grant {
-  role: Role;
+/**
+ * What the key of a machine may do, beside the roles of people: it has one of these, in one region. None of them opens
+ * an identity or a secret, erases, corrects what the public has read, or reaches people and settings.
+ */
+export const scopes = {
+  /** A front end of somebody else passes residents' reports and words on. */
+  relay: ['service_request.relay'],
+  /** An agency's own system answers reports. */
+  triage: [
+    'service_request.read',
+    'service_request.verify',
+    'service_request.reply',
+    'service_request.refer',
+    'service_request.close',
+  ],
+  /** A system publishes updates, imports and spreadsheets. */
+  publish: ['source.record', 'content.publish', 'evidence.add', 'spreadsheet.check', 'spreadsheet.run'],
+} as const satisfies Record<string, readonly Action[]>;
+
+export type Scope = keyof typeof scopes;
+export const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
+
+const powers: Record<Role | Scope, readonly Action[]> = { ...roles, ...scopes };
+const powerNames: readonly (Role | Scope)[] = [...roleNames, ...scopeNames];
+
+/** One role of one person, or the scope of a key. Region null: everywhere. Organisation null: the whole region. */
+export interface Grant<R extends Role | Scope = Role> {
+  role: R;
   region: string | null;
   organisation: string | null;
 }
+
+/** What anybody who acts was given: people their roles, a machine its scope. */
+export type Power = Grant<Role | Scope>;
 
 /**
  * Where an action would be done. `organisation` is whose it is; null: the region's as a whole, which no grant of a
@@ -113,32 +145,32 @@ export interface Place {
 }
 
 /** The grants that allow an action in a place, the strongest role first. */
-export const allowing = (
-  grants: readonly Grant[],
+export const allowing = <R extends Role | Scope>(
+  grants: readonly Grant<R>[],
   action: Action,
   { region, organisation }: Place,
-): Grant[] =>
+): Grant<R>[] =>
   grants
     .filter(
       (grant) =>
-        (roles[grant.role] as readonly Action[]).includes(action) &&
+        powers[grant.role].includes(action) &&
         (grant.region === null || grant.region === region) &&
         (grant.organisation === null || organisation === undefined || grant.organisation === organisation),
     )
-    .toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role));
+    .toSorted((a, b) => powerNames.indexOf(a.role) - powerNames.indexOf(b.role));
 
 /** True when somebody with these grants may do an action in a place. */
-export const may = (grants: readonly Grant[], action: Action, place: Place) =>
+export const may = (grants: readonly Power[], action: Action, place: Place) =>
   allowing(grants, action, place).length > 0;
 
 /** The roles that allow an action somewhere, the strongest first. */
 export const allowedRoles = (action: Action): Role[] =>
   roleNames.filter((role) => (roles[role] as readonly Action[]).includes(action));
 
-/** The role under which somebody with these grants acts in a region, as history names it. */
-export const actingAs = (grants: readonly Grant[], region: string): Omit<Grant, 'region'> | null => {
+/** The role or scope under which somebody with these grants acts in a region, as history names it. */
+export const actingAs = (grants: readonly Power[], region: string): Omit<Power, 'region'> | null => {
   const [grant] = grants
     .filter((one) => one.region === null || one.region === region)
-    .toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role));
+    .toSorted((a, b) => powerNames.indexOf(a.role) - powerNames.indexOf(b.role));
   return grant ? { role: grant.role, organisation: grant.organisation } : null;
 };

@@ -1,28 +1,7 @@
-/** One entry of a feed: whole addresses, RFC 3339 moments. */
-export interface Entry {
-  /** A `tag:` URI (RFC 4151), for ever the same. */
-  id: string;
-  title: string;
-  href: string;
-  updated: string;
-}
+import { AUTHOR, type Entry, type Feed } from './feed.ts';
 
-/** A feed of a topic. */
-export interface Feed {
-  id: string;
-  title: string;
-  /** The page on which the same can be read, and the feed itself. */
-  page: string;
-  self: string;
-  /** Of its newest entry, or of the thing itself. */
-  updated: string;
-  entries: Entry[];
-}
-
-const AUTHOR = 'Pantau Kota';
-
-/** A feed as Atom (RFC 4287). */
-export const atom = ({ id, title, page, self, updated, entries }: Feed): string =>
+/** A feed as Atom (RFC 4287), its pages linked as RFC 5005 says. */
+export const atom = ({ id, title, page, self, twin, next, updated, entries }: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">
   <id>${xml(id)}</id>
@@ -31,15 +10,19 @@ export const atom = ({ id, title, page, self, updated, entries }: Feed): string 
   <author><name>${AUTHOR}</name></author>
   <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
   <link rel="alternate" type="text/html" href="${xml(page)}"/>
-${entries.map(entryXml).join('')}</feed>
+  <link rel="alternate" type="application/feed+json" href="${xml(twin)}"/>
+${next ? `  <link rel="next" type="application/atom+xml" href="${xml(next)}"/>\n` : ''}${entries.map(entryXml).join('')}</feed>
 `;
 
-const entryXml = ({ id, title, href, updated }: Entry): string =>
+const entryXml = ({ id, title, summary, href, published, updated, about }: Entry): string =>
   `  <entry>
     <id>${xml(id)}</id>
     <title>${xml(title)}</title>
+    <published>${xml(published)}</published>
     <updated>${xml(updated)}</updated>
     <link rel="alternate" type="text/html" href="${xml(href)}"/>
+    <category term="${xml(about.noun)}"/>
+    <summary>${xml(summary)}</summary>
   </entry>
 `;
 

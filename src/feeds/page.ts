@@ -1,44 +1,64 @@
-import { pieceOf, type RegionOfNews } from '../following/news.ts';
-import { feedOf, topicPage, topicWords, type NamedTopic } from '../following/topic.ts';
-import type { HistoryLine } from '../history/page.ts';
+import { correctionsEverywhere, feedOf, topicPage, topicWords, type NamedTopic } from '../following/topic.ts';
+import type { FeedFormat } from '../following/schema.ts';
 import type { View } from '../ui/view.ts';
-import { atom } from './atom.ts';
+import { entryOf, type FeedLine } from './entry.ts';
+import { seconds, tagOf, type Feed } from './feed.ts';
+import { words } from './words.ts';
 
-/** What a feed of a topic is drawn from. */
+/** How a feed is asked for: its format, and after what its page begins; null is its beginning. */
+export interface Wish {
+  format: FeedFormat;
+  after: string | null;
+}
+
+/** A page of what happened to a topic, or of the corrections of all regions. */
 export interface FeedPage {
-  topic: NamedTopic;
+  topic: NamedTopic | null;
   /** Since when there is something to follow, UTC: a feed without entries has a day too. */
   since: string;
   /** The newest first. */
-  lines: HistoryLine[];
+  lines: FeedLine[];
+  next: string | null;
 }
 
+type Seen = Pick<View, 'locale' | 'origin'>;
+
 /** The feed of a topic: what happened, in the words in which followers get it by mail. */
-export function feedXml({ topic, since, lines }: FeedPage, view: Pick<View, 'locale' | 'origin'>): string {
-  const { hostname } = new URL(view.origin);
-  const region: RegionOfNews = {
-    slug: topic.region,
-    name: topic.region_name,
-    time_zone: topic.time_zone,
-  };
-  const entries = lines.map((line) => {
-    const { text, href, at } = pieceOf(line, region, view.locale);
-    return {
-      id: `tag:${hostname},2026:kejadian/${line.id}`,
-      title: text,
-      href: view.origin + href,
-      updated: at,
-    };
-  });
-  const path = feedOf({ ...topic, slug: topic.facts.slug });
-  const title = topicWords(topic, view.locale);
-  return atom({
-    // Of a programme its address may change, its id does not.
-    id: `tag:${hostname},2026:umpan/${[topic.region, topic.topic, topic.subject].map(encodeURIComponent).join('/')}`,
+export function feedOfTopic({ topic, since, lines, next }: FeedPage, wish: Wish, view: Seen): Feed {
+  const entries = lines.map((line) => entryOf(line, !topic || topic.topic === 'corrections', view));
+  const address = (format: FeedFormat) =>
+    topic ? feedOf({ ...topic, slug: topic.facts.slug }, format) : correctionsEverywhere(format);
+  const title = topic ? topicWords(topic, view.locale) : words[view.locale].everywhere;
+  // Of a programme its address may change, its id does not.
+  const id = topic
+    ? [topic.region, topic.topic, topic.subject].map(encodeURIComponent).join('/')
+    : 'corrections';
+  return {
+    id: tagOf(view.origin, `umpan/${id}`),
     title: title.charAt(0).toUpperCase() + title.slice(1),
-    page: view.origin + topicPage(topic),
-    self: view.origin + path,
-    updated: entries[0]?.updated ?? since,
+    page: view.origin + (topic ? topicPage(topic) : '/linimasa/'),
+    ...addresses(address, 'sebelum', next, wish, view),
+    updated: entries[0]?.updated ?? seconds(since),
     entries,
-  });
+  };
+}
+
+/** Where a page of a feed is, its twin in the other format, and the next page. */
+export function addresses(
+  address: (format: FeedFormat) => string,
+  cursor: string,
+  next: string | null,
+  { format, after }: Wish,
+  { origin }: Seen,
+): Pick<Feed, 'self' | 'twin' | 'next'> {
+  const at = (form: FeedFormat, place: string | null) => {
+    const url = new URL(address(form), origin);
+    if (place) url.searchParams.set(cursor, place);
+    return url.href;
+  };
+  return {
+    self: at(format, after),
+    twin: at(format === 'atom' ? 'json' : 'atom', after),
+    next: next && at(format, next),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import type { Topic } from './schema.ts';
-import { feedOf, followPage } from './topic.ts';
+import type { FeedFormat, Topic } from './schema.ts';
+import { correctionsEverywhere, feedOf, followPage } from './topic.ts';
 import { words } from './words.ts';
 
 type Named = Topic & { slug?: string };
@@ -14,8 +14,15 @@ export const Follow = ({ topic, view }: { topic: Named; view: View }) => (
 );
 
 /** For the head of such a page: where programs find its feed. */
-export const feedSlot = (topic: Named, view: View): Slots => ({
-  feed: {
-    attrs: { rel: 'alternate', type: 'application/atom+xml', href: view.origin + feedOf(topic) },
-  },
+export const feedSlot = (topic: Named, view: View): Slots =>
+  feedLinks((format) => feedOf(topic, format), view);
+
+/** The same for a page about all regions: what was corrected in them. */
+export const correctionsSlot = (view: View): Slots => feedLinks(correctionsEverywhere, view);
+
+const feedLinks = (feed: (format: FeedFormat) => string, view: View): Slots => ({
+  feed: link('application/atom+xml', view.origin + feed('atom')),
+  'feed-json': link('application/feed+json', view.origin + feed('json')),
 });
+
+const link = (type: string, href: string) => ({ attrs: { rel: 'alternate', type, href } });

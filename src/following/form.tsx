@@ -98,6 +98,9 @@ const FeedOf = ({ topic, view }: { topic: NamedTopic; view: View }) => {
       <p>
         <a href={path}>{view.origin + path}</a>
       </p>
+      <p class="more">
+        <a href={`/${topic.region}/umpan/`}>{w.allFeeds}</a>
+      </p>
     </section>
   );
 };

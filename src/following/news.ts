@@ -16,6 +16,8 @@ export interface RegionOfNews {
 /** One event as followers are told it: in public words, never in a resident's. */
 export interface Piece {
   text: string;
+  /** The public reason of a change, as the end of that line; '' where there is none. */
+  why: string;
   /** Path of the page on which more can be read. */
   href: string;
   /** When, in words; of a sensitive report the day alone. */
@@ -30,12 +32,12 @@ export function pieceOf(line: HistoryLine, region: RegionOfNews, locale: Locale)
   const when = stamp(line.at, region.time_zone);
   if (line.noun === 'feedback') {
     const text = words[locale].feedback(line.verb, line.subject, line.thing ?? {});
-    return { text, href: `/masukan/${line.subject}/`, when, at: line.at };
+    return { text, why: '', href: `/masukan/${line.subject}/`, when, at: line.at };
   }
-  const { who, did, thing, more } = sentenceOf(line, region, locale);
+  const { who, did, thing, more, why } = sentenceOf(line, region, locale);
   const by = line.by.kind === 'system' ? words[locale].portal : who;
   const text = `${capital(by)} ${did} ${thing.title}${more}`;
-  return { text, href: thing.href ?? `/${region.slug}/riwayat/`, when, at: line.at };
+  return { text, why, href: thing.href ?? `/${region.slug}/riwayat/`, when, at: line.at };
 }
 
 function ofReport(line: HistoryLine, region: RegionOfNews, locale: Locale): Piece {
@@ -43,8 +45,9 @@ function ofReport(line: HistoryLine, region: RegionOfNews, locale: Locale): Piec
   const text = `${words[locale].report(line.subject)}: ${stepWords(line, region, locale)}`;
   const href = `/laporan/${line.subject}/`;
   // The moment would tell when somebody was at their telephone.
-  if (line.thing?.sensitive === 1) return { text, href, when: longDate(day), at: `${day}T00:00:00Z` };
-  return { text, href, when: stamp(line.at, region.time_zone), at: line.at };
+  if (line.thing?.sensitive === 1)
+    return { text, why: '', href, when: longDate(day), at: `${day}T00:00:00Z` };
+  return { text, why: '', href, when: stamp(line.at, region.time_zone), at: line.at };
 }
 
 /** What the public timeline says of it, as the middle of a sentence. */

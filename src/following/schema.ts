@@ -1,8 +1,20 @@
 import * as z from 'zod';
 
-/** What can be followed: by mail, and as a feed. */
-export const topics = ['region', 'programme', 'service_request', 'service_area', 'feedback'] as const;
+/** What feeds tell of; what has a name in an address below can be followed by mail too. */
+export const topics = [
+  'region',
+  'programme',
+  'service_request',
+  'service_area',
+  'feedback',
+  'dimension',
+  'corrections',
+] as const;
 export type TopicName = (typeof topics)[number];
+
+/** In which form a feed is asked for, by the end of its address. */
+export const feedFormats = ['atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
 /** The same as words of an address. */
 export const topicsInAddress = {
@@ -30,7 +42,7 @@ export const PENDING = 20;
 export interface Topic {
   region: string;
   topic: TopicName;
-  /** The id of a programme, report or feedback; 'service_code/district_code' of an area, either may be empty; '' of a region. */
+  /** The id of a programme, report or feedback; 'service_code/district_code' of an area, either may be empty; the key of a dimension; else ''. */
   subject: string;
 }
 

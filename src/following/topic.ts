@@ -1,7 +1,7 @@
 import { PATH as OWN_FEEDBACK } from '../feedback/own-page.ts';
 import type { Kind } from '../feedback/schema.ts';
 import type { Locale } from '../ui/view.ts';
-import { topicsInAddress, type Topic, type TopicName } from './schema.ts';
+import { topicsInAddress, type FeedFormat, type Topic, type TopicName } from './schema.ts';
 import { words } from './words.ts';
 
 /** What a topic is called today. */
@@ -9,7 +9,7 @@ export interface NamedTopic extends Topic {
   region_name: string;
   demo: boolean;
   time_zone: string;
-  /** Of a programme its title and address; of an area the names of what was chosen; of feedback what it is, and that it is not shown yet. */
+  /** Of a programme its title and address, of a dimension its name; of an area the names of what was chosen; of feedback what it is, and that it is not shown yet. */
   facts: {
     title?: string;
     slug?: string;
@@ -27,6 +27,8 @@ export function topicWords({ region_name, topic, subject, facts }: NamedTopic, l
   if (topic === 'programme') return w.programme(facts.title ?? '', region_name);
   if (topic === 'service_request') return w.service_request(subject);
   if (topic === 'feedback') return w.feedback(facts.kind ?? 'question', subject);
+  if (topic === 'dimension') return w.dimension(facts.title ?? '', region_name);
+  if (topic === 'corrections') return w.corrections(region_name);
   return w.service_area(facts.service ?? null, facts.district ?? null, region_name);
 }
 
@@ -41,16 +43,28 @@ export function topicPage({ region, topic, subject, facts }: NamedTopic): string
   if (topic === 'programme') return `/${region}/program/${facts.slug}/`;
   if (topic === 'service_request') return `/laporan/${subject}/`;
   if (topic === 'feedback') return facts.waits ? OWN_FEEDBACK : `/masukan/${subject}/`;
+  if (topic === 'dimension') return `/${region}/program/${query({ dimensi: subject })}`;
+  if (topic === 'corrections') return `/${region}/riwayat/`;
   return `/${region}/laporan/${query(areaFields(subject))}`;
 }
 
 /** Its feed, which needs no address of mail. */
-export function feedOf({ region, topic, subject, slug }: Topic & { slug?: string | undefined }): string {
-  if (topic === 'region') return `/feeds/${region}.atom`;
-  if (topic === 'programme') return `/feeds/${region}/program/${slug}.atom`;
-  if (topic === 'service_request') return `/feeds/laporan/${subject}.atom`;
-  if (topic === 'feedback') return `/feeds/masukan/${subject}.atom`;
-  return `/feeds/${region}/laporan.atom${query(areaFields(subject))}`;
+export function feedOf(topic: Topic & { slug?: string | undefined }, format: FeedFormat = 'atom'): string {
+  const fields = topic.topic === 'service_area' ? areaFields(topic.subject) : {};
+  return `${feedStem(topic)}.${format}${query(fields)}`;
+}
+
+/** The feed of the corrections of all regions, which are the topic of none. */
+export const correctionsEverywhere = (format: FeedFormat = 'atom') => `/feeds/koreksi.${format}`;
+
+function feedStem({ region, topic, subject, slug }: Topic & { slug?: string | undefined }): string {
+  const home = `/feeds/${region}`;
+  if (topic === 'region') return home;
+  if (topic === 'programme') return `${home}/program/${slug}`;
+  if (topic === 'service_request') return `/feeds/laporan/${subject}`;
+  if (topic === 'feedback') return `/feeds/masukan/${subject}`;
+  if (topic === 'dimension') return `${home}/dimensi/${subject}`;
+  return `${home}/${topic === 'corrections' ? 'koreksi' : 'laporan'}`;
 }
 
 /** The fields by which an address or a form names a topic; a programme by its address, not by its id. */

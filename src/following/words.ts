@@ -19,6 +19,8 @@ const topics = {
   service_area: (service: string | null, district: string | null, region: string) =>
     `laporan warga${about(service)}${where(district, region)}`,
   feedback: (kind: Kind, ref: string) => `${kinds[kind]} warga ${ref}`,
+  dimension: (label: string, region: string) => `program dimensi ${label}, ${region}`,
+  corrections: (region: string) => `koreksi dan tanggal yang bergeser di ${region}`,
   gone: 'sesuatu yang tidak tampil lagi untuk umum',
 };
 
@@ -66,6 +68,7 @@ const id = {
   send: 'Ikuti',
   feedHeading: 'Tanpa alamat surel',
   feedWords: 'Pakai umpan Atom ini di pembaca umpan Anda. Tidak ada data Anda yang kami simpan.',
+  allFeeds: 'Semua umpan wilayah ini, juga koreksi saja',
   feedAsOpened: 'Umpan ini untuk kategori dan kecamatan saat halaman dibuka, bukan yang baru Anda pilih.',
   rhythmUnknown: 'Pilih “sekali sehari” atau “segera”',
   serviceUnknown: 'Pilih kategori dan kecamatan dari daftar',

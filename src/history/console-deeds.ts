@@ -69,6 +69,8 @@ export const consoleDeeds: Record<string, Deed> = {
   'invite.create': (line, locale) => [`membuat undangan untuk ${role(line, locale)},`, ''],
   'invite.renew': done('membuat undangan baru bagi pemilik akun,'),
   'invite.withdraw': done('menarik'),
+  'api_key.make': done('membuat'),
+  'api_key.revoke': done('mencabut'),
   'draft.save': (line) => ['menyimpan', versionWords(line)],
   'draft.submit': (line) => ['mengajukan', `${versionWords(line)} untuk diperiksa`],
   'draft.return': (line) => ['mengembalikan', `${versionWords(line)} kepada penulisnya`],

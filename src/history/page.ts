@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleNames } from '../accounts/roles.ts';
+import { roleNames, scopeNames } from '../accounts/roles.ts';
 
 /** What the public history of a region can be narrowed to, by the word in the address. */
 export const publicKinds = {
@@ -31,6 +31,7 @@ export const consoleKinds = {
   orang: 'person',
   undangan: 'invite',
   lembar: 'spreadsheet',
+  kunci: 'api_key',
 } as const;
 
 export type HistoryKind = keyof typeof consoleKinds;
@@ -50,9 +51,9 @@ export const HistoryLine = z.object({
   /** Who did it: in which role, as it was then, and for which organisation. */
   by: z.object({
     kind: z.enum(['resident', 'officer', 'key', 'system', 'clock']),
-    role: z.enum(roleNames).nullable(),
+    role: z.enum([...roleNames, ...scopeNames]).nullable(),
     organisation: z.string().nullable(),
-    /** For colleagues alone; null when the person's data were erased, absent in public. */
+    /** Of a person, or what a key is for. For colleagues alone; null when the person's data were erased, absent in public. */
     name: z.string().nullable().optional(),
   }),
   /** What the event itself says. */

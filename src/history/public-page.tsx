@@ -1,3 +1,4 @@
+import { feedSlot } from '../following/follow.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -14,6 +15,7 @@ export function historySlots(page: HistoryPage, view: View): Slots {
   const title = w.title(region.name);
   return {
     ...head(title, w.lead, path, view),
+    ...feedSlot({ region: region.slug, topic: 'corrections', subject: '' }, view),
     main: html(
       <>
         <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />

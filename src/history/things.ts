@@ -64,6 +64,10 @@ const things: Record<string, Name> = {
     title: title ? `draf ${quoted(String(title))}` : `draf ${subject}`,
     href: `/petugas/${region}/draf/${subject}/`,
   }),
+  api_key: ({ label }, { subject }, region) => ({
+    title: `kunci ${quoted(String(label))}`,
+    href: `/petugas/${region}/kunci/${subject}/`,
+  }),
   person: ({ name }, _, __, locale) => ({ title: String(name || words[locale].erased), href: null }),
 };
 
@@ -96,6 +100,7 @@ const plain: Record<string, string> = {
   service_request: 'laporan warga',
   feedback: 'masukan warga',
   response_template: 'templat jawaban',
+  api_key: 'kunci API',
 };
 
 /** Things of which a region has just one. */

@@ -25,6 +25,7 @@ const kinds: Record<HistoryKind, string> = {
   orang: 'Orang',
   undangan: 'Undangan',
   lembar: 'Lembar kerja',
+  kunci: 'Kunci API',
 };
 
 // A reason stays as it was written: one that is a sentence of its own becomes no clause of ours.

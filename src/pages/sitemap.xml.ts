@@ -14,7 +14,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/privasi/',
     '/lacak/',
     '/pengembang/',
-    ...['petugas', 'laporan', 'keputusan', 'wilayah-baru', 'berkas-impor', 'koreksi'].map(
+    ...['petugas', 'laporan', 'keputusan', 'wilayah-baru', 'berkas-impor', 'koreksi', 'umpan'].map(
       (name) => `/pengembang/${name}/`,
     ),
     ...real.flatMap(pathsOf),
@@ -39,6 +39,7 @@ const pathsOf = ({
     `${home}janji/`,
     `${home}pergeseran/`,
     `${home}riwayat/`,
+    `${home}umpan/`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),

@@ -1,3 +1,4 @@
+import { feedSlot } from '../following/follow.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -14,6 +15,7 @@ export function ledgerSlots(page: LedgerPage, view: View): Slots {
   const title = w.regionLedger(page.region.name);
   return {
     ...head(title, w.regionLedgerLead, path, view),
+    ...feedSlot({ region: page.region.slug, topic: 'corrections', subject: '' }, view),
     main: html(<Moves page={page} path={path} title={title} view={view} />),
   };
 }

@@ -1,3 +1,4 @@
+import { feedSlot } from '../following/follow.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -14,9 +15,18 @@ export function programmeListSlots(page: ProgrammeListPage, view: View): Slots {
   const path = `/${page.region.slug}/program/`;
   return {
     ...head(w.listTitle(page.region.name), w.listLead, path, view),
+    ...feedSlot(topicOf(page), view),
     main: html(<List page={page} path={path} view={view} />),
   };
 }
+
+// A list of one dimension has a feed of its own.
+const topicOf = ({ region: { slug }, asked: { dimensi } }: ProgrammeListPage) => ({
+  region: slug,
+  ...(dimensi
+    ? { topic: 'dimension' as const, subject: dimensi }
+    : { topic: 'region' as const, subject: '' }),
+});
 
 const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; view: View }) => {
   const w = words[view.locale];

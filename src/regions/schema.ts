@@ -131,6 +131,16 @@ export const RegionContent = z
     }),
     time_zone: oneOf(timeZones),
     demo: z.boolean('true atau false').default(false),
+    /** Hosts of the region itself, without www, by which other systems name it (Open311 `jurisdiction_id`). */
+    hosts: z
+      .array(
+        z
+          .string()
+          .regex(/^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}$/, 'nama host tanpa www, misalnya kedirikota.go.id'),
+      )
+      .min(1, 'sedikitnya satu host')
+      .max(5, 'paling banyak 5 host')
+      .optional(),
     vision: dated(Vision),
     dimension_sets: dated(DimensionSet),
     stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),

@@ -2,6 +2,7 @@ import type { ConsolePage } from '../accounts/frame.tsx';
 import { allowedRoles, may } from '../accounts/roles.ts';
 import type { Officer } from '../accounts/officer.ts';
 import { words as accountWords } from '../accounts/words.ts';
+import { words as keyWords } from '../api-keys/words.ts';
 import type { Change } from '../ui/changes.ts';
 import { Changes } from '../ui/change-list.tsx';
 import { Cut } from '../ui/cut.tsx';
@@ -45,6 +46,11 @@ const Room = ({ page, officer, saved, refused, view }: Props) => {
       {saved ? (
         <p class="notice" role="status">
           {w.saved} <a href={`/${region}/#kontak`}>{w.seePublic}</a>
+        </p>
+      ) : null}
+      {may(officer.grants, 'api_key.change', { region }) ? (
+        <p>
+          <a href={`/petugas/${region}/kunci/`}>{keyWords[view.locale].settings}</a>
         </p>
       ) : null}
       <Meanwhile changes={meanwhile} view={view} />

@@ -1,4 +1,4 @@
-import type { Grant } from '../accounts/roles.ts';
+import type { Power } from '../accounts/roles.ts';
 import type { OwnContact } from '../own-requests/page.ts';
 import type { Problem } from '../ui/field.tsx';
 import type { View } from '../ui/view.ts';
@@ -54,14 +54,14 @@ export interface Reachable {
  * agency that is to answer, or ever was, so whoever has any role in one of them is kept out, also when they act for the
  * whole region besides. A report about officials names nobody's agency for certain: an anonymous one is opened by nobody.
  */
-export function barOf(request: Reachable, grants: readonly Grant[]): Bar | null {
+export function barOf(request: Reachable, grants: readonly Power[]): Bar | null {
   if (request.is_anonymous && request.supervisory) return 'officials';
   if (request.is_anonymous && grants.some((grant) => isOfAgency(grant, request))) return 'agency';
   if (!request.has_contact) return request.contact_erased ? 'contact_erased' : 'no_contact';
   return null;
 }
 
-const isOfAgency = ({ region, organisation }: Grant, request: Reachable) =>
+const isOfAgency = ({ region, organisation }: Power, request: Reachable) =>
   organisation !== null &&
   (region === null || region === request.region) &&
   request.agencies.includes(organisation);

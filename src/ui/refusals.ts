@@ -1,12 +1,18 @@
+import { aboutApi } from './api-refusals.ts';
+import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
+import { aboutOpen311 } from './open311-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutApi,
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,
+  ...aboutKeys,
+  ...aboutOpen311,
   accountRefused: 'Akun belum dapat diubah. Perbaiki yang berikut, lalu kirim lagi.',
   addressTooLong: 'Alamat ini terlalu panjang.',
   addressUnknown:
@@ -127,6 +133,7 @@ const id = {
   recordUnknown: (kind: string, key: string) => `Tidak ada ${kind} dengan kunci "${key}" di wilayah ini.`,
   recoveryCodeUnknown: 'Kode pemulihan ini tidak dikenal atau sudah dipakai.',
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
+  regionHostTaken: (host: string, slug: string) => `Host ${host} sudah dipakai "${slug}".`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',

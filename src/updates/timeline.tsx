@@ -1,3 +1,4 @@
+import { correctionsSlot, feedSlot } from '../following/follow.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -12,6 +13,9 @@ export function timelineSlots(page: TimelinePage, view: View): Slots {
   const title = page.region ? w.timelineOf(page.region.name) : w.timeline;
   return {
     ...head(title, w.timelineLead, '/linimasa/', view),
+    ...(page.region
+      ? feedSlot({ region: page.region.slug, topic: 'region', subject: '' }, view)
+      : correctionsSlot(view)),
     main: html(<Timeline page={page} title={title} view={view} />),
   };
 }

@@ -1,7 +1,7 @@
 import { codeOf, importsOf, roads, type House, type Rule } from './house.ts';
 
 const DOOR =
-  /^functions\/(?:[^/]+\/(?:(?:site|admin|api|open311)\.tsx?|[a-z]+-(?:site|admin|api|open311)\.tsx?|(?:inbox|bulk|identity)\.tsx)|cli\/.+)$/;
+  /^functions\/(?:[^/]+\/(?:(?:site|admin|api|open311)\.tsx?|[a-z]+-(?:site|admin)\.tsx|[a-z]+-(?:api|open311)\.tsx?|(?:inbox|bulk|identity)\.tsx)|cli\/.+)$/;
 /** What the doors of one noun have in common, such as the page to which all of them lead back. */
 const DOORPOST = /^functions\/[^/]+\/door\.tsx?$/;
 const DRAWER = /^functions\/[^/]+\/(?:[^/]+-)?(?:reads|writes)\.ts$/;

@@ -1,0 +1,71 @@
+import type { Power, Scope } from '../../src/accounts/roles.ts';
+import { apiKeyMac } from './api-key.ts';
+import { allowanceOf, attemptsOf, countWrongKey } from './attempts.ts';
+import type { Ctx } from './ctx.ts';
+import { readAll, type Db, type Row } from './db.ts';
+import { asResident, type Request_ } from './http.ts';
+import { Refusal } from './refusal.ts';
+import { network } from './write-limit.ts';
+
+/** Wrong keys that one network may show on one day. Right ones are not counted, and open after them too. */
+export const WRONG_API_KEYS = 20;
+
+/** The key in a request's own header (RFC 6750): the one way that stands in no log of an address. */
+export const bearerOf = (c: Request_): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+
+/**
+ * The world of a verb that a machine asks for, from the key that it showed: in its header, else where its door looks
+ * (`sent`). No key, an unknown and a revoked one meet the same refusal. One round trip, and a write once a day.
+ */
+export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
+  const { PORTAL_SECRET: secret } = c.env;
+  const shown = bearerOf(c) ?? sent;
+  if (!shown) throw unknown();
+  const now = new Date();
+  const from = network(c.req.header('CF-Connecting-IP') ?? '');
+  const [mac, allowance] = await Promise.all([
+    apiKeyMac(secret, shown),
+    allowanceOf(secret, 'api_key', from, WRONG_API_KEYS + 1, now),
+  ]);
+  const [, counted = [], [key] = []] = await readAll(c.var.db, [
+    countWrongKey(c.var.db, 'api_key', mac, allowance),
+    attemptsOf(c.var.db, allowance),
+    keyOf(c.var.db, mac),
+  ]);
+  if (!key && Number(counted[0]?.count ?? 0) > WRONG_API_KEYS)
+    throw new Refusal('too_many', (w) => w.apiKeysTooMany);
+  if (!key || key.revoked_at !== null) throw unknown();
+  if (key.scope === 'publish' && key.two_person === 1)
+    throw new Refusal('not_allowed', (w) => w.keyTwoPersons);
+  await noteUse(c.var.db, key, now);
+  return { ...asResident(c), actor: { kind: 'key', id: key.id as string, grants: [grantOf(key)] } };
+}
+
+const unknown = () => new Refusal('not_allowed', (w) => w.keyUnknown);
+
+const grantOf = ({ scope, region, organisation }: Row): Power => ({
+  role: scope as Scope,
+  region: region as string,
+  organisation: organisation as string | null,
+});
+
+const keyOf = (db: Db, mac: string) =>
+  db
+    .prepare(
+      `SELECT k.id, k.region, k.organisation, k.scope, k.revoked_at, k.last_used_on, r.two_person
+       FROM api_key AS k JOIN region AS r ON r.slug = k.region
+       WHERE k.key_mac = ?
+       LIMIT 1`,
+    )
+    .bind(mac);
+
+// Nobody's doing, so it leaves no event; that it fails keeps nobody out.
+async function noteUse(db: Db, key: Row, now: Date): Promise<void> {
+  const today = now.toISOString().slice(0, 10);
+  if (key.last_used_on === today) return;
+  const used = db
+    .prepare('UPDATE api_key SET last_used_on = ?1 WHERE id = ?2 AND coalesce(last_used_on, ?3) < ?1')
+    .bind(today, key.id, '');
+  await db.batch([used]).catch(() => {});
+}

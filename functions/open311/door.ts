@@ -1,0 +1,77 @@
+import type { Hono, MiddlewareHandler } from 'hono';
+import type { Format, Value } from '../../src/open311/formats.ts';
+import { endpoints, formatOf, type Endpoint, type Resource } from '../../src/open311/resources.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { inOpen311 } from '../core/open311-voice.ts';
+import { mustNotFloodReads } from '../core/read-limit.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Jurisdiction } from './jurisdiction-reads.ts';
+
+/** What a resource is asked: in which format, at which endpoint, and about which thing, if it is one of many. */
+export interface Call {
+  format: Format;
+  endpoint: Endpoint;
+  /** Code, number or token from the address; empty for a list. */
+  id: string;
+}
+
+type Handler = (c: Request_, call: Call) => Response | Promise<Response>;
+
+/** Puts a resource at both endpoints, in both formats. What no door takes, `notInOpen311` answers. */
+export function at(door: Hono<App>, method: 'GET' | 'POST', resource: Resource, handler: Handler): void {
+  const [list, one] = resource.split('/');
+  const file = one ? `${list}/:file{[^/]+\\.(?:xml|json)}` : `:file{${list}\\.(?:xml|json)}`;
+  for (const endpoint of ['production', 'test'] as const)
+    door.on(method, `${endpoints[endpoint]}/${file}`, (c) => {
+      const named = c.req.param('file') ?? '';
+      const format = formatOf(named);
+      const id = one ? named.slice(0, -format.length - 1) : '';
+      return handler(c, { format, endpoint, id });
+    });
+}
+
+/** Answers with a resource; `root` is the name of its XML element. */
+export const answer = (c: Request_, { format }: Call, root: string, value: Value): Response =>
+  inOpen311(c, root, value, { format });
+
+/** Before every Open311 door: any site's page may read, and nobody reads too often. */
+export const framed: MiddlewareHandler<App> = async (c, next) => {
+  c.header('Access-Control-Allow-Origin', '*');
+  if (c.req.method === 'OPTIONS') return preflight(c);
+  if (c.req.method !== 'POST') await mustNotFloodReads(c);
+  return next();
+};
+
+// Reads alone: a key has no place in a page that anybody can open.
+function preflight(c: Request_): Response {
+  c.header('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
+  c.header('Access-Control-Allow-Headers', 'If-None-Match');
+  c.header('Access-Control-Max-Age', '86400');
+  return c.body(null, 204);
+}
+
+/** Values that were sent, by name; an empty one counts as not sent. A body's come after the address's. */
+export type Given = Map<string, string[]>;
+
+/** What stands in the address after "?", together with what a body says: Open311 takes both. */
+export function given(c: Request_, body: Iterable<[string, string]> = []): Given {
+  const sent = [...new URL(c.req.url).searchParams, ...body];
+  const found: Given = new Map();
+  for (const [name, value] of sent)
+    if (value.trim() !== '') found.set(name, [...(found.get(name) ?? []), value.trim()]);
+  return found;
+}
+
+/** The one value of a parameter: the first that was sent. */
+export const one = (all: Given, name: string): string | undefined => all.get(name)?.[0];
+
+/** The region that was asked for; several are served here, so it must be said. */
+export function jurisdictionIn(all: Given): Jurisdiction {
+  const name = one(all, 'jurisdiction_id')
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+  if (!name) throw new Refusal('invalid', (w) => w.jurisdictionMissing);
+  if (name.length > 253) throw new Refusal('not_found', (w) => w.jurisdictionUnknown);
+  if (/^\d{2}\.\d{2}$/.test(name)) return { by: 'code', name };
+  return { by: name.includes('.') ? 'host' : 'slug', name };
+}

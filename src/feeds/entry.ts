@@ -1,0 +1,47 @@
+import { pieceOf, type RegionOfNews } from '../following/news.ts';
+import type { HistoryLine } from '../history/page.ts';
+import type { View } from '../ui/view.ts';
+import { seconds, tagOf, type Entry } from './feed.ts';
+
+/** Things that are one entry with all their versions: its newest change is what a feed shows of them. */
+export const WHOLE = [
+  'update',
+  'programme',
+  'source',
+  'organisation',
+  'budget',
+  'transaction',
+  'method',
+  'indicator',
+  'commitment',
+  'assessment',
+] as const;
+
+/** An event with the region in which it happened, and when its thing was first published. */
+export interface FeedLine extends HistoryLine {
+  region: RegionOfNews;
+  first_at: string;
+}
+
+/**
+ * An event as an entry. A thing keeps its one id through all its versions. Where every change counts by itself, in a
+ * ledger of corrections, each is an entry of its own: a second correction must not hide the first.
+ */
+export function entryOf(
+  line: FeedLine,
+  ledger: boolean,
+  { locale, origin }: Pick<View, 'locale' | 'origin'>,
+): Entry {
+  const { region, noun, verb, subject, version } = line;
+  const { text, why, href, at } = pieceOf(line, region, locale);
+  const whole = !ledger && (WHOLE as readonly string[]).includes(noun);
+  return {
+    id: tagOf(origin, whole ? `${noun}/${subject}` : `kejadian/${line.id}`),
+    title: text,
+    summary: `${text}${why}.`,
+    href: origin + href,
+    published: seconds(whole ? line.first_at : at),
+    updated: seconds(at),
+    about: { region: region.slug, noun, subject, verb, version, event: line.id },
+  };
+}
