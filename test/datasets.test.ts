@@ -82,7 +82,8 @@ describe('a JSON Lines file', () => {
     const sensitive = lines.find((one) => one.service_request_id === 'G000000002');
     expect(sensitive).toMatchObject({ requested_datetime: sensitive?.diterima, description: null });
     const others = lines.filter((one) => one !== sensitive);
-    for (const { requested_datetime } of others) expect(requested_datetime).toBe('2026-01-01T02:00:00Z');
+    for (const { requested_datetime } of others)
+      expect(requested_datetime).toMatch(/^2026-01-\d\dT02:00:00Z$/);
   });
 });
 

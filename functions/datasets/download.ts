@@ -55,12 +55,15 @@ const base64 = (hex: string) =>
 // A tag is worth more than a date, which knows no second halves.
 function isKnown(headers: Headers, { sha256, at }: Download): boolean {
   const tags = headers.get('If-None-Match');
-  if (tags) return tags.trim() === '*' || listed(tags).includes(`"${sha256}"`);
+  if (tags) return isHeld(tags, `"${sha256}"`);
   const since = Date.parse(headers.get('If-Modified-Since') ?? '');
   return since >= Math.floor(Date.parse(at) / 1000) * 1000;
 }
 
-const listed = (tags: string) => tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+/** Whether whoever asks says to have the thing with this tag. */
+export const isHeld = (tags: string | undefined, tag: string) =>
+  tags !== undefined &&
+  tags.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
 
 interface Range {
   from: number;

@@ -18,10 +18,7 @@ export const reports: Source<RowOf<typeof Reports.shape>> = {
       .prepare(
         `SELECT p.received_on, p.id, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description,
            p.landmark, p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.received_at, p.course,
-           p.closed_at, p.reason, p.supporter_count, p.hand_over_count, p.outcome, p.confirmed,
-           (SELECT json_group_array(f.id)
-            FROM (SELECT id FROM photo WHERE request_id = p.id AND state = 'approved' ORDER BY uploaded_at, id LIMIT 20)
-              AS f) AS photos
+           p.closed_at, p.updated_at, p.reason, p.supporter_count, p.hand_over_count, p.outcome, p.confirmed, p.photos
          FROM service_request_public AS p INDEXED BY service_request_public_newest
          WHERE p.region = ? AND (p.received_on, p.id) > (?, ?)
          ORDER BY p.received_on, p.id
@@ -37,15 +34,14 @@ function toReport(row: Row, place: Place): RowOf<typeof Reports.shape> {
   const sensitive = row.received_at === null;
   // Of a sensitive report no moment is told, only its day.
   const told = (at: string) => (sensitive ? localDate(new Date(at), place.time_zone) : toMoment(at));
-  const closed = row.closed_at as string | null;
+  const [closed, day] = [row.closed_at as string | null, row.received_on as string];
   const service = place.services.get(row.service_code as string) ?? (row.service_code as string);
   const where = { ...(row as unknown as Where), is_secret: 0 as const, is_anonymous: 0 as const };
   const meanings = { region: place, areas: place.areas };
   return {
     service_request_id: row.id as string,
-    requested_datetime:
-      row.received_at === null ? (row.received_on as string) : told(row.received_at as string),
-    updated_datetime: lastChange(row, course, told),
+    requested_datetime: sensitive ? day : told(row.received_at as string),
+    updated_datetime: told((row.updated_at || closed || row.received_at || `${day}T05:00:00.000Z`) as string),
     closed_date: closed && told(closed),
     status_description: isOpen(state) ? 'open' : 'closed',
     status_notes: row.reason as string | null,
@@ -65,7 +61,7 @@ function toReport(row: Row, place: Place): RowOf<typeof Reports.shape> {
     tanggal_kejadian: row.incident_on as string | null,
     lampiran: parsed<string[]>(row.photos).map((id) => `${place.site}/foto/${id}/`),
     keadaan: stateNames[state],
-    diterima: row.received_on as string,
+    diterima: day,
     batas_waktu: course.due.final.due_on,
     ditutup: closed && localDate(new Date(closed), place.time_zone),
     nomor_lapor: row.lapor_number as string | null,
@@ -78,13 +74,3 @@ function toReport(row: Row, place: Place): RowOf<typeof Reports.shape> {
 }
 
 type Where = Parameters<typeof areaOf>[0] & Parameters<typeof placeOf>[0];
-
-// The newest moment of which the public knows.
-function lastChange(row: Row, { kept, paused_at }: Course, told: (at: string) => string): string {
-  const moments = [row.received_at, row.closed_at, paused_at, ...Object.values(kept)] as (string | null)[];
-  const newest = moments
-    .filter((at) => at !== null)
-    .toSorted()
-    .at(-1);
-  return newest === undefined ? (row.received_on as string) : told(newest);
-}
