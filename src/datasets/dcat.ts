@@ -74,7 +74,7 @@ export const pageOf = (region: string, name: string) =>
 
 function currentSet(region: RegionOfCatalogue, one: Finished, where: Where): object {
   const { origin } = where;
-  const [before] = region.archive.filter(({ name }) => name === one.name);
+  const before = region.archive.find(({ name }) => name === one.name);
   return {
     ...about(region, one, where),
     '@id': origin + pageOf(region.slug, one.name),
@@ -99,7 +99,7 @@ const frozenId = (origin: string, region: string, { month, name }: { month: stri
 
 function frozenSet(region: RegionOfCatalogue, one: Frozen, where: Where): object {
   const id = frozenId(where.origin, region.slug, one);
-  const [older] = region.archive.filter(({ name, month }) => name === one.name && month < one.month);
+  const older = region.archive.find(({ name, month }) => name === one.name && month < one.month);
   return {
     ...about(region, one, where, `, ${one.month}`),
     '@id': id,
