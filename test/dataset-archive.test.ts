@@ -26,7 +26,7 @@ beforeAll(async () => {
     region: REGION,
     programme: { ...sample.programme, key: 'baru', title: 'Program baru' },
   });
-});
+}, 60_000);
 
 describe('the end of a month', () => {
   it('freezes nothing before it has come, in the country’s west', async () => {

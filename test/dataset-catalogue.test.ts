@@ -70,7 +70,7 @@ beforeAll(async () => {
   await furnish(REGION, '11.01', { demo: false });
   await furnish('kota-contoh', '00.00', { demo: true });
   await makeAll('2026-11-24T02:00:00.000Z');
-});
+}, 60_000);
 
 describe('the catalogue', () => {
   it('is DCAT, with everything that it means in it, and nothing of a demonstration', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await furnish(REGION, '11.01', { demo: false });
   await makeAll(NOW);
   await dropOtherIndexes();
-});
+}, 60_000);
 
 it('a tick keeps to its queries and reads a portion, at 1,000 reports as at 20,000', async () => {
   const costs: number[][] = [];

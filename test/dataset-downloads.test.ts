@@ -20,7 +20,7 @@ beforeAll(async () => {
   await growRequests(1, 50);
   await makeAll('2026-11-24T02:00:00.500Z', { portion: 9 });
   whole = (await bytesOf(REGION, 'laporan', 'csv')) as Uint8Array<ArrayBuffer>;
-});
+}, 60_000);
 
 describe('a download', () => {
   it('is the whole file, of several parts, without asking the database', async () => {

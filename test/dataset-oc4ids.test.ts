@@ -62,7 +62,7 @@ beforeAll(async () => {
   await publishPlan();
   await tell('tiang', said('drop'));
   await makeAll('2026-11-24T02:00:00.000Z');
-});
+}, 60_000);
 
 describe('the programmes as OC4IDS', () => {
   it('are a package of projects', async () => {

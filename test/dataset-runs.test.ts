@@ -38,7 +38,7 @@ beforeAll(async () => {
   await furnish(REGION, '11.01', { demo: false });
   await growRequests(1, 40);
   await makeAll(NOW);
-});
+}, 60_000);
 
 /** Stores that lose their n-th call from now on, before it is done or only its answer. */
 function dying(n: number, when: 'before' | 'after') {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await recordCommitment(ctxAt(), { region: REGION, commitment: sample.commitment });
   await publish('kabar');
   await makeAll(NOW);
-});
+}, 60_000);
 
 const count = async (sql: string) => (await rows(`SELECT count(*) AS n FROM ${sql}`))[0]?.n;
 const table = async (region: string, name: string) => linesIn((await fileOf(region, name, 'jsonl')) ?? '');
