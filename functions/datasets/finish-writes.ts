@@ -38,6 +38,10 @@ export const finishRun = (
   follow(db, { of: ['', 'katalog'], gap: '+0 hours', now, soon: '+30 minutes' }),
 ];
 
+/** The catalogue tells of it, half an hour later at most. */
+export const listAnew = (db: Db, now: string) =>
+  follow(db, { of: ['', 'katalog'], gap: '+0 hours', now, soon: '+30 minutes' });
+
 // What is made of this: soon, and not sooner after its last run than `gap`.
 function follow(
   db: Db,

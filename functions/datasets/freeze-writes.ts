@@ -1,8 +1,13 @@
 import type { Db, Statement } from '../core/db.ts';
+import { listAnew } from './finish-writes.ts';
 import type { Work } from './work-reads.ts';
 
 /** Notes that nothing of a month is left to freeze of a dataset; and that it was frozen, the first time it was. */
-export const noteFrozen = (db: Db, { id }: Work, month: string, kept: boolean): Statement[] => [
+export const noteFrozen = (
+  db: Db,
+  { id }: Work,
+  { month, kept, now }: { month: string; kept: boolean; now: string },
+): Statement[] => [
   ...(kept
     ? [
         db
@@ -12,6 +17,7 @@ export const noteFrozen = (db: Db, { id }: Work, month: string, kept: boolean): 
              ON CONFLICT (region, name, month) DO NOTHING`,
           )
           .bind(id, month),
+        listAnew(db, now),
       ]
     : []),
   db.prepare("UPDATE dataset_run SET frozen = ?2 WHERE id = ?1 AND state = 'finished'").bind(id, month),

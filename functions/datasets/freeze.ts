@@ -27,5 +27,5 @@ export async function freeze(ctx: Ctx, { DATA, hands }: Stores, work: Work): Pro
       httpMetadata: { contentType: mediaTypes[format] },
       customMetadata: { sha256, finished_at: kept?.finished_at ?? '', rows: String(kept?.rows ?? 0) },
     });
-  await ctx.db.batch(noteFrozen(ctx.db, work, month, kept !== null));
+  await ctx.db.batch(noteFrozen(ctx.db, work, { month, kept: kept !== null, now: instant(ctx) }));
 }

@@ -14,10 +14,10 @@ export const stores = (DATA: R2Bucket = env.DATA) => ({ DATA, site: SITE, hands:
 export const tick = (now: string, pace: Pace = {}, over: { db?: Db; DATA?: R2Bucket } = {}) =>
   makeDatasets(ctxAt(now, over.db ?? strict(env.DB, PAID)), stores(over.DATA), pace);
 
-/** Ticks until nothing is left to do; all of it at one moment, with an hour more for what follows from it. */
+/** Ticks until nothing is left to do; all of it at one moment, with hours more for what follows from it. */
 export async function makeAll(now: string, pace: Pace = {}): Promise<number> {
   let ticks = 0;
-  for (const at of [now, new Date(Date.parse(now) + 2 * 3_600_000).toISOString()])
+  for (const at of [0, 2, 4].map((hours) => new Date(Date.parse(now) + hours * 3_600_000).toISOString()))
     for (let more = true; more && ticks < 500; ticks += 1) more = await tick(at, pace);
   return ticks;
 }
