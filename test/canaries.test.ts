@@ -127,6 +127,7 @@ beforeAll(async () => {
     '/tanda-terima/',
     '/sitemap.xml',
     '/healthz',
+    `/open311/v2/servicerequestupdates.xml?jurisdiction_id=${REGION}`,
   ])
     await look(path);
   found.set('the console for others', await (await askAs(boss, `/petugas/${REGION}/riwayat/`)).text());
