@@ -1,10 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  factsAloneStatements,
-  publishStatements,
-  restateStatements,
-} from '../functions/public-requests/publish.ts';
+import { factsAloneStatements, publishStatements } from '../functions/public-requests/publish.ts';
 import { furnishRequests, reported } from './edge/crowd-of-requests.ts';
 import { ask311, BASE, errorsOf, TEST_BASE } from './edge/open311.ts';
 import { publicReports } from './edge/open311-reports.ts';
