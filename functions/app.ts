@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
+import { apiOf } from './api/door.ts';
 import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
+import { commitmentsApi } from './commitments/api.ts';
 import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
@@ -35,11 +37,15 @@ import { ownWord } from './own-requests/word-site.tsx';
 import { people } from './people/admin.tsx';
 import { photos } from './photos/site.tsx';
 import { programmes } from './programmes/site.tsx';
+import { programmesApi } from './programmes/api.ts';
+import { milestonesApi } from './programmes/milestone-api.ts';
 import { receipts } from './receipts/site.tsx';
 import { publicRequests } from './public-requests/site.tsx';
+import { requestsApi } from './public-requests/api.ts';
 import { supporters } from './public-requests/support-site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
+import { regionsApi } from './regions/api.ts';
 import { regions } from './regions/site.tsx';
 import { bulk } from './triage/bulk.tsx';
 import { inbox } from './triage/inbox.tsx';
@@ -53,9 +59,11 @@ import { serviceRequests } from './service-requests/site.tsx';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { sources } from './sources/site.tsx';
+import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
+import { updatesApi } from './updates/api.ts';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
@@ -63,6 +71,10 @@ export const app = new Hono<App>();
 app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
 app.route('/', core);
+app.route(
+  '/',
+  apiOf(regionsApi, sourcesApi, programmesApi, milestonesApi, commitmentsApi, updatesApi, requestsApi),
+);
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);

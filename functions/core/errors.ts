@@ -4,43 +4,55 @@ import { shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Request_ } from './http.ts';
 import { notInOpen311, open311Errors } from './open311-voice.ts';
+import { isApi, problemJson } from './problem-json.ts';
 import { Refusal, refusalStatus, type FieldProblem, type Say } from './refusal.ts';
 import { isOpen311 } from '../../src/open311/resources.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 
-/** Answers a refusal in the people's voice: a page that says what happened and where the way out is. */
+/** Answers a refusal in the voice of whoever asked: for people a page that says what happened and where the way out is. */
 export function onError(error: Error, c: Request_): Response | Promise<Response> {
   if (error instanceof HTTPException)
-    return isOpen311(c.req.path) ? errorPage(c, error.status, (w) => w.formUnknown) : error.getResponse();
-  if (error instanceof Refusal) return errorPage(c, refusalStatus[error.code], error.say, error.fields);
+    return isOpen311(c.req.path)
+      ? answer(c, error.status, 'invalid', (w) => w.formUnknown)
+      : error.getResponse();
+  if (error instanceof Refusal)
+    return answer(c, refusalStatus[error.code], error.code, error.say, error.fields);
   // Whoever was sending went away half way: nobody reads this answer, and nothing is wrong with us.
-  if (error.message === 'Network connection lost.') return errorPage(c, 400, (w) => w.formUnknown);
+  if (error.message === 'Network connection lost.') return answer(c, 400, 'invalid', (w) => w.formUnknown);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));
-  return errorPage(c, 500, (w) => w.bug(c.var.requestId));
+  return answer(c, 500, 'bug', (w) => w.bug(c.var.requestId));
 }
 
 /** Answers for an address that no door knows. */
 export function notFound(c: Request_): Response | Promise<Response> {
   if (isOpen311(c.req.path)) return notInOpen311(c);
-  if (['GET', 'HEAD'].includes(c.req.method)) return errorPage(c, 404, (w) => w.pageUnknown);
+  if (isApi(c.req.path)) return answer(c, 404, 'not_found', (w) => w.apiUnknown);
+  if (['GET', 'HEAD'].includes(c.req.method)) return answer(c, 404, 'not_found', (w) => w.pageUnknown);
   return wrongMethod(c, 'GET, HEAD');
 }
 
 /** Answers a method that an address does not take with those it does (RFC 9110, 15.5.6). */
-export function wrongMethod(c: Request_, allowed: string): Promise<Response> {
+export function wrongMethod(c: Request_, allowed: string): Response | Promise<Response> {
   c.header('Allow', allowed);
-  return errorPage(c, 405, (w) => w.methodUnknown);
+  return answer(c, 405, 'method_not_allowed', (w) => w.methodUnknown);
 }
 
-async function errorPage(
+function answer(
   c: Request_,
   status: ContentfulStatusCode,
+  code: string,
   say: Say,
   fields: FieldProblem[] = [],
-): Promise<Response> {
+): Response | Promise<Response> {
   if (status === 503) c.header('Retry-After', '30');
   if (isOpen311(c.req.path)) return open311Errors(c, status, say(refusals.id), fields);
-  if (/\.(?:csv|json)$/.test(c.req.path)) return problem(c, status, say);
+  const isData = isApi(c.req.path) || /\.(?:csv|json)$/.test(c.req.path);
+  return isData
+    ? problemJson(c, { status, code, detail: say(refusals.id), fields })
+    : errorPage(c, status, say);
+}
+
+async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {
   const shell = await shellPage(c, String(status)).catch(() => null);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   const message = say(refusals.id);
@@ -48,10 +60,3 @@ async function errorPage(
   const page = compose(new Response(shell.body, { status, headers }), { message: { text: message } });
   return c.newResponse(page.body, page);
 }
-
-/** The same for machines (RFC 9457). */
-const problem = (c: Request_, status: ContentfulStatusCode, say: Say) =>
-  c.json({ status, detail: say(refusals.id) }, status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-  });

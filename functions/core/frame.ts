@@ -77,7 +77,9 @@ export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
   if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', (w) => w.addressTooLong);
   const slashless =
-    /^\/[^.]*[^/.]$/.test(url.pathname) && !url.pathname.startsWith('/healthz') && !isOpen311(url.pathname);
+    /^\/[^.]*[^/.]$/.test(url.pathname) &&
+    !/^\/(?:healthz|api\/v1\/)/.test(url.pathname) &&
+    !isOpen311(url.pathname);
   if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);
   return next();

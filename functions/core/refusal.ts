@@ -5,6 +5,7 @@ export const refusalStatus = {
   invalid: 400,
   not_allowed: 403,
   not_found: 404,
+  not_acceptable: 406,
   conflict: 409,
   too_large: 413,
   unsupported: 415,

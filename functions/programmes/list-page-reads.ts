@@ -45,16 +45,17 @@ export async function readProgrammeList(
   db: Db,
   region: string,
   asked: ProgrammeFilter,
+  limit = LIST,
 ): Promise<ProgrammeListPage | null> {
   const [regions = [], programmes = []] = await readAll(db, [
     regionOf(db, region),
-    filtered(db, region, asked),
+    filtered(db, region, asked, limit),
   ]);
   const row = regions[0];
   if (!row) return null;
   const { dimensions } = toRegionOfProgramme(row);
   if (asked.dimensi && !dimensions.some((d) => d.key === asked.dimensi)) throw unknownDimension(dimensions);
-  const { shown, next } = cut(programmes.map(toProgrammeCard), LIST, sortOf(asked).of);
+  const { shown, next } = cut(programmes.map(toProgrammeCard), limit, sortOf(asked).of);
   const kept = { programme_count: row.programme_count as number };
   return { region: { ...toRegionOfProgramme(row), ...kept }, programmes: shown, asked, next };
 }
@@ -64,7 +65,7 @@ const unknownDimension = (dimensions: { key: string }[]) =>
     dimensions.length > 0 ? w.dimensionUnknown(dimensions.map((d) => d.key).join(', ')) : w.dimensionsNone,
   );
 
-function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
+function filtered(db: Db, region: string, asked: ProgrammeFilter, limit: number): Statement {
   const { by, after, way, first, shape } = sortOf(asked);
   const cursor = cursorFrom(asked.setelah, shape);
   const place = cursor?.day ?? first;
@@ -82,7 +83,7 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter): Statement {
   if (asked.terlambat) conditions.push(`${DUE} < ${localDay(0)}`);
   return db
     .prepare(
-      `SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY ${by} ${way}, id ${way} LIMIT ${LIST + 1}`,
+      `SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY ${by} ${way}, id ${way} LIMIT ${limit + 1}`,
     )
     .bind(...values);
 }

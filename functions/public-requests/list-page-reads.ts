@@ -37,6 +37,7 @@ export async function readRequestList(
   region: string,
   asked: Asked,
   now = new Date(),
+  limit = PAGE,
 ): Promise<RequestListPage | null> {
   const at = now.toISOString();
   const order: Order = asked.terlambat ? 'late' : 'newest';
@@ -52,14 +53,14 @@ export async function readRequestList(
     found
       ? listedByIds(db, region, found.ids)
       : asked.program
-        ? listedOfProgramme(db, region, asked.program, { open: false, after, limit: PAGE + 1 })
-        : listed(db, region, filters, order, after, at),
+        ? listedOfProgramme(db, region, asked.program, { open: false, after, limit: limit + 1 })
+        : listed(db, region, filters, order, after, at, limit),
   ]);
   if (!home) return null;
   if (asked.program && !programme) throw new Refusal('invalid', (w) => w.programmeFilterUnknown);
   const { shown, next } = found
     ? { shown: inOrder(rows, found.ids, asked, at), next: found.next }
-    : cut(rows as Listed[], PAGE, (row) => (order === 'late' ? row.final_due_at : row.received_on));
+    : cut(rows as Listed[], limit, (row) => (order === 'late' ? row.final_due_at : row.received_on));
   const page = {
     ...namesOf(home, services ? toServiceList(services) : null, toAreaList(areas)),
     programme: (programme as RequestListPage['programme']) ?? null,

@@ -39,6 +39,7 @@ export function listed(
   order: Order,
   after: Cursor | null,
   now: string,
+  limit = PAGE,
 ): Statement {
   const set = FILTERED.filter(({ column }) => filters[column]);
   const index = ['service_request_public', ...set.map(({ name }) => name), order].join('_');
@@ -49,7 +50,7 @@ export function listed(
       `SELECT ${CARD}
        FROM service_request_public AS p INDEXED BY ${index}
        WHERE p.region = ?1 ${also} AND ${WITHIN[order]}
-       LIMIT ${PAGE + 1}`,
+       LIMIT ${limit + 1}`,
     )
     .bind(region, place.day, place.id, now, ...set.map(({ column }) => filters[column]));
 }

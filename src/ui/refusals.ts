@@ -1,3 +1,4 @@
+import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
@@ -6,6 +7,7 @@ import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutApi,
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,

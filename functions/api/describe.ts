@@ -1,0 +1,89 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { Links, moment, Problem } from '../../src/api/schema.ts';
+import { answers, headers } from '../../src/api/words.ts';
+import type { Operation } from './operation.ts';
+
+const ref = (kind: 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
+const KEPT = ['ETag', 'Cache-Control', 'RateLimit-Policy'];
+
+/** An operation as its route: what is checked, and what is told of it. */
+export const routeOf = (op: Operation, middleware: never) =>
+  createRoute({
+    method: 'get',
+    path: `/api/v1${op.path}`,
+    operationId: op.id,
+    tags: [op.tag],
+    summary: op.summary,
+    ...(op.description && { description: op.description }),
+    middleware,
+    request: {
+      ...(Object.keys(op.params.shape).length > 0 && { params: op.params }),
+      query: op.query,
+    },
+    responses: {
+      200: {
+        description: 'Jawabannya.',
+        headers: headersOf([...KEPT, ...('after' in op.query.shape ? ['Link'] : [])]) as never,
+        content: { 'application/json': { schema: envelope(op) } },
+      },
+      ...(op.path.includes('{programme}') && { 301: ref('responses', 'Moved') }),
+      304: ref('responses', 'NotModified'),
+      400: ref('responses', 'Invalid'),
+      ...(op.path.includes('{') && { 404: ref('responses', 'NotFound') }),
+      406: ref('responses', 'NotAcceptable'),
+      429: ref('responses', 'TooMany'),
+      503: ref('responses', 'Unavailable'),
+    },
+  });
+
+const envelope = ({ item, isList }: Operation) =>
+  z.object({
+    data: isList ? z.array(item) : item,
+    links: Links,
+    as_of: moment.meta({ description: 'Saat yang digambarkan jawaban ini.' }),
+  });
+
+const headersOf = (names: string[]) => Object.fromEntries(names.map((name) => [name, ref('headers', name)]));
+
+interface Registry {
+  register: (name: string, schema: z.ZodType) => unknown;
+  registerComponent: (kind: 'headers' | 'responses', name: string, told: never) => unknown;
+}
+
+/** What all routes have in common: their headers, and their ways of saying no. */
+export function describeCommon(registry: Registry): void {
+  for (const [name, description] of Object.entries(headers)) {
+    const schema = { type: name === 'Retry-After' ? 'integer' : 'string' };
+    registry.registerComponent('headers', name, { description, schema, example: EXAMPLES[name] } as never);
+  }
+  registry.register('Problem', Problem);
+  for (const [name, description] of Object.entries(answers))
+    registry.registerComponent('responses', name, {
+      description,
+      headers: headersOf(OWN[name] ?? []),
+      ...(!BARE.has(name) && {
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      }),
+    } as never);
+}
+
+const BARE = new Set(['Moved', 'NotModified']);
+const OWN: Record<string, string[]> = {
+  Moved: ['Location'],
+  NotModified: ['ETag', 'Cache-Control'],
+  TooMany: ['Retry-After', 'RateLimit', 'RateLimit-Policy'],
+  Unavailable: ['Retry-After'],
+};
+
+const EXAMPLES: Record<string, string | number> = {
+  ETag: 'W/"3f2a9c0d4b5e6f708192a3b4c5d6e7f8"',
+  Link: '<https://pantau.example/api/v1/regions?after=kota-kediri>; rel="next"',
+  'Cache-Control': 'public, max-age=0, s-maxage=5, must-revalidate',
+  'RateLimit-Policy': '"read";q=300;w=60',
+  RateLimit: '"read";r=0;t=60',
+  'Retry-After': 60,
+  Location: 'https://pantau.example/api/v1/regions/kota-blitar/programmes/command-center',
+};

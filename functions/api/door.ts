@@ -1,0 +1,143 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { at } from '../../src/api/values.ts';
+import { cached, keep } from '../core/edge-cache.ts';
+import { wrongMethod } from '../core/errors.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { Moved } from '../core/page.ts';
+import { Refusal } from '../core/refusal.ts';
+import { Failed, settle } from '../core/settle.ts';
+import { mustHaveCome, mustKnow, sent, type Asking } from './answer.ts';
+import { describeCommon, routeOf } from './describe.ts';
+import { documentOf, indexOf } from './document.ts';
+import { mayRead, POLICY, USED_UP } from './limit.ts';
+import { NOT_THEN, type Operation } from './operation.ts';
+import { refuse, type Refusing } from './refusing.ts';
+
+const READ_MS = 3000;
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit-Policy, RateLimit, Retry-After, X-Request-Id',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  // Reports are in it: what is withdrawn shall be gone, also from what a search engine keeps.
+  'X-Robots-Tag': 'noindex, noarchive',
+};
+
+/** The machines' door: every operation of every noun at its address, and the description of them all. */
+export function apiOf(...nouns: Operation[][]): OpenAPIHono<App> {
+  const operations = nouns.flat();
+  const api = new OpenAPIHono<App>();
+  api.use('/api/*', open);
+  describeCommon(api.openAPIRegistry as never);
+  for (const op of operations)
+    api.openapi(
+      routeOf(op, [limited, inJson] as never) as never,
+      ((c: Request_) => answer(c, op)) as never,
+      ((result: Refusing) => refuse(result, Object.keys(op.query.shape))) as never,
+    );
+  api.get('/api/v1/openapi.json', (c) => described(c, api));
+  api.get('/api/v1/', limited, (c) => told(c, indexOf(origin(c))));
+  for (const path of new Set(api.routes.map((route) => route.path)))
+    if (path !== '/api/*')
+      api.options(path, preflight).all(path, (c) => wrongMethod(c, 'GET, HEAD, OPTIONS'));
+  return api;
+}
+
+// Whoever reads may do so from any page; nothing here knows a cookie.
+const open: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method))
+    for (const [name, value] of Object.entries(OPEN)) c.res.headers.set(name, value);
+};
+
+const preflight = (c: Request_) =>
+  c.body(null, 204, {
+    Allow: 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': 'If-None-Match',
+    'Access-Control-Max-Age': '86400',
+  });
+
+const limited: MiddlewareHandler<App> = async (c, next) => {
+  c.header('RateLimit-Policy', POLICY);
+  if (await mayRead(c.env, c.req.header('CF-Connecting-IP') ?? '')) return next();
+  for (const [name, value] of Object.entries(USED_UP)) c.header(name, value);
+  throw new Refusal('too_many', (w) => w.apiTooMany);
+};
+
+const KNOWN = new Set(['*/*', 'application/*', 'application/json']);
+
+function takes(range: string): boolean {
+  const [type = '', ...others] = range.split(';').map((part) => part.trim());
+  return KNOWN.has(type) && !others.some((part) => /^q=0(?:\.0*)?$/.test(part));
+}
+
+const inJson: MiddlewareHandler<App> = async (c, next) => {
+  const wanted = c.req.header('Accept')?.toLowerCase().split(',');
+  if (!wanted || wanted.some(takes)) return next();
+  throw new Refusal('not_acceptable', (w) => w.apiNotAcceptable);
+};
+
+async function answer(c: Request_, op: Operation): Promise<Response> {
+  const query = c.req.valid('query' as never) as Asking;
+  const asked: Asking = { ...c.req.param(), ...query };
+  const now = new Date();
+  mustKnow(op, asked.fields);
+  mustHaveCome(asked.per, now);
+  const names = Object.keys(op.query.shape);
+  const hit = await cached(c, names);
+  if (hit) return hit;
+  const world = { db: c.var.db, now, origin: origin(c) };
+  const found = await settle(() => op.read(world, asked), READ_MS);
+  if (found instanceof Refusal) throw found;
+  if (found instanceof Failed) throw silent(c, found);
+  if (found === null) throw new Refusal('not_found', (w) => w.apiUnknown);
+  if (found === NOT_THEN) throw new Refusal('not_found', (w) => w.apiNotThen);
+  if (found instanceof Moved) return c.redirect(`/api/v1${found.to}${new URL(c.req.url).search}`, 301);
+  const { body, tag } = await sent(op, world, asked, found, c.env.VERSION?.id ?? '');
+  return keep(c, names, told(c, body, tag));
+}
+
+function silent(c: Request_, { cause }: Failed): Refusal {
+  console.error(JSON.stringify({ id: c.var.requestId, api: 'failed', cause: String(cause) }));
+  return new Refusal('unavailable', (w) => w.databaseSilent);
+}
+
+function told(c: Request_, body: { links: { self: string; next?: string } }, tag?: string): Response {
+  const headers = new Headers({
+    'Cache-Control': `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`,
+    'RateLimit-Policy': POLICY,
+  });
+  if (tag) headers.set('ETag', tag);
+  if (tag && c.req.header('If-None-Match')?.includes(tag))
+    return new Response(null, { status: 304, headers });
+  if (body.links.next) headers.set('Link', `<${body.links.next}>; rel="next"`);
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  return new Response(JSON.stringify(body, inSeconds), { headers });
+}
+
+const PRECISE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,3}Z$/;
+
+// Every moment is told in whole seconds, however it is kept.
+const inSeconds = (_: string, value: unknown) =>
+  typeof value === 'string' && PRECISE.test(value) ? at(value) : value;
+
+const origin = (c: Request_) => new URL(c.env.SITE || c.req.url).origin;
+
+// Made once for each address and contact: it is the same until the next deployment.
+const documents = new WeakMap<object, Map<string, string>>();
+
+function described(c: Request_, api: OpenAPIHono<App>): Response {
+  const site = origin(c);
+  const known = documents.get(api) ?? new Map<string, string>();
+  documents.set(api, known);
+  const text =
+    known.get(site) ?? JSON.stringify(documentOf(api as never, site, c.env.CONTACT_EMAIL), null, 1);
+  if (c.env.SITE) known.set(site, text);
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`,
+    },
+  });
+}

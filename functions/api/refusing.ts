@@ -1,0 +1,29 @@
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
+
+/** What a check of parameters found. */
+export interface Refusing {
+  success: boolean;
+  target?: string;
+  error?: { issues: Issue[] };
+}
+
+interface Issue {
+  code: string;
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Refuses what was asked; a path that fits no address leads to nothing that is here. */
+export function refuse({ success, target, error }: Refusing, known: string[]): void {
+  if (success) return;
+  if (target === 'param') throw new Refusal('not_found', (w) => w.apiUnknown);
+  throw new Refusal('invalid', (w) => w.apiInvalid, (error?.issues ?? []).map(toProblem(known)));
+}
+
+// The names that were sent are not repeated.
+const toProblem =
+  (known: string[]) =>
+  ({ code, path, message }: Issue): FieldProblem =>
+    code === 'unrecognized_keys'
+      ? { field: 'query', message: `parameter tidak dikenal; yang dikenal di sini: ${known.join(', ')}` }
+      : { field: path.map(String).join('.'), message };

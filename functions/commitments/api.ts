@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { idInPath, regionInPath } from '../../src/api/schema.ts';
+import { at } from '../../src/api/values.ts';
+import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
+import type { RegisterState } from '../../src/commitments/page.ts';
+import { dueOf, isOpen, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
+import { timeZones } from '../../src/regions/schema.ts';
+import { toCited } from '../../src/sources/api-schema.ts';
+import type { Citation } from '../../src/sources/schema.ts';
+import { lastDay } from '../../src/ui/period.ts';
+import { localDate } from '../../src/ui/when.ts';
+import { list, NOT_THEN, one, type World } from '../api/operation.ts';
+import type { Row } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
+import { readCommitment, readCommitmentList } from './api-reads.ts';
+import { toCommitmentLine } from './reads.ts';
+
+const states = { open: 'terbuka', closed: 'selesai', overdue: 'lewat' } as const satisfies Record<
+  string,
+  RegisterState
+>;
+const names = Object.keys(states) as [keyof typeof states];
+const STATE = `salah satu dari: ${names.join(', ')}`;
+
+const query = {
+  state: z.enum(names, STATE).optional().meta({
+    description: 'Hanya yang terbuka, yang selesai, atau yang lewat tenggat. Tidak bersama `per`.',
+    example: 'open',
+  }),
+};
+
+/** The machines' door to public words. */
+export const commitmentsApi = [
+  list({
+    path: '/commitments',
+    id: 'listCommitments',
+    tag: 'Janji',
+    summary: 'Janji semua wilayah menurut hari diucapkan, yang lewat tenggat menurut tenggatnya.',
+    query,
+    per: true,
+    item: ApiCommitment,
+    read: (world, asked) => listed(world, null, asked),
+  }),
+  list({
+    path: '/regions/{region}/commitments',
+    id: 'listRegionCommitments',
+    tag: 'Janji',
+    summary: 'Janji satu wilayah.',
+    params: regionInPath,
+    query,
+    per: true,
+    item: ApiCommitment,
+    read: (world, asked) => listed(world, asked.region, asked),
+  }),
+  one({
+    path: '/commitments/{id}',
+    id: 'getCommitment',
+    tag: 'Janji',
+    summary: 'Satu janji, dengan segala yang dikatakan sesudahnya.',
+    params: idInPath,
+    per: true,
+    item: ApiCommitmentWhole,
+    read: async ({ db, now, origin }, { id, per }) => {
+      const found = await readCommitment(db, id, per ?? null);
+      if (!found) return null;
+      const { row, content, sources } = found;
+      if (!content) return NOT_THEN;
+      const timeZone = row.time_zone as string;
+      const today = per ?? localDate(now, timeZone);
+      const cite = (key: string) => (sources[key] ? toCited(sources[key], origin) : null);
+      return {
+        data: {
+          ...about(content, today),
+          ...namesOf(row),
+          id,
+          version: row.version as number,
+          reason: row.reason as string | null,
+          source: cite(content.source),
+          signatories: content.signatories,
+          witnesses: content.witnesses,
+          note: content.note,
+          outcomes: content.outcomes.map((outcome) => ({ ...outcome, source: cite(outcome.source) })),
+          moves: movesOf(content).map((move) => ({ ...move, source: cite(move.source) })),
+          published_at: at(row.published_at as string),
+          page: pageOf(origin, row.region as string),
+        },
+        page: `/${row.region as string}/janji/`,
+        timeZone,
+      };
+    },
+  }),
+];
+
+interface ListAsked {
+  state?: keyof typeof states | undefined;
+  after?: string | undefined;
+  limit: number;
+  per?: string;
+}
+
+async function listed({ db, now, origin }: World, region: string | null, asked: ListAsked) {
+  const { state, after, limit, per } = asked;
+  if (state && per) throw new Refusal('invalid', (w) => w.apiAlone, [ALONE]);
+  const today = Object.fromEntries(timeZones.map((zone) => [zone, localDate(now, zone)]));
+  const wanted = state && states[state];
+  const found = await readCommitmentList(db, { region, state: wanted, after, limit, per, today });
+  if (!found) return null;
+  const { rows, next, timeZone } = found;
+  const day = per ?? localDate(now, timeZone ?? 'Asia/Jakarta');
+  return {
+    data: rows.map((row) => toListed(row, day, origin)),
+    next,
+    page: region ? `/${region}/janji/` : '/janji/',
+    ...(timeZone && { timeZone }),
+  };
+}
+
+const ALONE = { field: 'state', message: 'tidak bersama per' };
+
+function toListed(row: Row, today: string, origin: string): z.output<typeof ApiCommitment> {
+  const line = toCommitmentLine(row);
+  return {
+    ...about(line, today),
+    id: line.id,
+    version: line.version,
+    region: line.region,
+    programme: line.programme,
+    source: line.citation && toCited(line.citation as Citation, origin),
+    page: pageOf(origin, line.region.slug),
+  };
+}
+
+const pageOf = (origin: string, region: string) => `${origin}/${region}/janji/`;
+
+const namesOf = (row: Row) => ({
+  region: { slug: row.region as string, name: row.region_name as string },
+  programme: row.programme_slug
+    ? { slug: row.programme_slug as string, title: row.programme_title as string }
+    : null,
+});
+
+function about(content: Omit<Commitment, 'reason' | 'programme'>, today: string) {
+  const { key, kind, quote, statement, office, holder, made_on, place } = content;
+  const [due, outcome, open] = [dueOf(content), outcomeOf(content), isOpen(content)];
+  return {
+    key,
+    kind,
+    quote,
+    statement,
+    office,
+    holder,
+    made_on,
+    place,
+    due_original: content.due,
+    due,
+    slip_days: slipOf(content as Commitment),
+    open,
+    overdue: open && due !== null && lastDay(due) < today,
+    outcome: outcome?.value ?? null,
+    outcome_on: outcome?.as_of ?? null,
+  };
+}

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import { idInPath, regionInPath } from '../../src/api/schema.ts';
+import { at } from '../../src/api/values.ts';
+import { Source, SourceWhole } from '../../src/sources/api-schema.ts';
+import { list, one } from '../api/operation.ts';
+import { readSourceList } from './api-reads.ts';
+import { readSourcePage } from './page-reads.ts';
+
+/** The machines' door to sources. */
+export const sourcesApi = [
+  list({
+    path: '/regions/{region}/sources',
+    id: 'listSources',
+    tag: 'Sumber',
+    summary: 'Sumber satu wilayah, menurut kuncinya.',
+    params: regionInPath,
+    item: Source,
+    read: async ({ db, origin }, { region, after = '', limit }) => {
+      const found = await readSourceList(db, region, after, limit);
+      if (!found) return null;
+      const { home, rows, next } = found;
+      const ref = { slug: home.slug as string, name: home.name as string };
+      return {
+        data: rows.map(
+          (row) =>
+            ({ ...row, region: ref, page: `${origin}/sumber/${row.id as string}/` }) as z.output<
+              typeof Source
+            >,
+        ),
+        next,
+        page: `/${region}/`,
+        timeZone: home.time_zone as string,
+      };
+    },
+  }),
+  one({
+    path: '/sources/{id}',
+    id: 'getSource',
+    tag: 'Sumber',
+    summary: 'Satu sumber, dengan versinya dan apa yang bersandar padanya.',
+    params: idInPath,
+    item: SourceWhole,
+    read: async ({ db, origin }, { id }) => {
+      const found = await readSourcePage(db, id);
+      if (!found) return null;
+      const { region, source, updates, programmes, versions } = found;
+      return {
+        data: {
+          ...source,
+          id,
+          region: { slug: region.slug, name: region.name },
+          version: versions[0]?.version ?? 1,
+          versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
+          updates: updates.map((update) => update.id),
+          programmes: programmes.map((programme) => programme.id),
+          page: `${origin}/sumber/${id}/`,
+        },
+        page: `/sumber/${id}/`,
+        timeZone: region.time_zone,
+      };
+    },
+  }),
+];

@@ -1,0 +1,59 @@
+/** What the description of the API says of itself, by tag. */
+export const tags = {
+  Wilayah: 'Wilayah, visinya, dimensinya, tangga tahapnya, dan rencana induknya, beserta sumbernya.',
+  Sumber: 'Dokumen, berita, dan keterangan tempat segala isi portal bersandar.',
+  Program: 'Program kota cerdas: tonggak, anggaran, transaksi, indikator, dan siapa yang berperan.',
+  Janji: 'Kata-kata pejabat di depan umum, tenggatnya, dan apa jadinya.',
+  Kabar: 'Apa yang terjadi, versi demi versi.',
+  Laporan: 'Laporan warga yang tampil untuk umum, dengan jam dan langkahnya.',
+  Waktu: 'Aturan tenggat laporan dan kalender hari libur.',
+  Masukan: 'Pengamatan, pertanyaan, dan masukan warga yang sudah terbit.',
+  Riwayat: 'Setiap perubahan yang boleh diketahui umum.',
+  Angka: 'Statistik laporan.',
+} as const;
+export type Tag = keyof typeof tags;
+
+export const about = `Segala yang tampil untuk umum di Pantau Kota, untuk mesin. Tanpa kunci dan tanpa akun.
+
+- Jawaban: \`{ "data": ..., "links": ..., "as_of": ... }\`. \`as_of\` ialah saat yang digambarkan jawaban itu.
+- Daftar dibagi dengan \`limit\` dan \`after\`; ikuti \`links.next\` (juga di header \`Link\`) sampai tidak ada lagi.
+- Kolom baru dapat bertambah sewaktu-waktu; abaikan yang tidak Anda kenal.
+- Galat: \`application/problem+json\` (RFC 9457).
+- Setiap alamat GET juga menjawab HEAD dan OPTIONS.
+- Wilayah contoh tidak ada dalam daftar segala wilayah; dengan namanya sendiri ia tetap menjawab.`;
+
+export const headers = {
+  ETag: 'Tanda isi. Kirim kembali sebagai `If-None-Match`; bila tidak berubah, jawabannya 304 tanpa isi.',
+  Link: 'Halaman berikutnya (RFC 8288, `rel="next"`), bila ada.',
+  'Cache-Control': 'Berapa lama jawaban boleh disimpan di perantara.',
+  'RateLimit-Policy': 'Batas permintaan: `q` permintaan dalam `w` detik dari satu jaringan.',
+  RateLimit: 'Hanya pada 429: batas sudah habis; `t` detik sampai pulih.',
+  'Retry-After': 'Detik sampai Anda boleh mencoba lagi.',
+  Allow: 'Metode yang dilayani alamat ini.',
+  Location: 'Alamat yang sekarang.',
+} as const;
+
+export const answers = {
+  Moved: 'Pindah: alamat ini sudah diganti.',
+  NotModified: 'Tidak berubah sejak ETag yang Anda kirim.',
+  Invalid: 'Parameter tidak dikenal atau nilainya keliru; `errors` menyebut yang mana.',
+  NotFound: 'Tidak ada, tidak tampil untuk umum, atau belum ada pada hari yang diminta.',
+  NotAcceptable: 'Alamat ini hanya menjawab dengan application/json.',
+  TooMany: 'Terlalu banyak permintaan dari jaringan Anda.',
+  Unavailable: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
+} as const;
+
+/** A kind of error, in words. */
+export const titles: Record<string, string> = {
+  invalid: 'Permintaan keliru',
+  not_allowed: 'Tidak diizinkan',
+  not_found: 'Tidak ditemukan',
+  method_not_allowed: 'Metode tidak dilayani',
+  not_acceptable: 'Bentuk jawaban tidak tersedia',
+  conflict: 'Sudah berubah',
+  too_large: 'Terlalu besar',
+  unsupported: 'Bentuk kiriman tidak dikenal',
+  too_many: 'Terlalu banyak permintaan',
+  unavailable: 'Sedang tidak tersedia',
+  bug: 'Kesalahan pada kami',
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { code, count, dayOrNull, momentOf, text, textOrNull } from '../api/fields.ts';
+import { id, page, RegionRef } from '../api/schema.ts';
+import { sourceClasses, type Citation as Cited } from './schema.ts';
+
+const about = {
+  id,
+  class: code(sourceClasses, 'Jenis sumber, dari yang terkuat.'),
+  publisher: text('Penerbit.', 'TIMES Indonesia'),
+  title: textOrNull('Judul; null bila tidak tercantum.'),
+  event_date: dayOrNull('Hari peristiwa yang diceritakan.'),
+  published_at: textOrNull('Hari atau waktu setempat terbitnya, seperti tercetak.', '2019-05-16T13:01'),
+};
+
+/** A source where something is cited. */
+export const Citation = z
+  .object({ ...about, page })
+  .meta({ id: 'Citation', description: 'Sumber yang dirujuk.' });
+
+/** The whole bibliographic record. */
+export const Source = z
+  .object({
+    ...about,
+    key: text('Nama sumber dalam wilayahnya.', 'times-2019-05-16'),
+    region: RegionRef,
+    byline: textOrNull('Penulis.'),
+    editor: textOrNull('Penyunting.'),
+    url: textOrNull('Alamat web.'),
+    archived_url: textOrNull('Salinan arsip.'),
+    note: textOrNull('Catatan.'),
+    version: count('Nomor versi catatan ini.'),
+    page,
+  })
+  .meta({ id: 'Source', description: 'Catatan lengkap satu sumber.' });
+
+export const SourceVersion = z
+  .object({
+    version: count('Nomor versi.'),
+    class: code(sourceClasses, 'Jenis sumber pada versi itu.'),
+    reason: textOrNull('Alasan perubahan.'),
+    published_at: momentOf('Saat terbit di portal.'),
+  })
+  .meta({ id: 'SourceVersion', description: 'Satu versi catatan sumber.' });
+
+/** With its versions, and what rests on it. */
+export const SourceWhole = Source.extend({
+  versions: z.array(SourceVersion).meta({ description: 'Versi catatan, terbaru lebih dulu.' }),
+  updates: z
+    .array(z.string())
+    .meta({ description: 'Nomor kabar terbaru yang memakainya, paling banyak 20.' }),
+  programmes: z.array(z.string()).meta({ description: 'Nomor program yang memakainya, paling banyak 20.' }),
+}).meta({ id: 'SourceWhole', description: 'Satu sumber dengan versinya dan apa yang bersandar padanya.' });
+
+/** A citation as the API tells it. */
+export const toCited = (cited: Cited, origin: string): z.infer<typeof Citation> => ({
+  id: cited.id,
+  class: cited.class,
+  publisher: cited.publisher,
+  title: cited.title,
+  event_date: cited.event_date,
+  published_at: cited.published_at,
+  page: `${origin}/sumber/${cited.id}/`,
+});
