@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
+import { referenceOf } from './api/reference-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
@@ -71,10 +72,17 @@ export const app = new Hono<App>();
 app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
 app.route('/', core);
-app.route(
-  '/',
-  apiOf(regionsApi, sourcesApi, programmesApi, milestonesApi, commitmentsApi, updatesApi, requestsApi),
+const api = apiOf(
+  regionsApi,
+  sourcesApi,
+  programmesApi,
+  milestonesApi,
+  commitmentsApi,
+  updatesApi,
+  requestsApi,
 );
+app.route('/', api);
+app.route('/', referenceOf(api as never));
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);
