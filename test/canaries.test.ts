@@ -49,6 +49,7 @@ async function searched(path: string, word: string): Promise<string> {
 
 const keep = async (name: string, response: Response) =>
   found.set(name, `${JSON.stringify([...response.headers])}\n${await response.text()}`);
+const open311 = (name: string) => `/open311/v2/${name}?jurisdiction_id=${REGION}&extensions=true`;
 /** A page as everybody sees it. */
 const look = async (path: string) => keep(path, await ask(path, { headers }));
 
@@ -113,7 +114,9 @@ beforeAll(async () => {
     kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden])
-    for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`]) await look(path);
+    for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`, open311(`requests/${id}.xml`)])
+      await look(path);
+  await look(open311('requests.json'));
   for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
     await look(`/feeds/${REGION}${feed}.json`);
   for (const path of [
