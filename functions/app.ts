@@ -74,7 +74,6 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
-app.route('/', core);
 const api = apiOf(
   regionsApi,
   sourcesApi,
@@ -84,8 +83,10 @@ const api = apiOf(
   updatesApi,
   requestsApi,
 );
-app.route('/', api);
+// Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));
+app.route('/', core);
+app.route('/', api);
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);

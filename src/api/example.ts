@@ -1,6 +1,6 @@
 import { nameOf, type Description, type Schema } from './description.ts';
 
-const DEEP = 8;
+const DEEP = 20;
 
 /** A value as a schema describes it: the examples it gives, else the simplest that fits. */
 export function exampleOf(schema: Schema, description: Description, depth = 0): unknown {
