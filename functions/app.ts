@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
 import { referenceOf } from './api/reference-site.tsx';
-import { twins } from './api/twins-site.ts';
+import { twins } from './api/twins-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import { markdown } from '../ui/markdown.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -37,7 +36,7 @@ const Reference = ({ description, view }: Props) => {
           <a href="/pengembang/antarmuka/">{w.why}</a>
         </p>
       </header>
-      {raw(markdown(description.info.description ?? ''))}
+      <div class="prose" dangerouslySetInnerHTML={{ __html: markdown(description.info.description ?? '') }} />
       <nav aria-labelledby="isi-api">
         <h2 id="isi-api">{w.contents}</h2>
         <ul class="plain">
