@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
+import { referenceOf } from './api/reference-site.tsx';
+import { twins } from './api/twins-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocks } from './clocks/site.tsx';
@@ -74,11 +76,19 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
-app.route('/', core);
-app.route(
-  '/',
-  apiOf(regionsApi, sourcesApi, programmesApi, milestonesApi, commitmentsApi, updatesApi, requestsApi),
+const api = apiOf(
+  regionsApi,
+  sourcesApi,
+  programmesApi,
+  milestonesApi,
+  commitmentsApi,
+  updatesApi,
+  requestsApi,
 );
+// Before the fixed pages of developers: this one is drawn.
+app.route('/', referenceOf(api as never));
+app.route('/', core);
+app.route('/', api);
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);
@@ -137,5 +147,6 @@ app.route('/', clocks);
 app.route('/', history);
 app.route('/', datasets);
 app.route('/', regions);
+app.route('/', twins);
 app.notFound(notFound);
 app.onError(onError);
