@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
 import { apiKeyDesk } from './api-keys/admin.tsx';
+import { areasApi } from './areas/api.ts';
+import { assessmentsApi } from './assessments/api.ts';
 import { calendarDesk } from './clocks/admin.tsx';
+import { clocksApi } from './clocks/api.ts';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
 import { commitmentsApi } from './commitments/api.ts';
@@ -12,14 +15,17 @@ import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
 import { drafts } from './drafts/admin.tsx';
 import { errorReportDesk } from './error-reports/admin.tsx';
+import { errorReportsApi } from './error-reports/api.ts';
 import { errorReports } from './error-reports/site.tsx';
 import { evidenceConsole } from './evidence/admin.tsx';
 import { evidence } from './evidence/site.tsx';
 import { feedbackDesk } from './feedback/admin.tsx';
+import { feedbackApi } from './feedback/api.ts';
 import { feedbackForms } from './feedback/site.tsx';
 import { ownFeedback } from './feedback/own-site.tsx';
 import { publicFeedback } from './feedback/public-site.tsx';
 import { historyConsole } from './history/admin.tsx';
+import { historyApi } from './history/api.ts';
 import { feedLists } from './feeds/list-site.tsx';
 import { feeds } from './feeds/site.ts';
 import { blocks } from './following/block-site.tsx';
@@ -30,6 +36,7 @@ import { invites } from './invites/admin.tsx';
 import { framed } from './open311/door.ts';
 import { open311 } from './open311/open311.ts';
 import { ownAccount } from './own-account/admin.tsx';
+import { organisationsApi } from './organisations/api.ts';
 import { ownRequests } from './own-requests/site.tsx';
 import { stopMailDoor } from './own-requests/leave-site.tsx';
 import { ownDossier } from './own-requests/dossier-site.tsx';
@@ -56,11 +63,13 @@ import { identityDesk } from './triage/identity.tsx';
 import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
 import { serviceRequests } from './service-requests/site.tsx';
+import { servicesApi } from './services/api.ts';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { sources } from './sources/site.tsx';
 import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
+import { statisticsApi } from './statistics/api.ts';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 import { updatesApi } from './updates/api.ts';
@@ -73,7 +82,24 @@ app.use('/open311/*', framed);
 app.route('/', core);
 app.route(
   '/',
-  apiOf(regionsApi, sourcesApi, programmesApi, milestonesApi, commitmentsApi, updatesApi, requestsApi),
+  apiOf(
+    regionsApi,
+    areasApi,
+    organisationsApi,
+    sourcesApi,
+    programmesApi,
+    milestonesApi,
+    assessmentsApi,
+    commitmentsApi,
+    updatesApi,
+    servicesApi,
+    requestsApi,
+    clocksApi,
+    feedbackApi,
+    historyApi,
+    errorReportsApi,
+    statisticsApi,
+  ),
 );
 app.route('/', accounts);
 app.route('/', records);

@@ -114,6 +114,14 @@ beforeAll(async () => {
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden])
     for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`]) await look(path);
+  const machine = `/api/v1/regions/${REGION}/`;
+  for (const path of [
+    ...['service-requests', 'service-requests?late=true', 'programmes', 'programmes/lampu', 'events'].map(
+      (list) => machine + list,
+    ),
+    ...[shown, facts, hidden].map(({ id }) => `/api/v1/service-requests/${id}`),
+  ])
+    await look(path);
   for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
     await look(`/feeds/${REGION}${feed}.json`);
   for (const path of [

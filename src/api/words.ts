@@ -29,7 +29,6 @@ export const headers = {
   'RateLimit-Policy': 'Batas permintaan: `q` permintaan dalam `w` detik dari satu jaringan.',
   RateLimit: 'Hanya pada 429: batas sudah habis; `t` detik sampai pulih.',
   'Retry-After': 'Detik sampai Anda boleh mencoba lagi.',
-  Allow: 'Metode yang dilayani alamat ini.',
   Location: 'Alamat yang sekarang.',
 } as const;
 

@@ -43,7 +43,8 @@ export const columns: { name: string; unit: string; means: string }[] = [
 
 /** What one line is about: a part, called by its key and name, in one period of receipt. */
 export const ABOUT = ['ukuran', 'kode', 'nama', 'periode'] as const;
-const KINDS: Record<Kind, string> = {
+/** What a line is of, in words. */
+export const KINDS: Record<Kind, string> = {
   region: 'wilayah',
   agency: 'lembaga',
   service: 'kategori',
