@@ -122,7 +122,7 @@ describe('what becomes public', () => {
     for (const state of states) {
       const closed = ['done', 'done_by_silence', 'rejected', 'not_responsible', 'duplicate'].includes(state);
       await set('PUBSTA0001', `state = '${state}', closed_at = ${closed ? `'${AT}'` : 'NULL'}`);
-      await env.DB.batch(restateStatements(env.DB, 'PUBSTA0001'));
+      await env.DB.batch(restateStatements(env.DB, 'PUBSTA0001', AT));
       expect(await publicRow('PUBSTA0001')).toMatchObject({ state, is_open: closed ? 0 : 1 });
     }
   });
@@ -139,7 +139,7 @@ describe('the kept counts', () => {
     const acts = [
       (id: string) => publish(id),
       (id: string) => set(id, `state = 'done', closed_at = '${AT}', agency = 'dinas'`),
-      (id: string) => env.DB.batch(restateStatements(env.DB, id)),
+      (id: string) => env.DB.batch(restateStatements(env.DB, id, AT)),
       (id: string) => env.DB.batch(unpublishStatements(env.DB, id)),
       (id: string) => set(id, "state = 'reopened', closed_at = NULL, agency = NULL"),
     ];

@@ -48,7 +48,7 @@ export default defineConfig({
           testTimeout: PATIENCE_MS,
           include: ['test/*.test.ts'],
           exclude: ['test/house.test.ts'],
-          setupFiles: ['test/edge/migrate.ts'],
+          setupFiles: ['test/edge/day.ts', 'test/edge/migrate.ts'],
         },
       },
       {

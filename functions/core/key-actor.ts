@@ -5,6 +5,7 @@ import type { Ctx } from './ctx.ts';
 import { readAll, type Db, type Row } from './db.ts';
 import { asResident, type Request_ } from './http.ts';
 import { Refusal } from './refusal.ts';
+import { keyed } from './keyed.ts';
 import { network } from './write-limit.ts';
 
 /** Wrong keys that one network may show on one day. Right ones are not counted, and open after them too. */
@@ -68,4 +69,11 @@ async function noteUse(db: Db, key: Row, now: Date): Promise<void> {
     .prepare('UPDATE api_key SET last_used_on = ?1 WHERE id = ?2 AND coalesce(last_used_on, ?3) < ?1')
     .bind(today, key.id, '');
   await db.batch([used]).catch(() => {});
+}
+
+/** Refuses a flood of writes with one key: as many a minute as machines of one network may read (LIMIT_READ). */
+export async function mustNotFloodAs(c: Request_, id: string): Promise<void> {
+  const key = await keyed(c.env.PORTAL_SECRET, 'key_write', id);
+  const { success } = await c.env.LIMIT_READ.limit({ key }).catch(() => ({ success: true }));
+  if (!success) throw new Refusal('too_many', (w) => w.keyWritesTooMany);
 }

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import type { App } from '../core/http.ts';
-import { answer, at, given, jurisdictionIn } from './door.ts';
-import { readServices } from './service-reads.ts';
 import { discovered } from '../../src/open311/discovery.ts';
 import { definitionOf, listedServices } from '../../src/open311/services.ts';
+import type { App } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
+import { answer, at, given, jurisdictionIn } from './door.ts';
+import { readServices } from './service-reads.ts';
 
-/** The door of machines that speak Open311 GeoReport v2: what can be reported, and what was. */
+/** The door of machines that speak Open311 GeoReport v2: where it is, and what can be reported. */
 export const open311 = new Hono<App>();
 
 at(open311, 'GET', 'discovery', (c, call) =>

@@ -28,9 +28,12 @@ export const quietestOfRegion = (db: Db, region: string, limit: number) =>
     .prepare(`SELECT * FROM programme WHERE region = ? AND ${ALIVE} ORDER BY last_event_date, id LIMIT ?`)
     .bind(region, limit);
 
-/** Some days ago in the calendar of the region bound as ?1; how many may be a column of it. Indonesia has no summer time. */
+/**
+ * Some days ago in the calendar of the region bound as ?1; how many may be a column of it. Indonesia has no summer time.
+ * By the Worker's clock, which also says how late it is on the page, and not by that of the database.
+ */
 export const localDay = (daysAgo: number | 'silent_after_days') => `(
-  SELECT date('now', CASE time_zone WHEN 'Asia/Jakarta' THEN '+7 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+9 hours' END,
+  SELECT date('${new Date().toISOString()}', CASE time_zone WHEN 'Asia/Jakarta' THEN '+7 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+9 hours' END,
     '-' || ${daysAgo} || ' days')
   FROM region WHERE slug = ?1)`;
 

@@ -27,12 +27,12 @@ export const unpublishStatements = (db: Db, id: string): Statement[] => [
 ];
 
 /** Leaves of a public report nothing that its reporter wrote. What is counted of it stays the same. */
-export const factsAloneStatements = (db: Db, id: string): Statement[] => [keepFacts(db, id)];
+export const factsAloneStatements = (db: Db, id: string, at: string): Statement[] => [keepFacts(db, id, at)];
 
 /** Tells the public of a new state or agency; nothing of a report that it does not know. */
-export const restateStatements = (db: Db, id: string): Statement[] => [
+export const restateStatements = (db: Db, id: string, at: string): Statement[] => [
   ...countOut(db, id),
-  restatePublic(db, id),
+  restatePublic(db, id, at),
   ...countIn(db, id),
 ];
 

@@ -49,6 +49,10 @@ const COURSE_BY_DAY = `json_set(s.course, ${['verify', 'first_action', 'final']
     SELECT json_group_array(json_set(value, '$.from', NULL, '$.to', NULL, '$.from_on', NULL, '$.to_on', NULL))
     FROM json_each(s.course, '$.pauses'))))`;
 const CLOSED_BY_DAY = day('s.closed_at');
+// When something public of it changes, as the public may know it.
+const changedAt = (at: string) => `iif(p.received_at IS NULL, ${day(at)}, ${at})`;
+const PHOTOS = `(SELECT json_group_array(id) FROM (
+    SELECT id FROM photo WHERE request_id = s.id AND state = 'approved' ORDER BY uploaded_at, id))`;
 const FINAL_BY_DAY = `iif(s.final_due_at < '9999', s.course ->> '$.due.final.due_on' || ${DAY_END}, s.final_due_at)`;
 
 const coarse = (column: string) => `round(${column}, iif(?3, ${DECIMALS.sensitive}, ${DECIMALS.ordinary}))`;
@@ -62,13 +66,15 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
     .prepare(
       `INSERT INTO service_request_public (id, region, class, service_code, agency, district_code, village_code,
          description, landmark, lat, long, incident_on, programme_id, lapor_number, state, status, is_open,
-         received_at, received_on, clocks, course, final_due_at, supporter_count, hand_over_count, closed_at, published_at)
+         received_at, received_on, clocks, course, final_due_at, supporter_count, hand_over_count, closed_at, published_at,
+         updated_at, photos)
        SELECT s.id, s.region, s.class, s.service_code, s.agency, s.district_code, s.village_code,
          iif(?2, s.description, NULL), iif(?2 AND NOT ?3, s.landmark, NULL), ${coarse('s.lat')}, ${coarse('s.long')},
          s.incident_on, s.programme_id, iif(?2 AND NOT ?3, s.lapor_number, NULL), s.state, ${STATUS}, ${OPEN},
          iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
          iif(?3, ${COURSE_BY_DAY}, s.course), iif(?3, ${FINAL_BY_DAY}, s.final_due_at),
-         s.supporter_count, s.hand_over_count, iif(?3, ${CLOSED_BY_DAY}, s.closed_at), ?4
+         s.supporter_count, s.hand_over_count, iif(?3, ${CLOSED_BY_DAY}, s.closed_at), ?4,
+         iif(?3, ${day('?4')}, ?4), ${PHOTOS}
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?1 AND s.state NOT IN ('received', 'returned')
          AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,
@@ -76,21 +82,22 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
     .bind(id, words === 'whole' ? 1 : 0, sensitive ? 1 : 0, at);
 
 /** Takes what anybody wrote out of what the public reads of a report. */
-export const keepFacts = (db: Db, id: string) =>
+export const keepFacts = (db: Db, id: string, at: string) =>
   db
     .prepare(
-      `UPDATE service_request_public
-       SET description = NULL, landmark = NULL, lapor_number = NULL, reason = NULL
-       WHERE id = ?`,
+      `UPDATE service_request_public AS p
+       SET description = NULL, landmark = NULL, lapor_number = NULL, reason = NULL, updated_at = ${changedAt('?2')}
+       FROM region AS r
+       WHERE p.id = ?1 AND r.slug = p.region`,
     )
-    .bind(id);
+    .bind(id, at);
 
 /** Takes a report out of everything that the public reads. */
 export const deletePublic = (db: Db, id: string) =>
   db.prepare('DELETE FROM service_request_public WHERE id = ?').bind(id);
 
 /** Tells the public, of a report that it knows, what became of it. */
-export const restatePublic = (db: Db, id: string) =>
+export const restatePublic = (db: Db, id: string, at: string) =>
   db
     .prepare(
       `UPDATE service_request_public AS p
@@ -99,11 +106,11 @@ export const restatePublic = (db: Db, id: string) =>
          course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
          final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
          hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,
-         reason = iif(s.closed_at IS NULL, NULL, p.reason)
+         reason = iif(s.closed_at IS NULL, NULL, p.reason), updated_at = ${changedAt('?2')}
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE p.id = ?1 AND s.id = p.id`,
     )
-    .bind(id);
+    .bind(id, at);
 
 /** Says why a report is closed where the public sees it whole, and nowhere else. */
 export const stateReason = (db: Db, id: string, reason: string) =>

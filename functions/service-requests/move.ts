@@ -52,7 +52,7 @@ export async function move(ctx: Ctx, request: Movable, moving: Move): Promise<vo
   const notices = tell.map(({ kind, ...notice }) =>
     enqueue(ctx.db, { ...subject, ...notice, at, kind: `service_request.${kind}` }),
   );
-  const shown = moving.shown ?? restateStatements(ctx.db, id);
+  const shown = moving.shown ?? restateStatements(ctx.db, id, at);
   await act(ctx, [moveRequest(ctx.db, request, moved), ...also, ...shown, ...notices], {
     ...subject,
     verb: action,

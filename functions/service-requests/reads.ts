@@ -80,3 +80,7 @@ export const toSubmitted = (row: Row) =>
     is_anonymous: row.is_anonymous === 1,
     is_secret: row.is_secret === 1,
   }) as unknown as SubmittedRequest & { agency: string | null };
+
+/** A report of a region that the public sees: one row, or none. */
+export const shownIn = (db: Db, region: string, id: string) =>
+  db.prepare('SELECT 1 FROM service_request_public WHERE id = ? AND region = ? LIMIT 1').bind(id, region);

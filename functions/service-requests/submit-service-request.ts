@@ -28,7 +28,7 @@ export interface Submission {
   keys: Keys;
   /** Ids of photos that were uploaded before. */
   photos: string[];
-  /** 'web' when left out; an officer who enters a report for somebody says how it came in. */
+  /** 'web' when left out; who enters or passes on a report for somebody says how it came in. */
   channel?: Channel;
 }
 
@@ -52,7 +52,9 @@ export async function submitServiceRequest(ctx: Ctx, submission: Submission): Pr
   const request = mustBeSound(typed, known.ground, now, named);
   const text = reportedText(request.reported, salt);
   const [key_mac, text_sha256] = await Promise.all([keyMac(keys.secret, id, key), sha256(text)]);
-  const written = writtenAt(now, known.ground, request, { id, idempotency, key_mac, text_sha256, channel });
+  const key_id = ctx.actor.kind === 'key' ? ctx.actor.id : null;
+  const codes = { id, idempotency, key_mac, text_sha256, channel, key_id };
+  const written = writtenAt(now, known.ground, request, codes);
   try {
     await commit(ctx, submission, request, written);
   } catch (error) {

@@ -19,6 +19,8 @@ export interface RequestWrite extends SubmittedRequest {
   course: Course;
   alarms: Alarms;
   channel: Channel;
+  /** The key with which it came; null: with none. */
+  key_id: string | null;
   /** An address was left: mail goes there. */
   tells_reporter: boolean;
 }
@@ -33,9 +35,9 @@ export function insertRequest(db: Db, r: RequestWrite) {
          id, region, class, service_code, agency, district_code, village_code,
          description, landmark, attributes, lat, long, incident_on, programme_id, lapor_number,
          is_anonymous, is_secret, state, submitted_at, received_on,
-         clocks, course, next_due_at, final_due_at, wake_at, text_sha256, idempotency, key_mac, channel, tells_reporter
+         clocks, course, next_due_at, final_due_at, wake_at, text_sha256, idempotency, key_mac, channel, tells_reporter, key_id
        )
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     )
     .bind(
@@ -68,6 +70,7 @@ export function insertRequest(db: Db, r: RequestWrite) {
       r.key_mac,
       r.channel,
       Number(r.tells_reporter),
+      r.key_id,
     );
 }
 

@@ -12,7 +12,7 @@ export function writtenAt(
   now: Date,
   ground: Ground,
   request: ReadRequest,
-  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256' | 'channel'>,
+  codes: Pick<RequestWrite, 'id' | 'idempotency' | 'key_mac' | 'text_sha256' | 'channel' | 'key_id'>,
 ): RequestWrite {
   const { region, list, routes, calendars, programme } = ground;
   const { service, reported, contact, is_anonymous, is_secret, lapor_number } = request;

@@ -1,4 +1,4 @@
-import { channels, type Channel } from '../../src/service-requests/channels.ts';
+import { enteredChannels, type EnteredChannel } from '../../src/service-requests/channels.ts';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Ctx } from '../core/ctx.ts';
@@ -12,10 +12,10 @@ import { submitServiceRequest, type Submission } from '../service-requests/submi
  */
 export async function enterServiceRequest(
   ctx: Ctx,
-  submission: Submission & { channel: Channel },
+  submission: Submission & { channel: EnteredChannel },
 ): Promise<Submitted> {
   mustMay(ctx, 'service_request.enter', { region: submission.region });
-  if (submission.channel === 'web' || !channels.includes(submission.channel))
+  if (!enteredChannels.includes(submission.channel))
     throw new Refusal('invalid', (w) => w.requestRefused, [
       { field: 'kanal', message: refusals.id.channelMissing },
     ]);

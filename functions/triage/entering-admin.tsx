@@ -1,6 +1,6 @@
 import { may } from '../../src/accounts/roles.ts';
 import { factsOf, receiptName } from '../../src/receipts/receipt.ts';
-import type { Channel } from '../../src/service-requests/channels.ts';
+import type { EnteredChannel } from '../../src/service-requests/channels.ts';
 import type { Filled } from '../../src/service-requests/page.ts';
 import { classes, type RequestClass } from '../../src/service-requests/states.ts';
 import type { Submitted } from '../../src/service-requests/submitted.ts';
@@ -36,7 +36,7 @@ at('GET', ROOM, 'service_request.enter', async (c, desk) => {
 
 at('POST', ROOM, 'service_request.enter', async (c, desk) => {
   const { sent, kanal } = await sentBy(c, desk);
-  const entered = { ...sent, channel: kanal as Channel, keys: keysOf(c.env) };
+  const entered = { ...sent, channel: kanal as EnteredChannel, keys: keysOf(c.env) };
   try {
     if (sent.refusal) throw sent.refusal;
     return await receipt(c, desk, await insist(() => enterServiceRequest(desk.ctx, entered)));

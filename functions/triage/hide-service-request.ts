@@ -1,6 +1,6 @@
 import type { Hiding } from '../../src/triage/desk-page.ts';
 import { act } from '../core/act.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';
 import { factsAloneStatements, unpublishStatements } from '../public-requests/publish.ts';
 import { mustTriage } from './triage.ts';
@@ -13,7 +13,8 @@ import { hideShown } from './triage-writes.ts';
 export async function hideServiceRequest(ctx: Ctx, { id, to }: { id: string; to: Hiding }): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (!request.shown || request.shown === to) throw new Refusal('conflict', (w) => w.requestNotWider);
-  const narrower = to === 'facts' ? factsAloneStatements(ctx.db, id) : unpublishStatements(ctx.db, id);
+  const narrower =
+    to === 'facts' ? factsAloneStatements(ctx.db, id, instant(ctx)) : unpublishStatements(ctx.db, id);
   await act(ctx, [hideShown(ctx.db, id, to), ...narrower], {
     region: request.region,
     noun: 'service_request',

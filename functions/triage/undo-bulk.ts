@@ -53,7 +53,7 @@ async function undoOne(
   untouched: Untouched,
 ): Promise<void> {
   const shown = before.shown
-    ? restateStatements(ctx.db, id)
+    ? restateStatements(ctx.db, id, instant(ctx))
     : [...unpublishStatements(ctx.db, id), unapprovePhotos(ctx.db, id)];
   await act(
     ctx,

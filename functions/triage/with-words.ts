@@ -1,7 +1,7 @@
 import type { Grade } from '../../src/own-requests/page.ts';
 import { personalIn } from '../../src/service-requests/personal.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';
 import { restateStatements, stateReasonStatements } from '../public-requests/publish.ts';
 import { checkedMessage, messageStatements, writtenOnce } from '../service-requests/message.ts';
@@ -41,7 +41,10 @@ export async function moveWithWords(
       seen: word.seen,
       also: [...statements, ...(moving.also ?? [])],
       ...(isPublic && {
-        shown: [...restateStatements(ctx.db, request.id), ...stateReasonStatements(ctx.db, request.id, text)],
+        shown: [
+          ...restateStatements(ctx.db, request.id, instant(ctx)),
+          ...stateReasonStatements(ctx.db, request.id, text),
+        ],
       }),
       data: { ...moving.data, message: id, organisation },
     }),

@@ -15,9 +15,13 @@ const how = ({ data }: Deed) =>
 const towards = (did: string) => (deed: Deed) =>
   deed.data.to_agency ? `${did} ${deed.called(deed.data.to_agency)}` : 'Laporan diteruskan';
 
+const submitted: Record<string, string> = {
+  web: 'Laporan diterima',
+  open311: 'Laporan diterima lewat aplikasi lain',
+};
+
 const id: Record<string, Words> = {
-  submit: ({ data }) =>
-    data.channel && data.channel !== 'web' ? 'Laporan dicatat petugas untuk Anda' : 'Laporan diterima',
+  submit: ({ data }) => submitted[String(data.channel ?? 'web')] ?? 'Laporan dicatat petugas untuk Anda',
   verify: 'Diperiksa petugas',
   hide: 'Petugas mengurangi yang tampil untuk umum',
   reply: 'Petugas mengirim pesan',

@@ -120,7 +120,7 @@ export const kept: readonly Kept[] = [
   },
   {
     name: 'Foto yang disetujui',
-    columns: ['photo.id'],
+    columns: ['photo.id', 'service_request_public.photos'],
     purpose: 'Menunjukkan masalahnya kepada umum.',
     basis: consent,
     erased_by: 'everything',
@@ -149,35 +149,18 @@ export const harmless: readonly string[] = [
   ...['id', 'region', 'class', 'service_code', 'agency', 'district_code', 'programme_id', 'state'].flatMap(
     (column) => [`service_request.${column}`, `service_request_public.${column}`],
   ),
-  ...[
-    'submitted_at',
-    'received_on',
-    'clocks',
-    'final_due_at',
-    'channel',
-    'course',
-    'next_due_at',
-    'wake_at',
-    'outcome',
-    'confirmed',
-    'duplicate_of',
-  ].map((column) => `service_request.${column}`),
+  ...['received_on', 'clocks', 'course', 'final_due_at', 'outcome', 'confirmed', 'closed_at'].flatMap(
+    (column) => [`service_request.${column}`, `service_request_public.${column}`],
+  ),
+  ...['submitted_at', 'channel', 'next_due_at', 'wake_at', 'duplicate_of'].map(
+    (column) => `service_request.${column}`,
+  ),
   // HMAC of a random number: without it a form that is sent once more would make an erased report anew.
   'service_request.idempotency',
-  'service_request.closed_at',
   'service_request.erased_at',
-  ...[
-    'status',
-    'received_at',
-    'received_on',
-    'clocks',
-    'course',
-    'final_due_at',
-    'outcome',
-    'confirmed',
-    'closed_at',
-    'published_at',
-  ].map((column) => `service_request_public.${column}`),
+  ...['status', 'received_at', 'published_at', 'updated_at'].map(
+    (column) => `service_request_public.${column}`,
+  ),
   ...['id', 'request_id', 'at', 'sender', 'organisation', 'grade'].map(
     (column) => `service_request_message.${column}`,
   ),

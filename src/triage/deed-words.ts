@@ -173,6 +173,7 @@ const id = {
     phone: 'Lewat telepon',
     counter: 'Datang langsung',
     whatsapp: 'Lewat WhatsApp',
+    open311: 'Lewat kanal lain (Open311)',
     letter: 'Lewat surat',
   },
   channelName: 'Cara masuk',

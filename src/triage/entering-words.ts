@@ -1,4 +1,4 @@
-import type { Channel } from '../service-requests/channels.ts';
+import type { EnteredChannel } from '../service-requests/channels.ts';
 import type { Locale } from '../ui/view.ts';
 
 const id = {
@@ -10,7 +10,7 @@ const id = {
     counter: 'Datang langsung',
     whatsapp: 'WhatsApp',
     letter: 'Surat',
-  } satisfies Record<Exclude<Channel, 'web'>, string>,
+  } satisfies Record<EnteredChannel, string>,
   class: 'Jenis laporan',
   service: 'Kategori',
   choose: 'Pilih kategori',

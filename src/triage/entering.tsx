@@ -1,5 +1,5 @@
 import type { ConsolePage } from '../accounts/frame.tsx';
-import { channels } from '../service-requests/channels.ts';
+import { enteredChannels } from '../service-requests/channels.ts';
 import { RequestFields } from '../service-requests/fields.tsx';
 import type { Filled, FormGround, NotTaken } from '../service-requests/page.ts';
 import { Receipt } from '../service-requests/receipt.tsx';
@@ -85,7 +85,7 @@ const Channels = ({ channel, ...common }: { channel: string; problems: Problem[]
     <Radios
       name="kanal"
       label={w.channel}
-      options={channels.flatMap((one) => (one === 'web' ? [] : [[one, w.channels[one]] as const]))}
+      options={enteredChannels.map((one) => [one, w.channels[one]] as const)}
       value={channel}
       {...common}
     />

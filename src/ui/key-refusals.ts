@@ -10,9 +10,23 @@ export const aboutKeys = {
   keysFull: 'Wilayah ini sudah punya 50 kunci yang berlaku. Cabut satu dulu.',
   keyTwoPersons:
     'Wilayah ini memakai aturan dua orang, jadi kunci penerbitan tidak berlaku di sini. Terbitkan lewat konsol petugas.',
+  keyWritesTooMany: 'Terlalu banyak kiriman dengan kunci ini. Coba lagi satu menit lagi.',
   keyUnknown:
     'Kunci API tidak ada, tidak dikenal, atau sudah dicabut. Mintalah kunci kepada pengelola wilayah.',
   apiKeysTooMany:
     'Terlalu banyak kunci API yang keliru dari jaringan ini hari ini. Perbaiki kuncinya, lalu coba lagi besok.',
+  postBody:
+    'Kirim badan sebagai application/x-www-form-urlencoded atau multipart/form-data, dengan pengodean UTF-8.',
+  postCut: 'Kiriman terputus di tengah jalan dan tidak disimpan. Kirim lagi seluruhnya.',
+  postFileEarly: 'Letakkan api_key dan jurisdiction_id sebelum berkas, atau pada alamat permintaan.',
+  postKeyElsewhere: 'Kunci API ini berlaku untuk wilayah lain. Pakai jurisdiction_id wilayah pemilik kunci.',
+  postPlaceMissing:
+    'Sebutkan tempatnya: lat dan long, address_string, atau address_id. One of these is required.',
+  postRefused: 'Laporan belum diterima. Perbaiki yang disebut, lalu kirim lagi.',
+  postRepeated:
+    'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
+  postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
+  postUnfetchable: 'Foto ini bukan data: URI yang benar.',
+  tokenUnknown: 'Token ini tidak dikenal. Laporan di sini langsung mendapat service_request_id.',
   personNeeded: 'Tindakan ini hanya untuk petugas yang masuk sendiri, bukan untuk kunci API.',
 };

@@ -6,6 +6,7 @@ export const aboutOpen311 = {
     'jurisdiction_id ini tidak dikenal. Pakai nama seperti kota-kediri, atau kode Kemendagri seperti 35.71.',
   open311AddressUnknown:
     'Alamat ini tidak ada pada Open311. Lihat /pengembang/open311/ untuk alamat yang ada.',
+  open311FiltersWrong: 'Saringan ini keliru.',
   open311FormatMissing: 'Akhiri alamat dengan .xml atau .json; bentuk lain tidak tersedia.',
   open311Method: (allowed: string) => `Alamat ini hanya melayani ${allowed}.`,
   readsTooMany: 'Terlalu banyak permintaan dari jaringan Anda. Coba lagi satu menit lagi.',

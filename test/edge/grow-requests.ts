@@ -33,10 +33,11 @@ export async function growRequests(from: number, to: number, region = REGION): P
     env.DB.prepare(
       `INSERT INTO service_request_public (id, region, class, service_code, agency, district_code, village_code,
          description, lat, long, programme_id, state, status, is_open, received_at, received_on, clocks, course, final_due_at,
-         closed_at, published_at)
+         closed_at, published_at, updated_at)
        SELECT id, region, class, service_code, agency, district_code, village_code, description, lat, long, programme_id,
          state, CASE state WHEN 'in_progress' THEN 'process' WHEN 'verified' THEN 'coordination' ELSE 'done' END,
-         state <> 'done', submitted_at, received_on, clocks, course, final_due_at, closed_at, submitted_at
+         state <> 'done', received_on || 'T02:00:00.000Z', received_on, clocks, course, final_due_at, closed_at, submitted_at,
+         received_on || 'T03:00:00.000Z'
        FROM service_request
        WHERE region = ?3 AND id BETWEEN printf('G%09d', ?1) AND printf('G%09d', ?2)`,
     ).bind(from, to, region),

@@ -1,0 +1,49 @@
+import { notesOf } from '../../src/open311/notes.ts';
+import type { Note } from '../../src/open311/request.ts';
+import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
+import { handsOf, stepsOf, toTimeline } from '../public-requests/timeline-reads.ts';
+import { mustBeRegion, REGION_NAMED, regionNamed, type Jurisdiction } from './jurisdiction-reads.ts';
+import { TOLD } from './list-reads.ts';
+
+/** Those of some numbers that are public in a region, newest first, in one round trip. */
+export async function readByIds(
+  db: Db,
+  named: Jurisdiction,
+  ids: string[],
+): Promise<{ region: Row; rows: Row[] }> {
+  const [[region] = [], rows = []] = await readAll(db, [regionNamed(db, named), byIds(db, named, ids)]);
+  return { region: mustBeRegion(region), rows };
+}
+
+/** One of them with its way, in one round trip; no row where there is none that the public may see, whatever the reason. */
+export async function readWithNotes(
+  db: Db,
+  named: Jurisdiction,
+  id: string,
+): Promise<{ region: Row; row: Row | undefined; notes: Note[] }> {
+  const [[region] = [], [row] = [], steps = [], hands = []] = await readAll(db, [
+    regionNamed(db, named),
+    byIds(db, named, [id]),
+    stepsOf(db, id),
+    handsOf(db, id),
+  ]);
+  const { name, time_zone, organisation_names } = mustBeRegion(region);
+  const timeline = toTimeline(steps, hands, {
+    names: JSON.parse(organisation_names as string) as Record<string, string>,
+    timeZone: time_zone as string,
+    sensitive: row?.received_at === null,
+    handed: Number(row?.hand_over_count ?? 0),
+  });
+  return { region: mustBeRegion(region), row, notes: row ? notesOf(timeline, name as string) : [] };
+}
+
+const byIds = (db: Db, { by, name }: Jurisdiction, ids: string[]): Statement =>
+  db
+    .prepare(
+      `SELECT ${TOLD}, p.requested_at AS at
+       FROM json_each(?2) AS asked CROSS JOIN service_request_public AS p ON p.id = asked.value
+       WHERE +p.region = ${REGION_NAMED[by]}
+       ORDER BY p.requested_at DESC, p.id DESC
+       LIMIT 50`,
+    )
+    .bind(name, JSON.stringify(ids));

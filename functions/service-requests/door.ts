@@ -1,0 +1,145 @@
+import { FOTO } from '../../src/photos/fields.ts';
+import type { Posted } from '../../src/service-requests/posted.ts';
+import { fromBase64 } from '../../src/ui/base64.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import type { Ctx } from '../core/ctx.ts';
+import { readAll, type Row } from '../core/db.ts';
+import { formWithFiles } from '../core/form-with-files.ts';
+import type { Request_ } from '../core/http.ts';
+import { sha256 } from '../core/ids.ts';
+import { keyActor, mustNotFloodAs } from '../core/key-actor.ts';
+import { Refusal } from '../core/refusal.ts';
+import { given, jurisdictionIn, one, type Call } from '../open311/door.ts';
+import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
+import { limits, Uploads } from './sent.ts';
+
+/** What a machine sent with its key, and the region that it sent it to. */
+export interface Post {
+  ctx: Ctx;
+  region: Row;
+  all: Posted;
+  uploads: Uploads;
+  /** SHA-256 of each photo, so that the same body is known again. */
+  hashes: string[];
+}
+
+/** Bytes of all texts together, photos as data: URIs among them; larger ones are sent as files. */
+const TEXTS = 4_194_304;
+const FILES = /^(?:media|photo|file)(?:_?\w{0,40})?(?:\[\d{0,3}\])?$/i;
+
+/**
+ * Reads what a machine posts, from address and body together. Its key is asked for as soon as it is there, and nothing of
+ * a file is kept before that. At the test endpoint nothing is kept at all.
+ */
+export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
+  const opening = new Opening(c, endpoint === 'test');
+  const hashes: string[] = [];
+  const early = given(c);
+  if (one(early, 'api_key') || c.req.header('Authorization')) await opening.key(early);
+  const texts = await bodyOf(c, opening.isOpen, async (field, file, before) => {
+    if (!FILES.test(field)) return;
+    const all = given(c, before);
+    if (!opening.isOpen && !one(all, 'api_key')) throw new Refusal('not_allowed', (w) => w.keyUnknown);
+    const uploads = await opening.uploads(all);
+    hashes.push(await sha256(file));
+    if (endpoint !== 'test') await uploads.take(FOTO.files, file, []);
+  });
+  const all = given(c, texts);
+  const { ctx, region } = await opening.whole(all);
+  const uploads = await opening.uploads(all);
+  for (const photo of photosWritten(all)) {
+    hashes.push(await sha256(photo));
+    if (endpoint !== 'test') await uploads.take(FOTO.files, photo, []);
+  }
+  return { ctx, region, all, uploads, hashes };
+}
+
+/** What is learnt one after the other: who sends, to which region, and so where photos go. */
+class Opening {
+  #c: Request_;
+  #isTest: boolean;
+  #ctx: Ctx | null = null;
+  #region: Row | null = null;
+  #uploads: Uploads | null = null;
+
+  constructor(c: Request_, isTest: boolean) {
+    this.#c = c;
+    this.#isTest = isTest;
+  }
+
+  get isOpen(): boolean {
+    return this.#ctx !== null;
+  }
+
+  async key(all: ReturnType<typeof given>): Promise<Ctx> {
+    if (this.#ctx) return this.#ctx;
+    const ctx = await keyActor(this.#c, one(all, 'api_key'));
+    await mustNotFloodAs(this.#c, ctx.actor.id);
+    this.#ctx = { ...ctx, rehearsal: this.#isTest };
+    return this.#ctx;
+  }
+
+  async whole(all: ReturnType<typeof given>): Promise<{ ctx: Ctx; region: Row }> {
+    const ctx = await this.key(all);
+    if (!this.#region) {
+      const [[row] = []] = await readAll(ctx.db, [regionNamed(ctx.db, jurisdictionIn(all))]);
+      const region = mustBeRegion(row);
+      const own = (ctx.actor.grants ?? []).some((grant) => grant.region === region.slug);
+      if (!own) throw new Refusal('not_allowed', (w) => w.postKeyElsewhere);
+      this.#region = region;
+    }
+    return { ctx, region: this.#region };
+  }
+
+  async uploads(all: ReturnType<typeof given>): Promise<Uploads> {
+    if (!this.#uploads && !one(all, 'jurisdiction_id')) throw new Refusal('invalid', (w) => w.postFileEarly);
+    const { ctx, region } = await this.whole(all);
+    this.#uploads ??= new Uploads(ctx, this.#c.env.PHOTOS, region.slug as string);
+    return this.#uploads;
+  }
+}
+
+// Who has not shown a key is read only as far as texts reach.
+async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof formWithFiles>[2]) {
+  if (!c.req.header('Content-Type')) return [];
+  const sizes = { texts: TEXTS, file: limits.file, ...(!isOpen && { read: 2 * TEXTS }) };
+  try {
+    const { texts, refusal } = await formWithFiles(c, sizes, take);
+    if (refusal) throw refusal;
+    return texts;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'unsupported') throw new Refusal('unsupported', (w) => w.postBody);
+    if (error.code === 'too_large') throw new Refusal('too_large', (w) => w.postTooLarge);
+    if (error.message === refusals.id.formCut) throw new Refusal('invalid', (w) => w.postCut);
+    throw error;
+  }
+}
+
+const DATA = /^data:image\/[\w.+-]{1,40}(?:;[\w=.-]{1,40})*;base64,([\w+/\s]*={0,2})$/;
+
+/** Photos that stand in the text itself. What stands elsewhere is not fetched: this portal asks no address that a stranger names. */
+const photosWritten = (all: Posted): Uint8Array<ArrayBuffer>[] =>
+  mediaIn(all)
+    .filter((url) => /^data:/i.test(url))
+    .map((url) => {
+      const bytes = bytesIn(DATA.exec(url)?.[1]);
+      if (bytes) return bytes;
+      const { postUnfetchable: message } = refusals.id;
+      throw new Refusal('invalid', (w) => w.postRefused, [{ field: 'media_url', message }]);
+    });
+
+// A "+" that was not encoded came as a space.
+function bytesIn(text: string | undefined): Uint8Array<ArrayBuffer> | null {
+  try {
+    return text ? fromBase64(text.replaceAll(' ', '+')) : null;
+  } catch {
+    return null;
+  }
+}
+
+const mediaIn = (all: Posted): string[] =>
+  ['media_url', 'media_url[]', 'media_urls', 'media_urls[]'].flatMap((name) => [...(all.get(name) ?? [])]);
+
+/** True when photos were named that nobody fetches. */
+export const namesElsewhere = (all: Posted): boolean => mediaIn(all).some((url) => !/^data:/i.test(url));

@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import { isPlaced, noticeOf, problemsOfPosted, typedFromPosted } from '../../src/service-requests/posted.ts';
+import type { TypedRequest } from '../../src/service-requests/typed.ts';
+import type { ServiceList } from '../../src/services/schema.ts';
+import { photoProblems } from '../../src/photos/photo-field.tsx';
+import { refusals } from '../../src/ui/refusals.ts';
+import { Rehearsed } from '../core/ctx.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { idFor } from '../core/ids.ts';
+import { insist } from '../core/insist.ts';
+import { readAll } from '../core/db.ts';
+import { keysOf } from '../core/keys.ts';
+import { Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
+import { answer, at, given, jurisdictionIn, one } from '../open311/door.ts';
+import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
+import { namesElsewhere, posted, type Post } from './door.ts';
+import { shownIn } from './reads.ts';
+import { relayServiceRequest } from './relay-service-request.ts';
+
+/** The machines' door through which reports come. */
+export const requestsIn = new Hono<App>();
+
+/** Longest name that a sender gives to one sending. */
+const NAME = 200;
+
+at(requestsIn, 'POST', 'requests', async (c, call) => {
+  const post = await posted(c, call);
+  const taken = await relayed(c, post);
+  return answer(c, call, 'service_requests', [taken]);
+});
+
+// Every report gets its number at once: whoever takes that for a token is led to the number itself.
+at(requestsIn, 'GET', 'tokens/*', async (c, call) => {
+  const [[region] = []] = await readAll(c.var.db, [regionNamed(c.var.db, jurisdictionIn(given(c)))]);
+  const id = call.id.toUpperCase();
+  const [found = []] = await readAll(c.var.db, [shownIn(c.var.db, mustBeRegion(region).slug as string, id)]);
+  if (found.length === 0) throw new Refusal('not_found', (w) => w.tokenUnknown);
+  return answer(c, call, 'service_requests', [{ service_request_id: id, token: id }]);
+});
+
+async function relayed(c: Request_, post: Post) {
+  const { ctx, region, all, uploads } = post;
+  const typed = typedFromPosted(all, region.time_zone as string);
+  const body = canonical(post);
+  const named = c.req.header('Idempotency-Key')?.trim().slice(0, NAME) || null;
+  const site = c.env.SITE || new URL(c.req.url).origin;
+  try {
+    mustBeWhole(post);
+    const wish = { region: region.slug as string, typed, keys: keysOf(c.env), photos: uploads.kept };
+    const taken = await insist(
+      () => unlessRehearsed(relayServiceRequest(ctx, { ...wish, named, body })),
+      8000,
+    );
+    if (!taken) return await rehearsed(ctx.actor.id, body);
+    const { id, clocks } = taken.request;
+    return {
+      service_request_id: id,
+      service_notice: noticeOf({
+        id,
+        verifyBy: clocks.promises.verify.due_at,
+        site,
+        unfetched: namesElsewhere(all),
+      }),
+      account_id: '',
+      // The reporter alone may have it: only a front end that asks for it, to pass it on, is given it.
+      ...(one(given(c), 'extensions') === 'true' && { private_key: taken.key }),
+    };
+  } catch (error) {
+    throw refusedAs(refusalIn(error), typed, region.services as string | null);
+  }
+}
+
+// Nothing refused it and nothing was kept: that is an answer, and no fault to try again.
+const unlessRehearsed = <T>(work: Promise<T>): Promise<T | null> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Rehearsed) return null;
+    throw error;
+  });
+
+const rehearsed = async (key: string, body: string) => ({
+  service_request_id: await idFor('', 'rehearsal', `${key}/${body}`),
+  service_notice:
+    'Ini alamat uji: laporan ini benar bentuknya, tetapi tidak disimpan. Test endpoint: nothing was stored.',
+  account_id: '',
+});
+
+function mustBeWhole({ all, uploads }: Post): void {
+  const { postPlaceMissing } = refusals.id;
+  const problems: FieldProblem[] = [
+    ...(isPlaced(all) ? [] : [{ field: 'lat, long', message: postPlaceMissing }]),
+    ...photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' }).map(({ message }) => ({
+      field: 'media',
+      message,
+    })),
+  ];
+  if (problems.length > 0) throw new Refusal('invalid', (w) => w.postRefused, problems);
+}
+
+function refusedAs(refusal: Refusal, typed: TypedRequest, services: string | null): Refusal {
+  const list = services ? (JSON.parse(services) as ServiceList).services : [];
+  const service = list.find(({ code }) => code === typed.texts.service_code);
+  return new Refusal(refusal.code, refusal.say, problemsOfPosted(refusal.fields, typed, service));
+}
+
+/** All that was sent but the key, in one order: by it the same body is known again. */
+function canonical({ all, hashes }: Post): string {
+  const sent = [...all].filter(([name]) => name !== 'api_key' && !name.startsWith('media_url'));
+  return JSON.stringify([sent.toSorted(([a], [b]) => (a < b ? -1 : 1)), hashes]);
+}

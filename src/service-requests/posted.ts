@@ -1,0 +1,114 @@
+import { datetime, momentIn } from '../open311/datetime.ts';
+import type { Service } from '../services/schema.ts';
+import type { Problem } from '../ui/question.tsx';
+import { localDate } from '../ui/when.ts';
+import { answerName, type Field, type TypedRequest } from './typed.ts';
+
+/** What a front end sent, by the names of Open311; each name with all its values. */
+export type Posted = ReadonlyMap<string, readonly string[]>;
+
+/** Where each of Open311's names goes in a report as residents type it. */
+const texts: Record<Exclude<Field, 'position' | 'name'>, string> = {
+  class: 'attribute[class]',
+  service_code: 'service_code',
+  description: 'description',
+  incident_on: 'attribute[incident_on]',
+  area: 'address_id',
+  landmark: 'address_string',
+  phone: 'phone',
+  email: 'email',
+  is_anonymous: 'attribute[anonim]',
+  is_secret: 'attribute[rahasia]',
+  programme: 'attribute[programme]',
+  lapor_number: 'attribute[lapor_number]',
+};
+const ATTRIBUTE = /^attribute\[([\w.-]{1,60})\](?:\[\d{0,3}\])?$/;
+const OWN = new Set<string>(Object.values(texts));
+
+/** A report as a front end sent it, as if its reporter had typed it here. Attributes that no category asks are ignored. */
+export function typedFromPosted(all: Posted, timeZone: string): TypedRequest {
+  const sent = plain(all);
+  const first = (name: string) => sent.get(name)?.[0] ?? '';
+  const named = Object.entries(texts).map(([field, name]) => [field, first(name)] as const);
+  const typed: TypedRequest = {
+    texts: {
+      ...Object.fromEntries(named),
+      class: first(texts.class) || 'complaint',
+      incident_on: dayIn(first(texts.incident_on), timeZone),
+      is_anonymous: ticked(first(texts.is_anonymous)),
+      is_secret: ticked(first(texts.is_secret)),
+      position: first('lat') || first('long') ? `${first('lat')}, ${first('long')}` : '',
+      name: [first('first_name'), first('last_name')].filter(Boolean).join(' '),
+    },
+    answers: Object.create(null) as Record<string, string[]>,
+  };
+  for (const [name, values] of sent) {
+    const code = OWN.has(name) ? undefined : ATTRIBUTE.exec(name)?.[1];
+    if (code !== undefined) typed.answers[code] = [...values];
+  }
+  return typed;
+}
+
+/** The same with one name for each attribute, however its brackets were written: `attribute[c][]` and `attribute[c]`. */
+function plain(all: Posted): Posted {
+  const found = new Map<string, string[]>();
+  for (const [name, values] of all) {
+    const code = ATTRIBUTE.exec(name)?.[1];
+    const one = code === undefined ? name : `attribute[${code}]`;
+    found.set(one, [...(found.get(one) ?? []), ...values]);
+  }
+  return found;
+}
+
+/** One value of an attribute, whichever way it was written. */
+export const attributeOf = (all: Posted, code: string): string | undefined =>
+  plain(all).get(`attribute[${code}]`)?.[0];
+
+const ticked = (value: string) => (/^(?:ya|yes|y|true|1|on)$/i.test(value) ? 'ya' : '');
+
+// A day stays one; a moment is the day that it was in the region.
+function dayIn(text: string, timeZone: string): string {
+  if (text.length <= 10) return text;
+  const moment = momentIn(text);
+  return moment ? localDate(moment, timeZone) : text;
+}
+
+/** Exactly one of the ways in which Open311 knows a place must have been sent. */
+export const isPlaced = (all: Posted): boolean =>
+  (all.has('lat') && all.has('long')) || all.has('address_string') || all.has('address_id');
+
+/** The problems of a report at the names under which it was sent. What is missing is said in words that front ends look for. */
+export const problemsOfPosted = (
+  problems: readonly Problem[],
+  typed: TypedRequest,
+  service: Service | undefined,
+): Problem[] =>
+  problems.map(({ field, message }) => {
+    const question = service?.attributes.find(({ code }) => answerName(code) === field);
+    if (!question) return { field: parameterOf(field), message };
+    const isMissing = !typed.answers[question.code]?.some((value) => value.trim());
+    return {
+      field: `attribute[${question.code}]`,
+      message: isMissing ? `${question.code} required. ${message}` : message,
+    };
+  });
+
+const parameterOf = (field: string): string => {
+  if (field === 'position') return 'lat, long';
+  if (field === 'name') return 'first_name, last_name';
+  if (field === 'foto') return 'media';
+  return Object.hasOwn(texts, field) ? texts[field as keyof typeof texts] : field;
+};
+
+/** What a front end is told with the number of a report: what happens next, and what was not kept. */
+export function noticeOf(report: { id: string; verifyBy: string; site: string; unfetched: boolean }): string {
+  const { id, verifyBy, site, unfetched } = report;
+  return [
+    `Laporan diterima dengan nomor ${id}.`,
+    `Petugas memeriksanya paling lambat ${datetime(verifyBy)}.`,
+    `Pelapor membacanya dengan kunci pribadi di ${site}/lacak/.`,
+    ...(unfetched
+      ? ['Foto di alamat lain tidak diambil; kirim berkasnya, atau tulis media_url sebagai data: URI.']
+      : []),
+  ].join(' ');
+}
