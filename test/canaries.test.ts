@@ -113,15 +113,10 @@ beforeAll(async () => {
     kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden])
-    for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`]) await look(path);
-  const machine = `/api/v1/regions/${REGION}/`;
-  for (const path of [
-    ...['service-requests', 'service-requests?late=true', 'programmes', 'programmes/lampu', 'events'].map(
-      (list) => machine + list,
-    ),
-    ...[shown, facts, hidden].map(({ id }) => `/api/v1/service-requests/${id}`),
-  ])
-    await look(path);
+    for (const path of ['/laporan/$/', '/feeds/laporan/$.json', '/api/v1/service-requests/$'])
+      await look(path.replace('$', id));
+  for (const path of ['service-requests', 'service-requests?late=true', 'programmes/lampu', 'events'])
+    await look(`/api/v1/regions/${REGION}/${path}`);
   for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
     await look(`/feeds/${REGION}${feed}.json`);
   for (const path of [

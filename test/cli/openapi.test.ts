@@ -19,9 +19,9 @@ async function lint(text: string): Promise<string[]> {
   const file = join(folder, 'openapi.json');
   await writeFile(file, text);
   const args = ['lint', file, '--extends', 'recommended', '--format', 'json'];
-  const { stdout } = await run('node_modules/.bin/redocly', args, { env: { ...process.env, ...quiet } }).catch(
-    (failed: { stdout: string }) => failed,
-  );
+  const { stdout } = await run('node_modules/.bin/redocly', args, {
+    env: { ...process.env, ...quiet },
+  }).catch((failed: { stdout: string }) => failed);
   await rm(folder, { recursive: true });
   return (JSON.parse(stdout) as Linted).problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
