@@ -49,6 +49,7 @@ async function searched(path: string, word: string): Promise<string> {
 
 const keep = async (name: string, response: Response) =>
   found.set(name, `${JSON.stringify([...response.headers])}\n${await response.text()}`);
+const open311 = (name: string) => `/open311/v2/${name}?jurisdiction_id=${REGION}&extensions=true`;
 /** A page as everybody sees it. */
 const look = async (path: string) => keep(path, await ask(path, { headers }));
 
@@ -113,22 +114,20 @@ beforeAll(async () => {
     kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden])
-    for (const path of ['/laporan/$/', '/feeds/laporan/$.json', '/api/v1/service-requests/$'])
+    for (const path of [
+      '/laporan/$/',
+      '/feeds/laporan/$.json',
+      '/api/v1/service-requests/$',
+      open311('requests/$.xml'),
+    ])
       await look(path.replace('$', id));
   for (const path of ['service-requests', 'service-requests?late=true', 'programmes/lampu', 'events'])
     await look(`/api/v1/regions/${REGION}/${path}`);
+  await look(open311('requests.json'));
   for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
     await look(`/feeds/${REGION}${feed}.json`);
-  for (const path of [
-    '/',
-    '/linimasa/',
-    '/lacak/',
-    '/privasi/',
-    '/tanda-terima/',
-    '/sitemap.xml',
-    '/healthz',
-  ])
-    await look(path);
+  for (const path of ['', 'linimasa/', 'lacak/', 'privasi/', 'tanda-terima/', 'sitemap.xml', 'healthz'])
+    await look(`/${path}`);
   found.set('the console for others', await (await askAs(boss, `/petugas/${REGION}/riwayat/`)).text());
   found.set('log', said.join('\n'));
   found.set('events', JSON.stringify(await rows('SELECT * FROM event')));

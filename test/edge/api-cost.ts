@@ -70,8 +70,10 @@ export const growPast = (events: number) =>
   env.DB.batch([
     env.DB.prepare(
       `INSERT INTO version (noun, subject_id, version, content, published_at)
-       SELECT 'schedule', id, 99, content, '2025-02-01T00:00:00.000Z' FROM schedule WHERE region = 'kota-001'
-       ON CONFLICT DO NOTHING`,
+       SELECT 'schedule', id, 99, content, '2025-02-01T00:00:00.000Z' FROM schedule AS t
+       WHERE region = 'kota-001' AND NOT EXISTS (
+         SELECT 1 FROM version WHERE noun = 'schedule' AND subject_id = t.id AND version = 99
+       )`,
     ),
     env.DB.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
