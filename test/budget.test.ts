@@ -79,12 +79,12 @@ beforeAll(async () => {
   await publishUpdate(ctxAt(), { region: REGION, update: sample.update });
   await env.DB.batch([env.DB.prepare("INSERT INTO province (code, name) VALUES ('35', 'Jawa Timur')")]);
   await grow(small);
-  before = await measure();
   await growPast(1000);
+  before = await measure();
   machinesBefore = await machineCosts(ofPortal);
   await grow(large);
-  after = await measure();
   await growPast(19_000);
+  after = await measure();
   machinesAfter = await machineCosts(ofPortal);
 }, 120_000);
 
