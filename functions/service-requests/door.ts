@@ -1,8 +1,9 @@
 import { FOTO } from '../../src/photos/fields.ts';
+import { photoProblems } from '../../src/photos/photo-field.tsx';
 import type { Posted } from '../../src/service-requests/posted.ts';
 import { fromBase64 } from '../../src/ui/base64.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { Rehearsed, type Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
 import type { Request_ } from '../core/http.ts';
@@ -143,3 +144,23 @@ const mediaIn = (all: Posted): string[] =>
 
 /** True when photos were named that nobody fetches. */
 export const namesElsewhere = (all: Posted): boolean => mediaIn(all).some((url) => !/^data:/i.test(url));
+
+/** All that was sent but the key, in one order: by it the same body is known again. */
+export function canonical({ all, hashes }: Post): string {
+  const sent = [...all].filter(([name]) => name !== 'api_key' && !name.startsWith('media_url'));
+  return JSON.stringify([sent.toSorted(([a], [b]) => (a < b ? -1 : 1)), hashes]);
+}
+
+/** Refuses what came with a photo that cannot be taken: nobody takes a part for the whole. */
+export function mustHavePhotos({ refused }: Uploads): void {
+  const problems = photoProblems(refused, { locale: 'id', today: '', origin: '' });
+  const fields = problems.map(({ message }) => ({ field: 'media', message }));
+  if (fields.length > 0) throw new Refusal('invalid', (w) => w.postRefused, fields);
+}
+
+/** Null at the test endpoint: nothing refused it and nothing was kept, which is an answer, and no fault to try again. */
+export const unlessRehearsed = <T>(work: Promise<T>): Promise<T | null> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Rehearsed) return null;
+    throw error;
+  });

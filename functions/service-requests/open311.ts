@@ -2,18 +2,16 @@ import { Hono } from 'hono';
 import { isPlaced, noticeOf, problemsOfPosted, typedFromPosted } from '../../src/service-requests/posted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
-import { photoProblems } from '../../src/photos/photo-field.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
-import { Rehearsed } from '../core/ctx.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { idFor } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { readAll } from '../core/db.ts';
 import { keysOf } from '../core/keys.ts';
-import { Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
+import { Refusal, refusalIn } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn, one } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
-import { namesElsewhere, posted, type Post } from './door.ts';
+import { canonical, mustHavePhotos, namesElsewhere, posted, unlessRehearsed, type Post } from './door.ts';
 import { shownIn } from './reads.ts';
 import { relayServiceRequest } from './relay-service-request.ts';
 
@@ -70,13 +68,6 @@ async function relayed(c: Request_, post: Post) {
   }
 }
 
-// Nothing refused it and nothing was kept: that is an answer, and no fault to try again.
-const unlessRehearsed = <T>(work: Promise<T>): Promise<T | null> =>
-  work.catch((error: unknown) => {
-    if (error instanceof Rehearsed) return null;
-    throw error;
-  });
-
 const rehearsed = async (key: string, body: string) => ({
   service_request_id: await idFor('', 'rehearsal', `${key}/${body}`),
   service_notice:
@@ -85,25 +76,13 @@ const rehearsed = async (key: string, body: string) => ({
 });
 
 function mustBeWhole({ all, uploads }: Post): void {
-  const { postPlaceMissing } = refusals.id;
-  const problems: FieldProblem[] = [
-    ...(isPlaced(all) ? [] : [{ field: 'lat, long', message: postPlaceMissing }]),
-    ...photoProblems(uploads.refused, { locale: 'id', today: '', origin: '' }).map(({ message }) => ({
-      field: 'media',
-      message,
-    })),
-  ];
-  if (problems.length > 0) throw new Refusal('invalid', (w) => w.postRefused, problems);
+  const { postPlaceMissing: message } = refusals.id;
+  if (!isPlaced(all)) throw new Refusal('invalid', (w) => w.postRefused, [{ field: 'lat, long', message }]);
+  mustHavePhotos(uploads);
 }
 
 function refusedAs(refusal: Refusal, typed: TypedRequest, services: string | null): Refusal {
   const list = services ? (JSON.parse(services) as ServiceList).services : [];
   const service = list.find(({ code }) => code === typed.texts.service_code);
   return new Refusal(refusal.code, refusal.say, problemsOfPosted(refusal.fields, typed, service));
-}
-
-/** All that was sent but the key, in one order: by it the same body is known again. */
-function canonical({ all, hashes }: Post): string {
-  const sent = [...all].filter(([name]) => name !== 'api_key' && !name.startsWith('media_url'));
-  return JSON.stringify([sent.toSorted(([a], [b]) => (a < b ? -1 : 1)), hashes]);
 }

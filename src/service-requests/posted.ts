@@ -60,9 +60,14 @@ function plain(all: Posted): Posted {
   return found;
 }
 
-/** One value of an attribute, whichever way it was written. */
-export const attributeOf = (all: Posted, code: string): string | undefined =>
-  plain(all).get(`attribute[${code}]`)?.[0];
+/** The first value of each attribute, whichever way it was written. */
+export const attributesOf = (all: Posted): Record<string, string> =>
+  Object.fromEntries(
+    [...plain(all)].flatMap(([name, [value = '']]) => {
+      const code = ATTRIBUTE.exec(name)?.[1];
+      return code === undefined ? [] : [[code, value]];
+    }),
+  );
 
 const ticked = (value: string) => (/^(?:ya|yes|y|true|1|on)$/i.test(value) ? 'ya' : '');
 

@@ -152,7 +152,7 @@ export const harmless: readonly string[] = [
   ...['received_on', 'clocks', 'course', 'final_due_at', 'outcome', 'confirmed', 'closed_at'].flatMap(
     (column) => [`service_request.${column}`, `service_request_public.${column}`],
   ),
-  ...['submitted_at', 'channel', 'next_due_at', 'wake_at', 'duplicate_of'].map(
+  ...['submitted_at', 'channel', 'key_id', 'next_due_at', 'wake_at', 'duplicate_of'].map(
     (column) => `service_request.${column}`,
   ),
   // HMAC of a random number: without it a form that is sent once more would make an erased report anew.

@@ -27,6 +27,20 @@ export const aboutKeys = {
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
   postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
+  updateFieldMissing: (name: string) => `${name} required. Isian ini wajib.`,
+  updateIdLong: 'Nomor kiriman paling banyak 100 huruf.',
+  updateMomentWrong: 'Waktu ditulis menurut ISO 8601, misalnya 2026-11-22T08:30:00+07:00.',
+  updatePostRefused: 'Kabar ini belum diterima. Perbaiki yang disebut, lalu kirim lagi.',
+  updatePublicityMissing:
+    'Pilih whole, facts, atau none. Yang tampil untuk umum kelak hanya dapat dipersempit, jadi harus dipilih.',
+  updateRepeated: 'update_id ini sudah dipakai untuk kabar lain. Pakai nomor baru untuk kabar yang berbeda.',
+  updateStateRefused: (state: string, allowed: string) =>
+    `Laporan berstatus ${state}, jadi status itu tidak berlaku sekarang. Yang berlaku: ${allowed}.`,
+  updateStatuses:
+    'OPEN, CLOSED, FIXED, INVESTIGATING, ACTION_SCHEDULED, IN_PROGRESS, PLANNED, NO_FURTHER_ACTION, NOT_COUNCILS_RESPONSIBILITY, DUPLICATE, INTERNAL_REFERRAL, CANCELLED, REOPEN, FOR_TRIAGE, unchanged',
+  updateStatusUnknown: (allowed: string) => `Status ini tidak dikenal di sini. Yang dikenal: ${allowed}.`,
+  updateTokenUnknown: 'Token kabar ini tidak dikenal. Tiap kabar langsung mendapat update_id.',
+  updatesSize: (most: number) => `Bilangan bulat dari 1 sampai ${most}.`,
   tokenUnknown: 'Token ini tidak dikenal. Laporan di sini langsung mendapat service_request_id.',
   personNeeded: 'Tindakan ini hanya untuk petugas yang masuk sendiri, bukan untuk kunci API.',
 };

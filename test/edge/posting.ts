@@ -29,3 +29,30 @@ export const send = (fields: [string, string][], path = `${BASE}/requests.json`,
 
 /** How many reports there are. */
 export const count = async () => Number((await rows('SELECT count(*) AS n FROM service_request'))[0]!.n);
+
+let serial = 0;
+/** An update as FixMyStreet posts it. */
+export const says = (
+  who: Machine,
+  id: string,
+  status: string,
+  more: Record<string, string> = {},
+  base = BASE,
+) => {
+  serial += 1;
+  const fields = {
+    api_key: who.key,
+    jurisdiction_id: REGION,
+    service_request_id: id,
+    update_id: `kabar-${serial}`,
+    updated_datetime: '2026-11-26T10:00:00+07:00',
+    status,
+    description: `Tim kami sudah bekerja di lokasi, langkah ${serial}.`,
+    ...more,
+  };
+  return post311(`${base}/servicerequestupdates.json`, new URLSearchParams(fields));
+};
+
+/** The state of a report now. */
+export const stateOf = async (id: string) =>
+  (await rows('SELECT state FROM service_request WHERE id = ?', id))[0]!.state;

@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import { endpoints } from '../../src/open311/resources.ts';
+import { attributesOf } from '../../src/service-requests/posted.ts';
+import { statusIn } from '../../src/request-updates/statuses.ts';
+import { updateTold, type Moved } from '../../src/request-updates/told.ts';
+import { momentIn } from '../../src/open311/datetime.ts';
+import { typedReference } from '../../src/service-requests/private-key.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import type { Row } from '../core/db.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { insist } from '../core/insist.ts';
+import { keyActor } from '../core/key-actor.ts';
+import { keysOf } from '../core/keys.ts';
+import { Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
+import { answer, at, given, jurisdictionIn, one, type Given } from '../open311/door.ts';
+import { mustBeRegion } from '../open311/jurisdiction-reads.ts';
+import { canonical, mustHavePhotos, posted, unlessRehearsed, type Post } from '../service-requests/door.ts';
+import { postUpdate } from './post-update.ts';
+import { readUpdate, readUpdates } from './reads.ts';
+import { linkOf, wantedUpdates } from './wanted.ts';
+
+/** The machines' door to what becomes of reports: what happened, and what others say happened. */
+export const requestUpdates = new Hono<App>();
+
+at(requestUpdates, 'GET', 'servicerequestupdates', async (c, call) => {
+  const all = given(c);
+  const wanted = wantedUpdates(all, new Date());
+  const named = jurisdictionIn(all);
+  const { region, rows } = await readUpdates(c.var.db, { ...wanted, named, key: await keyIn(c, all) });
+  const told = toldIn(mustBeRegion(region), rows.slice(0, wanted.size));
+  const address = `${new URL(c.env.SITE || c.req.url).origin}${endpoints[call.endpoint]}/servicerequestupdates.${call.format}`;
+  c.header('Link', linkOf(address, named.name, wanted, rows));
+  return answer(c, call, 'service_request_updates', told);
+});
+
+at(requestUpdates, 'GET', 'update_tokens/*', async (c, call) => {
+  const all = given(c);
+  const id = /^[1-9]\d{0,14}$/.test(call.id) ? Number(call.id) : 0;
+  const { region, row } = await readUpdate(c.var.db, {
+    named: jurisdictionIn(all),
+    id,
+    key: await keyIn(c, all),
+  });
+  if (toldIn(mustBeRegion(region), row ? [row] : []).length === 0)
+    throw new Refusal('not_found', (w) => w.updateTokenUnknown);
+  return answer(c, call, 'service_request_updates', [{ update_id: call.id, token: call.id }]);
+});
+
+at(requestUpdates, 'POST', 'servicerequestupdates', async (c, call) => {
+  const post = await posted(c, call);
+  const update_id = await taken(c, post);
+  return answer(c, call, 'service_request_updates', [{ update_id }]);
+});
+
+// Without a key everybody hears the same; a wrong one is refused, so that nobody takes a part for the whole.
+const keyIn = async (c: Request_, all: Given): Promise<string | null> =>
+  c.req.header('Authorization') || one(all, 'api_key')
+    ? (await keyActor(c, one(all, 'api_key'))).actor.id
+    : null;
+
+const toldIn = ({ name, organisation_names }: Row, rows: Row[]) => {
+  const organisations = JSON.parse(organisation_names as string) as Record<string, string>;
+  return (rows as unknown as Moved[])
+    .filter(({ shown, own }) => shown || own)
+    .map((moved) => updateTold(moved, { region: name as string, organisations }));
+};
+
+async function taken(c: Request_, post: Post): Promise<string> {
+  const { ctx, region, all, uploads } = post;
+  try {
+    const read = mustBeUpdate(all);
+    mustHavePhotos(uploads);
+    const update = { ...read, region: region.slug as string, photos: uploads.kept, keys: keysOf(c.env) };
+    const done = await insist(
+      () => unlessRehearsed(postUpdate(ctx, { ...update, body: canonical(post) })),
+      8000,
+    );
+    return done ?? 'uji';
+  } catch (error) {
+    const { code, say, fields } = refusalIn(error);
+    throw new Refusal(
+      code,
+      say,
+      fields.map(({ field, message }) => ({ field: names[field] ?? field, message })),
+    );
+  }
+}
+
+/** What the fields of the console's forms are called here. */
+const names: Record<string, string> = {
+  pesan: 'description',
+  alasan: 'description',
+  belum: 'description',
+  hasil: 'attribute[outcome]',
+  tujuan: 'attribute[elsewhere]',
+  lembaga: 'attribute[agency]',
+  rujukan: 'attribute[duplicate_of]',
+  yakin: 'attribute[sure]',
+  foto: 'media',
+};
+
+const REQUIRED = ['service_request_id', 'update_id', 'updated_datetime', 'status', 'description'] as const;
+const LONGEST_ID = 100;
+
+function mustBeUpdate(all: Post['all']) {
+  const first = (name: string) => all.get(name)?.[0] ?? '';
+  const problems: FieldProblem[] = REQUIRED.filter((name) => !first(name)).map((name) => ({
+    field: name,
+    message: refusals.id.updateFieldMissing(name),
+  }));
+  const status = statusIn(first('status'));
+  if (first('status') && !status)
+    problems.push({ field: 'status', message: refusals.id.updateStatusUnknown(refusals.id.updateStatuses) });
+  if (first('updated_datetime') && !momentIn(first('updated_datetime')))
+    problems.push({ field: 'updated_datetime', message: refusals.id.updateMomentWrong });
+  if (first('update_id').length > LONGEST_ID)
+    problems.push({ field: 'update_id', message: refusals.id.updateIdLong });
+  if (problems.length > 0 || !status) throw new Refusal('invalid', (w) => w.updatePostRefused, problems);
+  const id = typedReference(first('service_request_id'));
+  if (!id) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
+  const attributes = attributesOf(all);
+  return { id, status, update: first('update_id'), text: first('description'), attributes };
+}
