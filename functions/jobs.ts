@@ -14,6 +14,8 @@ import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
 import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
+import { streaming } from './datasets/hands.ts';
+import { makeDatasets } from './datasets/make-datasets.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
 import { followEvents as count } from './statistics/follow-events.ts';
@@ -23,7 +25,16 @@ import { forgetSpreadsheets } from './spreadsheets/forget-spreadsheets.ts';
 type Job = (ctx: Ctx, env: Stores) => Promise<void>;
 type Stores = Pick<
   Env,
-  'DB' | 'SEARCH' | 'EVIDENCE' | 'PHOTOS' | 'MAIL' | 'MAIL_FROM' | 'MAILS_PER_TICK' | 'SITE' | 'LOCAL_ORIGIN'
+  | 'DB'
+  | 'SEARCH'
+  | 'EVIDENCE'
+  | 'PHOTOS'
+  | 'DATA'
+  | 'MAIL'
+  | 'MAIL_FROM'
+  | 'MAILS_PER_TICK'
+  | 'SITE'
+  | 'LOCAL_ORIGIN'
 > &
   Parameters<typeof keysOf>[0];
 
@@ -73,6 +84,10 @@ const rounds: Record<string, Record<string, Job>> = {
     },
     news: (ctx) => tellFollowers(ctx),
     followers: (ctx) => forgetUnconfirmed(ctx),
+    // After the statistics, which are among them.
+    datasets: async (ctx, { DATA, SITE, LOCAL_ORIGIN }) => {
+      await makeDatasets(ctx, { DATA, site: SITE || LOCAL_ORIGIN, hands: streaming });
+    },
   },
 };
 

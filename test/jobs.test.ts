@@ -19,6 +19,7 @@ const marks = () => rows('SELECT job, ran_at FROM clock ORDER BY job');
 const JOBS = [
   'accounts',
   'closings',
+  'datasets',
   'deadlines',
   'evidence',
   'feedback',

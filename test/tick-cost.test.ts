@@ -91,8 +91,12 @@ it('the round that closes reports', async () => {
   expect(await left('auto_close')).toEqual(['4 service_request auto_close']);
 });
 
-it('the round of statistics and news', async () => {
-  expect(await costOf('4-59/5 * * * *', NOW)).toSatisfy(within(20));
+it('the round of statistics, news and open data', async () => {
+  // A demonstration has no open data.
+  await env.DB.prepare('UPDATE region SET demo = 0').run();
+  const cost = await costOf('4-59/5 * * * *', NOW);
+  expect(cost).toSatisfy(within(35));
+  expect(await rows("SELECT 1 AS one FROM dataset_run WHERE state = 'finished' LIMIT 1")).toHaveLength(1);
   expect(await rows("SELECT 1 AS one FROM mail WHERE kind = 'news' LIMIT 1")).toHaveLength(1);
   expect(await rows('SELECT 1 AS one FROM statistic LIMIT 1')).toHaveLength(1);
   expect(await rows('SELECT 1 AS one FROM subscription WHERE confirmed_at IS NULL')).toEqual([]);

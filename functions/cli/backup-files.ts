@@ -67,7 +67,11 @@ export async function putFiles(
     const there = await buckets[bucket].head(key);
     if (sha256 && there?.size !== bytes) {
       const httpMetadata = type === null ? {} : { contentType: type };
-      await buckets[bucket].put(key, readFileSync(`${folder}/files/${sha256}`), { httpMetadata });
+      await buckets[bucket].put(key, readFileSync(`${folder}/files/${sha256}`), {
+        httpMetadata,
+        // By it whoever takes away frozen open data can tell that it is whole.
+        ...(bucket === 'DATA' && { customMetadata: { sha256 } }),
+      });
       put += 1;
     }
     told(i + 1, files.length);

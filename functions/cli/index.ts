@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   prepare: async () => async () => (await import('./prepare.ts')).prepare(),
   build: async () => (await import('./build.ts')).build,
   seed: async () => (await import('./seed.ts')).seed,
+  datasets: async () => (await import('./datasets.ts')).datasets,
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
   publish: async () => (await import('./publish.ts')).publish,
   correct: async () => (await import('./correct.ts')).correct,

@@ -5,8 +5,8 @@ import type { Db } from '../core/db.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
 
-/** Where files are kept: residents' photos, and what officers published as proof. */
-export type Buckets = Pick<Env, 'PHOTOS' | 'EVIDENCE'>;
+/** Where files are kept: residents' photos, what officers published as proof, and open data. */
+export type Buckets = Pick<Env, 'PHOTOS' | 'EVIDENCE' | 'DATA'>;
 
 /** Opens the local databases and buckets, or with `--remote` the deployed ones, and works on them as actor `system`. */
 export async function withPortal(

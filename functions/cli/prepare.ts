@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
+import { datasets } from './datasets.ts';
 import { migrate } from './migrate.ts';
 import { catchUp } from './search.ts';
 import { catchUp as count } from './statistics.ts';
@@ -16,6 +17,7 @@ export async function prepare({ despiteRefusedContent = false } = {}): Promise<v
     ['Isi awal', () => (despiteRefusedContent ? seedOrGoOn() : seed([]))],
     ['Indeks pencarian', () => catchUp([])],
     ['Statistik', () => count([])],
+    ['Data terbuka', () => datasets([])],
     ['Salinan isi', () => snapshot([])],
     ['Situs', () => build()],
   ];

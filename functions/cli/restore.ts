@@ -5,6 +5,7 @@ import { goOnCounting, putTogether } from '../backups/put-rows.ts';
 import { tablesOf, type Table } from '../backups/tables.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { Db } from '../core/db.ts';
+import { startOver } from '../datasets/hasten.ts';
 import { Refusal } from '../core/refusal.ts';
 import { replayErasures } from '../own-requests/replay.ts';
 import { removeStrays } from '../photos/remove-strays.ts';
@@ -31,6 +32,8 @@ export const restore = (args: string[]) =>
     console.log('  indeks pencarian dibuat ulang');
     await rebuildStatistics(ctx, { before: lastMidnight(ctx.now()) });
     console.log('  statistik dihitung ulang');
+    await startOver(ctx);
+    console.log('  data terbuka akan dibuat lagi: npm run datasets');
   });
 
 /**

@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The buckets whose files belong to a backup: residents' photos, and what officers published as proof. */
-export const buckets = ['PHOTOS', 'EVIDENCE'] as const;
+/** The buckets whose files belong to a backup: residents' photos, what officers published as proof, frozen open data. */
+export const buckets = ['PHOTOS', 'EVIDENCE', 'DATA'] as const;
 export type Bucket = (typeof buckets)[number];
 
 // Regions and ids as their own schemas have them; "ledger" is the copy of the erasure ledger, which no backup holds.
@@ -11,6 +11,8 @@ const REGION = '(?!ledger/)[a-z][a-z0-9-]{2,59}';
 const KEYS: Record<Bucket, RegExp> = {
   PHOTOS: new RegExp(`^${REGION}/[0-9A-HJKMNP-TV-Z]{26}/[0-9a-f]{64}$`),
   EVIDENCE: new RegExp(`^${REGION}/[0-9a-f]{64}$`),
+  // All else in it can be made again; what was frozen cannot.
+  DATA: new RegExp(`^arsip/20\\d\\d-\\d\\d/${REGION}/[a-z0-9-]{1,40}\\.(?:csv|jsonl|json)$`),
 };
 
 /** True for a key under which a bucket has a file of the portal. */

@@ -9,6 +9,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/linimasa/',
     '/janji/',
     '/cari/',
+    '/data/',
     '/tanda-terima/',
     '/tentang/',
     '/privasi/',

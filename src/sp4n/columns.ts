@@ -106,11 +106,11 @@ export function lineOf(report: ExportedReport, meanings: Meanings): (string | nu
 
 const say = (chosen: 0 | 1) => (chosen ? 'ya' : 'tidak');
 
-// A secret report happened in a kecamatan, and no nearer.
-function areaOf(
-  { district_code, village_code, is_secret }: ExportedReport,
-  { areas, region }: Meanings,
-): string {
+type Where = Pick<ExportedReport, 'district_code' | 'village_code' | 'is_secret'>;
+type Around = Pick<Meanings, 'areas'> & { region: { name: string } };
+
+/** In which kelurahan and kecamatan it happened. Of a secret report the kecamatan, and no nearer. */
+export function areaOf({ district_code, village_code, is_secret }: Where, { areas, region }: Around): string {
   const district = areas.get(district_code ?? '');
   const village = is_secret ? undefined : areas.get(village_code ?? '');
   const names = [
@@ -127,8 +127,11 @@ const ranked = (rank: string, name: string) =>
 /** Kemendagri numbers the kelurahan of a kecamatan from 1001 on, and its desa from 2001. */
 const isDesa = (code: string | null) => /\.2\d{3}$/.test(code ?? '');
 
-// Words that tell where somebody lives tell who they are.
-function placeOf(report: ExportedReport, meanings: Meanings): string {
+/** Where it happened. Words that tell where somebody lives tell who they are. */
+export function placeOf(
+  report: Where & Pick<ExportedReport, 'landmark' | 'is_anonymous'>,
+  meanings: Around,
+): string {
   const landmark = report.is_secret || report.is_anonymous ? null : report.landmark;
   const area = areaOf(report, meanings);
   const { name } = meanings.region;

@@ -43,13 +43,13 @@ export const columns: { name: string; unit: string; means: string }[] = [
 
 /** What one line is about: a part, called by its key and name, in one period of receipt. */
 export const ABOUT = ['ukuran', 'kode', 'nama', 'periode'] as const;
-/** What a line is of, in words. */
-export const KINDS: Record<Kind, string> = {
+/** What a line counts, as it stands in the data. */
+export const KINDS = {
   region: 'wilayah',
   agency: 'lembaga',
   service: 'kategori',
   district: 'kecamatan',
-};
+} as const satisfies Record<Kind, string>;
 
 /** One line of the data. Null: too few for that number. */
 export type Line = Record<string, string | number | null>;
@@ -74,7 +74,8 @@ export function linesOf({ region, kind, key, name, period, sum, months, tables }
   ];
 }
 
-function numbersOf(sum: Sum): Line {
+/** Every number of a sum, by its column. */
+export function numbersOf(sum: Sum): Line {
   const figures = figuresOf(sum);
   return {
     ...figures.count,

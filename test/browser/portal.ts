@@ -159,6 +159,8 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['follow a region', '/ikuti/?wilayah=kota-contoh&topik=wilayah'],
     ['follow reports of an area', '/ikuti/?wilayah=kota-contoh&topik=laporan-di&kategori=jalan'],
     ['check of a receipt', '/tanda-terima/'],
+    ['open data', '/data/'],
+    ['open data of a region', '/data/kota-blitar/'],
     ['search', '/cari/'],
     ['search, found', '/cari/?q=masterplan'],
     ['search, found in a region', '/cari/?q=data&wilayah=kota-contoh&jenis=program'],

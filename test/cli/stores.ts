@@ -13,7 +13,7 @@ export async function emptyStores(name: string) {
     name: 'stores',
     compatibility_date: '2026-11-02',
     d1_databases: [{ binding: 'DB', database_name: 'stores', database_id: 'stores' }],
-    r2_buckets: ['PHOTOS', 'EVIDENCE'].map((binding) => ({
+    r2_buckets: ['PHOTOS', 'EVIDENCE', 'DATA'].map((binding) => ({
       binding,
       bucket_name: `stores-${binding.toLowerCase()}`,
     })),

@@ -12,6 +12,7 @@ await Promise.all([
   renew(env.SEARCH, both.SEARCH_MIGRATIONS),
   deleteAll(env.PHOTOS),
   deleteAll(env.EVIDENCE),
+  deleteAll(env.DATA),
 ]);
 
 // Everything in one transaction: one for each of the migrations costs more than what they do.

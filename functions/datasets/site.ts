@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { columnsSchema } from '../../src/datasets/columns-schema.ts';
+import { isDataset } from '../../src/datasets/datasets.ts';
+import { dcatOf } from '../../src/datasets/dcat.ts';
+import { ALL } from '../../src/datasets/manifest.ts';
+import { dataSlots } from '../../src/datasets/page.tsx';
+import { notFound } from '../core/errors.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { sha256 } from '../core/ids.ts';
+import { page } from '../core/page.ts';
+import { Refusal } from '../core/refusal.ts';
+import { answerWith, isHeld, type Download } from './download.ts';
+import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
+import { readCatalogue, readDataPage } from './page-reads.ts';
+
+/** Everybody's door to open data. A download reads the bucket alone. */
+export const datasets = new Hono<App>();
+
+const REGION = ':region{[a-z][a-z0-9-]{2,59}}';
+const FILE = ':file{[a-z0-9-]{1,40}\\.(?:csv|jsonl|json)}';
+
+const originOf = (c: Request_) => c.env.SITE || new URL(c.req.url).origin;
+
+datasets.options('/data/*', (c) =>
+  c.body(null, 204, {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
+    'Access-Control-Max-Age': '86400',
+  }),
+);
+
+datasets.get(`/data/arsip/:month{20\\d\\d-(?:0[1-9]|1[0-2])}/${REGION}/${FILE}`, async (c) => {
+  const named = namedIn(c.req.param('region'), c.req.param('file'));
+  const month = c.req.param('month');
+  return given(c, named && (await frozenFile(c.env.DATA, { ...named, month }, originOf(c))));
+});
+
+datasets.get(`/data/${REGION}/:file{[a-z0-9-]{1,40}\\.schema\\.json}`, async (c) => {
+  const { region, file } = c.req.param();
+  const name = file.replace('.schema.json', '');
+  const known = isDataset(name) && (await readManifest(c.env.DATA, region, name)) !== null;
+  const schema = known ? columnsSchema(name, originOf(c) + c.req.path) : null;
+  if (!schema) return notFound(c);
+  return c.body(JSON.stringify(schema, null, 2), 200, {
+    'Content-Type': 'application/schema+json; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'public, max-age=300',
+  });
+});
+
+datasets.get(`/data/${REGION}/${FILE}`, async (c) => {
+  const named = namedIn(c.req.param('region'), c.req.param('file'));
+  return given(c, named && (await currentFile(c.env.DATA, named, originOf(c))));
+});
+
+datasets.get('/data/', (c) => dataPage(c, ALL));
+datasets.get('/data/semua/', (c) => c.redirect('/data/', 301));
+datasets.get(`/data/${REGION}/`, (c) => dataPage(c, c.req.param('region')));
+
+const dataPage = (c: Request_, region: string) =>
+  page(c, { shell: 'data', read: () => readDataPage(c.env.DATA, region), slots: dataSlots });
+
+datasets.get('/data/catalog.jsonld', async (c) => {
+  const catalogue = await readCatalogue(c.env.DATA);
+  if (!catalogue) throw new Refusal('not_found', (w) => w.pageUnknown);
+  const body = JSON.stringify(dcatOf(catalogue, { origin: originOf(c), contact: c.env.CONTACT_EMAIL }));
+  const headers = {
+    'Content-Type': 'application/ld+json; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'public, max-age=300',
+    ETag: `"${(await sha256(body)).slice(0, 32)}"`,
+  };
+  return isHeld(c.req.header('If-None-Match'), headers.ETag)
+    ? c.body(null, 304, headers)
+    : c.body(body, 200, headers);
+});
+
+const given = (c: Request_, file: Download | null) => (file ? answerWith(file, c.req.raw) : notFound(c));

@@ -1,0 +1,140 @@
+import type * as z from 'zod';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { openPart, saidOf, withheldOf } from './column.ts';
+import { datasetNames, datasetOf, LICENCE, type DatasetName } from './datasets.ts';
+import { Files } from './files.tsx';
+import { ALL, type RegionOfCatalogue } from './manifest.ts';
+import { words } from './words.ts';
+
+/** What a page of open data shows: of one region, or of all. */
+export interface DataPage {
+  /** Null: nothing was made yet. */
+  region: RegionOfCatalogue | null;
+  /** Those that have files of their own; told on the page of all. */
+  regions: { slug: string; name: string }[];
+}
+
+interface Props {
+  page: DataPage;
+  view: View;
+}
+
+/** Everything of a region, or of all, that anybody may take away. */
+export function dataSlots(page: DataPage, view: View): Slots {
+  const w = words[view.locale];
+  const one = page.region && page.region.slug !== ALL ? page.region : null;
+  const title = one ? w.titleOf(one.name) : w.title;
+  return {
+    ...head(title, w.lead, one ? `/data/${one.slug}/` : '/data/', view),
+    main: html(<Main page={page} title={title} view={view} />),
+  };
+}
+
+const Main = ({ page, title, view }: Props & { title: string }) => {
+  const w = words[view.locale];
+  const one = page.region && page.region.slug !== ALL ? page.region : null;
+  return (
+    <>
+      <Breadcrumb trail={one ? [['/data/', w.title]] : []} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{w.lead}</p>
+        <p>
+          <a href={LICENCE} rel="license">
+            {w.licence}
+          </a>
+        </p>
+        <p>{w.formats}</p>
+        <p>{w.frequency}</p>
+        <ul class="plain">
+          {one ? (
+            <li>
+              <a href="/data/">{w.all}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href="/data/catalog.jsonld">{w.catalogue}</a>
+          </li>
+          <li>
+            <a href="/pengembang/data-terbuka/">{w.developers}</a>
+          </li>
+        </ul>
+      </header>
+      {page.regions.length > 0 ? (
+        <section aria-labelledby="wilayah">
+          <h2 id="wilayah">{w.regions}</h2>
+          <ul class="plain">
+            {page.regions.map(({ slug, name }) => (
+              <li>
+                <a href={`/data/${slug}/`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {page.region === null ? <p class="absent">{w.notYet}</p> : null}
+      {datasetNames.map((name) => (
+        <Dataset name={name} page={page} view={view} />
+      ))}
+    </>
+  );
+};
+
+const Dataset = ({ name, page, view }: Props & { name: DatasetName }) => {
+  const w = words[view.locale];
+  const { title, definition, unit, missing, table, frozen } = datasetOf(name);
+  const made = page.region?.datasets.find((one) => one.name === name);
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
+      <p>{definition}</p>
+      {made && page.region ? <Files region={page.region} made={made} unit={unit} view={view} /> : null}
+      {missing ? (
+        <p>
+          {w.missing}: {missing}
+        </p>
+      ) : null}
+      {frozen ? null : <p class="muted">{w.neverFrozen}</p>}
+      {table ? <Columns table={table} title={title} view={view} /> : null}
+    </section>
+  );
+};
+
+const Columns = ({ table, title, view }: { table: z.ZodObject; title: string; view: View }) => {
+  const w = words[view.locale];
+  const hidden = withheldOf(table);
+  return (
+    <details>
+      <summary>
+        {w.columns}: {title}
+      </summary>
+      <dl class="record">
+        {Object.entries(openPart(table).shape).map(([name, schema]) => {
+          const { description, unit } = saidOf(schema as z.ZodType, name);
+          return (
+            <>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>
+                {description} {unit ? `(${unit})` : ''}
+              </dd>
+            </>
+          );
+        })}
+      </dl>
+      {hidden.length > 0 ? (
+        <>
+          <p>{w.withheld}:</p>
+          <ul>
+            {hidden.map(({ said }) => (
+              <li>{said.description}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
+  );
+};
