@@ -4,7 +4,10 @@ import { apiOf } from './api/door.ts';
 import { referenceOf } from './api/reference-site.tsx';
 import { twins } from './api/twins-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
+import { areasApi } from './areas/api.ts';
+import { assessmentsApi } from './assessments/api.ts';
 import { calendarDesk } from './clocks/admin.tsx';
+import { clocksApi } from './clocks/api.ts';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
 import { commitmentsApi } from './commitments/api.ts';
@@ -15,14 +18,17 @@ import { core } from './core/site.ts';
 import { datasets } from './datasets/site.ts';
 import { drafts } from './drafts/admin.tsx';
 import { errorReportDesk } from './error-reports/admin.tsx';
+import { errorReportsApi } from './error-reports/api.ts';
 import { errorReports } from './error-reports/site.tsx';
 import { evidenceConsole } from './evidence/admin.tsx';
 import { evidence } from './evidence/site.tsx';
 import { feedbackDesk } from './feedback/admin.tsx';
+import { feedbackApi } from './feedback/api.ts';
 import { feedbackForms } from './feedback/site.tsx';
 import { ownFeedback } from './feedback/own-site.tsx';
 import { publicFeedback } from './feedback/public-site.tsx';
 import { historyConsole } from './history/admin.tsx';
+import { historyApi } from './history/api.ts';
 import { feedLists } from './feeds/list-site.tsx';
 import { feeds } from './feeds/site.ts';
 import { blocks } from './following/block-site.tsx';
@@ -34,6 +40,7 @@ import { framed } from './open311/door.ts';
 import { open311 } from './open311/open311.ts';
 import { open311Requests } from './open311/requests-open311.ts';
 import { ownAccount } from './own-account/admin.tsx';
+import { organisationsApi } from './organisations/api.ts';
 import { ownRequests } from './own-requests/site.tsx';
 import { stopMailDoor } from './own-requests/leave-site.tsx';
 import { ownDossier } from './own-requests/dossier-site.tsx';
@@ -62,11 +69,13 @@ import { search } from './search/site.tsx';
 import { requestUpdates } from './request-updates/open311.ts';
 import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
+import { servicesApi } from './services/api.ts';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { sources } from './sources/site.tsx';
 import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
+import { statisticsApi } from './statistics/api.ts';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 import { updatesApi } from './updates/api.ts';
@@ -78,12 +87,21 @@ app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
 const api = apiOf(
   regionsApi,
+  areasApi,
+  organisationsApi,
   sourcesApi,
   programmesApi,
   milestonesApi,
+  assessmentsApi,
   commitmentsApi,
   updatesApi,
+  servicesApi,
   requestsApi,
+  clocksApi,
+  feedbackApi,
+  historyApi,
+  errorReportsApi,
+  statisticsApi,
 );
 // Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { growPast, machineCosts, ofPortal } from './edge/api-cost.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { crowded } from './edge/crowd.ts';
 import { grow, MADE, type Size } from './edge/grow.ts';
@@ -71,14 +72,20 @@ async function measure() {
 
 let before = new Map<string, number>();
 let after = new Map<string, number>();
+let machinesBefore = new Map<string, number>();
+let machinesAfter = new Map<string, number>();
 beforeAll(async () => {
   await furnish();
   await publishUpdate(ctxAt(), { region: REGION, update: sample.update });
   await env.DB.batch([env.DB.prepare("INSERT INTO province (code, name) VALUES ('35', 'Jawa Timur')")]);
   await grow(small);
+  await growPast(1000);
   before = await measure();
+  machinesBefore = await machineCosts(ofPortal);
   await grow(large);
+  await growPast(19_000);
   after = await measure();
+  machinesAfter = await machineCosts(ofPortal);
 }, 120_000);
 
 describe('a page', () => {
@@ -124,6 +131,14 @@ describe('a page', () => {
     const card = path.startsWith('/?cari') ? 4 : 2;
     const page = path.startsWith('/?') || path === '/' ? card * 30 : path.includes('&') ? 21 : 0;
     expect(now - then).toBeLessThanOrEqual(page);
+  });
+});
+
+describe('an answer of the API', () => {
+  it.each(ofPortal)('%s reads the same number of rows on both, at most 260', (path) => {
+    expect(machinesAfter.get(path)).toBe(machinesBefore.get(path));
+    expect(machinesAfter.get(path)).toBeGreaterThan(0);
+    expect(machinesAfter.get(path)).toBeLessThanOrEqual(260);
   });
 });
 

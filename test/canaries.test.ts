@@ -114,22 +114,21 @@ beforeAll(async () => {
     kinerja/,kinerja/?kecamatan=-,kinerja.csv,kinerja.json`.split(/,\s*/);
   for (const path of lists) await look(region + path);
   for (const { id } of [shown, facts, hidden])
-    for (const path of [`/laporan/${id}/`, `/feeds/laporan/${id}.json`, open311(`requests/${id}.xml`)])
-      await look(path);
+    for (const path of [
+      '/laporan/$/',
+      '/feeds/laporan/$.json',
+      '/api/v1/service-requests/$',
+      open311('requests/$.xml'),
+    ])
+      await look(path.replace('$', id));
+  for (const path of ['service-requests', 'service-requests?late=true', 'programmes/lampu', 'events'])
+    await look(`/api/v1/regions/${REGION}/${path}`);
   await look(open311('requests.json'));
   for (const feed of ['', '/laporan', '/terlambat/dinas', '/koreksi'])
     await look(`/feeds/${REGION}${feed}.json`);
-  for (const path of [
-    '/',
-    '/linimasa/',
-    '/lacak/',
-    '/privasi/',
-    '/tanda-terima/',
-    '/sitemap.xml',
-    '/healthz',
-    `/open311/v2/servicerequestupdates.xml?jurisdiction_id=${REGION}`,
-  ])
-    await look(path);
+  for (const path of ['', 'linimasa/', 'lacak/', 'privasi/', 'tanda-terima/', 'sitemap.xml', 'healthz'])
+    await look(`/${path}`);
+  await look(`/open311/v2/servicerequestupdates.xml?jurisdiction_id=${REGION}`);
   found.set('the console for others', await (await askAs(boss, `/petugas/${REGION}/riwayat/`)).text());
   found.set('log', said.join('\n'));
   found.set('events', JSON.stringify(await rows('SELECT * FROM event')));

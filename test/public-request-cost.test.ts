@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
+import { machineCosts, ofReports } from './edge/api-cost.ts';
 import { furnishRequests } from './edge/crowd-of-requests.ts';
 import { growRequests } from './edge/grow-requests.ts';
 import { ask } from './edge/portal.ts';
@@ -41,6 +42,8 @@ async function costs(paths: string[]): Promise<Map<string, number>> {
 describe('a page of public reports costs the same however many there are', () => {
   let small: Map<string, number>;
   let large: Map<string, number>;
+  let machinesSmall: Map<string, number>;
+  let machinesLarge: Map<string, number>;
   const all = [...lists, ...programme, REPORT];
 
   beforeAll(async () => {
@@ -48,8 +51,10 @@ describe('a page of public reports costs the same however many there are', () =>
     await furnishRequests();
     await growRequests(1, 1000);
     small = await costs(all);
+    machinesSmall = await machineCosts(ofReports);
     await growRequests(1001, 20_000);
     large = await costs(all);
+    machinesLarge = await machineCosts(ofReports);
   }, 120_000);
 
   it('for every combination of filters in both orders, first page and later: at most 60 rows', () => {
@@ -66,6 +71,13 @@ describe('a page of public reports costs the same however many there are', () =>
     process.stdout.write(`  report: ${large.get(REPORT)} rows read\n`);
     expect(large.get(REPORT)).toBeLessThanOrEqual(40);
     expect(large.get(REPORT)).toBe(small.get(REPORT));
+  });
+
+  it('for machines too', () => {
+    for (const path of ofReports) {
+      expect(machinesLarge.get(path), path).toBe(machinesSmall.get(path));
+      expect(machinesLarge.get(path), path).toBeLessThanOrEqual(60);
+    }
   });
 
   it('and the measure is real: without its index a list reads them all', async () => {

@@ -12,7 +12,8 @@ export const toAssessmentLine = (row: Row): AssessmentLine => ({
   amended: JSON.parse(row.amended as string) as AssessmentLine['amended'],
 });
 
-const LINE = `SELECT a.id, a.content, a.amended, o.name AS assessor_name, ${CITED}
+/** A judgement with who judged and where it is said; `a` is its row. */
+export const LINE = `SELECT a.id, a.content, a.amended, o.name AS assessor_name, ${CITED}
        FROM assessment AS a
        CROSS JOIN organisation AS o ON o.id = a.assessor_id
        CROSS JOIN source AS s ON s.id = a.source_id`;

@@ -42,14 +42,14 @@ export const openOf = (db: Db, region: string, after: Cursor | null, about = ANY
     .bind(region, after?.day ?? '', after?.id ?? '', ...about.values);
 
 /** Those that were answered, newest first, before a place in the list. */
-export const answeredOf = (db: Db, region: string, before: Cursor | null, about = ANYWHERE) =>
+export const answeredOf = (db: Db, region: string, before: Cursor | null, about = ANYWHERE, limit = LIST) =>
   db
     .prepare(
       `SELECT ${PUBLIC}
        FROM error_report AS e INDEXED BY ${about.index}
        WHERE e.region = ? AND e.state = 'answered' AND (e.received_on, e.id) < (?, ?) ${about.where}
        ORDER BY e.received_on DESC, e.id DESC
-       LIMIT ${LIST + 1}`,
+       LIMIT ${limit + 1}`,
     )
     .bind(region, before?.day ?? NEWEST.day, before?.id ?? NEWEST.id, ...about.values);
 

@@ -62,8 +62,9 @@ export async function readFeedbackList(
   slug: string | null,
   asked: ListAsked,
   now = new Date(),
+  limit = reads.PAGE,
 ): Promise<FeedbackList | null> {
-  const listing = listingOf(region, slug, asked);
+  const listing = { ...listingOf(region, slug, asked), limit };
   const isWhole = listing.scope === 'region' && !asked.setelah;
   // Of all of a region nothing adds up: one saw a lamp there, another a bridge.
   const isSeen = asked.jenis === 'pengamatan' && listing.scope !== 'region';
@@ -87,7 +88,7 @@ export async function readFeedbackList(
   return {
     region: toRegion(regions[0]),
     ...namesOf(named[0], updates[0], asked),
-    ...cut(page, reads.PAGE, ({ received_on }) => received_on),
+    ...cut(page, limit, ({ received_on }) => received_on),
     sum: reads.toSum(sums[0]),
     tally: tally.slice(0, TALLY).map((row) => toLine(row, list)),
     tally_cut: tally.length > TALLY,

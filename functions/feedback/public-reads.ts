@@ -71,6 +71,8 @@ export interface Listing {
   milestone: string;
   kinds: readonly string[];
   after: Cursor | null;
+  /** As many as a page of the portal has, unless it says otherwise. */
+  limit?: number;
 }
 
 /** Feedback on a page of a list. */
@@ -80,13 +82,16 @@ export const PAGE = 20;
  * A page of what is published, the newest first. Of each kind as many are read as a page holds, by its own index, which
  * is named here: the planner is not left to guess. A milestone that is none finds nothing.
  */
-export function published(db: Db, { scope, region, subject, milestone, kinds, after }: Listing): Statement {
+export function published(
+  db: Db,
+  { scope, region, subject, milestone, kinds, after, limit = PAGE }: Listing,
+): Statement {
   const { index, of } = scopes[scope];
   const ofKind = (kind: string) => `SELECT * FROM (
            SELECT f.* FROM feedback AS f INDEXED BY ${index}
            WHERE ${of} AND f.kind = '${kind}' AND f.state = 'published' AND (f.received_on, f.id) < (?3, ?4)
            ORDER BY f.received_on DESC, f.id DESC
-           LIMIT ${PAGE + 1}
+           LIMIT ${limit + 1}
          )`;
   const { day, id } = after ?? NEWEST;
   return db
@@ -95,12 +100,12 @@ export function published(db: Db, { scope, region, subject, milestone, kinds, af
        FROM (
          SELECT * FROM (${kinds.map(ofKind).join('\n         UNION ALL ')})
          ORDER BY received_on DESC, id DESC
-         LIMIT ${PAGE + 1}
+         LIMIT ${limit + 1}
        ) AS f
        ${NAMED}
        WHERE ?5 = ?5
        ORDER BY f.received_on DESC, f.id DESC
-       LIMIT ${PAGE + 1}`,
+       LIMIT ${limit + 1}`,
     )
     .bind(region, subject, day, id, '', ...(scope === 'milestone' ? [milestone] : []));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, countOrNull, flag, momentOf, momentOrNull, text, textOrNull } from '../api/fields.ts';
+import { orNull } from '../api/schema.ts';
 import { clockNames } from './schema.ts';
 
 const Term = z
@@ -76,3 +77,63 @@ export const ClocksTold = z
     >,
   )
   .meta({ id: 'Clocks', description: 'Jam-jam laporan, dengan semua yang perlu untuk menghitungnya lagi.' });
+
+const Final = z.object({
+  complaint: ApiRule,
+  supervisory: ApiRule,
+  information_request: ApiRule,
+  aspiration: ApiRule,
+});
+
+/** The rules under which reports of a region are answered. */
+export const ApiClockRules = z
+  .object({
+    verify: ApiRule,
+    first_action: ApiRule,
+    final: Final.meta({ description: 'Menurut kelasnya.' }),
+    silence: ApiRule,
+    objection: ApiRule,
+    services: z
+      .array(
+        z.object({
+          code: text('Kode kategori.', 'lampu-jalan'),
+          name: text('Sebutan.'),
+          verify: ApiRule.optional(),
+          first_action: ApiRule.optional(),
+          final: Final.partial().optional(),
+          silence: ApiRule.optional(),
+          objection: ApiRule.optional(),
+        }),
+      )
+      .meta({ description: 'Kategori yang tenggatnya lain, dengan yang lain itu saja.' }),
+    counting: z.array(z.string()).meta({ description: 'Bagaimana hari kerja dihitung.' }),
+    pausing: z.array(z.string()).meta({ description: 'Kapan jam berhenti.' }),
+  })
+  .meta({ id: 'ClockRules', description: 'Aturan tenggat laporan satu wilayah.' });
+
+const Days = z.object({
+  version: count('Nomor versi kalender.'),
+  working_week: z
+    .array(z.int())
+    .nullable()
+    .meta({ description: 'Hari kerja: 1 Senin sampai 7 Minggu; null: seperti nasional.' }),
+  years: z
+    .array(z.object({ year: count('Tahun.'), source: text('Dasarnya.') }))
+    .meta({ description: 'Tahun yang hari liburnya sudah ditetapkan.' }),
+  days: z
+    .array(
+      z.object({
+        day: text('Harinya.', '2026-12-25'),
+        kind: z
+          .enum(['national_holiday', 'collective_leave', 'local'])
+          .meta({ description: 'Libur nasional, cuti bersama, atau libur daerah.' }),
+        name: text('Namanya.'),
+      }),
+    )
+    .meta({ description: 'Hari libur.' }),
+});
+
+/** On which days nobody works. */
+export const ApiCalendar = z
+  .object({ national: Days, local: orNull(Days).meta({ description: 'Libur daerahnya sendiri.' }) })
+  .meta({ id: 'Calendar', description: 'Hari libur nasional dan daerah.' });

@@ -111,7 +111,6 @@ export async function furnishApi(): Promise<Examples> {
     '/updates/{id}': update,
     '/sources/{id}': await idFor(REGION, 'source', 'koran'),
     '/commitments/{id}': await idFor(REGION, 'commitment', sample.commitment.key),
-    '/assessments/{id}': await idFor(REGION, 'assessment', study.key),
     '/service-requests/{id}': request.id,
     '/feedback/{id}': feedback.id,
     '/error-reports/{id}': error,

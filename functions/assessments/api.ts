@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { regionInPath } from '../../src/api/schema.ts';
+import { ApiAssessment } from '../../src/assessments/api-schema.ts';
+import { subjectKinds } from '../../src/assessments/schema.ts';
+import { toCited } from '../../src/sources/api-schema.ts';
+import { list } from '../api/operation.ts';
+import { cursorFrom, cut } from '../core/keyset.ts';
+import { readAssessments } from './api-reads.ts';
+import { toAssessmentLine } from './reads.ts';
+
+/** The machines' door to what others think. */
+export const assessmentsApi = [
+  list({
+    path: '/regions/{region}/assessments',
+    id: 'listAssessments',
+    tag: 'Program',
+    summary: 'Penilaian pihak luar atas program, rencana, atau janji satu wilayah, terbaru lebih dulu.',
+    params: regionInPath,
+    query: {
+      subject: z
+        .enum(subjectKinds, `salah satu dari: ${subjectKinds.join(', ')}`)
+        .default('programme')
+        .meta({ description: 'Apa yang dinilai.', example: 'programme' }),
+    },
+    item: ApiAssessment,
+    read: async ({ db, origin }, { region, subject, after, limit }) => {
+      const found = await readAssessments(db, region, { kind: subject, after: cursorFrom(after), limit });
+      if (!found) return null;
+      const { shown, next } = cut(found.rows.map(toAssessmentLine), limit, (line) => line.date);
+      return {
+        data: shown.map(({ citation, assessor, ...line }) => ({
+          ...line,
+          assessor: assessor.name,
+          source: toCited(citation, origin),
+        })),
+        next,
+        page: `/${region}/`,
+        timeZone: found.timeZone,
+      };
+    },
+  }),
+];

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import { regionInPath } from '../../src/api/schema.ts';
+import { ApiOrganisation } from '../../src/organisations/api-schema.ts';
+import { list } from '../api/operation.ts';
+import { readOrganisations } from './api-reads.ts';
+import { toOrganisationCard } from './reads.ts';
+
+/** The machines' door to organisations. */
+export const organisationsApi = [
+  list({
+    path: '/regions/{region}/organisations',
+    id: 'listOrganisations',
+    tag: 'Wilayah',
+    summary: 'Lembaga yang disebut sumber satu wilayah, menurut kuncinya.',
+    params: regionInPath,
+    item: ApiOrganisation,
+    read: async ({ db }, { region, after = '', limit }) => {
+      const found = await readOrganisations(db, region, after, limit);
+      if (!found) return null;
+      const { rows, next, timeZone } = found;
+      const data = rows.map((row) => toOrganisationCard(row) as unknown as z.output<typeof ApiOrganisation>);
+      return { data, next, page: `/${region}/`, timeZone };
+    },
+  }),
+];

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { code, text, textOrNull } from '../api/fields.ts';
+import { id } from '../api/schema.ts';
+import { organisationKinds } from './schema.ts';
+
+/** An organisation that the sources of a region name. */
+export const ApiOrganisation = z
+  .object({
+    id,
+    key: text('Kunci dalam wilayahnya.', 'diskominfo'),
+    name: text('Nama.'),
+    kind: code(organisationKinds, 'Jenis.'),
+    aliases: z.array(z.string()).meta({ description: 'Nama lain.' }),
+    mandate: textOrNull('Tugasnya, menurut sumber.'),
+    source_id: textOrNull('Nomor sumber yang berkata begitu.'),
+  })
+  .meta({ id: 'Organisation', description: 'Satu lembaga.' });

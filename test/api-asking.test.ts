@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordSource } from '../functions/sources/record-source.ts';
+import { furnishApi, told, type Examples } from './edge/api.ts';
+import { ctxAt, rows } from './edge/portal.ts';
+import { REGION, sample } from './edge/sample.ts';
+
+const R = `/api/v1/regions/${REGION}`;
+let examples: Examples;
+beforeAll(async () => {
+  examples = await furnishApi();
+  for (let n = 0; n < 24; n += 1)
+    await recordSource(ctxAt(), { region: REGION, source: { ...sample.source, key: `sumber-${n}` } });
+});
+
+describe('a list', () => {
+  it.each([1, 7, 25])('is walked by %i to its end, each thing once', async (limit) => {
+    const seen: string[] = [];
+    let path: string | null = `${R}/sources?limit=${limit}`;
+    while (path) {
+      const { body, headers } = await told(path);
+      const { next } = body.links;
+      expect(headers.get('Link')).toBe(next ? `<${next}>; rel="next"` : null);
+      seen.push(...body.data.map((source: { key: string }) => source.key));
+      path = next ? new URL(next).pathname + new URL(next).search : null;
+    }
+    const all = await rows('SELECT key FROM source WHERE region = ? ORDER BY key', REGION);
+    expect(seen).toEqual(all.map((row) => row.key));
+  });
+
+  it('of all regions holds no demonstration', async () => {
+    expect((await told('/api/v1/regions')).body.data.map(({ slug }: { slug: string }) => slug)).toEqual([
+      'kota-satu',
+    ]);
+    for (const list of ['updates', 'commitments'])
+      expect((await told(`/api/v1/${list}`)).body.data, list).toEqual([]);
+    expect((await told(R)).body.data.demo).toBe(true);
+  });
+});
+
+describe('fields', () => {
+  it('are those that were asked for, in a list and in a thing', async () => {
+    const { body } = await told(`${R}/programmes?fields=slug,title`);
+    expect(body.data).toEqual([{ slug: 'lampu', title: 'Lampu jalan' }]);
+    expect((await told(`${R}?fields=code`)).body.data).toEqual({ code: '00.00' });
+  });
+
+  it('that are not known are refused, and the known ones named', async () => {
+    const { status, body } = await told(`${R}/programmes?fields=slug,rahasia`);
+    expect([status, body.code]).toEqual([400, 'invalid']);
+    expect(body.detail).toContain('slug, title');
+    expect(JSON.stringify(body)).not.toContain('rahasia');
+  });
+});
+
+const titles = async (day: string) =>
+  (await told(`${R}/updates?per=${day}`)).body.data.map(({ title }: { title: string }) => title);
+
+describe('per', () => {
+  it('tells what was published by the end of a day where the region is', async () => {
+    const path = `/api/v1/updates/${examples['/updates/{id}']}`;
+    const at = async (day: string) => (await told(`${path}?per=${day}`)).body;
+    expect((await told(path)).body.data).toMatchObject({ version: 2, title: 'Sebelas lampu menyala' });
+    // Published at 08.00 WIB on the 20th, corrected at 08.00 WIB on the 22nd.
+    expect((await at('2026-11-20')).data).toMatchObject({ version: 1, title: 'Lampu menyala', latest: 2 });
+    expect((await at('2026-11-21')).data.version).toBe(1);
+    expect((await at('2026-11-21')).as_of).toBe('2026-11-21T16:59:59Z');
+    expect((await at('2026-11-22')).data.version).toBe(2);
+    expect(await at('2026-11-19')).toMatchObject({
+      status: 404,
+      detail: expect.stringContaining('belum terbit'),
+    });
+  });
+
+  it('of a list tells each as it was, and leaves out what was not there', async () => {
+    expect(await titles('2026-11-19')).toEqual([]);
+    expect(await titles('2026-11-21')).toEqual(['Lampu menyala']);
+    expect((await titles('2026-11-22')).toSorted()).toEqual(['Sebelas lampu menyala', null]);
+  });
+
+  it('never brings back words that were removed', async () => {
+    for (const day of ['2026-11-22', '2026-11-25'])
+      for (const path of [`/api/v1/updates/${examples.redacted}`, `${R}/updates`]) {
+        const { text, status } = await told(`${path}?per=${day}`);
+        expect(status).toBe(200);
+        expect(text).not.toContain('Kenarihapus');
+      }
+    const { body } = await told(`/api/v1/updates/${examples.redacted}/versions/1`);
+    expect(body.data).toMatchObject({ title: null, body: null, redaction_reason: 'memuat nama' });
+    expect(body.data.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each(['', '/milestones', '/budgets', '/indicators'])(
+    'of a programme%s is 404 before it',
+    async (part) => {
+      expect((await told(`${R}/programmes/lampu${part}?per=2026-11-22`)).status).toBe(200);
+      expect(await told(`${R}/programmes/lampu${part}?per=2026-11-21`)).toMatchObject({
+        status: 404,
+        body: { detail: expect.stringContaining('belum terbit') },
+      });
+    },
+  );
+
+  it('of a commitment, and of lists, is as strict', async () => {
+    const path = `/api/v1/commitments/${examples['/commitments/{id}']}`;
+    expect((await told(`${path}?per=2026-11-22`)).body.data.outcome).toBe('limited');
+    expect((await told(`${path}?per=2026-11-21`)).status).toBe(404);
+    for (const list of ['programmes', 'commitments']) {
+      expect((await told(`${R}/${list}?per=2026-11-21`)).body.data, list).toEqual([]);
+      expect((await told(`${R}/${list}?per=2026-11-22`)).body.data, list).toHaveLength(1);
+    }
+    expect((await told(`${R}/programmes?per=2026-11-22&late=true`)).status).toBe(400);
+    expect((await told(`${path}?per=2999-01-01`)).body.detail).toContain('belum tiba');
+  });
+});
+
+describe('whatever is asked', () => {
+  const bad = [
+    'limit=0',
+    'limit=101',
+    'limit=1.5',
+    'limit=',
+    'limit=1&limit=2',
+    'after=%00',
+    'after=x',
+    'fields=',
+    'fields=A',
+    'per=2026-02-30',
+    'per=besok',
+    'q=1',
+    "after='--",
+    'after=2026-13-01~AAAAAAAAAA~',
+  ];
+  it.each(bad)('?%s is refused with the right value', async (query) => {
+    const { status, body, headers } = await told(`${R}/updates?${query}`);
+    expect([status, body.code]).toEqual([400, 'invalid']);
+    expect(headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  it('is never answered with an error of ours, nor with what was sent', async () => {
+    const mark = 'kenarigema';
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(`'; DROP`, '../..', '\0', '%', '~', '<b>'),
+    );
+    const names = fc.constantFrom(
+      'limit',
+      'after',
+      'per',
+      'fields',
+      'state',
+      'status',
+      'noun',
+      'subject',
+      'period',
+      'sort',
+    );
+    const paths = fc.constantFrom(
+      `${R}/updates`,
+      `${R}/events`,
+      `${R}/milestones`,
+      `${R}/statistics`,
+      `${R}/service-requests`,
+      '/api/v1/updates/',
+      '/api/v1/service-requests/',
+      '/api/v1/regions/',
+      `${R}/programmes/`,
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        paths,
+        piece,
+        fc.array(fc.tuple(names, piece), { maxLength: 3 }),
+        async (path, more, asked) => {
+          const query = asked.map(([name, value]) => `${name}=${encodeURIComponent(value + mark)}`).join('&');
+          const tail = path.endsWith('/') ? encodeURIComponent(more + mark) : '';
+          const { status, text } = await told(`${path}${tail}?${query}`);
+          expect(status).toBeLessThan(500);
+          if (status >= 400) expect(text).not.toContain(mark);
+        },
+      ),
+      { numRuns: 250, seed: 8 },
+    );
+  });
+});
