@@ -6,9 +6,10 @@ import { quietly, wrangler } from '../../functions/cli/run.ts';
 
 /**
  * A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB
- * of it, residents' reports 69, what officers do about them 81, feedback, followers and statistics 66.
+ * of it, residents' reports 69, what officers do about them 81, feedback, followers and statistics 66, what machines read and
+ * write 155, half of it the maker of the API's description.
  */
-const LIMIT_KIB = 590;
+const LIMIT_KIB = 750;
 
 describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
@@ -18,7 +19,15 @@ describe('wrangler deploy', () => {
       encoding: 'utf8',
     });
     expect(`${status} ${stderr}`).toMatch(/^0 /);
-    for (const binding of ['env.DB', 'env.SEARCH', 'env.PHOTOS', 'env.ASSETS', 'env.MAIL', 'env.LIMIT_READ'])
+    for (const binding of [
+      'env.DB',
+      'env.SEARCH',
+      'env.PHOTOS',
+      'env.DATA',
+      'env.ASSETS',
+      'env.MAIL',
+      'env.LIMIT_READ',
+    ])
       expect(stdout).toContain(binding);
     const program = globSync('.test/worker/*.js').map((path) => readFileSync(path));
     const kib = gzipSync(Buffer.concat(program)).length / 1024;
