@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { accounts } from './accounts/admin.tsx';
 import { apiOf } from './api/door.ts';
+import { referenceOf } from './api/reference-site.tsx';
+import { twins } from './api/twins-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
 import { areasApi } from './areas/api.ts';
 import { assessmentsApi } from './assessments/api.ts';
@@ -83,28 +85,28 @@ export const app = new Hono<App>();
 
 app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
-app.route('/', core);
-app.route(
-  '/',
-  apiOf(
-    regionsApi,
-    areasApi,
-    organisationsApi,
-    sourcesApi,
-    programmesApi,
-    milestonesApi,
-    assessmentsApi,
-    commitmentsApi,
-    updatesApi,
-    servicesApi,
-    requestsApi,
-    clocksApi,
-    feedbackApi,
-    historyApi,
-    errorReportsApi,
-    statisticsApi,
-  ),
+const api = apiOf(
+  regionsApi,
+  areasApi,
+  organisationsApi,
+  sourcesApi,
+  programmesApi,
+  milestonesApi,
+  assessmentsApi,
+  commitmentsApi,
+  updatesApi,
+  servicesApi,
+  requestsApi,
+  clocksApi,
+  feedbackApi,
+  historyApi,
+  errorReportsApi,
+  statisticsApi,
 );
+// Before the fixed pages of developers: this one is drawn.
+app.route('/', referenceOf(api as never));
+app.route('/', core);
+app.route('/', api);
 app.route('/', accounts);
 app.route('/', records);
 app.route('/', drafts);
@@ -163,5 +165,6 @@ app.route('/', clocks);
 app.route('/', history);
 app.route('/', datasets);
 app.route('/', regions);
+app.route('/', twins);
 app.notFound(notFound);
 app.onError(onError);

@@ -128,6 +128,7 @@ beforeAll(async () => {
     await look(`/feeds/${REGION}${feed}.json`);
   for (const path of ['', 'linimasa/', 'lacak/', 'privasi/', 'tanda-terima/', 'sitemap.xml', 'healthz'])
     await look(`/${path}`);
+  await look(`/open311/v2/servicerequestupdates.xml?jurisdiction_id=${REGION}`);
   found.set('the console for others', await (await askAs(boss, `/petugas/${REGION}/riwayat/`)).text());
   found.set('log', said.join('\n'));
   found.set('events', JSON.stringify(await rows('SELECT * FROM event')));

@@ -33,6 +33,7 @@ export default defineConfig({
                 EDGE_CACHE_SECONDS: '0',
                 // How many random sequences test/service-request-properties.test.ts plays.
                 SEQUENCES: process.env.SEQUENCES ?? '300',
+                REQUESTS: process.env.REQUESTS ?? '2000',
                 // How many mails test/mail-drill.test.ts sends, and by which chance they fail.
                 MAILS: process.env.MAILS ?? '1000',
                 SEED: process.env.SEED ?? '7',

@@ -32,7 +32,7 @@ export async function sent(
   };
 }
 
-export type Asking = Record<string, unknown> & { fields?: string; per?: string };
+export type Asking = Record<string, unknown> & { fields?: string; per?: string; format?: 'json' | 'csv' };
 
 /** Refuses a day that no clock of Indonesia has reached. */
 export function mustHaveCome(day: string | undefined, now: Date): void {
@@ -50,7 +50,7 @@ function toldOf(day: string | undefined, now: Date, timeZone = 'Asia/Jakarta'): 
 function addressOf(op: Operation, origin: string, asked: Asking): string {
   const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(asked[name])));
   const url = new URL(`/api/v1${path}`, origin);
-  const defaults: Record<string, unknown> = { limit: 50 };
+  const defaults: Record<string, unknown> = { limit: 50, format: 'json' };
   for (const name of Object.keys(op.query.shape).toSorted()) {
     const value = asked[name];
     if (value !== undefined && value !== defaults[name]) url.searchParams.set(name, String(value));

@@ -25,7 +25,10 @@ export const routeOf = (op: Operation, middleware: never) =>
       200: {
         description: 'Jawabannya.',
         headers: headersOf([...KEPT, ...('after' in op.query.shape ? ['Link'] : [])]) as never,
-        content: { 'application/json': { schema: envelope(op) } },
+        content: {
+          'application/json': { schema: envelope(op) },
+          ...(op.isList && { 'text/csv': { schema: z.string() } }),
+        },
       },
       ...(op.path.includes('{programme}') && { 301: ref('responses', 'Moved') }),
       304: ref('responses', 'NotModified'),

@@ -8,6 +8,7 @@ import { Moved } from '../core/page.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { mustHaveCome, mustKnow, sent, type Asking } from './answer.ts';
+import { csvOf } from './csv.ts';
 import { describeCommon, routeOf } from './describe.ts';
 import { documentOf, indexOf } from './document.ts';
 import { mayRead, POLICY, USED_UP } from './limit.ts';
@@ -74,7 +75,8 @@ function takes(range: string): boolean {
 
 const inJson: MiddlewareHandler<App> = async (c, next) => {
   const wanted = c.req.header('Accept')?.toLowerCase().split(',');
-  if (!wanted || wanted.some(takes)) return next();
+  const asCsv = c.req.query('format') === 'csv' && wanted?.some((range) => range.includes('text/csv'));
+  if (!wanted || asCsv || wanted.some(takes)) return next();
   throw new Refusal('not_acceptable', (w) => w.apiNotAcceptable);
 };
 
@@ -95,7 +97,8 @@ async function answer(c: Request_, op: Operation): Promise<Response> {
   if (found === NOT_THEN) throw new Refusal('not_found', (w) => w.apiNotThen);
   if (found instanceof Moved) return c.redirect(`/api/v1${found.to}${new URL(c.req.url).search}`, 301);
   const { body, tag } = await sent(op, world, asked, found, c.env.VERSION?.id ?? '');
-  return keep(c, names, told(c, body, tag));
+  const csv = asked.format === 'csv' ? csvOf(op, asked.fields, body.data) : undefined;
+  return keep(c, names, told(c, body, tag, csv));
 }
 
 function silent(c: Request_, { cause }: Failed): Refusal {
@@ -103,7 +106,12 @@ function silent(c: Request_, { cause }: Failed): Refusal {
   return new Refusal('unavailable', (w) => w.databaseSilent);
 }
 
-function told(c: Request_, body: { links: { self: string; next?: string } }, tag?: string): Response {
+function told(
+  c: Request_,
+  body: { links: { self: string; next?: string } },
+  tag?: string,
+  csv?: string,
+): Response {
   const headers = new Headers({
     'Cache-Control': `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`,
     'RateLimit-Policy': POLICY,
@@ -112,8 +120,8 @@ function told(c: Request_, body: { links: { self: string; next?: string } }, tag
   if (tag && c.req.header('If-None-Match')?.includes(tag))
     return new Response(null, { status: 304, headers });
   if (body.links.next) headers.set('Link', `<${body.links.next}>; rel="next"`);
-  headers.set('Content-Type', 'application/json; charset=utf-8');
-  return new Response(JSON.stringify(body, inSeconds), { headers });
+  headers.set('Content-Type', `${csv === undefined ? 'application/json' : 'text/csv'}; charset=utf-8`);
+  return new Response(csv ?? JSON.stringify(body, inSeconds), { headers });
 }
 
 const PRECISE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,3}Z$/;

@@ -12,7 +12,8 @@ export async function cached(c: Request_, params: readonly string[]): Promise<Re
 
 /** Hands the page on and keeps a copy for EDGE_CACHE_SECONDS. */
 export function keep(c: Request_, params: readonly string[], response: Response): Response {
-  if (!usable(c)) return response;
+  // That nothing changed is told to one visitor, who has the page already.
+  if (!usable(c) || response.status !== 200) return response;
   const copy = response.clone();
   c.executionCtx.waitUntil(pages().then((cache) => cache.put(cacheKey(c, params), copy)));
   return response;

@@ -1,3 +1,4 @@
+import { twinSlots } from '../../src/api/twins.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
@@ -66,7 +67,11 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     return new Response(null, { status: 304, headers });
   }
   const view = viewOf(c, today);
-  const slots = { 'as-of': { text: words[view.locale].liveOn(today) }, ...live.slots(rows, view) };
+  const slots = {
+    'as-of': { text: words[view.locale].liveOn(today) },
+    ...twinSlots(c.req.path),
+    ...live.slots(rows, view),
+  };
   return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
 }
 

@@ -47,6 +47,7 @@ async function answer(c: Request_, format: Wish['format'], drawn: Feed): Promise
     ETag: `W/"${(await sha256(body)).slice(0, 32)}"`,
     // A page of another origin may read it: nothing in it depends on who asks.
     'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
     // Reports are in it: what is withdrawn shall be gone.
     'X-Robots-Tag': 'noindex, noarchive',
   };

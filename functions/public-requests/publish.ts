@@ -30,11 +30,12 @@ export const unpublishStatements = (db: Db, id: string): Statement[] => [
 export const factsAloneStatements = (db: Db, id: string, at: string): Statement[] => [keepFacts(db, id, at)];
 
 /** Tells the public of a new state or agency; nothing of a report that it does not know. */
-export const restateStatements = (db: Db, id: string, at: string): Statement[] => [
-  ...countOut(db, id),
-  restatePublic(db, id, at),
-  ...countIn(db, id),
-];
+export const restateStatements = (
+  db: Db,
+  id: string,
+  at: string,
+  { isReporter = false }: { isReporter?: boolean } = {},
+): Statement[] => [...countOut(db, id), restatePublic(db, id, { at, isReporter }), ...countIn(db, id)];
 
 /** Tells the public why a report was closed, if it sees the report whole; after the report's new state was told. */
 export const stateReasonStatements = (db: Db, id: string, reason: string): Statement[] => [

@@ -96,8 +96,11 @@ export const keepFacts = (db: Db, id: string, at: string) =>
 export const deletePublic = (db: Db, id: string) =>
   db.prepare('DELETE FROM service_request_public WHERE id = ?').bind(id);
 
-/** Tells the public, of a report that it knows, what became of it. */
-export const restatePublic = (db: Db, id: string, at: string) =>
+/**
+ * Tells the public, of a report that it knows, what became of it. Not when, if it was its reporter who wrote and the report
+ * is sensitive: then not even the day is told.
+ */
+export const restatePublic = (db: Db, id: string, { at, isReporter }: { at: string; isReporter: boolean }) =>
   db
     .prepare(
       `UPDATE service_request_public AS p
@@ -106,11 +109,12 @@ export const restatePublic = (db: Db, id: string, at: string) =>
          course = iif(p.received_at IS NULL, ${COURSE_BY_DAY}, s.course),
          final_due_at = iif(p.received_at IS NULL, ${FINAL_BY_DAY}, s.final_due_at),
          hand_over_count = s.hand_over_count, outcome = s.outcome, confirmed = s.confirmed,
-         reason = iif(s.closed_at IS NULL, NULL, p.reason), updated_at = ${changedAt('?2')}
+         reason = iif(s.closed_at IS NULL, NULL, p.reason),
+         updated_at = iif(?3 AND p.received_at IS NULL, p.updated_at, ${changedAt('?2')})
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE p.id = ?1 AND s.id = p.id`,
     )
-    .bind(id, at);
+    .bind(id, at, isReporter ? 1 : 0);
 
 /** Says why a report is closed where the public sees it whole, and nowhere else. */
 export const stateReason = (db: Db, id: string, reason: string) =>

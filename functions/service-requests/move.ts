@@ -1,4 +1,5 @@
 import { alarmsOf } from '../../src/clocks/alarms.ts';
+import { BY_REPORTER } from '../../src/public-requests/timeline.ts';
 import { next, type Action } from '../../src/service-requests/actions.ts';
 import { courseAfter } from '../../src/service-requests/course-of.ts';
 import { standOf } from '../../src/statistics/stand.ts';
@@ -10,6 +11,8 @@ import { Refusal } from '../core/refusal.ts';
 import { restateStatements } from '../public-requests/publish.ts';
 import type { Movable } from './movable-reads.ts';
 import { moveRequest, type Changed } from './move-writes.ts';
+
+const byReporter = new Set<string>(BY_REPORTER);
 
 /** One action on a report, and what goes with it. */
 export interface Move {
@@ -52,7 +55,7 @@ export async function move(ctx: Ctx, request: Movable, moving: Move): Promise<vo
   const notices = tell.map(({ kind, ...notice }) =>
     enqueue(ctx.db, { ...subject, ...notice, at, kind: `service_request.${kind}` }),
   );
-  const shown = moving.shown ?? restateStatements(ctx.db, id, at);
+  const shown = moving.shown ?? restateStatements(ctx.db, id, at, { isReporter: byReporter.has(action) });
   await act(ctx, [moveRequest(ctx.db, request, moved), ...also, ...shown, ...notices], {
     ...subject,
     verb: action,

@@ -97,6 +97,13 @@ export const per = z.iso.date(DAY).optional().meta({
   example: '2026-11-25',
 });
 
+/** In which form a list is told. */
+export const format = z.enum(['json', 'csv'], 'json atau csv').default('json').meta({
+  description:
+    'Bentuk jawaban. `csv`: satu baris per butir, dengan BOM dan tanpa rumus; halaman berikutnya ada di header `Link`.',
+  example: 'json',
+});
+
 /** Some columns alone. */
 export const fields = z
   .string(FIELDS)

@@ -15,6 +15,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '/privasi/',
     '/lacak/',
     '/pengembang/',
+    '/pengembang/api/',
     ...['petugas', 'laporan', 'keputusan', 'wilayah-baru', 'berkas-impor', 'koreksi', 'umpan'].map(
       (name) => `/pengembang/${name}/`,
     ),

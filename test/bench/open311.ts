@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Db } from '../../functions/core/db.ts';
 
 // Run by hand: node test/bench/open311.ts [reports]. What a list of Open311 costs must not grow with the reports.
@@ -6,13 +5,10 @@ const STATE = (process.env.STATE_DIR = '.test/many-open311');
 const SIZES = [1000, 20_000, Number(process.argv[2] ?? 1_000_000)];
 const REGION = 'kota-contoh';
 
-const { migrate } = await import('../../functions/cli/migrate.ts');
-const { withPortal } = await import('../../functions/cli/portal.ts');
-const { seed } = await import('../../functions/cli/seed.ts');
 const { readRequests } = await import('../../functions/open311/list-reads.ts');
 const { readByIds, readWithNotes } = await import('../../functions/open311/one-reads.ts');
 const { wantedFrom } = await import('../../functions/open311/wanted.ts');
-const { fillRequests, measure } = await import('./many-requests.ts');
+const { measureAll } = await import('./many-requests.ts');
 
 const here = { by: 'slug', name: REGION } as const;
 const MONTHS = 'start_date=2026-01-01&end_date=2026-03-15';
@@ -46,17 +42,4 @@ const pages: Record<string, (db: Db) => Promise<unknown>> = {
   'one with its way': (db) => readWithNotes(db, here, 'G000000001'),
 };
 
-rmSync(STATE, { recursive: true, force: true });
-await migrate();
-await seed([]);
-const table: Record<string, Record<string, string>> = {};
-let made = 0;
-for (const size of SIZES) {
-  fillRequests(STATE, REGION, made + 1, size);
-  made = size;
-  await withPortal([], async ({ db }) => {
-    for (const [name, page] of Object.entries(pages))
-      table[name] = { ...table[name], [`${size}: rows, ms`]: await measure(db, page) };
-  });
-}
-console.table(table);
+await measureAll(STATE, { region: REGION, sizes: SIZES, pages });

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Db } from '../../functions/core/db.ts';
 
 // Run by hand: node test/bench/requests.ts [reports]. What a page of residents' reports costs must not grow with them.
@@ -6,12 +5,9 @@ const STATE = (process.env.STATE_DIR = '.test/many-requests');
 const SIZES = [1000, 20_000, Number(process.argv[2] ?? 1_000_000)];
 const REGION = 'kota-contoh';
 
-const { migrate } = await import('../../functions/cli/migrate.ts');
-const { withPortal } = await import('../../functions/cli/portal.ts');
-const { seed } = await import('../../functions/cli/seed.ts');
 const { readRequestList } = await import('../../functions/public-requests/list-page-reads.ts');
 const { readRequest } = await import('../../functions/public-requests/page-reads.ts');
-const { fillRequests, measure } = await import('./many-requests.ts');
+const { measureAll } = await import('./many-requests.ts');
 
 const LATER = { newest: '2026-10-01~ZZZZZZZZZZ', late: '2026-02-02T17:00:00.000Z~G000000100' };
 const values = { kategori: 'jalan', kecamatan: '00.00.01', lembaga: 'pemerintah-kota', keadaan: 'proses' };
@@ -35,17 +31,4 @@ const pages: Record<string, (db: Db) => Promise<unknown>> = {
   ),
 };
 
-rmSync(STATE, { recursive: true, force: true });
-await migrate();
-await seed([]);
-const table: Record<string, Record<string, string>> = {};
-let made = 0;
-for (const size of SIZES) {
-  fillRequests(STATE, REGION, made + 1, size);
-  made = size;
-  await withPortal([], async ({ db }) => {
-    for (const [name, page] of Object.entries(pages))
-      table[name] = { ...table[name], [`${size}: rows, ms`]: await measure(db, page) };
-  });
-}
-console.table(table);
+await measureAll(STATE, { region: REGION, sizes: SIZES, pages });

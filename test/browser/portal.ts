@@ -155,6 +155,7 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['reported errors of a region', '/kota-contoh/kekeliruan/'],
     ['history of a region', '/kota-contoh/riwayat/'],
     ['feeds of a region', '/kota-contoh/umpan/'],
+    ['reference of the API', '/pengembang/api/'],
     ['history of a region, one kind', '/kota-contoh/riwayat/?jenis=kabar'],
     ['follow a region', '/ikuti/?wilayah=kota-contoh&topik=wilayah'],
     ['follow reports of an area', '/ikuti/?wilayah=kota-contoh&topik=laporan-di&kategori=jalan'],

@@ -1,0 +1,79 @@
+import { words } from '../api/reference-words.ts';
+
+/**
+ * Under every address of the reference that is read, a form that calls it and shows the answer. Without this script the
+ * page says the same, and the call is copied from its example.
+ */
+const w = words.id;
+const MOST = 20_000;
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-try]')) offer(section);
+
+function offer(section: HTMLElement): void {
+  const form = made('form', { className: 'form' });
+  const result = made('pre', { hidden: true, tabIndex: 0 });
+  const fields = [...section.querySelectorAll<HTMLElement>('[data-parameter]')].map((told) =>
+    field(told, section.id),
+  );
+  const send = made('button', { type: 'submit', textContent: w.tryIt });
+  fill(form, [made('p', { className: 'muted', textContent: w.tryHint }), ...fields, send]);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void call(addressIn(section.dataset['try'] ?? '', form), result);
+  });
+  const box = made('details', {});
+  fill(box, [made('summary', { textContent: w.tryIt }), form, result]);
+  result.setAttribute('role', 'status');
+  fill(section, [box]);
+}
+
+function field({ dataset }: HTMLElement, section: string): HTMLElement {
+  const { parameter: name = '', in: place = '', example = '' } = dataset;
+  const id = `coba-${section}-${name}`;
+  // What is left out has a default; an address has none.
+  const input = made('input', { id, name, value: place === 'path' ? example : '', autocomplete: 'off' });
+  input.dataset['in'] = place;
+  const line = made('p', {});
+  fill(line, [made('label', { htmlFor: id, textContent: name }), input]);
+  return line;
+}
+
+function addressIn(path: string, form: HTMLFormElement): string {
+  const url = new URL(path, location.origin);
+  for (const { name, value, dataset } of form.querySelectorAll('input')) {
+    if (dataset['in'] === 'path')
+      url.pathname = url.pathname.replace(`%7B${name}%7D`, encodeURIComponent(value.trim()));
+    else if (value.trim() !== '') url.searchParams.set(name, value.trim());
+  }
+  return url.href;
+}
+
+async function call(address: string, result: HTMLElement): Promise<void> {
+  result.hidden = false;
+  result.textContent = w.trying;
+  try {
+    const response = await fetch(address, { credentials: 'omit' });
+    const text = inLines(await response.text());
+    const cut = text.length > MOST ? `${text.slice(0, MOST)}\n${w.cut}` : text;
+    result.textContent = `GET ${address}\n${response.status} ${response.headers.get('Content-Type') ?? ''}\n\n${cut}`;
+  } catch {
+    result.textContent = w.tryFailed;
+  }
+}
+
+function inLines(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+const fill = (place: HTMLElement, parts: HTMLElement[]) => {
+  for (const part of parts) place.appendChild(part);
+};
+
+const made = <N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  properties: Partial<HTMLElementTagNameMap[N]>,
+): HTMLElementTagNameMap[N] => Object.assign(document.createElement(name), properties);

@@ -1,0 +1,123 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { twinsOf } from '../src/api/twins.ts';
+import { recordSource } from '../functions/sources/record-source.ts';
+import { addressOf, furnishApi, told, unlimited, type Examples } from './edge/api.ts';
+import type { Description } from './edge/contract.ts';
+import { ask, ctxAt } from './edge/portal.ts';
+import { REGION, sample } from './edge/sample.ts';
+
+let examples: Examples;
+let lists: string[];
+const FORMULA = '=HYPERLINK("https://jahat.example")';
+
+beforeAll(async () => {
+  examples = await furnishApi();
+  const source = { ...sample.source, key: 'rumus', title: FORMULA };
+  await recordSource(ctxAt(), { region: REGION, source });
+  const { paths } = (await told('/api/v1/openapi.json')).body as Description;
+  lists = Object.entries(paths).flatMap(([path, { get }]) =>
+    get?.responses['200']?.content?.['text/csv'] ? [addressOf(path, examples)] : [],
+  );
+}, 30_000);
+
+const csvAt = async (path: string) => {
+  const answer = await ask(path, {}, unlimited);
+  const text = await answer.text();
+  return { answer, text, rows: parse(text, { bom: true, columns: true }) as Record<string, string>[] };
+};
+
+describe('a list as CSV', () => {
+  it('has a line for each that JSON has, with a mark for Excel', async () => {
+    expect(lists.length).toBeGreaterThan(10);
+    for (const path of lists) {
+      const { data } = (await told(path)).body as { data: Record<string, unknown>[] };
+      const { answer, rows } = await csvAt(`${path}?format=csv`);
+      expect([answer.status, answer.headers.get('Content-Type')], path).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+      ]);
+      expect(rows.length, path).toBe(data.length);
+      const [first] = data;
+      for (const [name, value] of Object.entries(first ?? {}))
+        if (typeof value === 'string')
+          expect(rows[0]?.[name]?.replace(/^'/, ''), `${path} ${name}`).toBe(value);
+    }
+  });
+
+  it('runs no formula, has only the columns that were asked for, and goes on page after page', async () => {
+    const path = `/api/v1/regions/${REGION}/sources?format=csv&limit=1&fields=id,title`;
+    const titles: string[] = [];
+    for (let next: string | undefined = path; next;) {
+      const { answer, rows } = await csvAt(next);
+      expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'title']);
+      titles.push(rows[0]!.title!);
+      next = /<http:\/\/portal\.test([^>]+)>; rel="next"/.exec(answer.headers.get('Link') ?? '')?.[1];
+    }
+    expect(titles).toHaveLength(2);
+    expect(titles.join()).toContain(`'${FORMULA}`);
+  });
+
+  it('is read by who reads nothing else, and of one thing there is none', async () => {
+    const only = { headers: { Accept: 'text/csv' } };
+    expect((await ask('/api/v1/regions?format=csv', only, unlimited)).status).toBe(200);
+    expect((await ask('/api/v1/regions', only, unlimited)).status).toBe(406);
+    expect((await told(`/api/v1/regions/${REGION}?format=csv`)).status).toBe(400);
+    expect((await told('/api/v1/regions?format=xml')).status).toBe(400);
+  });
+});
+
+const pages = () => [
+  '/',
+  '/linimasa/',
+  '/janji/',
+  `/sumber/${examples['/sources/{id}']}/`,
+  `/u/${examples['/updates/{id}']}/`,
+  `/u/${examples['/updates/{id}']}/v/1/`,
+  `/laporan/${examples['/service-requests/{id}']}/`,
+  ...['', 'visi/', 'program/', 'program/lampu/', 'pergeseran/', 'janji/', 'laporan/', 'kinerja/'].map(
+    (path) => `/${REGION}/${path}`,
+  ),
+];
+
+describe('a page that the API tells too', () => {
+  it('says in its head where, and it is there', async () => {
+    for (const path of pages()) {
+      const page = await (await ask(path, {}, unlimited)).text();
+      for (const [type, to] of Object.entries(twinsOf(path) ?? {}).filter((twin) => twin[1] !== null)) {
+        const links = [...page.matchAll(/<link [^>]*rel="alternate"[^>]*>/g)].map(([link]) => link);
+        expect(
+          links.some((link) => link.includes(`href="${to.replaceAll('&', '&amp;')}"`)),
+          `${path} ${type}`,
+        ).toBe(true);
+        expect((await ask(to, {}, unlimited)).status, to).toBe(200);
+      }
+    }
+    expect(twinsOf('/')).not.toBeNull();
+  }, 30_000);
+
+  it('has it at its own address with another end', async () => {
+    const ends: [string, string][] = [
+      [`/${REGION}/program.json`, `/api/v1/regions/${REGION}/programmes`],
+      [`/${REGION}/program.csv`, `/api/v1/regions/${REGION}/programmes?format=csv`],
+      [`/${REGION}/program/lampu.json`, `/api/v1/regions/${REGION}/programmes/lampu`],
+      [`/${REGION}.json`, `/api/v1/regions/${REGION}`],
+      ['/linimasa.csv', '/api/v1/updates?format=csv'],
+    ];
+    for (const [path, to] of ends) {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get('Location')], path).toEqual([301, to]);
+    }
+    for (const path of ['/tentang.json', `/${REGION}.csv`, '/entah/entah.json', '/..%2f.json'])
+      expect((await ask(path)).status, path).toBe(404);
+  });
+});
+
+it('that nothing changed is told to nobody who does not have it', async () => {
+  const kept = { ...unlimited, EDGE_CACHE_SECONDS: '5' } as unknown as Partial<Env>;
+  const address = `/api/v1/regions/${REGION}?fields=slug`;
+  const tag = (await ask(address, {}, unlimited)).headers.get('ETag')!;
+  const again = await ask(address, { headers: { 'If-None-Match': tag } }, kept);
+  expect(again.status).toBe(304);
+  expect((await ask(address, {}, kept)).status).toBe(200);
+});
