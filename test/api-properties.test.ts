@@ -44,6 +44,8 @@ const others: Description['paths'] = {
   '/open311/v2/requests.xml': read(query('jurisdiction_id', REGION), query('service_code', 'lampu-jalan')),
   '/open311/v2/servicerequestupdates.xml': read(query('jurisdiction_id', REGION), query('api_key', 'pk_x')),
   '/data/': read(),
+  '/data/catalog.jsonld': read(),
+  '/data/{region}/': read(),
 };
 
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { list } from '../api/operation.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readEvents } from './api-reads.ts';
 
-const SUBJECT = 'nomor tetap bendanya';
+const SUBJECT = 'jenis benda, titik dua, lalu nomor tetapnya; misalnya update:7K3M9QXT2B';
+const THING = new RegExp(`^(?:${nouns.join('|')}):[A-Za-z0-9-]{1,64}$`);
 
 /** The machines' door to history. */
 export const historyApi = [
@@ -25,14 +26,19 @@ export const historyApi = [
         .meta({ description: 'Hanya jenis benda ini.', example: 'update' }),
       subject: z
         .string(SUBJECT)
-        .regex(/^[A-Za-z0-9-]{1,64}$/, SUBJECT)
+        .regex(THING, SUBJECT)
         .optional()
-        .meta({ description: 'Hanya benda ini; wajib bersama `noun`.', example: '7K3M9QXT2B' }),
+        .meta({
+          description: 'Hanya benda ini: jenisnya, titik dua, lalu nomor tetapnya. Tidak bersama `noun`.',
+          example: 'update:7K3M9QXT2B',
+        }),
     },
     item: ApiEvent,
     read: async ({ db }, { region, noun = null, subject = null, after, limit }) => {
-      if (subject !== null && noun === null) throw new Refusal('invalid', (w) => w.apiInvalid, [TOGETHER]);
-      const found = await readEvents(db, { region, noun, subject, before: eventFrom(after), limit });
+      if (subject !== null && noun !== null) throw new Refusal('invalid', (w) => w.apiInvalid, [ALONE]);
+      const [kind = null, thing = null] = subject?.split(':') ?? [noun];
+      const asked = { region, noun: kind, subject: thing, before: eventFrom(after), limit };
+      const found = await readEvents(db, asked);
       if (!found) return null;
       const { lines, next, timeZone } = found;
       // Of a thing that is hidden now nobody may learn by its number what became of it.
@@ -43,7 +49,7 @@ export const historyApi = [
   }),
 ];
 
-const TOGETHER = { field: 'noun', message: 'wajib bersama subject' };
+const ALONE = { field: 'noun', message: 'tidak bersama subject' };
 const known = new Set<string>(nouns);
 
 function eventFrom(text: string | undefined): number {

@@ -25,21 +25,23 @@ export const Operation = ({ told, description, view }: Props) => {
       {told.description ? <p>{told.description}</p> : null}
       <Parameters told={told} view={view} />
       <h4>{w.call}</h4>
-      <pre>
+      <pre tabindex={0}>
         <code>{curlOf(told, description, view.origin)}</code>
       </pre>
       <Answered told={told} description={description} view={view} />
-      <h4>{w.answers}</h4>
-      <dl class="record">
-        {Object.entries(told.responses).map(([status, answer]) => (
-          <>
-            <dt>
-              <code>{status}</code>
-            </dt>
-            <dd>{answerOf(answer, description).description}</dd>
-          </>
-        ))}
-      </dl>
+      <details>
+        <summary>{w.answers}</summary>
+        <dl class="record">
+          {Object.entries(told.responses).map(([status, answer]) => (
+            <>
+              <dt>
+                <code>{status}</code>
+              </dt>
+              <dd>{answerOf(answer, description).description}</dd>
+            </>
+          ))}
+        </dl>
+      </details>
     </section>
   );
 };
@@ -94,10 +96,12 @@ const Answered = ({ told, description, view }: Props) => {
   const item = itemOf(schema, description);
   return (
     <>
-      <h4>{w.answer}</h4>
-      <pre>
-        <code>{JSON.stringify(exampleOf(schema, description), null, 2)}</code>
-      </pre>
+      <details>
+        <summary>{w.answer}</summary>
+        <pre tabindex={0}>
+          <code>{JSON.stringify(exampleOf(schema, description), null, 2)}</code>
+        </pre>
+      </details>
       {item && Object.keys(item.properties ?? {}).length > 0 ? (
         <details>
           <summary>{w.columns}</summary>

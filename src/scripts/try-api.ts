@@ -69,11 +69,14 @@ function inLines(text: string): string {
   }
 }
 
-const fill = (place: HTMLElement, parts: HTMLElement[]) => {
+// Declared, not assigned: what stands at the head of this file calls them.
+function fill(place: HTMLElement, parts: HTMLElement[]): void {
   for (const part of parts) place.appendChild(part);
-};
+}
 
-const made = <N extends keyof HTMLElementTagNameMap>(
+function made<N extends keyof HTMLElementTagNameMap>(
   name: N,
   properties: Partial<HTMLElementTagNameMap[N]>,
-): HTMLElementTagNameMap[N] => Object.assign(document.createElement(name), properties);
+): HTMLElementTagNameMap[N] {
+  return Object.assign(document.createElement(name), properties);
+}
