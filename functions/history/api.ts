@@ -24,14 +24,10 @@ export const historyApi = [
         .enum(nouns, `salah satu dari: ${nouns.join(', ')}`)
         .optional()
         .meta({ description: 'Hanya jenis benda ini.', example: 'update' }),
-      subject: z
-        .string(SUBJECT)
-        .regex(THING, SUBJECT)
-        .optional()
-        .meta({
-          description: 'Hanya benda ini: jenisnya, titik dua, lalu nomor tetapnya. Tidak bersama `noun`.',
-          example: 'update:7K3M9QXT2B',
-        }),
+      subject: z.string(SUBJECT).regex(THING, SUBJECT).optional().meta({
+        description: 'Hanya benda ini: jenisnya, titik dua, lalu nomor tetapnya. Tidak bersama `noun`.',
+        example: 'update:7K3M9QXT2B',
+      }),
     },
     item: ApiEvent,
     read: async ({ db }, { region, noun = null, subject = null, after, limit }) => {
