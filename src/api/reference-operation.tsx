@@ -15,7 +15,7 @@ export const Operation = ({ told, description, view }: Props) => {
   const w = words[view.locale];
   const { method, path, operationId, summary } = told;
   return (
-    <section id={operationId} data-try={method === 'get' ? path : undefined}>
+    <section id={operationId}>
       <h3>
         <code>
           {method.toUpperCase()} {path}
@@ -28,6 +28,13 @@ export const Operation = ({ told, description, view }: Props) => {
       <pre tabindex={0}>
         <code>{curlOf(told, description, view.origin)}</code>
       </pre>
+      {method === 'get' ? (
+        <p>
+          <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
+            {w.tryIt}
+          </a>
+        </p>
+      ) : null}
       <Answered told={told} description={description} view={view} />
       <details>
         <summary>{w.answers}</summary>

@@ -1,30 +1,37 @@
 import { words } from '../api/reference-words.ts';
 
 /**
- * Under every address of the reference that is read, a form that calls it and shows the answer. Without this script the
- * page says the same, and the call is copied from its example.
+ * Whoever opens an example of the reference gets a form under it that calls the address with other values and shows the
+ * answer. Without this script the example opens by itself, and the page says the same.
  */
 const w = words.id;
 const MOST = 20_000;
 
-for (const section of document.querySelectorAll<HTMLElement>('[data-try]')) offer(section);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-try]'))
+  link.addEventListener('click', (event) => {
+    // A new tab is what was asked for.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    offer(link);
+  });
 
-function offer(section: HTMLElement): void {
+function offer(link: HTMLAnchorElement): void {
+  const section = link.closest('section');
+  if (!section) return;
   const form = made('form', { className: 'form' });
   const result = made('pre', { hidden: true, tabIndex: 0 });
+  result.setAttribute('role', 'status');
   const fields = [...section.querySelectorAll<HTMLElement>('[data-parameter]')].map((told) =>
     field(told, section.id),
   );
-  const send = made('button', { type: 'submit', textContent: w.tryIt });
+  const send = made('button', { type: 'submit', textContent: w.send });
   fill(form, [made('p', { className: 'muted', textContent: w.tryHint }), ...fields, send]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void call(addressIn(section.dataset['try'] ?? '', form), result);
+    void call(addressIn(link.dataset['try'] ?? '', form), result);
   });
-  const box = made('details', {});
-  fill(box, [made('summary', { textContent: w.tryIt }), form, result]);
-  result.setAttribute('role', 'status');
-  fill(section, [box]);
+  link.parentElement?.replaceWith(form, result);
+  (form.querySelector('input') ?? send).focus();
 }
 
 function field({ dataset }: HTMLElement, section: string): HTMLElement {

@@ -70,6 +70,8 @@ describe('the weight', () => {
       // That of the lists is the offer of a map, which fetches nothing before somebody taps.
       [
         'lacak',
+        // Calls an example with other values, when somebody opens one.
+        'shell/api-reference',
         'shell/console',
         'shell/feedback-form',
         'shell/passkey',
