@@ -24,8 +24,8 @@ const imports = texts(
 async function publicPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
-  // A search form that nothing was asked of needs no database; a search does.
-  const fixed = ['/tentang/', '/privasi/', '/pengembang/', '/cari/', '/lacak/', '/tanda-terima/'];
+  // A search form that nothing was asked of needs no database; a search does. Open data is read from a bucket.
+  const fixed = ['/tentang/', '/privasi/', '/pengembang/', '/cari/', '/lacak/', '/tanda-terima/', '/data/'];
   const pages = named.filter((path) => !fixed.some((page) => path.startsWith(page)));
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
   return [

@@ -15,7 +15,7 @@ export const RADIUS_METRES = 5000;
 
 const METRES_PER_DEGREE = 111_320;
 
-/** The squares that a box touches, as the column `cell` names them: at most 36. */
+/** The squares that a box touches, as the column `cell` names them: 36 at most, and a row more where degrees are rounded up. */
 export function cellsOf({ west, south, east, north }: Box): string[] {
   const columns = squares(west + 180, east + 180);
   return squares(south + 90, north + 90).flatMap((row) => columns.map((column) => `${row}:${column}`));
