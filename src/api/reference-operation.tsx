@@ -28,7 +28,7 @@ export const Operation = ({ told, description, view }: Props) => {
       <pre tabindex={0}>
         <code>{curlOf(told, description, view.origin)}</code>
       </pre>
-      {method === 'get' ? (
+      {method === 'get' && leadsSomewhere(path) ? (
         <p>
           <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
             {w.tryIt}
@@ -52,6 +52,9 @@ export const Operation = ({ told, description, view }: Props) => {
     </section>
   );
 };
+
+// The numbers of the other examples are made up: they lead to nothing.
+const leadsSomewhere = (path: string) => !/\{(?!region\})/.test(path);
 
 const Parameters = ({ told: { parameters = [] }, view }: { told: Told; view: View }) => {
   const w = words[view.locale];

@@ -7,7 +7,8 @@ export interface Twins {
   csv: string | null;
 }
 
-const R = '([a-z][a-z0-9-]{2,59})';
+// Pages that are no region's have such addresses too; regions are called by their kind.
+const R = '((?:kota|kabupaten)-[a-z0-9-]{1,50})';
 const P = '([a-z0-9][a-z0-9-]{0,80})';
 const ID = '([0-9A-HJKMNP-TV-Z]{10})';
 
@@ -21,8 +22,7 @@ const table: [page: RegExp, address: string][] = (
     [`/u/${ID}/`, '/updates/$1'],
     [`/u/${ID}/v/(\\d{1,6})/`, '/updates/$1/versions/$2'],
     [`/laporan/${ID}/`, '/service-requests/$1'],
-    // Other pages have one word too; regions are called by their kind.
-    ['/((?:kota|kabupaten)-[a-z0-9-]{1,50})/', '/regions/$1'],
+    [`/${R}/`, '/regions/$1'],
     [`/${R}/visi/`, '/regions/$1/visions[]'],
     [`/${R}/program/`, '/regions/$1/programmes[]'],
     [`/${R}/program/${P}/`, '/regions/$1/programmes/$2'],
