@@ -1,3 +1,4 @@
+import { CROCKFORD, tidied } from '../../src/ui/crockford.ts';
 import { sha256 } from '../core/ids.ts';
 
 /** How many codes a person has when they have just been made. */
@@ -5,7 +6,6 @@ export const CODES = 10;
 
 /** 24 Crockford symbols of 5 bits: 120 random bits. */
 const SYMBOLS = 24;
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A new recovery code, in groups of four that can be read aloud: "7K3M-9QXT-…". */
 export function newCode(): string {
@@ -14,12 +14,5 @@ export function newCode(): string {
   return symbols.match(/.{4}/g)?.join('-') ?? '';
 }
 
-/** What the database keeps of a code. How it was typed does not matter: case, gaps, and O for 0 or I and L for 1. */
-export const codeHash = (typed: string) =>
-  sha256(
-    typed
-      .toUpperCase()
-      .replaceAll(/[^0-9A-Z]/g, '')
-      .replaceAll('O', '0')
-      .replaceAll(/[IL]/g, '1'),
-  );
+/** What the database keeps of a code, however it was typed. */
+export const codeHash = (typed: string) => sha256(tidied(typed));

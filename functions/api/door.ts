@@ -5,17 +5,20 @@ import { cached, keep } from '../core/edge-cache.ts';
 import { wrongMethod } from '../core/errors.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { Moved } from '../core/page.ts';
+import { mayRead, READS_A_MINUTE } from '../core/read-limit.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { mustHaveCome, mustKnow, sent, type Asking } from './answer.ts';
 import { csvOf } from './csv.ts';
 import { describeCommon, routeOf } from './describe.ts';
 import { documentOf, indexOf } from './document.ts';
-import { mayRead, POLICY, USED_UP } from './limit.ts';
 import { NOT_THEN, type Operation } from './operation.ts';
 import { refuse, type Refusing } from './refusing.ts';
 
 const READ_MS = 3000;
+// The counter tells only whether it is used up, never how much is left.
+const POLICY = `"read";q=${READS_A_MINUTE};w=60`;
+const USED_UP = { RateLimit: '"read";r=0;t=60', 'Retry-After': '60' };
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, RateLimit-Policy, RateLimit, Retry-After, X-Request-Id',
@@ -61,9 +64,9 @@ const preflight = (c: Request_) =>
 
 const limited: MiddlewareHandler<App> = async (c, next) => {
   c.header('RateLimit-Policy', POLICY);
-  if (await mayRead(c.env, c.req.header('CF-Connecting-IP') ?? '')) return next();
+  if (await mayRead(c)) return next();
   for (const [name, value] of Object.entries(USED_UP)) c.header(name, value);
-  throw new Refusal('too_many', (w) => w.apiTooMany);
+  throw new Refusal('too_many', (w) => w.readsTooMany);
 };
 
 const KNOWN = new Set(['*/*', 'application/*', 'application/json']);

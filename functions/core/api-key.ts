@@ -1,6 +1,6 @@
+import { CROCKFORD, valuesIn } from '../../src/ui/crockford.ts';
 import { keyed } from './keyed.ts';
 
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 26;
 /** More than any key: what is longer is none, and costs nothing to refuse. */
 const LONGEST = 100;
@@ -8,10 +8,7 @@ const LONGEST = 100;
 /** The key of a machine: `pk_` and 26 Crockford symbols, 130 bits that follow from the form in which it was asked for. */
 export async function apiKeyFrom(secret: string, token: string): Promise<string> {
   const hex = await keyed(secret, 'api_key.key', token);
-  const symbols = Array.from(
-    { length: LENGTH },
-    (_, i) => SYMBOLS[Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16) & 31],
-  );
+  const symbols = valuesIn(hex, LENGTH).map((value) => CROCKFORD[value]);
   return `pk_${symbols.join('')}`;
 }
 

@@ -1,4 +1,4 @@
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { CROCKFORD } from '../../src/ui/crockford.ts';
 
 /** The shape of a public id: 10 Crockford symbols, as written in URLs. */
 export const ID = /^[0-9A-HJKMNP-TV-Z]{10}$/;

@@ -1,9 +1,10 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import type { Format, Value } from '../../src/open311/formats.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import { endpoints, formatOf, type Endpoint, type Resource } from '../../src/open311/resources.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { inOpen311 } from '../core/open311-voice.ts';
-import { mustNotFloodReads } from '../core/read-limit.ts';
+import { mayRead } from '../core/read-limit.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Jurisdiction } from './jurisdiction-reads.ts';
 
@@ -19,13 +20,13 @@ type Handler = (c: Request_, call: Call) => Response | Promise<Response>;
 
 /** Puts a resource at both endpoints, in both formats. What no door takes, `notInOpen311` answers. */
 export function at(door: Hono<App>, method: 'GET' | 'POST', resource: Resource, handler: Handler): void {
-  const [list, one] = resource.split('/');
-  const file = one ? `${list}/:file{[^/]+\\.(?:xml|json)}` : `:file{${list}\\.(?:xml|json)}`;
+  const [list, single] = resource.split('/');
+  const file = single ? `${list}/:file{[^/]+\\.(?:xml|json)}` : `:file{${list}\\.(?:xml|json)}`;
   for (const endpoint of ['production', 'test'] as const)
     door.on(method, `${endpoints[endpoint]}/${file}`, (c) => {
       const named = c.req.param('file') ?? '';
       const format = formatOf(named);
-      const id = one ? named.slice(0, -format.length - 1) : '';
+      const id = single ? named.slice(0, -format.length - 1) : '';
       return handler(c, { format, endpoint, id });
     });
 }
@@ -38,8 +39,8 @@ export const answer = (c: Request_, { format }: Call, root: string, value: Value
 export const framed: MiddlewareHandler<App> = async (c, next) => {
   c.header('Access-Control-Allow-Origin', '*');
   if (c.req.method === 'OPTIONS') return preflight(c);
-  if (c.req.method !== 'POST') await mustNotFloodReads(c);
-  return next();
+  if (c.req.method === 'POST' || (await mayRead(c))) return next();
+  throw new Refusal('too_many', (w) => w.readsTooMany);
 };
 
 // Reads alone: a key has no place in a page that anybody can open.
@@ -50,20 +51,14 @@ function preflight(c: Request_): Response {
   return c.body(null, 204);
 }
 
-/** Values that were sent, by name; an empty one counts as not sent. A body's come after the address's. */
-export type Given = Map<string, string[]>;
-
-/** What stands in the address after "?", together with what a body says: Open311 takes both. */
+/** What stands in the address after "?", and after it what a body says: Open311 takes both. An empty value counts as none. */
 export function given(c: Request_, body: Iterable<[string, string]> = []): Given {
   const sent = [...new URL(c.req.url).searchParams, ...body];
-  const found: Given = new Map();
+  const found = new Map<string, string[]>();
   for (const [name, value] of sent)
     if (value.trim() !== '') found.set(name, [...(found.get(name) ?? []), value.trim()]);
   return found;
 }
-
-/** The one value of a parameter: the first that was sent. */
-export const one = (all: Given, name: string): string | undefined => all.get(name)?.[0];
 
 /** The region that was asked for; several are served here, so it must be said. */
 export function jurisdictionIn(all: Given): Jurisdiction {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AreaList } from '../../src/areas/schema.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import { filterWords } from '../../src/open311/filter-words.ts';
 import { linksOf } from '../../src/open311/next-page.ts';
 import { requestTold, type Known, type Note, type ToldRequest } from '../../src/open311/request.ts';
@@ -10,7 +11,7 @@ import type { ServiceList } from '../../src/services/schema.ts';
 import type { Row } from '../core/db.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
-import { answer, at, given, jurisdictionIn, one, type Call, type Given } from './door.ts';
+import { answer, at, given, jurisdictionIn, type Call } from './door.ts';
 import { readRequests } from './list-reads.ts';
 import { readByIds, readWithNotes } from './one-reads.ts';
 import { listIn, wantedFrom } from './wanted.ts';

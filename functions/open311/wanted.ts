@@ -1,14 +1,10 @@
 import { BOX_DEGREES, RADIUS_METRES, type Box } from '../../src/open311/cells.ts';
 import { momentIn, spanOf } from '../../src/open311/datetime.ts';
 import { filterWords as w } from '../../src/open311/filter-words.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import { CODES, FIRST, type Circle, type Period, type Wanted } from '../../src/open311/wanted.ts';
 import { cursorFrom } from '../core/keyset.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
-
-/** What was sent, by name; an empty value is none. */
-type Given = ReadonlyMap<string, readonly string[]>;
-
-const one = (given: Given, name: string): string | undefined => given.get(name)?.[0];
 
 /** The values of a list, however it was sent: with commas, repeated, or both. */
 export const listIn = (given: Given, name: string): string[] =>

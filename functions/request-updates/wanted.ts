@@ -1,10 +1,9 @@
 import { datetime, momentIn, spanOf } from '../../src/open311/datetime.ts';
 import { filterWords as w } from '../../src/open311/filter-words.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Row } from '../core/db.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
-
-type Given = ReadonlyMap<string, readonly string[]>;
 
 /** Updates of one page, at most and unless asked otherwise. */
 export const UPDATES = 200;
@@ -15,7 +14,7 @@ const PLACE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([1-9]\d{0,14})$/;
 /** The period, the place in the list and the size that were asked for; all that is wrong is refused together. */
 export function wantedUpdates(given: Given, now: Date) {
   const problems: FieldProblem[] = [];
-  const first = (name: string) => given.get(name)?.[0];
+  const first = (name: string) => one(given, name);
   const moment = (name: string): Date | null => {
     const found = first(name) ? momentIn(first(name)!) : null;
     if (first(name) && !found) problems.push({ field: name, message: w.date });

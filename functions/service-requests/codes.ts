@@ -1,5 +1,6 @@
-import { privateKeyOf } from '../../src/service-requests/private-key.ts';
+import { KEY_LENGTH, privateKeyOf } from '../../src/service-requests/private-key.ts';
 import { toBase64Url } from '../../src/ui/base64.ts';
+import { valuesIn } from '../../src/ui/crockford.ts';
 import { idFor } from '../core/ids.ts';
 import { keyed } from '../core/keyed.ts';
 
@@ -29,7 +30,7 @@ export async function codesOf(
   ]);
   return {
     id: await idFor('', noun, reference),
-    key: privateKeyOf(symbolsIn(key)),
+    key: privateKeyOf(valuesIn(key, KEY_LENGTH - 1)),
     salt: salt.slice(0, 32),
   };
 }
@@ -49,7 +50,3 @@ export const isIdempotency = (text: string) => IDEMPOTENCY.test(text);
 
 /** An idempotency key: 192 random bits. */
 export const newIdempotency = () => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
-
-// 23 numbers below 32 from 60 hexadecimal digits: the lower five bits of a byte each.
-const symbolsIn = (hex: string) =>
-  Array.from({ length: 23 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16) & 31);

@@ -1,6 +1,6 @@
 import { FOTO } from '../../src/photos/fields.ts';
 import { photoProblems } from '../../src/photos/photo-field.tsx';
-import type { Posted } from '../../src/service-requests/posted.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import { fromBase64 } from '../../src/ui/base64.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { Rehearsed, type Ctx } from '../core/ctx.ts';
@@ -10,7 +10,7 @@ import type { Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { keyActor, mustNotFloodAs } from '../core/key-actor.ts';
 import { Refusal } from '../core/refusal.ts';
-import { given, jurisdictionIn, one, type Call } from '../open311/door.ts';
+import { given, jurisdictionIn, type Call } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
 import { limits, Uploads } from './sent.ts';
 
@@ -18,7 +18,7 @@ import { limits, Uploads } from './sent.ts';
 export interface Post {
   ctx: Ctx;
   region: Row;
-  all: Posted;
+  all: Given;
   uploads: Uploads;
   /** SHA-256 of each photo, so that the same body is known again. */
   hashes: string[];
@@ -72,7 +72,7 @@ class Opening {
     return this.#ctx !== null;
   }
 
-  async key(all: ReturnType<typeof given>): Promise<Ctx> {
+  async key(all: Given): Promise<Ctx> {
     if (this.#ctx) return this.#ctx;
     const ctx = await keyActor(this.#c, one(all, 'api_key'));
     await mustNotFloodAs(this.#c, ctx.actor.id);
@@ -80,7 +80,7 @@ class Opening {
     return this.#ctx;
   }
 
-  async whole(all: ReturnType<typeof given>): Promise<{ ctx: Ctx; region: Row }> {
+  async whole(all: Given): Promise<{ ctx: Ctx; region: Row }> {
     const ctx = await this.key(all);
     if (!this.#region) {
       const [[row] = []] = await readAll(ctx.db, [regionNamed(ctx.db, jurisdictionIn(all))]);
@@ -92,7 +92,7 @@ class Opening {
     return { ctx, region: this.#region };
   }
 
-  async uploads(all: ReturnType<typeof given>): Promise<Uploads> {
+  async uploads(all: Given): Promise<Uploads> {
     if (!this.#uploads && !one(all, 'jurisdiction_id')) throw new Refusal('invalid', (w) => w.postFileEarly);
     const { ctx, region } = await this.whole(all);
     this.#uploads ??= new Uploads(ctx, this.#c.env.PHOTOS, region.slug as string);
@@ -120,7 +120,7 @@ async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof form
 const DATA = /^data:image\/[\w.+-]{1,40}(?:;[\w=.-]{1,40})*;base64,([\w+/\s]*={0,2})$/;
 
 /** Photos that stand in the text itself. What stands elsewhere is not fetched: this portal asks no address that a stranger names. */
-const photosWritten = (all: Posted): Uint8Array<ArrayBuffer>[] =>
+const photosWritten = (all: Given): Uint8Array<ArrayBuffer>[] =>
   mediaIn(all)
     .filter((url) => /^data:/i.test(url))
     .map((url) => {
@@ -139,11 +139,11 @@ function bytesIn(text: string | undefined): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-const mediaIn = (all: Posted): string[] =>
+const mediaIn = (all: Given): string[] =>
   ['media_url', 'media_url[]', 'media_urls', 'media_urls[]'].flatMap((name) => [...(all.get(name) ?? [])]);
 
 /** True when photos were named that nobody fetches. */
-export const namesElsewhere = (all: Posted): boolean => mediaIn(all).some((url) => !/^data:/i.test(url));
+export const namesElsewhere = (all: Given): boolean => mediaIn(all).some((url) => !/^data:/i.test(url));
 
 /** All that was sent but the key, in one order: by it the same body is known again. */
 export function canonical({ all, hashes }: Post): string {

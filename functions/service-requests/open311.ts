@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { one } from '../../src/open311/given.ts';
 import { isPlaced, noticeOf, problemsOfPosted, typedFromPosted } from '../../src/service-requests/posted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
@@ -9,7 +10,7 @@ import { insist } from '../core/insist.ts';
 import { readAll } from '../core/db.ts';
 import { keysOf } from '../core/keys.ts';
 import { Refusal, refusalIn } from '../core/refusal.ts';
-import { answer, at, given, jurisdictionIn, one } from '../open311/door.ts';
+import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
 import { canonical, mustHavePhotos, namesElsewhere, posted, unlessRehearsed, type Post } from './door.ts';
 import { shownIn } from './reads.ts';

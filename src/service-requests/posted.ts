@@ -1,11 +1,9 @@
 import { datetime, momentIn } from '../open311/datetime.ts';
+import { one, type Given } from '../open311/given.ts';
 import type { Service } from '../services/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import { localDate } from '../ui/when.ts';
 import { answerName, type Field, type TypedRequest } from './typed.ts';
-
-/** What a front end sent, by the names of Open311; each name with all its values. */
-export type Posted = ReadonlyMap<string, readonly string[]>;
 
 /** Where each of Open311's names goes in a report as residents type it. */
 const texts: Record<Exclude<Field, 'position' | 'name'>, string> = {
@@ -26,9 +24,9 @@ const ATTRIBUTE = /^attribute\[([\w.-]{1,60})\](?:\[\d{0,3}\])?$/;
 const OWN = new Set<string>(Object.values(texts));
 
 /** A report as a front end sent it, as if its reporter had typed it here. Attributes that no category asks are ignored. */
-export function typedFromPosted(all: Posted, timeZone: string): TypedRequest {
+export function typedFromPosted(all: Given, timeZone: string): TypedRequest {
   const sent = plain(all);
-  const first = (name: string) => sent.get(name)?.[0] ?? '';
+  const first = (name: string) => one(sent, name) ?? '';
   const named = Object.entries(texts).map(([field, name]) => [field, first(name)] as const);
   const typed: TypedRequest = {
     texts: {
@@ -50,18 +48,18 @@ export function typedFromPosted(all: Posted, timeZone: string): TypedRequest {
 }
 
 /** The same with one name for each attribute, however its brackets were written: `attribute[c][]` and `attribute[c]`. */
-function plain(all: Posted): Posted {
+function plain(all: Given): Given {
   const found = new Map<string, string[]>();
   for (const [name, values] of all) {
     const code = ATTRIBUTE.exec(name)?.[1];
-    const one = code === undefined ? name : `attribute[${code}]`;
-    found.set(one, [...(found.get(one) ?? []), ...values]);
+    const plainName = code === undefined ? name : `attribute[${code}]`;
+    found.set(plainName, [...(found.get(plainName) ?? []), ...values]);
   }
   return found;
 }
 
 /** The first value of each attribute, whichever way it was written. */
-export const attributesOf = (all: Posted): Record<string, string> =>
+export const attributesOf = (all: Given): Record<string, string> =>
   Object.fromEntries(
     [...plain(all)].flatMap(([name, [value = '']]) => {
       const code = ATTRIBUTE.exec(name)?.[1];
@@ -79,7 +77,7 @@ function dayIn(text: string, timeZone: string): string {
 }
 
 /** Exactly one of the ways in which Open311 knows a place must have been sent. */
-export const isPlaced = (all: Posted): boolean =>
+export const isPlaced = (all: Given): boolean =>
   (all.has('lat') && all.has('long')) || all.has('address_string') || all.has('address_id');
 
 /** The problems of a report at the names under which it was sent. What is missing is said in words that front ends look for. */

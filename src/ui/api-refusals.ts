@@ -5,7 +5,6 @@ export const aboutApi = {
   apiInvalid: 'Permintaan ini belum dapat dijawab. Perbaiki yang berikut, lalu coba lagi.',
   apiFields: (known: string) => `Kolom tidak dikenal. Yang dikenal di sini: ${known}.`,
   apiNotAcceptable: 'Alamat ini hanya menjawab dengan application/json.',
-  apiTooMany: 'Terlalu banyak permintaan dari jaringan Anda. Tunggu satu menit, lalu coba lagi.',
   apiAlone: 'Tidak dapat dipakai bersama "per": ini keadaan hari ini.',
   apiFuture: 'Hari itu belum tiba. Mintalah hari ini atau sebelumnya.',
 };

@@ -1,3 +1,5 @@
+import { CROCKFORD } from '../../src/ui/crockford.ts';
+
 /** A country's worth: every regency and city of Indonesia, ten years of steady news. */
 export const SIZE = { regions: 514, programmes: 50, updates: 20 };
 
@@ -5,7 +7,6 @@ export const PROVINCES = 38;
 const FIRST_DAY = Date.parse('2016-01-01');
 export const DAYS = 3900;
 export const AT = '2026-11-22T01:00:00.000Z';
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const two = (n: number) => String(n).padStart(2, '0');
 export const day = (n: number) => new Date(FIRST_DAY + (n % DAYS) * 86_400_000).toISOString().slice(0, 10);
