@@ -3,70 +3,93 @@ import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
 import { datasetOf, type DatasetName } from './datasets.ts';
 import { pageOf } from './dcat.ts';
-import type { RegionOfCatalogue } from './manifest.ts';
+import type { FileFacts, RegionOfCatalogue } from './manifest.ts';
 import { words } from './words.ts';
 
 interface Props {
   region: RegionOfCatalogue;
   made: RegionOfCatalogue['datasets'][number];
-  unit: string;
   view: View;
 }
 
-/** The files of one dataset: how many rows, how large, since when, how to cite them, and what was kept each month. */
-export const Files = ({ region, made, unit, view }: Props) => {
+const dayOf = ({ made }: Pick<Props, 'made'>) => localDate(new Date(made.finished_at), 'Asia/Jakarta');
+const titleOf = ({ made }: Pick<Props, 'made'>) => datasetOf(made.name as DatasetName).title;
+
+/** What somebody came for: how much there is, since when, and the files. */
+export const Files = ({ region, made, view }: Props) => {
   const w = words[view.locale];
-  const { title, table } = datasetOf(made.name as DatasetName);
-  const base = `/data/${region.slug}/${made.name}`;
-  const day = localDate(new Date(made.finished_at), 'Asia/Jakarta');
-  const kept = region.archive.filter(({ name }) => name === made.name);
-  const called = `${title}, ${region.name}`;
+  const { title, unit } = datasetOf(made.name as DatasetName);
   return (
     <>
-      <ul class="plain">
-        {made.files.map(({ format, bytes }) => (
-          <li>
-            <a href={`${base}.${format}`}>
-              {format.toUpperCase()} ({fileSize(bytes)}): {called}
-            </a>
-          </li>
-        ))}
-        {table ? (
-          <li>
-            <a href={`${base}.schema.json`}>
-              {w.schema}: {called}
-            </a>
-          </li>
-        ) : null}
-      </ul>
-      <dl class="record">
-        <dt>{w.holds}</dt>
-        <dd>{w.rows(made.rows, unit)}</dd>
-        <dt>{w.madeOn}</dt>
-        <dd>{w.on(day)}</dd>
-        <dt>{w.producer}</dt>
-        <dd>{w.undecided}</dd>
-        <dt>{w.cite}</dt>
-        <dd>{w.citation(title, region.name, day, view.origin + pageOf(region.slug, made.name))}</dd>
-      </dl>
-      {kept.length > 0 ? (
-        <details>
-          <summary>
-            {w.archive}: {called}
-          </summary>
-          <ul class="plain">
-            {kept.flatMap(({ month, name, files }) =>
-              files.map(({ format, bytes }) => (
-                <li>
-                  <a href={`/data/arsip/${month}/${region.slug}/${name}.${format}`}>
-                    {month}, {format.toUpperCase()} ({fileSize(bytes)})
-                  </a>
-                </li>
-              )),
-            )}
-          </ul>
-        </details>
-      ) : null}
+      <p>{w.holds(made.rows, unit, dayOf({ made }))}</p>
+      <Downloads
+        files={made.files}
+        base={`/data/${region.slug}/${made.name}`}
+        called={`${title}, ${region.name}`}
+      />
     </>
+  );
+};
+
+interface Download {
+  files: FileFacts[];
+  base: string;
+  /** For those who hear a link alone. */
+  called: string;
+}
+
+const Downloads = ({ files, base, called }: Download) => (
+  <p class="more">
+    {files.map(({ format, bytes }) => (
+      <>
+        <a href={`${base}.${format}`}>
+          {format.toUpperCase()} ({fileSize(bytes)})<span class="visually-hidden">: {called}</span>
+        </a>{' '}
+      </>
+    ))}
+  </p>
+);
+
+/** How to cite the files, and how to see that they arrived whole. */
+export const Proof = ({ region, made, view }: Props) => {
+  const w = words[view.locale];
+  const address = view.origin + pageOf(region.slug, made.name);
+  return (
+    <dl class="record">
+      <dt>{w.cite}</dt>
+      <dd>{w.citation(titleOf({ made }), region.name, dayOf({ made }), address)}</dd>
+      {made.files.map(({ format, sha256 }) => (
+        <>
+          <dt>{w.check(format.toUpperCase())}</dt>
+          <dd>
+            <code>{sha256}</code>
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+};
+
+/** What was kept at the end of each month. */
+export const Archive = ({ region, made, view }: Props) => {
+  const kept = region.archive.filter(({ name }) => name === made.name);
+  if (kept.length === 0) return null;
+  const called = `${titleOf({ made })}, ${region.name}`;
+  return (
+    <details>
+      <summary>
+        {words[view.locale].archive}: {called}
+      </summary>
+      {kept.map(({ month, name, files }) => (
+        <>
+          <h3>{month}</h3>
+          <Downloads
+            files={files}
+            base={`/data/arsip/${month}/${region.slug}/${name}`}
+            called={`${called}, ${month}`}
+          />
+        </>
+      ))}
+    </details>
   );
 };

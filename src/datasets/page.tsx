@@ -4,7 +4,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { openPart, saidOf, withheldOf } from './column.ts';
 import { datasetNames, datasetOf, LICENCE, type DatasetName } from './datasets.ts';
-import { Files } from './files.tsx';
+import { Archive, Files, Proof } from './files.tsx';
 import { ALL, type RegionOfCatalogue } from './manifest.ts';
 import { words } from './words.ts';
 
@@ -48,6 +48,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
         </p>
         <p>{w.formats}</p>
         <p>{w.frequency}</p>
+        <p>{w.undecided}</p>
         <ul class="plain">
           {one ? (
             <li>
@@ -83,40 +84,62 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
 };
 
 const Dataset = ({ name, page, view }: Props & { name: DatasetName }) => {
-  const w = words[view.locale];
-  const { title, definition, unit, missing, table, frozen } = datasetOf(name);
+  const { title, definition } = datasetOf(name);
   const made = page.region?.datasets.find((one) => one.name === name);
+  const files = made && page.region ? { region: page.region, made, view } : null;
   return (
     <section aria-labelledby={name}>
       <h2 id={name}>{title}</h2>
       <p>{definition}</p>
-      {made && page.region ? <Files region={page.region} made={made} unit={unit} view={view} /> : null}
+      {files ? <Files {...files} /> : null}
+      <details>
+        <summary>
+          {words[view.locale].more}: {title}
+        </summary>
+        <Limits name={name} view={view} />
+        {files ? <Proof {...files} /> : null}
+        <Columns name={name} slug={files?.region.slug ?? ALL} view={view} />
+      </details>
+      {files ? <Archive {...files} /> : null}
+    </section>
+  );
+};
+
+interface OfDataset {
+  name: DatasetName;
+  view: View;
+}
+
+const Limits = ({ name, view }: OfDataset) => {
+  const w = words[view.locale];
+  const { missing, frozen } = datasetOf(name);
+  return (
+    <>
       {missing ? (
         <p>
           {w.missing}: {missing}
         </p>
       ) : null}
-      {frozen ? null : <p class="muted">{w.neverFrozen}</p>}
-      {table ? <Columns table={table} title={title} view={view} /> : null}
-    </section>
+      {frozen ? null : <p>{w.neverFrozen}</p>}
+    </>
   );
 };
 
-const Columns = ({ table, title, view }: { table: z.ZodObject; title: string; view: View }) => {
+const Columns = ({ name, slug, view }: OfDataset & { slug: string }) => {
   const w = words[view.locale];
+  const { table, title } = datasetOf(name);
+  if (!table) return null;
   const hidden = withheldOf(table);
   return (
-    <details>
-      <summary>
-        {w.columns}: {title}
-      </summary>
+    <>
+      <h3>{w.columns}</h3>
       <dl class="record">
-        {Object.entries(openPart(table).shape).map(([name, schema]) => {
-          const { description, unit } = saidOf(schema as z.ZodType, name);
+        {Object.entries(openPart(table).shape).map(([column, schema]) => {
+          const { description, unit } = saidOf(schema as z.ZodType, column);
           return (
             <>
               <dt>
-                <code>{name}</code>
+                <code>{column}</code>
               </dt>
               <dd>
                 {description} {unit ? `(${unit})` : ''}
@@ -125,16 +148,24 @@ const Columns = ({ table, title, view }: { table: z.ZodObject; title: string; vi
           );
         })}
       </dl>
-      {hidden.length > 0 ? (
-        <>
-          <p>{w.withheld}:</p>
-          <ul>
-            {hidden.map(({ said }) => (
-              <li>{said.description}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </details>
+      {hidden.length > 0 ? <Withheld said={hidden.map(({ said }) => said.description)} view={view} /> : null}
+      <p class="more">
+        <a href={`/data/${slug}/${name}.schema.json`}>
+          {w.schema}
+          <span class="visually-hidden">: {title}</span>
+        </a>
+      </p>
+    </>
   );
 };
+
+const Withheld = ({ said, view }: { said: string[]; view: View }) => (
+  <>
+    <h3>{words[view.locale].withheld}</h3>
+    <ul>
+      {said.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
+  </>
+);
