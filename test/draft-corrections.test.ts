@@ -36,7 +36,7 @@ function typedIn(html: string): Record<string, string> {
   return Object.fromEntries([...inputs, ...areas, ...chosen]) as Record<string, string>;
 }
 
-const article = (html: string) => /<article>.*<\/article>/s.exec(html)?.[0];
+const article = (html: string) => /<article data-cited.*<\/article>/s.exec(html)![0];
 
 /** Opens the form of something that stands, and saves it with some answers changed. Gives the draft's path. */
 async function change(kind: string, key: string, answers: Record<string, string>) {

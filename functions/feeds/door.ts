@@ -6,11 +6,9 @@ import type { View } from '../../src/ui/view.ts';
 import { cached, keep } from '../core/edge-cache.ts';
 import type { Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
+import { inTime } from '../core/in-time.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { Failed, settle } from '../core/settle.ts';
-
-const READ_MS = 3000;
 
 const types = { atom: 'application/atom+xml; charset=utf-8', json: 'application/feed+json' } as const;
 
@@ -27,9 +25,7 @@ export async function feed(c: Request_, params: readonly string[], read: ReadFee
   if (hit) return hit;
   const format = c.req.path.endsWith('.json') ? 'json' : 'atom';
   const wish: Wish = { format, after: given.get(params.at(-1) ?? '') };
-  const found = await settle(() => read(wish), READ_MS);
-  if (found instanceof Refusal) throw found;
-  if (found instanceof Failed) throw new Refusal('unavailable', (w) => w.databaseSilent);
+  const found = await inTime(() => read(wish));
   if (!found) throw unknown();
   const { origin } = new URL(c.env.SITE || c.req.url);
   const drawn = found({ locale: 'id', origin });

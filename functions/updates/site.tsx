@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import { citableUpdate } from '../../src/updates/citable.ts';
 import { timelineSlots } from '../../src/updates/timeline.tsx';
 import { updateSlots } from '../../src/updates/update.tsx';
+import { citation, CITING_FILE } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
+import { inTime } from '../core/in-time.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
@@ -27,14 +30,27 @@ updates.get('/u/:id/v/:version/', (c) =>
   updatePage(c, c.req.param('id'), versionFrom(c.req.param('version'))),
 );
 
-function updatePage(c: Request_, id: string, version: number | null) {
-  if (!ID.test(id)) throw new Refusal('not_found', (w) => w.updateUnknown);
+updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
+  const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
+  const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
+  const cited = shown && citableUpdate(shown, new URL(c.env.SITE || c.req.url).origin);
+  if (!cited) throw new Refusal('not_found', (w) => w.updateUnknown);
+  return citation(c, cited);
+});
+
+function updatePage(c: Request_, text: string, version: number | null) {
+  const id = idFrom(text);
   return page(c, {
     shell: 'update',
     read: (db) => readUpdatePage(db, id, version),
     slots: updateSlots(version),
     timeZone: (rows) => rows.region.time_zone,
   });
+}
+
+function idFrom(text: string): string {
+  if (ID.test(text)) return text;
+  throw new Refusal('not_found', (w) => w.updateUnknown);
 }
 
 function versionFrom(text: string): number {

@@ -24,7 +24,7 @@ interface Props {
 export const Article = ({ content, shown, fileAt = publicFile, view }: Props) => {
   const w = words[view.locale];
   return (
-    <article>
+    <article data-cited>
       <header class="intro">
         <p class="kicker">
           {w.update} · {content.names.region.name} · {w.version(shown.version)}

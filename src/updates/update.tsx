@@ -1,3 +1,5 @@
+import { Cite } from '../citing/cite.tsx';
+import { citingSlots } from '../citing/head.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
@@ -7,6 +9,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { Article, Tombstone } from './article.tsx';
+import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
 import { words } from './words.ts';
 
@@ -24,6 +27,7 @@ export const updateSlots =
     return {
       // What is cited must not move: the canonical address of any view is the version it shows.
       ...head(name, description, `/u/${page.id}/v/${page.shown.version}/`, view),
+      ...citingSlots(citableUpdate(page, view.origin)),
       main: html(<Update page={page} pinned={version !== null} view={view} />),
     };
   };
@@ -40,11 +44,19 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : (
         <Tombstone page={page} view={view} />
       )}
+      <Citing page={page} view={view} />
       <UpdateSeen page={page} view={view} />
       <History page={page} view={view} />
       <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>
   );
+};
+
+const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {
+  const cited = citableUpdate(page, view.origin);
+  const claims = page.shown.content?.claims ?? [];
+  const parts = claims.map(({ topic, key }) => ({ topic, anchor: `klaim-${key}` }));
+  return cited && <Cite cited={cited} parts={parts} view={view} />;
 };
 
 function trail({ region, shown }: UpdatePage): [string, string][] {
@@ -66,7 +78,10 @@ const Notice = ({
   if (pinned && shown.version < latest)
     return (
       <p class="notice">
-        {w.newer(latest)} <a href={`/u/${id}/`}>{w.readNewest}</a>
+        {w.older}{' '}
+        <a href={`/u/${id}/`} rel="latest-version">
+          {w.readNewest}
+        </a>
       </p>
     );
   if (shown.reason === null) return null;
@@ -90,7 +105,7 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
           view={view}
         />
       ) : null}
-      <h2>{w.history}</h2>
+      <h2 id="riwayat">{w.history}</h2>
       <p>{w.historyLead}</p>
       <ol reversed class="plain">
         {page.versions.map((v) => (

@@ -12,6 +12,7 @@ const evidence: Record<(typeof evidenceKinds)[number], string> = {
 const id = {
   evidence,
   update: 'Kabar',
+  genre: 'Kabar program',
   redactedTitle: 'Isi kabar ini telah dihapus',
   corrected: (version: number) => `dikoreksi, versi ${version}`,
   version: (version: number) => `versi ${version}`,
@@ -24,7 +25,7 @@ const id = {
   noProof: 'Tidak ada bukti yang disertakan.',
   claims: 'Yang dinyatakan sumber',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
-  newer: (version: number) => `Ini versi lama. Versi terbaru ialah versi ${version}.`,
+  older: 'Ini versi lama.',
   readNewest: 'Baca versi terbaru',
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
   reason: 'Alasan',

@@ -19,7 +19,7 @@ const start = async () => {
 };
 const at = (path: string) => `http://127.0.0.1:${port}${path}`;
 const read = async (path: string) => (await fetch(at(path))).text();
-const article = (page: string) => page.slice(page.indexOf('<article>'), page.indexOf('</article>'));
+const article = (page: string) => /<article data-cited.*?<\/article>/s.exec(page)![0];
 
 function write(name: string, yaml: string): string {
   writeFileSync(`${state}/${name}`, yaml);
