@@ -1,3 +1,4 @@
+import { SLUG } from '../regions/slug.ts';
 import type { Slots } from '../ui/slots.ts';
 
 /** Where programs read what a page shows. */
@@ -7,8 +8,8 @@ export interface Twins {
   csv: string | null;
 }
 
-// Pages that are no region's have such addresses too; regions are called by their kind.
-const R = '((?:kota|kabupaten)-[a-z0-9-]{1,50})';
+// Pages that are no region's have such addresses too.
+const R = `(${SLUG})`;
 const P = '([a-z0-9][a-z0-9-]{0,80})';
 const ID = '([0-9A-HJKMNP-TV-Z]{10})';
 
