@@ -75,15 +75,18 @@ const pages = () => [
   `/u/${examples['/updates/{id}']}/`,
   `/u/${examples['/updates/{id}']}/v/1/`,
   `/laporan/${examples['/service-requests/{id}']}/`,
-  ...['', 'visi/', 'program/', 'program/lampu/', 'pergeseran/', 'janji/', 'laporan/', 'kinerja/'].map(
-    (path) => `/${REGION}/${path}`,
-  ),
+  `/laporan/keliru/${examples['/error-reports/{id}']}/`,
+  `/masukan/${examples['/feedback/{id}']}/`,
+  ...['', 'visi/', 'program/', 'program/lampu/', 'program/lampu/masukan/', 'pergeseran/', 'janji/']
+    .concat(['laporan/', 'laporan/aturan/', 'masukan/', 'riwayat/', 'kekeliruan/', 'kinerja/'])
+    .map((path) => `/${REGION}/${path}`),
 ];
 
 describe('a page that the API tells too', () => {
   it('says in its head where, and it is there', async () => {
     for (const path of pages()) {
       const page = await (await ask(path, {}, unlimited)).text();
+      expect(twinsOf(path), path).not.toBeNull();
       for (const [type, to] of Object.entries(twinsOf(path) ?? {}).filter((twin) => twin[1] !== null)) {
         const links = [...page.matchAll(/<link [^>]*rel="alternate"[^>]*>/g)].map(([link]) => link);
         expect(
@@ -93,7 +96,6 @@ describe('a page that the API tells too', () => {
         expect((await ask(to, {}, unlimited)).status, to).toBe(200);
       }
     }
-    expect(twinsOf('/')).not.toBeNull();
   }, 30_000);
 
   it('has it at its own address with another end', async () => {
@@ -103,6 +105,8 @@ describe('a page that the API tells too', () => {
       [`/${REGION}/program/lampu.json`, `/api/v1/regions/${REGION}/programmes/lampu`],
       [`/${REGION}.json`, `/api/v1/regions/${REGION}`],
       ['/linimasa.csv', '/api/v1/updates?format=csv'],
+      [`/${REGION}/riwayat.csv`, `/api/v1/regions/${REGION}/events?format=csv`],
+      [`/${REGION}/masukan.json`, `/api/v1/regions/${REGION}/feedback`],
     ];
     for (const [path, to] of ends) {
       const answer = await ask(path);

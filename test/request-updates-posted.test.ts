@@ -78,7 +78,10 @@ describe('an agency’s own system', () => {
       400,
       expect.stringMatching(/^attribute\[publicity\]: /),
     ]);
-    expect(await said(dinas, id, 'FIXED')).toEqual([409, expect.stringContaining('Yang berlaku: OPEN')]);
+    expect(await said(dinas, id, 'FIXED')).toEqual([
+      409,
+      expect.stringMatching(/^Keadaan laporan: Baru\. Status itu tidak berlaku .*Yang berlaku: OPEN/),
+    ]);
     const open = await verified();
     expect(await said(dinas, open, 'DUPLICATE')).toEqual([
       400,

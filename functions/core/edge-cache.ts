@@ -27,10 +27,8 @@ const usable = (c: Request_) => Number(c.env.EDGE_CACHE_SECONDS) > 0 && !c.req.h
 // Known parameters, sorted; strangers share the plain page, so nobody can fill the cache with noise.
 function cacheKey(c: Request_, params: readonly string[]): string {
   const url = new URL(c.req.path, c.req.url);
-  for (const name of params.toSorted()) {
-    const value = c.req.query(name);
-    if (value) url.searchParams.set(name, value);
-  }
+  for (const name of params.toSorted())
+    for (const value of c.req.queries(name) ?? []) if (value) url.searchParams.append(name, value);
   url.searchParams.set('_version', c.env.VERSION?.id ?? '');
   return url.href;
 }

@@ -4,7 +4,7 @@ import { shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Request_ } from './http.ts';
 import { notInOpen311, open311Errors } from './open311-voice.ts';
-import { isApi, problemJson } from './problem-json.ts';
+import { isApi, isFile, problemJson } from './problem-json.ts';
 import { Refusal, refusalStatus, type FieldProblem, type Say } from './refusal.ts';
 import { isOpen311 } from '../../src/open311/resources.ts';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -46,8 +46,7 @@ function answer(
 ): Response | Promise<Response> {
   if (status === 503) c.header('Retry-After', '30');
   if (isOpen311(c.req.path)) return open311Errors(c, status, say(refusals.id), fields);
-  const isData = isApi(c.req.path) || /\.(?:csv|json)$/.test(c.req.path);
-  return isData
+  return isApi(c.req.path) || isFile(c.req.path)
     ? problemJson(c, { status, code, detail: say(refusals.id), fields })
     : errorPage(c, status, say);
 }

@@ -5,7 +5,7 @@ import { refusals } from '../../src/ui/refusals.ts';
 import type { Request_ } from './http.ts';
 import type { FieldProblem } from './refusal.ts';
 
-/** Any answer of the Open311 door: the format asked for, readable from every site, kept by nobody. */
+/** Any answer of the Open311 door: the format asked for, readable from every site, kept by nobody unless a read says so. */
 export function inOpen311(
   c: Request_,
   root: string,
@@ -14,7 +14,7 @@ export function inOpen311(
 ): Response {
   c.header('Content-Type', mediaTypes[format]);
   c.header('Access-Control-Allow-Origin', '*');
-  c.header('Access-Control-Expose-Headers', 'Link, Retry-After, X-Request-Id');
+  c.header('Access-Control-Expose-Headers', 'ETag, Link, Retry-After, X-Request-Id');
   c.header('Cache-Control', 'no-store');
   return c.body(written(format, root, value), status);
 }

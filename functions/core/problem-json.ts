@@ -7,6 +7,10 @@ import type { FieldProblem } from './refusal.ts';
 /** True where machines ask for JSON: an error is then told as they read it. */
 export const isApi = (path: string) => path.startsWith('/api/');
 
+/** True of a file that machines take away: one of data or a feed, whatever its ending, and the twin of a page. */
+export const isFile = (path: string) =>
+  /^\/(?:data|feeds)\/.*\.[^/]*$/.test(path) || /\.(?:csv|json)$/.test(path);
+
 interface Told {
   status: ContentfulStatusCode;
   code: string;

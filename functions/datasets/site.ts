@@ -4,10 +4,10 @@ import { isDataset } from '../../src/datasets/datasets.ts';
 import { dcatOf } from '../../src/datasets/dcat.ts';
 import { ALL } from '../../src/datasets/manifest.ts';
 import { dataSlots } from '../../src/datasets/page.tsx';
-import { notFound } from '../core/errors.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { page } from '../core/page.ts';
+import { isFile } from '../core/problem-json.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answerWith, isHeld, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
@@ -20,6 +20,12 @@ const REGION = ':region{[a-z][a-z0-9-]{2,59}}';
 const FILE = ':file{[a-z0-9-]{1,40}\\.(?:csv|jsonl|json)}';
 
 const originOf = (c: Request_) => c.env.SITE || new URL(c.req.url).origin;
+
+// A page of anybody's may read what is here, and what is wrong with what it asked for.
+datasets.use('/data/*', async (c, next) => {
+  await next();
+  if (isFile(c.req.path)) c.res.headers.set('Access-Control-Allow-Origin', '*');
+});
 
 datasets.options('/data/*', (c) =>
   c.body(null, 204, {
@@ -41,7 +47,7 @@ datasets.get(`/data/${REGION}/:file{[a-z0-9-]{1,40}\\.schema\\.json}`, async (c)
   const name = file.replace('.schema.json', '');
   const known = isDataset(name) && (await readManifest(c.env.DATA, region, name)) !== null;
   const schema = known ? columnsSchema(name, originOf(c) + c.req.path) : null;
-  if (!schema) return notFound(c);
+  if (!schema) throw unknown();
   return c.body(JSON.stringify(schema, null, 2), 200, {
     'Content-Type': 'application/schema+json; charset=utf-8',
     'Access-Control-Allow-Origin': '*',
@@ -64,7 +70,7 @@ const dataPage = (c: Request_, region: string) =>
 
 datasets.get('/data/catalog.jsonld', async (c) => {
   const catalogue = await readCatalogue(c.env.DATA);
-  if (!catalogue) throw new Refusal('not_found', (w) => w.pageUnknown);
+  if (!catalogue) throw unknown();
   const body = JSON.stringify(dcatOf(catalogue, { origin: originOf(c), contact: c.env.CONTACT_EMAIL }));
   const headers = {
     'Content-Type': 'application/ld+json; charset=utf-8',
@@ -78,4 +84,14 @@ datasets.get('/data/catalog.jsonld', async (c) => {
     : c.body(body, 200, headers);
 });
 
-const given = (c: Request_, file: Download | null) => (file ? answerWith(file, c.req.raw) : notFound(c));
+// What is asked for by the name of a file, and is none.
+datasets.get('/data/:file{.*\\.[^/]*}', () => {
+  throw unknown();
+});
+
+const unknown = () => new Refusal('not_found', (w) => w.dataUnknown);
+
+function given(c: Request_, file: Download | null): Promise<Response> {
+  if (!file) throw unknown();
+  return answerWith(file, c.req.raw);
+}

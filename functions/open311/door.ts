@@ -4,6 +4,7 @@ import { one, type Given } from '../../src/open311/given.ts';
 import { endpoints, formatOf, type Endpoint, type Resource } from '../../src/open311/resources.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { inOpen311 } from '../core/open311-voice.ts';
+import { publicly } from '../core/publicly.ts';
 import { mayRead } from '../core/read-limit.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Jurisdiction } from './jurisdiction-reads.ts';
@@ -16,6 +17,12 @@ export interface Call {
   id: string;
 }
 
+/** Everything in an address that changes an answer. */
+const PARAMETERS =
+  'jurisdiction_id service_request_id service_code status start_date end_date updated_after updated_before bbox lat long radius page page_size after extensions'.split(
+    ' ',
+  );
+
 type Handler = (c: Request_, call: Call) => Response | Promise<Response>;
 
 /** Puts a resource at both endpoints, in both formats. What no door takes, `notInOpen311` answers. */
@@ -27,7 +34,8 @@ export function at(door: Hono<App>, method: 'GET' | 'POST', resource: Resource, 
       const named = c.req.param('file') ?? '';
       const format = formatOf(named);
       const id = single ? named.slice(0, -format.length - 1) : '';
-      return handler(c, { format, endpoint, id });
+      const answering = () => handler(c, { format, endpoint, id });
+      return method === 'GET' ? publicly(c, PARAMETERS, answering) : answering();
     });
 }
 

@@ -7,9 +7,9 @@ export interface Jurisdiction {
   name: string;
 }
 
-/** SQL for the slug of the region that ?1 names, NULL when there is none; for the batch that reads of it. */
+/** SQL for the slug of the region that ?1 names, of none when there is none; for the batch that reads of it. */
 export const REGION_NAMED: Record<Jurisdiction['by'], string> = {
-  slug: '(SELECT slug FROM region WHERE slug = ?1)',
+  slug: '?1',
   code: '(SELECT slug FROM region WHERE code = ?1)',
   host: '(SELECT region FROM region_host WHERE host = ?1)',
 };

@@ -4,10 +4,12 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { inParts } from '../core/portions.ts';
 import { mustBeRegion, REGION_NAMED, regionNamed, type Jurisdiction } from './jurisdiction-reads.ts';
 
-/** D1 takes at most five terms in a compound SELECT. SQLite merges them lazily: together they read little more than one page. */
+/** D1 takes at most so many terms in a compound SELECT. */
 const TERMS = 5;
-/** Reports that are looked through for one page where a filter has no index of its own: of all, or of five squares. */
-const SCAN = { updated: 500, cells: 100 } as const;
+/** Squares of one statement: D1 binds at most a hundred values. A box of Indonesia never touches more. */
+const SQUARES = 50;
+/** Reports that are looked through for one page where a filter has no index of its own. */
+const SCAN = 200;
 
 /** After every id. */
 const END = '~';
@@ -54,15 +56,19 @@ function groupsOf(db: Db, named: Jurisdiction, wanted: Wanted): Statement[][] {
   const { box, circle, codes, isOpen, updated } = wanted;
   const around = box ?? (circle && boxAround(circle));
   if (around)
-    return inParts(cellsOf(around), TERMS).map((cells) =>
-      scanned(db, named, wanted, { index: 'cell', values: cells, scan: SCAN.cells }),
-    );
-  if (updated) return [scanned(db, named, wanted, { index: 'updated', values: [], scan: SCAN.updated })];
+    return inParts(cellsOf(around), SQUARES).map((cells) => scanned(db, named, wanted, 'cell', cells));
+  if (updated) return [scanned(db, named, wanted, 'updated', [])];
   const opens = isOpen === null ? [0, 1] : [isOpen ? 1 : 0];
   const branches = (codes.length > 0 ? codes : [null]).flatMap((code) =>
     opens.map((open) => ({ code, open })),
   );
-  return inParts(branches, TERMS).map((part) => [merged(db, named, wanted, part)]);
+  return [[merged(db, named, wanted, branches)]];
+}
+
+/** Lists that have one order, as one list. SQLite merges them lazily, nested ones too: a page of all is a page, and a row of each. */
+function unionOf(lists: string[]): string {
+  if (lists.length <= TERMS) return lists.join(' UNION ALL ');
+  return unionOf(inParts(lists, TERMS).map((part) => `SELECT * FROM (${unionOf(part)})`));
 }
 
 /** Lists by category and state, each with an index of its own, merged in their order. */
@@ -85,9 +91,7 @@ function merged(
        WHERE p.region = ${REGION_NAMED[named.by]} ${code ? `AND p.service_code = ${put(code)}` : ''} AND p.is_open = ${open}
          AND p.requested_at >= ${from} AND (p.requested_at, p.id) < (${at}, ${id})`,
   );
-  return db
-    .prepare(`${terms.join(' UNION ALL ')} ORDER BY at DESC, id DESC LIMIT ${size + 1}`)
-    .bind(...values);
+  return db.prepare(`${unionOf(terms)} ORDER BY at DESC, id DESC LIMIT ${size + 1}`).bind(...values);
 }
 
 /**
@@ -98,7 +102,8 @@ function scanned(
   db: Db,
   named: Jurisdiction,
   wanted: Wanted,
-  { index, values: cells, scan }: { index: 'cell' | 'updated'; values: string[]; scan: number },
+  index: 'cell' | 'updated',
+  cells: string[],
 ): Statement[] {
   const { values, put } = binder(named);
   const column = index === 'cell' ? 'requested_at' : 'updated_at';
@@ -110,15 +115,15 @@ function scanned(
   ];
   const places = cells.length > 0 ? cells.map((cell) => `AND p.cell = ${put(cell)}`) : [''];
   const source = (columns: string) =>
-    places
-      .map(
+    unionOf(
+      places.map(
         (place) =>
           `SELECT ${columns}, p.${column} AS at
            FROM service_request_public AS p INDEXED BY service_request_public_${index}
            WHERE p.region = ${REGION_NAMED[named.by]} ${place}
              AND p.${column} >= ${from} AND (p.${column}, p.id) < (${at}, ${id})`,
-      )
-      .join(' UNION ALL ');
+      ),
+    );
   const bound = [...values];
   const fits = residual(wanted, put, index);
   const shown = wanted.size + 1;
@@ -127,12 +132,12 @@ function scanned(
   return [
     db
       .prepare(
-        `SELECT * FROM (${source(TOLD)} ORDER BY at DESC, id DESC LIMIT ${scan}) AS p
+        `SELECT * FROM (${source(TOLD)} ORDER BY at DESC, id DESC LIMIT ${SCAN}) AS p
          WHERE ${fits.join(' AND ')}
          ORDER BY at DESC, id DESC LIMIT ${shown}`,
       )
       .bind(...values),
-    db.prepare(`${source('p.id')} ORDER BY at DESC, id DESC LIMIT 1 OFFSET ${scan - 1}`).bind(...bound),
+    db.prepare(`${source('p.id')} ORDER BY at DESC, id DESC LIMIT 1 OFFSET ${SCAN - 1}`).bind(...bound),
   ];
 }
 

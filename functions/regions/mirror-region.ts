@@ -1,4 +1,5 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
+import { SLUG } from '../../src/regions/slug.ts';
 import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -12,6 +13,7 @@ export async function mirrorRegion(
   ctx: Ctx,
   input: { slug: string; content: RegionContent },
 ): Promise<Outcome> {
+  if (!ADDRESS.test(input.slug)) throw new Refusal('invalid', (w) => w.regionSlugUnfit);
   // What residents can report is mirrored on its own: no page of a region carries it along.
   const [slug, content] = [input.slug, { ...input.content, reporting: undefined }];
   const [rows = [], holders = [], [host] = []] = await readAll(ctx.db, [
@@ -38,6 +40,8 @@ export async function mirrorRegion(
   });
   return known ? 'amended' : 'created';
 }
+
+const ADDRESS = new RegExp(`^${SLUG}$`);
 
 const codeTaken = (code: string, slug: string) =>
   new Refusal('invalid', (w) => w.regionCodeTaken(code, slug), [

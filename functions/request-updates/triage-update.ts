@@ -1,5 +1,6 @@
 import { deedFor, statusesIn, type Deed } from '../../src/request-updates/statuses.ts';
 import { publicities, type Publicity } from '../../src/triage/desk-page.ts';
+import { words as inboxWords } from '../../src/triage/inbox-words.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -29,7 +30,7 @@ export async function triageUpdate(ctx: Ctx, doing: Doing): Promise<void> {
   const deed = deedFor(doing.status, request.state);
   if (!deed)
     throw new Refusal('conflict', (w) =>
-      w.updateStateRefused(request.state, statusesIn(request.state).join(', ')),
+      w.updateStateRefused(inboxWords.id.states[request.state], statusesIn(request.state).join(', ')),
     );
   await does[deed](ctx, doing);
 }

@@ -35,7 +35,7 @@ export const aboutKeys = {
     'Pilih whole, facts, atau none. Yang tampil untuk umum kelak hanya dapat dipersempit, jadi harus dipilih.',
   updateRepeated: 'update_id ini sudah dipakai untuk kabar lain. Pakai nomor baru untuk kabar yang berbeda.',
   updateStateRefused: (state: string, allowed: string) =>
-    `Laporan berstatus ${state}, jadi status itu tidak berlaku sekarang. Yang berlaku: ${allowed}.`,
+    `Keadaan laporan: ${state}. Status itu tidak berlaku sekarang. Yang berlaku: ${allowed}.`,
   updateStatuses:
     'OPEN, CLOSED, FIXED, INVESTIGATING, ACTION_SCHEDULED, IN_PROGRESS, PLANNED, NO_FURTHER_ACTION, NOT_COUNCILS_RESPONSIBILITY, DUPLICATE, INTERNAL_REFERRAL, CANCELLED, REOPEN, FOR_TRIAGE, unchanged',
   updateStatusUnknown: (allowed: string) => `Status ini tidak dikenal di sini. Yang dikenal: ${allowed}.`,

@@ -41,6 +41,8 @@ const id = {
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
+  dataUnknown:
+    'Tidak ada berkas yang bernama begitu. Semua yang dapat diunduh, dengan bulan dan bentuknya (csv, jsonl, json), ada di /data/catalog.jsonld.',
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
@@ -135,6 +137,8 @@ const id = {
   regionAbsent: (slug: string) => `Wilayah "${slug}" belum ada di portal ini.`,
   regionHostTaken: (host: string, slug: string) => `Host ${host} sudah dipakai "${slug}".`,
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
+  regionSlugUnfit:
+    'Nama wilayah dalam alamat diawali kota- atau kabupaten-, lalu huruf kecil, angka, dan tanda hubung; paling panjang 50 tanda: kota-blitar.',
   regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',

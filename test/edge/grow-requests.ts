@@ -15,7 +15,7 @@ export async function growRequests(from: number, to: number, region = REGION): P
   const clocks = clocksFor(['2026-01-05', '2026-01-07', '2026-01-20']);
   await env.DB.batch([
     env.DB.prepare(
-      `WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+      `WITH RECURSIVE n (i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
        INSERT INTO service_request (id, region, class, service_code, agency, district_code, village_code, description,
          lat, long, incident_on, programme_id, is_anonymous, is_secret, state, submitted_at, received_on, clocks, course,
          final_due_at, text_sha256, idempotency, key_mac, closed_at)
