@@ -22,7 +22,7 @@ describe('when a report changed', () => {
   it('is the moment, or of a sensitive one its day', async () => {
     for (const [id, moment] of [
       ['EPEN000010', '2026-11-24T08:00:00Z'],
-      ['EPEN000012', '2026-11-24T05:00:00Z'],
+      ['EPEN000012', '2026-11-23T17:00:00Z'],
     ] as const) {
       await env.DB.batch(restateStatements(env.DB, id, at));
       expect(await changed(id)).toBe(moment);
@@ -31,7 +31,7 @@ describe('when a report changed', () => {
 
   it('is not told of a sensitive one when its reporter wrote', async () => {
     await env.DB.batch(restateStatements(env.DB, 'EPEN000016', at, { isReporter: true }));
-    expect(await changed('EPEN000016')).toBe('2026-11-16T05:00:00Z');
+    expect(await changed('EPEN000016')).toBe('2026-11-15T17:00:00Z');
     await env.DB.batch(restateStatements(env.DB, 'EPEN000014', at, { isReporter: true }));
     expect(await changed('EPEN000014')).toBe('2026-11-24T08:00:00Z');
   });

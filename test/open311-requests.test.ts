@@ -81,8 +81,8 @@ describe('a report', () => {
   it('of a sensitive category tells days and a coarse place', async () => {
     const { body, text } = await one('EPEN000004', 'json', '&extensions=true');
     expect(body[0]).toMatchObject({
-      requested_datetime: '2026-11-04T00:00:00Z',
-      updated_datetime: '2026-11-04T05:00:00Z',
+      requested_datetime: '2026-11-03T17:00:00Z',
+      updated_datetime: '2026-11-03T17:00:00Z',
       address: 'Kelurahan Uji, Kecamatan Uji, Kota Uji',
       lat: -8.1,
       long: 112.1,

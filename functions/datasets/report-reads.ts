@@ -1,7 +1,9 @@
 import type { Course } from '../../src/clocks/course.ts';
 import { toMoment, type Row as RowOf } from '../../src/datasets/column.ts';
 import type { Reports } from '../../src/datasets/report-table.ts';
+import { stateNotes } from '../../src/open311/request-words.ts';
 import { isOpen, type RequestClass, type State } from '../../src/service-requests/states.ts';
+import { wayWords } from '../../src/public-requests/way-words.ts';
 import { words } from '../../src/service-requests/words.ts';
 import { areaOf, placeOf, stateNames } from '../../src/sp4n/columns.ts';
 import { localDate } from '../../src/ui/when.ts';
@@ -17,7 +19,7 @@ export const reports: Source<RowOf<typeof Reports.shape>> = {
     db
       .prepare(
         `SELECT p.received_on, p.id, p.class, p.service_code, p.agency, p.district_code, p.village_code, p.description,
-           p.landmark, p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.received_at, p.course,
+           p.landmark, p.lat, p.long, p.incident_on, p.programme_id, p.lapor_number, p.state, p.received_at, p.requested_at, p.course,
            p.closed_at, p.updated_at, p.reason, p.supporter_count, p.hand_over_count, p.outcome, p.confirmed, p.photos
          FROM service_request_public AS p INDEXED BY service_request_public_newest
          WHERE p.region = ? AND (p.received_on, p.id) > (?, ?)
@@ -41,17 +43,17 @@ function toReport(row: Row, place: Place): RowOf<typeof Reports.shape> {
   return {
     service_request_id: row.id as string,
     requested_datetime: sensitive ? day : told(row.received_at as string),
-    updated_datetime: told((row.updated_at || closed || row.received_at || `${day}T05:00:00.000Z`) as string),
+    updated_datetime: told((row.updated_at || closed || row.requested_at) as string),
     closed_date: closed && told(closed),
     status_description: isOpen(state) ? 'open' : 'closed',
-    status_notes: row.reason as string | null,
+    status_notes: (row.reason as string | null) ?? stateNotes[state],
     source: null,
     service_name: service,
     service_subtype: row.service_code as string,
     description: row.description as string | null,
     agency_responsible: row.agency
       ? (place.organisations[row.agency as string] ?? (row.agency as string))
-      : `Koordinator ${place.name}`,
+      : wayWords.id.coordinator(place.name),
     address: placeOf(where, meanings),
     lat: row.lat as number | null,
     long: row.long as number | null,

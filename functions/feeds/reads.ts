@@ -60,7 +60,7 @@ const topicSince = (db: Db, { region, topic, subject }: Wanted): Statement =>
       `SELECT CASE t.topic
          WHEN 'programme' THEN (SELECT created_at FROM programme WHERE id = t.subject)
          WHEN 'service_request' THEN (
-           SELECT iif(received_at IS NULL, received_on || 'T00:00:00Z', published_at)
+           SELECT iif(received_at IS NULL, requested_at, published_at)
            FROM service_request_public
            WHERE id = t.subject
          )

@@ -28,13 +28,18 @@ export async function readWithNotes(
     handsOf(db, id),
   ]);
   const { name, time_zone, organisation_names } = mustBeRegion(region);
+  const timeZone = time_zone as string;
   const timeline = toTimeline(steps, hands, {
     names: JSON.parse(organisation_names as string) as Record<string, string>,
-    timeZone: time_zone as string,
+    timeZone,
     sensitive: row?.received_at === null,
     handed: Number(row?.hand_over_count ?? 0),
   });
-  return { region: mustBeRegion(region), row, notes: row ? notesOf(timeline, name as string) : [] };
+  return {
+    region: mustBeRegion(region),
+    row,
+    notes: row ? notesOf(timeline, { name: name as string, timeZone }) : [],
+  };
 }
 
 const byIds = (db: Db, { by, name }: Jurisdiction, ids: string[]): Statement =>

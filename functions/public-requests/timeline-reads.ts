@@ -17,7 +17,8 @@ export const stepsOf = (db: Db, id: string): Statement =>
     .prepare(
       `SELECT e.at, e.verb, e.data ->> 'to_agency' AS to_agency, e.data ->> 'from_agency' AS from_agency,
          e.data ->> 'days_held' AS days_held, coalesce(e.data ->> 'confirmed', e.data ->> 'outcome') AS how,
-         e.data ->> 'to' AS state, e.data ->> 'objections' AS objections,
+         e.data ->> 'to' AS state, e.data ->> 'objections' AS objections, e.data ->> 'organisation' AS organisation,
+         e.actor_kind IN ('officer', 'key') AND json_type(e.data, '$.organisation') IS NOT NULL AS is_spoken,
          iif(e.verb = 'dismiss_objections' AND e.data ->> 'told' AND p.description IS NOT NULL,
            (SELECT m.body FROM service_request_message AS m WHERE m.id = e.data ->> 'message'), NULL) AS answer,
          (SELECT q.id FROM service_request_public AS q WHERE q.id = e.data ->> 'into') AS merged_into
@@ -70,7 +71,8 @@ export function toTimeline(
       return {
         verb,
         on: sensitive && BY_REPORTER.includes(verb) ? null : localDate(new Date(row.at as string), timeZone),
-        agency: holder,
+        // Who answered is known; who merely did something is whoever has the report.
+        agency: row.is_spoken === 1 ? called(row.organisation) : holder,
         ...(goes && { from: called(row.from_agency), days_held: Number(row.days_held ?? 0) }),
         ...((row.how === 'whole' || row.how === 'part') && { how: row.how }),
         ...(row.merged_into !== null && { into: row.merged_into as string }),

@@ -25,10 +25,11 @@ const BY_DAY = `json_set(s.clocks, ${['verify', 'first_action', 'final']
   .map((name) => `'$.promises.${name}.due_at', s.clocks ->> '$.promises.${name}.due_on' || ${DAY_END}`)
   .join(', ')})`;
 
-// A moment as noon or so of its local day, and nothing where there is none.
-const HOURS =
-  "CASE r.time_zone WHEN 'Asia/Jayapura' THEN '+9 hours' WHEN 'Asia/Makassar' THEN '+8 hours' ELSE '+7 hours' END";
-const day = (moment: string) => `date(${moment}, ${HOURS}) || 'T05:00:00.000Z'`;
+// A moment as the first one of its local day, which has surely come, and nothing where there is none.
+const hours = (sign: '+' | '-') =>
+  `CASE r.time_zone WHEN 'Asia/Jayapura' THEN '${sign}9 hours' WHEN 'Asia/Makassar' THEN '${sign}8 hours' ELSE '${sign}7 hours' END`;
+const day = (moment: string) =>
+  `strftime('%Y-%m-%dT%H:%M:%fZ', date(${moment}, ${hours('+')}), ${hours('-')})`;
 // The same of what became of the promises: no moment finer than a day, and not when its reporter was waited for.
 const COURSE_BY_DAY = `json_set(s.course, ${['verify', 'first_action', 'final']
   .map(
@@ -67,14 +68,14 @@ export const insertPublic = (db: Db, id: string, { words, sensitive, at }: Publi
       `INSERT INTO service_request_public (id, region, class, service_code, agency, district_code, village_code,
          description, landmark, lat, long, incident_on, programme_id, lapor_number, state, status, is_open,
          received_at, received_on, clocks, course, final_due_at, supporter_count, hand_over_count, closed_at, published_at,
-         updated_at, photos)
+         updated_at, photos, day_began)
        SELECT s.id, s.region, s.class, s.service_code, s.agency, s.district_code, s.village_code,
          iif(?2, s.description, NULL), iif(?2 AND NOT ?3, s.landmark, NULL), ${coarse('s.lat')}, ${coarse('s.long')},
          s.incident_on, s.programme_id, iif(?2 AND NOT ?3, s.lapor_number, NULL), s.state, ${STATUS}, ${OPEN},
          iif(?3, NULL, s.submitted_at), s.received_on, iif(?3, ${BY_DAY}, s.clocks),
          iif(?3, ${COURSE_BY_DAY}, s.course), iif(?3, ${FINAL_BY_DAY}, s.final_due_at),
          s.supporter_count, s.hand_over_count, iif(?3, ${CLOSED_BY_DAY}, s.closed_at), ?4,
-         iif(?3, ${day('?4')}, ?4), ${PHOTOS}
+         iif(?3, ${day('?4')}, ?4), ${PHOTOS}, ${hours('-')}
        FROM service_request AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?1 AND s.state NOT IN ('received', 'returned')
          AND s.is_secret = 0 AND s.is_withdrawn = 0 AND s.erased_at IS NULL`,

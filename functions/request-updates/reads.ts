@@ -25,7 +25,7 @@ const ENDED = `e.verb IN ('close', 'reject', 'disclaim', 'merge', 'auto_close') 
 // A sensitive report tells of days alone, and an update tells a moment: of those only the front end that sent one hears.
 const TOLD = `e.id, e.at, e.verb, e.subject_id, e.data ->> 'to' AS state, e.data ->> 'to_agency' AS to_agency,
          e.data ->> 'from_agency' AS from_agency, e.data ->> 'days_held' AS days_held,
-         e.data ->> 'organisation' AS organisation, e.data ->> 'objections' AS objections,
+         coalesce(e.data ->> 'organisation', iif(e.actor_kind IN ('officer', 'key'), NULL, s.agency)) AS organisation, e.data ->> 'objections' AS objections,
          coalesce(e.data ->> 'confirmed', e.data ->> 'outcome') AS how,
          (SELECT q.id FROM service_request_public AS q WHERE q.id = e.data ->> 'into') AS merged_into,
          p.received_at IS NOT NULL AS shown, s.key_id IS NOT NULL AND s.key_id = ?2 AS own,

@@ -44,7 +44,8 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
         <p>
           <a href={LICENCE} rel="license">
             {w.licence}
-          </a>
+          </a>{' '}
+          {w.quotes}
         </p>
         <p>{w.formats}</p>
         <p>{w.frequency}</p>

@@ -12,7 +12,7 @@ export const Reports = z.object({
   updated_datetime: open(instant, 'Saat terakhir keadaannya berubah sejauh diketahui umum.', MOMENT_OR_DAY),
   closed_date: open(instant.nullable(), 'Saat ditutup; kosong bila masih terbuka.', MOMENT_OR_DAY),
   status_description: open(z.enum(['open', 'closed']), 'Terbuka atau ditutup, menurut Open311.'),
-  status_notes: open(text.nullable(), 'Alasan penutupan, bila laporan tampil seutuhnya.'),
+  status_notes: open(text.nullable(), 'Alasan penutupan yang terbit; tanpa itu, keadaannya dalam kata-kata.'),
   source: open(z.null(), 'Saluran masuknya tidak diterbitkan: selalu kosong.'),
   service_name: open(text, 'Kategori.', { sp4n: 'kategori' }),
   service_subtype: open(text, 'Kode kategori (service_code).'),

@@ -5,8 +5,9 @@ import { longDate } from '../ui/when.ts';
 const id = {
   title: 'Data terbuka',
   titleOf: (region: string) => `Data terbuka ${region}`,
-  lead: 'Semua catatan portal ini boleh dibawa pulang, dipakai, dan diterbitkan lagi.',
+  lead: 'Catatan portal ini boleh dibawa pulang, dipakai, dan diterbitkan lagi.',
   licence: 'Lisensinya CC BY 4.0: sebutkan Pantau Kota dan alamat berkasnya.',
+  quotes: 'Kutipan dari sumber tetap milik penerbitnya.',
   formats: 'CSV dibuka dengan lembar kerja. JSON Lines memuat satu catatan tiap baris, untuk program.',
   catalogue: 'Katalog untuk mesin (DCAT-AP)',
   developers: 'Bagaimana berkas ini dibuat',

@@ -79,7 +79,7 @@ const Public = ({ page, view }: Props) => {
     <section>
       <h2>{w.public}</h2>
       <p class="lead">
-        {w.publicLater} {photos.length > 0 ? w.publicPhoto : ''}
+        {w.publicLater} {photos.length > 0 ? w.publicPhoto : ''} {w.publicReused}
       </p>
       <div class="preview">
         <ShownFeedback feedback={previewOf(page)} region={page.ground.region} view={view} />

@@ -53,6 +53,8 @@ const id = {
   checkLead: 'Masukan ini belum terkirim. Periksa, lalu tekan “Kirim masukan”.',
   public: 'Begini publik melihatnya',
   publicLater: 'Baru tampil setelah petugas memeriksanya. Petugas tidak dapat mengubah tulisan Anda.',
+  publicReused:
+    'Yang tampil untuk umum juga ada di data terbuka: siapa pun boleh memakainya lagi, dengan lisensi CC BY 4.0.',
   publicPhoto: 'Foto hanya tampil bila disetujui petugas.',
   photo: 'Foto yang akan dikirim',
   privacy: 'Data Anda',

@@ -3,7 +3,7 @@ import { sentenceOf } from '../history/sentence.ts';
 import { told } from '../public-requests/timeline.ts';
 import { wayWords } from '../public-requests/way-words.ts';
 import type { Locale } from '../ui/view.ts';
-import { localDate, longDate, stamp } from '../ui/when.ts';
+import { beginningOf, localDate, longDate, stamp } from '../ui/when.ts';
 import { words } from './words.ts';
 
 /** The region in which something happened. */
@@ -46,7 +46,7 @@ function ofReport(line: HistoryLine, region: RegionOfNews, locale: Locale): Piec
   const href = `/laporan/${line.subject}/`;
   // The moment would tell when somebody was at their telephone.
   if (line.thing?.sensitive === 1)
-    return { text, why: '', href, when: longDate(day), at: `${day}T00:00:00Z` };
+    return { text, why: '', href, when: longDate(day), at: beginningOf(day, region.time_zone) };
   return { text, why: '', href, when: stamp(line.at, region.time_zone), at: line.at };
 }
 

@@ -1,11 +1,13 @@
 import type { Timeline } from '../public-requests/timeline.ts';
 import { wayWords } from '../public-requests/way-words.ts';
+import { beginningOf } from '../ui/when.ts';
+import { datetime } from './datetime.ts';
 import type { Note } from './request.ts';
 
-/** A report's way as notes, oldest first. The public knows its days alone, so each stands at the first moment of its day. */
-export function notesOf({ steps }: Timeline, region: string): Note[] {
+/** A report's way as notes, oldest first. The public knows its days alone, so each stands at the first moment of its day there. */
+export function notesOf({ steps }: Timeline, region: { name: string; timeZone: string }): Note[] {
   const w = wayWords.id;
-  const coordinator = w.coordinator(region);
+  const coordinator = w.coordinator(region.name);
   return steps.map((step) => {
     const by = step.agency === undefined ? null : (step.agency ?? coordinator);
     const told =
@@ -15,7 +17,7 @@ export function notesOf({ steps }: Timeline, region: string): Note[] {
           : w.merged
         : w.steps[step.verb]({ ...step, by, from: step.from ?? coordinator });
     return {
-      datetime: step.on && `${step.on}T00:00:00Z`,
+      datetime: step.on && datetime(beginningOf(step.on, region.timeZone)),
       description: step.answer ? `${told} ${step.answer}` : told,
       type: step.verb,
     };

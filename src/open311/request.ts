@@ -1,5 +1,6 @@
 import type { AreaList } from '../areas/schema.ts';
 import { NEVER } from '../clocks/alarms.ts';
+import { wayWords } from '../public-requests/way-words.ts';
 import type { RequestClass, State } from '../service-requests/states.ts';
 import { placeNames } from '../service-requests/place-names.ts';
 import { datetime } from './datetime.ts';
@@ -72,7 +73,9 @@ export function requestTold(
     service_name: known.services.get(request.service_code) ?? request.service_code,
     service_code: request.service_code,
     description: request.description ?? '',
-    agency_responsible: request.agency ? (known.organisations[request.agency] ?? request.agency) : '',
+    agency_responsible: request.agency
+      ? (known.organisations[request.agency] ?? request.agency)
+      : wayWords.id.coordinator(known.region.name),
     service_notice: noticeOf(request, known),
     requested_datetime: datetime(request.requested_at),
     updated_datetime: datetime(closed_at ?? request.updated_at),

@@ -139,7 +139,14 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
       )}
       <p class="more">
         <span class="muted">{w.updateCount(region.update_count)}</span>{' '}
-        <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>
+        <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>{' '}
+        <a href={`/${region.slug}/umpan/`}>{w.feeds}</a>
+        {region.demo ? null : (
+          <>
+            {' '}
+            <a href={`/data/${region.slug}/`}>{w.openData}</a>
+          </>
+        )}
       </p>
     </section>
   );

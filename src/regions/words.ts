@@ -147,6 +147,8 @@ const id = {
   noProgrammes: 'Belum ada program wilayah ini dalam catatan kami.',
   updates: 'Kabar terbaru',
   allUpdates: 'Linimasa wilayah ini',
+  feeds: 'Umpan',
+  openData: 'Data terbuka',
   noUpdates: 'Belum ada kabar wilayah ini dalam catatan kami.',
   claims: 'Yang dinyatakan sumber',
   claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,

@@ -31,6 +31,8 @@ const id = {
   public: 'Begini publik melihatnya',
   publicLater:
     'Baru tampil setelah petugas memeriksanya. Petugas hanya dapat menutup sebagian, tidak membuka lebih.',
+  publicReused:
+    'Yang tampil untuk umum juga ada di data terbuka: siapa pun boleh memakainya lagi, dengan lisensi CC BY 4.0.',
   publicSecret: 'Laporan rahasia tidak tampil untuk umum.',
   publicPhotos: 'Foto hanya tampil bila disetujui petugas.',
   nearby: 'Laporan serupa di kelurahan ini',

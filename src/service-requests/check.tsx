@@ -112,7 +112,7 @@ const Public = ({ page: { shown, ground, filled, clocks }, view }: Props) => {
       {shown ? (
         <>
           <p class="lead">
-            {w.publicLater} {filled.photos.length > 0 ? w.publicPhotos : ''}
+            {w.publicLater} {filled.photos.length > 0 ? w.publicPhotos : ''} {w.publicReused}
           </p>
           <div class="preview">
             <PublicFacts shown={shown} region={ground.region} deadlines={deadlines} view={view} />

@@ -54,6 +54,13 @@ export function localDate(now: Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+// Indonesia has no summer time.
+const HOURS: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+
+/** The first moment of an ISO day where it is that day, UTC: what a day is told as where a moment is asked for. */
+export const beginningOf = (day: string, timeZone: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - (HOURS[timeZone] ?? 7) * 3_600_000).toISOString();
+
 /** Whole days from one ISO day to a later one; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string) =>
   Math.round(

@@ -10,6 +10,7 @@ const id = {
   timeline: 'Linimasa',
   about: 'Tentang',
   privacy: 'Privasi',
+  openData: 'Data terbuka',
   developers: 'Pengembang',
   officers: 'Untuk petugas',
   sections: 'Bagian utama',
