@@ -1,4 +1,5 @@
 import type { Links } from '../../src/api/schema.ts';
+import { named } from '../../src/api/named.ts';
 import { at, endOf } from '../../src/api/values.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { sha256 } from '../core/ids.ts';
@@ -66,10 +67,10 @@ export function mustKnow(op: Operation, wanted: string | undefined): void {
   throw new Refusal('invalid', (w) => w.apiFields(known.join(', ')), [{ field: 'fields', message }]);
 }
 
-// What no schema names is told to nobody, whatever a read brought along.
+// What no schema names is told to nobody, whatever a read brought along, at whatever depth.
 function sparse(op: Operation, wanted: string | undefined, data: unknown): unknown {
   const names = new Set(wanted?.split(',') ?? Object.keys(op.item.shape));
-  const cut = (thing: object) =>
-    Object.fromEntries(Object.entries(thing).filter(([name]) => names.has(name)));
-  return op.isList ? (data as object[]).map(cut) : cut(data as object);
+  const cut = (thing: unknown) =>
+    Object.fromEntries(Object.entries(named(op.item, thing) as object).filter(([name]) => names.has(name)));
+  return op.isList ? (data as unknown[]).map(cut) : cut(data);
 }
