@@ -71,6 +71,16 @@ const each = async (ask: (one: Keyed) => Promise<Sent>, status: number, only: Me
   return found;
 };
 
+/** What an address says of its methods. */
+const allowed = async (path: string, method: string) => {
+  const answer = await told(addressOf(path, examples), {
+    method,
+    headers: { Origin: 'https://contoh.id', 'Access-Control-Request-Method': 'POST' },
+  });
+  const names = ['Allow', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Origin'];
+  return [answer.status, ...names.map((name) => answer.headers.get(name))];
+};
+
 describe('every address that asks for a key', () => {
   it('is described with its scope, and answers as it is described', async () => {
     expect(keyed.map(({ operation, scope }) => [operation.operationId, scope])).toEqual([
@@ -169,14 +179,6 @@ describe('every address that asks for a key', () => {
   });
 
   it('names its methods, and is for no page', async () => {
-    const allowed = async (path: string, method: string) => {
-      const answer = await told(addressOf(path, examples), {
-        method,
-        headers: { Origin: 'https://contoh.id', 'Access-Control-Request-Method': 'POST' },
-      });
-      const names = ['Allow', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Origin'];
-      return [answer.status, ...names.map((name) => answer.headers.get(name))];
-    };
     const [updates, imports, actions] = [keyed[0]!.path, keyed[1]!.path, keyed[2]!.path];
     expect(await allowed(imports, 'OPTIONS')).toEqual([204, 'POST, OPTIONS', null, null]);
     expect(await allowed(actions, 'OPTIONS')).toEqual([204, 'GET, HEAD, POST, OPTIONS', null, null]);

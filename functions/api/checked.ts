@@ -38,7 +38,11 @@ export function checked<T>(sent: unknown, schema: z.ZodType<T>): Checked<T> {
 
 /** `$.milestones[2].due` (RFC 9535). Its names are those of a schema, never of what was sent. */
 export const jsonPath = (path: Path): string =>
-  `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`;
+  `$${path.map((step, i) => (typeof step === 'number' ? `[${step}]` : named(step, path[i - 1]))).join('')}`;
+
+// The weights of a plan are named by its author; all else by us.
+const named = (step: PropertyKey, before: PropertyKey | undefined) =>
+  before === 'weights' ? '' : `.${String(step)}`;
 
 // What was sent is not repeated: columns that nobody knows are told by their places, from 1.
 function unknownColumns(sent: unknown, path: Path, keys: string[]): Problem {

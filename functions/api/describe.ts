@@ -137,7 +137,9 @@ export function describeCommon(registry: Registry, operations: (Operation | KeyO
     scheme: 'bearer',
     description: keyTold,
   } as never);
-  for (const op of operations) if ('scope' in op && op.body) registry.register(op.body.name, op.body.schema);
+  // A schema that was made before the registry does not know it; a copy does.
+  for (const op of operations)
+    if ('scope' in op && op.body) registry.register(op.body.name, op.body.schema.clone());
   for (const [name, description] of Object.entries(answers))
     registry.registerComponent('responses', name, {
       description,

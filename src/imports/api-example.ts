@@ -4,7 +4,7 @@ import type { ApiImportFile } from './api-schema.ts';
 
 /** An update as the description of the API shows it. */
 export const exampleUpdate: z.input<typeof UpdateContent> = {
-  key: 'lampu-menyala',
+  key: 'sepuluh-lampu',
   programme: 'lampu-jalan',
   title: 'Sepuluh lampu menyala',
   body: 'Dinas memasang sepuluh lampu di depan pasar.',
