@@ -59,6 +59,7 @@ import { regionDesk } from './regions/admin.tsx';
 import { regionsApi } from './regions/api.ts';
 import { regions } from './regions/site.tsx';
 import { bulk } from './triage/bulk.tsx';
+import { importsApi } from './imports/api.ts';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { requestHandling } from './triage/handling-admin.tsx';
@@ -66,6 +67,7 @@ import { requestEntering } from './triage/entering-admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
+import { requestActionsApi } from './request-updates/api.ts';
 import { requestUpdates } from './request-updates/open311.ts';
 import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
@@ -102,6 +104,8 @@ const api = apiOf(
   historyApi,
   errorReportsApi,
   statisticsApi,
+  importsApi,
+  requestActionsApi,
 );
 // Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));

@@ -109,7 +109,7 @@ describe('the room of keys', () => {
     expect(page).toContain('Terakhir dipakai');
     for (let n = 0; n < 2; n += 1)
       expect((await sendAs(admin, `${ROOM}${id}/cabut/`, {})).headers.get('Location')).toBe(ROOM);
-    expect((await shows('', key)).status).toBe(403);
+    expect((await shows('', key)).status).toBe(401);
     expect(
       await rows("SELECT 1 FROM event WHERE noun = 'api_key' AND verb = 'revoke' AND subject_id = ?", id),
     ).toHaveLength(1);
@@ -149,17 +149,17 @@ describe('a key that is shown', () => {
       await shows('', unknown),
       await shows(`?api_key=${'9'.repeat(900)}`),
     ];
-    for (const { status, body } of all) expect([status, body]).toEqual([403, all[0]!.body]);
+    for (const { status, body } of all) expect([status, body]).toEqual([401, all[0]!.body]);
     expect(all[0]!.body).toContain('Kunci API tidak ada, tidak dikenal, atau sudah dicabut.');
   });
 
   it('may be tried so often from one network and day, and the right one opens still', async () => {
     const { key } = await machine('relay');
     const wrong = (n: number) => shows('', `pk_WRONG${n}`, '10.9.9.9').then(({ status }) => status);
-    for (let n = 0; n < WRONG_API_KEYS; n += 1) expect(await wrong(n)).toBe(403);
+    for (let n = 0; n < WRONG_API_KEYS; n += 1) expect(await wrong(n)).toBe(401);
     expect([await wrong(98), await wrong(99)]).toEqual([429, 429]);
     expect((await shows('', key, '10.9.9.9')).status).toBe(200);
-    expect((await shows('', 'pk_X', '10.9.9.8')).status).toBe(403);
+    expect((await shows('', 'pk_X', '10.9.9.8')).status).toBe(401);
   });
 
   it('publishes nothing where two people must, and cannot be made there', async () => {

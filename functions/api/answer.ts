@@ -47,8 +47,12 @@ function toldOf(day: string | undefined, now: Date, timeZone = 'Asia/Jakarta'): 
   return end < moment ? end : moment;
 }
 
-// From what was understood, never from what was sent.
-function addressOf(op: Operation, origin: string, asked: Asking): string {
+/** The address of an answer: from what was understood, never from what was sent. */
+export function addressOf(
+  op: Pick<Operation, 'path' | 'query'>,
+  origin: string,
+  asked: Record<string, unknown>,
+): string {
   const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(asked[name])));
   const url = new URL(`/api/v1${path}`, origin);
   const defaults: Record<string, unknown> = { limit: 50, format: 'json' };

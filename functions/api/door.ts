@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { at } from '../../src/api/values.ts';
 import { cached, keep } from '../core/edge-cache.ts';
-import { wrongMethod } from '../core/errors.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { Moved } from '../core/page.ts';
 import { mayRead, READS_A_MINUTE } from '../core/read-limit.ts';
@@ -10,8 +9,11 @@ import { Refusal } from '../core/refusal.ts';
 import { Failed, settle } from '../core/settle.ts';
 import { mustHaveCome, mustKnow, sent, type Asking } from './answer.ts';
 import { csvOf } from './csv.ts';
-import { describeCommon, routeOf } from './describe.ts';
+import { describeCommon, keyRouteOf, routeOf } from './describe.ts';
 import { documentOf, indexOf } from './document.ts';
+import { answerWithKey, shut } from './key-api.ts';
+import type { KeyOperation } from './key-operation.ts';
+import { closeOthers, open } from './methods-api.ts';
 import { NOT_THEN, type Operation } from './operation.ts';
 import { refuse, type Refusing } from './refusing.ts';
 
@@ -19,48 +21,34 @@ const READ_MS = 3000;
 // The counter tells only whether it is used up, never how much is left.
 const POLICY = `"read";q=${READS_A_MINUTE};w=60`;
 const USED_UP = { RateLimit: '"read";r=0;t=60', 'Retry-After': '60' };
-const OPEN = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit-Policy, RateLimit, Retry-After, X-Request-Id',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  // Reports are in it: what is withdrawn shall be gone, also from what a search engine keeps.
-  'X-Robots-Tag': 'noindex, noarchive',
-};
 
 /** The machines' door: every operation of every noun at its address, and the description of them all. */
-export function apiOf(...nouns: Operation[][]): OpenAPIHono<App> {
+export function apiOf(...nouns: (Operation | KeyOperation)[][]): OpenAPIHono<App> {
   const operations = nouns.flat();
   const api = new OpenAPIHono<App>();
   api.use('/api/*', open);
-  describeCommon(api.openAPIRegistry as never);
-  for (const op of operations)
-    api.openapi(
-      routeOf(op, [limited, inJson] as never) as never,
-      ((c: Request_) => answer(c, op)) as never,
-      ((result: Refusing) => refuse(result, Object.keys(op.query.shape))) as never,
-    );
+  describeCommon(api.openAPIRegistry as never, operations);
+  for (const op of operations) {
+    const hook = ((result: Refusing) => refuse(result, Object.keys(op.query.shape))) as never;
+    if ('scope' in op) {
+      api.openapi(
+        keyRouteOf(op, [shut, inJson] as never) as never,
+        ((c: Request_) => answerWithKey(c, op, origin(c))) as never,
+        hook,
+      );
+      continue;
+    }
+    const route = routeOf(op, [limited, inJson] as never);
+    api.openapi(route as never, ((c: Request_) => answer(c, op)) as never, hook);
+  }
   api.get('/api/v1/openapi.json', (c) => described(c, api));
   api.get('/api/v1/', limited, (c) => told(c, indexOf(origin(c))));
-  for (const path of new Set(api.routes.map((route) => route.path)))
-    if (path !== '/api/*')
-      api.options(path, preflight).all(path, (c) => wrongMethod(c, 'GET, HEAD, OPTIONS'));
+  closeOthers(
+    api,
+    new Set(operations.flatMap((op) => ('scope' in op && op.method === 'get' ? [op.path] : []))),
+  );
   return api;
 }
-
-// Whoever reads may do so from any page; nothing here knows a cookie.
-const open: MiddlewareHandler<App> = async (c, next) => {
-  await next();
-  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method))
-    for (const [name, value] of Object.entries(OPEN)) c.res.headers.set(name, value);
-};
-
-const preflight = (c: Request_) =>
-  c.body(null, 204, {
-    Allow: 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': 'If-None-Match',
-    'Access-Control-Max-Age': '86400',
-  });
 
 const limited: MiddlewareHandler<App> = async (c, next) => {
   c.header('RateLimit-Policy', POLICY);

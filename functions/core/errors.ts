@@ -45,11 +45,17 @@ function answer(
   fields: FieldProblem[] = [],
 ): Response | Promise<Response> {
   if (status === 503) c.header('Retry-After', '30');
-  if (isOpen311(c.req.path)) return open311Errors(c, status, say(refusals.id), fields);
+  // GeoReport v2 knows a key that is missing or wrong as 403.
+  if (isOpen311(c.req.path)) return open311Errors(c, status === 401 ? 403 : status, say(refusals.id), fields);
+  if (status === 401) c.header('WWW-Authenticate', challenge(c));
   return isApi(c.req.path) || isFile(c.req.path)
     ? problemJson(c, { status, code, detail: say(refusals.id), fields })
     : errorPage(c, status, say);
 }
+
+// Who showed a key is told that it was that (RFC 6750, 3.1).
+const challenge = (c: Request_) =>
+  `Bearer realm="Pantau Kota"${c.req.header('Authorization') ? ', error="invalid_token"' : ''}`;
 
 async function errorPage(c: Request_, status: ContentfulStatusCode, say: Say): Promise<Response> {
   const shell = await shellPage(c, String(status)).catch(() => null);

@@ -43,7 +43,7 @@ export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
   return { ...asResident(c), actor: { kind: 'key', id: key.id as string, grants: [grantOf(key)] } };
 }
 
-const unknown = () => new Refusal('not_allowed', (w) => w.keyUnknown);
+const unknown = () => new Refusal('unauthenticated', (w) => w.keyUnknown);
 
 const grantOf = ({ scope, region, organisation }: Row): Power => ({
   role: scope as Scope,

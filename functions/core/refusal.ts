@@ -3,12 +3,15 @@ import { refusals, type RefusalWords } from '../../src/ui/refusals.ts';
 /** The closed set of ways in which the portal says no. */
 export const refusalStatus = {
   invalid: 400,
+  unauthenticated: 401,
   not_allowed: 403,
   not_found: 404,
   not_acceptable: 406,
   conflict: 409,
+  outdated: 412,
   too_large: 413,
   unsupported: 415,
+  reused: 422,
   too_many: 429,
   unavailable: 503,
 } as const;

@@ -1,9 +1,10 @@
 import type { ImportFile, List } from '../../src/imports/schema.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 import { recordAssessment } from '../assessments/record-assessment.ts';
 import { recordCommitment } from '../commitments/record-commitment.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { Rehearsed, type Ctx } from '../core/ctx.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { Refusal } from '../core/refusal.ts';
+import { Refusal, refusalIn } from '../core/refusal.ts';
 import { registerOrganisation } from '../organisations/register-organisation.ts';
 import { amendProgramme } from '../programmes/amend-programme.ts';
 import { createProgramme } from '../programmes/create-programme.ts';
@@ -14,9 +15,8 @@ import { recordMethod } from '../programmes/record-method.ts';
 import { recordTransaction } from '../programmes/record-transaction.ts';
 import { recordSource } from '../sources/record-source.ts';
 import { publishUpdate } from '../updates/publish-update.ts';
-import { planSteps } from './plan-import.ts';
-import { problemsOf } from './problems.ts';
-import { readKnown } from './read-known.ts';
+import { judgeFile } from './judge-file.ts';
+import type { Step } from './plan-import.ts';
 import type { Checked } from './read-yaml.ts';
 
 /** How many things a file created, amended and left as they were. */
@@ -31,27 +31,66 @@ export async function importFile(
   file: Checked<ImportFile>,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<ImportReport> {
-  const known = await readKnown(ctx, file.data);
-  const steps = planSteps(file.data, known);
-  const problems = problemsOf(file.data, known, steps);
-  if (problems.length > 0) throw refusal(file, problems);
+  const steps = await plannedSteps(ctx, file);
   const report: ImportReport = { created: 0, amended: 0, unchanged: 0 };
   for (const [done, step] of steps.entries()) {
-    const outcome = step.outcome as Outcome;
-    const item = file.data[step.list][step.index];
-    if (outcome !== 'unchanged') await take[step.list](ctx, file.data.region, item as never, outcome);
-    report[outcome] += 1;
+    await takeStep(ctx, file, step);
+    report[step.outcome] += 1;
     progress(done + 1, steps.length);
   }
   return report;
 }
 
-const refusal = (file: Checked<ImportFile>, problems: ReturnType<typeof problemsOf>) =>
-  new Refusal(
-    'invalid',
-    (w) => w.fileRefused,
-    problems.map((p) => file.problemAt(p.path, p.message)),
-  );
+/** A step that nothing stops. */
+export type Planned = Step & { outcome: Outcome };
+
+/** What a file would do; nothing is written. Refused is what is wrong with it, and what its author may not do. */
+export async function plannedSteps(ctx: Ctx, file: Checked<ImportFile>): Promise<Planned[]> {
+  const { steps, problems } = await judgeFile(ctx, file.data);
+  if (problems.length > 0)
+    throw new Refusal(
+      'invalid',
+      (w) => w.fileRefused,
+      problems.map((p) => file.problemAt(p.path, p.message)),
+    );
+  await mustMayAll(ctx, file, steps as Planned[]);
+  return steps as Planned[];
+}
+
+/** Does one of them. */
+export async function takeStep(
+  ctx: Ctx,
+  file: Checked<ImportFile>,
+  { list, index, outcome }: Planned,
+): Promise<void> {
+  if (outcome === 'unchanged') return;
+  const item = file.data[list][index];
+  try {
+    await take[list](ctx, file.data.region, item as never, outcome);
+  } catch (error) {
+    // A verb names its own fields; here it is one thing of many.
+    const { code, say, fields } = refusalIn(error);
+    const told = fields.map(({ field, message }) => file.problemAt([list, index], `${field}: ${message}`));
+    throw new Refusal(code, say, told);
+  }
+}
+
+/**
+ * Whoever speaks for one organisation is asked for every step before the first is done, by the verbs themselves: they
+ * ask who may before they look at what. What else they would refuse may rest on a thing of the same file.
+ */
+async function mustMayAll(ctx: Ctx, file: Checked<ImportFile>, steps: Planned[]): Promise<void> {
+  const grants = ctx.actor.grants ?? [];
+  if (grants.length === 0 || grants.some(({ organisation }) => organisation === null)) return;
+  for (const step of steps)
+    await takeStep({ ...ctx, rehearsal: true }, file, step).catch((error: unknown) => {
+      if (error instanceof Rehearsed) return;
+      const { code, say } = refusalIn(error);
+      const message = say(refusals.id);
+      if (code === 'not_allowed')
+        throw new Refusal(code, say, [file.problemAt([step.list, step.index], message)]);
+    });
+}
 
 /** The verb that each list's things go through. */
 const take: {

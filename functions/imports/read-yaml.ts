@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
+import { problemsIn } from '../core/issues.ts';
 import { nameOf, type Problem } from '../core/problem.ts';
 import { Refusal, type FieldProblem, type Say } from '../core/refusal.ts';
 import { unplainNumbers } from './plain-numbers.ts';
@@ -34,7 +35,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): Checked<T> {
     line: lineOf(document, lines, path),
   });
   const result = schema.safeParse(document.toJS());
-  const problems = [...unplainNumbers(document), ...flat(result.error?.issues ?? [])];
+  const problems = [...unplainNumbers(document), ...problemsIn(result.error?.issues ?? [], unknownColumns)];
   if (result.success && problems.length === 0) return { data: result.data, problemAt };
   throw new Refusal(
     'invalid',
@@ -65,20 +66,8 @@ function aliasesIn(document: Document, lines: LineCounter): FieldProblem[] {
   return found;
 }
 
-// A figure may have one of two shapes: report the problems of the shape that came closest.
-function flat(issues: z.core.$ZodIssue[], base: Path = []): Problem[] {
-  return issues.flatMap((issue) => {
-    const path = [...base, ...issue.path];
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: 'kolom ini tidak dikenal; periksa ejaannya',
-      }));
-    if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
-    const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
-    return closest ? flat(closest, path) : [{ path, message: issue.message }];
-  });
-}
+const unknownColumns = (path: Path, keys: string[]): Problem[] =>
+  keys.map((key) => ({ path: [...path, key], message: 'kolom ini tidak dikenal; periksa ejaannya' }));
 
 // A missing field has no place of its own: the nearest thing around it has.
 function lineOf(document: Document, lines: LineCounter, path: Path): number {

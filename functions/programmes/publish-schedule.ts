@@ -7,7 +7,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { inParts } from '../core/portions.ts';
 import { mustHold } from '../core/problem.ts';
 import { Refusal } from '../core/refusal.ts';
-import { resolveAll } from './resolve.ts';
+import { mustMayPublish, resolveAll } from './resolve.ts';
 import { saveSchedules, type Growth } from './save-schedule.ts';
 import { facesTo } from './schedule-faces.ts';
 import { contradictions } from './schedule-steps.ts';
@@ -53,6 +53,7 @@ async function grow(ctx: Ctx, region: string, plans: Planned[]): Promise<Growth[
   return plans.map(({ schedule, base }) => {
     const known = all.known.get(schedule.programme);
     const world = { ...all, known, cited: cited.get(schedule.programme) ?? [] };
+    mustMayPublish(ctx, region, world, schedule.programme);
     return { world, faces: facesFrom(known, schedule, base) };
   });
 }

@@ -89,6 +89,7 @@ async function taken(c: Request_, post: Post): Promise<string> {
 
 /** What the fields of the console's forms are called here. */
 const names: Record<string, string> = {
+  publicity: 'attribute[publicity]',
   pesan: 'description',
   alasan: 'description',
   belum: 'description',

@@ -1,3 +1,4 @@
+import type { State } from '../../src/service-requests/states.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { REGION_NAMED, regionNamed, type Jurisdiction } from '../open311/jurisdiction-reads.ts';
 import { DONE } from '../service-requests/way-reads.ts';
@@ -103,17 +104,30 @@ export async function readBefore(db: Db, w: { key: string; update: string; id: s
   return { before, own };
 }
 
-/** The event that an update became; none where it changed nothing. */
-export async function eventOfUpdate(db: Db, request: string, mark: string): Promise<number | null> {
+/** What a machine's telling became. */
+export interface Became {
+  id: number;
+  at: string;
+  verb: string;
+  version: number;
+  /** The report's state after it. */
+  state: State;
+  to_agency: string | null;
+}
+
+/** The event that a telling became, by its mark; undefined where it changed nothing. */
+export async function eventOfUpdate(db: Db, request: string, mark: string): Promise<Became | undefined> {
   const [[row] = []] = await readAll(db, [
     db
       .prepare(
-        `SELECT e.id FROM event AS e INDEXED BY event_of_report
+        `SELECT e.id, e.at, e.verb, e.subject_version AS version, e.data ->> 'to_agency' AS to_agency,
+           coalesce(e.data ->> 'to', e.data ->> 'state') AS state
+         FROM event AS e INDEXED BY event_of_report
          WHERE e.subject_id = ? AND ${DONE} AND e.data ->> 'update' = ?
          ORDER BY e.id DESC
          LIMIT 1`,
       )
       .bind(request, mark),
   ]);
-  return (row?.id as number | undefined) ?? null;
+  return row as unknown as Became | undefined;
 }

@@ -28,7 +28,7 @@ export const Operation = ({ told, description, view }: Props) => {
       <pre tabindex={0}>
         <code>{curlOf(told, description, view.origin)}</code>
       </pre>
-      {method === 'get' && leadsSomewhere(path) ? (
+      {method === 'get' && !told.security && leadsSomewhere(path) ? (
         <p>
           <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
             {w.tryIt}
@@ -83,19 +83,20 @@ const Parameters = ({ told: { parameters = [] }, view }: { told: Told; view: Vie
 };
 
 function curlOf(
-  { method, path, parameters = [], requestBody }: Told,
+  { method, path, parameters = [], requestBody, security }: Told,
   description: Description,
   origin: string,
 ) {
   const address = `${origin}${addressOf(path, parameters, description)}`;
-  if (method === 'get') return `curl '${address}'`;
+  const key = security ? ` \\\n  -H "Authorization: Bearer $KUNCI"` : '';
+  if (method === 'get') return `curl '${address}'${key}`;
   const [[type, body] = []] = Object.entries(requestBody?.content ?? {});
   const sent = body?.example ?? (body?.schema ? exampleOf(body.schema, description) : {});
   const headers = parameters
     .filter((one) => one.in === 'header')
     .map(({ name, schema }) => ` \\\n  -H '${name}: ${String(exampleOf(schema, description))}'`);
   const text = typeof sent === 'string' ? sent : JSON.stringify(sent, null, 2);
-  return `curl -X ${method.toUpperCase()} '${address}'${headers.join('')} \\\n  -H 'Content-Type: ${type}' \\\n  --data-binary '${text}'`;
+  return `curl -X ${method.toUpperCase()} '${address}'${key}${headers.join('')} \\\n  -H 'Content-Type: ${type}' \\\n  --data-binary '${text}'`;
 }
 
 const Answered = ({ told, description, view }: Props) => {

@@ -2,7 +2,7 @@ import type { Locale } from '../ui/view.ts';
 
 const id = {
   title: 'API: setiap alamat',
-  lead: 'Semua yang dapat dibaca program dari portal ini, dengan contoh. Tanpa akun dan tanpa kunci.',
+  lead: 'Semua yang dapat dibaca dan ditulis program di portal ini, dengan contoh. Membaca tanpa akun dan tanpa kunci.',
   described: 'Halaman ini dibuat dari uraian OpenAPI 3.1',
   describedAt: 'Uraian OpenAPI',
   why: 'Mengapa begini',

@@ -1,11 +1,8 @@
 import { extendedStatuses, type Extended } from '../open311/states.ts';
-import { next, type Action } from '../service-requests/actions.ts';
 import type { State } from '../service-requests/states.ts';
+import { mayBe, type Deed } from './deeds.ts';
 
-/** What an agency's own system does to a report with each status that it sends; `reply` writes and moves nothing. */
-export type Deed = Exclude<Action, 'answer' | 'confirm' | 'object' | 'auto_close'> | 'reply';
-
-/** In the order of preference: the first that the report's state allows is done. */
+/** What each status does to a report, in the order of preference: the first that the report's state allows is done. */
 const deeds: Record<Extended, readonly Deed[]> = {
   open: ['verify', 'reply'],
   for_triage: ['verify'],
@@ -30,12 +27,9 @@ export function statusIn(text: string | undefined): Extended | null {
   return (extendedStatuses as readonly string[]).includes(status) ? (status as Extended) : null;
 }
 
-/** What a status does to a report in a state; null: nothing that may happen to it now. */
+/** What a status does to a report in a state; null: nothing that may happen to it now. What was checked once is open and stays so: with the same status words alone are sent on. */
 export const deedFor = (status: Extended, state: State): Deed | null =>
   deeds[status].find((deed) => mayBe(deed, state)) ?? null;
-
-// What was checked once is open and stays so: with the same status words alone are sent on.
-const mayBe = (deed: Deed, state: State) => deed === 'reply' || next(state, deed) !== null;
 
 /** The statuses that do something to a report in a state, as they are sent. */
 export const statusesIn = (state: State): string[] =>

@@ -15,6 +15,9 @@ export interface Description {
 
 export interface OperationDescribed {
   operationId: string;
+  /** The scope that it asks of a key; left out: none. */
+  security?: { ApiKey: [string] }[];
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> };
   parameters?: { name: string; in: string; schema: Schema; description?: string; required?: boolean }[];
   responses: Record<string, { content?: Record<string, { schema: Schema }>; $ref?: string }>;
 }
@@ -35,7 +38,7 @@ export function checkerOf(document: Description) {
   addFormats(ajv);
   ajv.addSchema({ $id: 'doc', ...strict });
   return (path: string, method: string, status: number, body: unknown): string[] => {
-    const media = status === 200 ? 'application~1json' : 'application~1problem+json';
+    const media = status < 300 ? 'application~1json' : 'application~1problem+json';
     const place = `#/paths/${pointed(path)}/${method}/responses/${status}/content/${media}/schema`;
     const validate = ajv.compile({ $ref: `doc${place}` });
     return validate(body)
