@@ -51,7 +51,7 @@ describe('the end of a month', () => {
         held.some((key) => key.includes(`/${name}.`)),
         name,
       ).toBe(datasetOf(name).frozen);
-    for (const name of ['laporan', 'masukan', 'kabar'])
+    for (const name of ['laporan', 'masukan', 'kabar', 'halaman'])
       expect(datasetOf(name as never).frozen, name).toBe(false);
     for (const key of held)
       expect(await (await env.DATA.get(key))?.text(), key).not.toMatch(

@@ -8,12 +8,12 @@ import { STATE } from './state.ts';
  */
 export async function unlessSame(
   name: string,
-  { inputs, also = '', makes }: { inputs: string[]; also?: string; makes: string },
+  { inputs, also = '', makes }: { inputs: string[]; also?: string; makes?: string },
   work: () => void | Promise<void>,
 ) {
   const mark = `${STATE}/.wrangler/state/${name}.sha256`;
   const now = fingerprint(inputs, also);
-  if (existsSync(makes) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
+  if ((!makes || existsSync(makes)) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
   await work();
   mkdirSync(`${STATE}/.wrangler/state`, { recursive: true });
   writeFileSync(mark, now);

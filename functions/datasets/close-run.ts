@@ -1,8 +1,16 @@
 import { monthBefore } from '../../src/datasets/concerned.ts';
 import { datasetOf, type DatasetName } from '../../src/datasets/datasets.ts';
-import { manifestKey, Manifest, runPrefix, type Format, type Piece } from '../../src/datasets/manifest.ts';
+import {
+  manifestKey,
+  Manifest,
+  runPrefix,
+  type FileFacts,
+  type Format,
+  type Piece,
+} from '../../src/datasets/manifest.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
+import { readManifest } from './files-reads.ts';
 import { putTexts } from './put-texts.ts';
 import type { Stores } from './hands.ts';
 import { made } from './made.ts';
@@ -34,13 +42,30 @@ export async function close(ctx: Ctx, stores: Stores, work: Work, name: DatasetN
     files.push({ format, bytes, sha256: await stores.hands.digest(stores.DATA, pieces), pieces });
   }
   const { started_at } = work;
-  const manifest = Manifest.parse({ region, name, run: id, rows, started_at, finished_at: now, files });
+  const since = (await sameBefore(stores.DATA, region, name, files)) ?? now;
+  const manifest = Manifest.parse({
+    region,
+    name,
+    run: id,
+    rows,
+    started_at,
+    finished_at: now,
+    since,
+    files,
+  });
   await stores.DATA.put(manifestKey(region, name), JSON.stringify(manifest));
   const facts = files.map(({ format, bytes, sha256 }) => ({ format, bytes, sha256 }));
   const { urgent } = work;
   await db.batch(
     finishRun(db, { id, region, name, rows, files: facts, urgent, now, frozen: monthBefore(now) }),
   );
+}
+
+// The date of a file moves only when its bytes do, so that whoever has it need not take it again.
+async function sameBefore(DATA: R2Bucket, region: string, name: string, files: FileFacts[]) {
+  const before = await readManifest(DATA, region, name);
+  const held = (one: FileFacts) => before?.files.some(({ sha256 }) => sha256 === one.sha256);
+  return before && files.every(held) ? (before.since ?? before.finished_at) : null;
 }
 
 // Items of a JSON list each stand behind a comma; the first one of the whole file loses its own.

@@ -52,7 +52,7 @@ export async function currentFile(bucket: R2Bucket, named: Named, origin: string
     ...file,
     type: mediaTypes[format],
     name: `${name}-${region}.${format}`,
-    at: manifest.finished_at,
+    at: manifest.since ?? manifest.finished_at,
     links: linksOf(named, origin),
     cache: 'public, max-age=300',
     body: (from, bytes) => streamOf(bucket, within(file.pieces, from, bytes)),

@@ -10,6 +10,7 @@ import { Feedback, Holidays, Updates, UpdateTrail } from '../../src/datasets/wor
 import type { Db } from '../core/db.ts';
 import { figures, holidays } from './figure-reads.ts';
 import { commitments, milestones, programmes } from './plan-reads.ts';
+import { readPages } from './page-portion.ts';
 import { readPortion, type Portion, type Texts } from './portion.ts';
 import { projects } from './project-reads.ts';
 import { reports } from './report-reads.ts';
@@ -22,8 +23,16 @@ export interface Ends {
   tail: Texts;
 }
 
+/** What one portion may take. */
+export interface Room {
+  /** Queries. A table takes two. */
+  queries: number;
+  /** Rows, when a test wants fewer than the dataset's own number. */
+  portion?: number | undefined;
+}
+
 interface Made {
-  read: (db: Db, region: string, place: string | null, site: string, most?: number) => Promise<Portion>;
+  read: (db: Db, region: string, place: string | null, site: string, room: Room) => Promise<Portion>;
   ends: (about: { site: string; region: string; at: string }) => Ends;
 }
 
@@ -35,10 +44,8 @@ function tableMade<S extends Record<string, z.ZodType>>(
   const writer = writerOf(table);
   return {
     ends: () => ({ head: { csv: writer.head.csv }, tail: {} }),
-    read: (db, region, place, site, most) =>
-      readPortion(db, source, { region, place, site, most: most ?? source.portion }, (rows) =>
-        writer.lines(rows),
-      ),
+    read: (db, region, place, site, { portion: most = source.portion }) =>
+      readPortion(db, source, { region, place, site, most }, (rows) => writer.lines(rows)),
   };
 }
 
@@ -53,10 +60,15 @@ const oc4ids: Made = {
     });
     return { head: { json: head }, tail: { json: tail } };
   },
-  read: (db, region, place, site, most = projects.portion) =>
+  read: (db, region, place, site, { portion: most = projects.portion }) =>
     readPortion(db, projects, { region, place, site, most }, (rows) => ({
       json: rows.map((row) => `,\n${JSON.stringify(toProject(row))}`).join(''),
     })),
+};
+
+const pages: Made = {
+  ends: () => ({ head: {}, tail: {} }),
+  read: (db, region, place, _, { queries }) => readPages(db, region, place, queries),
 };
 
 /** How each dataset is made. */
@@ -73,5 +85,6 @@ export const made: Record<DatasetName, Made> = {
     figures as Source<Record<string, unknown>>,
   ),
   'hari-libur': tableMade(Holidays, holidays),
+  halaman: pages,
   oc4ids,
 };

@@ -8,6 +8,7 @@ import { makeCatalogue } from './catalogue.ts';
 import { freeze } from './freeze.ts';
 import { goOn } from './go-on.ts';
 import type { Stores } from './hands.ts';
+import type { Room } from './made.ts';
 import { removeRun } from './remove-run.ts';
 import { cursorOf, eventsAfter, nextWork, type Work } from './work-reads.ts';
 import { beginReading, giveUp, markStale, moveReader } from './writes.ts';
@@ -16,8 +17,10 @@ import { beginReading, giveUp, markStale, moveReader } from './writes.ts';
 const EVENTS = 500;
 /** Queries of one tick, beside those of the other jobs of its round. */
 export const QUERIES = 24;
-/** What one piece of work takes at most, with the look for it. */
+/** What one piece of work takes at most, with the look for it; built pages take what a tick has left. */
 const PIECE = 11;
+/** What noting a portion takes. */
+const NOTING = 2;
 /** How long parts of files that nobody is led to any more are kept, for whoever still downloads one. */
 const GRACE_MS = 6 * 3_600_000;
 /** After a run that cannot be finished. */
@@ -42,7 +45,8 @@ export async function makeDatasets(
   const meter = { spent: 0 };
   const counting: Ctx = { ...ctx, db: counted(ctx.db, meter) };
   if (await noticeEvents(counting)) return true;
-  while (meter.spent + PIECE <= queries) if (!(await doPiece(counting, stores, portion))) return false;
+  const room = () => ({ portion, queries: queries - meter.spent - NOTING });
+  while (meter.spent + PIECE <= queries) if (!(await doPiece(counting, stores, room))) return false;
   return true;
 }
 
@@ -69,7 +73,7 @@ const everything = (from: string): Stale[] =>
   datasetNames.map((name) => ({ region: '', name, event: 0, from, urgent: true }));
 
 /** Does the next piece of work; false when there is none. */
-async function doPiece(ctx: Ctx, stores: Stores, portion?: number): Promise<boolean> {
+async function doPiece(ctx: Ctx, stores: Stores, room: () => Room): Promise<boolean> {
   const now = instant(ctx);
   const over = new Date(ctx.now().getTime() - GRACE_MS).toISOString();
   const [[row] = []] = await readAll(ctx.db, [nextWork(ctx.db, now, monthBefore(now), over)]);
@@ -78,8 +82,8 @@ async function doPiece(ctx: Ctx, stores: Stores, portion?: number): Promise<bool
   if (work.kind === 'freeze') await freeze(ctx, stores, work);
   else if (work.kind === 'remove') await removeRun(ctx, stores, work);
   else if (work.kind === 'begin' && work.name === 'katalog') await makeCatalogue(ctx, stores);
-  else if (work.kind === 'begin') await begin(ctx, work);
-  else await orGiveUp(ctx, work, () => goOn(ctx, stores, work, portion));
+  else if (work.kind === 'begin') await begin(ctx, stores, work);
+  else await orGiveUp(ctx, work, () => goOn(ctx, stores, work, room()));
   return true;
 }
 

@@ -38,9 +38,12 @@ export interface Work {
 
 const RUN = `id, region, name, shape, state, place, part_count, row_count, urgent, event_id, started_at, finished_at`;
 
+const DUE = `'begin' AS kind, 0 AS id, region, name, '' AS shape, '' AS state, NULL AS place,
+            0 AS part_count, 0 AS row_count, urgent, event_id, started_at, NULL AS finished_at`;
+
 /**
  * The next piece of work. A finished month is frozen before anything of the next one is published; a run that began
- * ends before another begins; what is over goes last.
+ * ends before another begins; what is over goes after them. Built pages come last, because they take so many ticks.
  */
 export const nextWork = (db: Db, now: string, frozen: string, over: string) =>
   db
@@ -49,12 +52,15 @@ export const nextWork = (db: Db, now: string, frozen: string, over: string) =>
          SELECT * FROM (SELECT 0 AS turn, 'freeze' AS kind, ${RUN} FROM dataset_run
           WHERE state = 'finished' AND frozen < ?2 ORDER BY frozen, id LIMIT 1)
          UNION ALL
-         SELECT * FROM (SELECT 1 AS turn, 'go_on' AS kind, ${RUN} FROM dataset_run INDEXED BY dataset_run_going
-          WHERE state IN ('reading', 'closing') LIMIT 1)
+         SELECT * FROM (SELECT iif(name = 'halaman', 4, 1) AS turn, 'go_on' AS kind, ${RUN}
+          FROM dataset_run INDEXED BY dataset_run_going
+          WHERE state IN ('reading', 'closing') ORDER BY name = 'halaman', id LIMIT 1)
          UNION ALL
-         SELECT * FROM (SELECT 2 AS turn, 'begin' AS kind, 0 AS id, region, name, '' AS shape, '' AS state, NULL AS place,
-            0 AS part_count, 0 AS row_count, urgent, event_id, started_at, NULL AS finished_at
-          FROM dataset WHERE due_at <= ?1 ORDER BY due_at, region, name LIMIT 1)
+         SELECT * FROM (SELECT 2 AS turn, ${DUE}
+          FROM dataset WHERE due_at <= ?1 AND name <> 'halaman' ORDER BY due_at, region, name LIMIT 1)
+         UNION ALL
+         SELECT * FROM (SELECT 5 AS turn, ${DUE}
+          FROM dataset WHERE due_at <= ?1 AND name = 'halaman' ORDER BY due_at, region LIMIT 1)
          UNION ALL
          SELECT * FROM (SELECT 3 AS turn, 'remove' AS kind, ${RUN} FROM dataset_run AS r
           WHERE r.state = 'superseded' AND r.ended_at < ?3
@@ -76,7 +82,7 @@ export const partsOf = (db: Db, run: number) =>
     .prepare('SELECT row_count, files FROM dataset_part WHERE run_id = ? ORDER BY position LIMIT ?')
     .bind(run, PARTS + 1);
 
-/** Datasets in the catalogue at most: ten for each of 514 regions. */
+/** Datasets in the catalogue at most: eleven for each of 514 regions. */
 const FINISHED = 10_000;
 /** Frozen files at most that the catalogue lists: the newest ones. */
 const FROZEN = 20_000;

@@ -1,7 +1,11 @@
 import type { Stale } from '../../src/datasets/concerned.ts';
+import { datasetNames, datasetOf } from '../../src/datasets/datasets.ts';
 import { guarded } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { READER } from './work-reads.ts';
+
+/** Datasets that demonstrations have too, as JSON. */
+const DEMONSTRATED = JSON.stringify(datasetNames.filter((name) => datasetOf(name).demonstrated));
 
 /** Nothing is made again sooner after its last run, unless something must leave. */
 export const DAILY = '+24 hours';
@@ -26,14 +30,14 @@ export const moveReader = (db: Db, from: number, to: number): Statement[] =>
     rows: 1,
   });
 
-/** Notes that datasets are stale: of one region, or ('') of all; a demonstration has none. */
+/** Notes that datasets are stale: of one region, or ('') of all; a demonstration has few. */
 export const markStale = (db: Db, stale: Stale[]) =>
   db
     .prepare(
       `INSERT INTO dataset (region, name, due_at, urgent, event_id)
        SELECT r.slug, s.value ->> 'name', s.value ->> 'from', s.value ->> 'urgent', s.value ->> 'event'
        FROM json_each(?1) AS s JOIN region AS r ON r.slug = s.value ->> 'region' OR s.value ->> 'region' = ''
-       WHERE r.demo = 0
+       WHERE r.demo = 0 OR s.value ->> 'name' IN (SELECT value FROM json_each(?2))
        ON CONFLICT (region, name) DO UPDATE SET
          event_id = max(event_id, excluded.event_id),
          urgent = max(urgent, excluded.urgent),
@@ -41,7 +45,7 @@ export const markStale = (db: Db, stale: Stale[]) =>
            strftime('%Y-%m-%dT%H:%M:%fZ', started_at,
              iif(excluded.urgent OR name = 'kinerja', '${URGENT}', '${DAILY}')), '')))`,
     )
-    .bind(JSON.stringify(stale));
+    .bind(JSON.stringify(stale), DEMONSTRATED);
 
 /** Lets what is stale be made now; sums only if they were never made, because they change at midnight. */
 export const dueNow = (db: Db, now: string) =>

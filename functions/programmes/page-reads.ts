@@ -24,29 +24,53 @@ export async function readProgrammePage(
   asked: ProgrammePage['asked'] = {},
 ): Promise<ProgrammePage | Moved | null> {
   const now = new Date().toISOString();
-  const spent = cursorFrom(asked.transaksi) ?? NEWEST;
-  const [regions, programmes, updates, versions, requests, services, reported, ...promised] = (await readAll(
-    db,
-    [
-      regionOf(db, region),
-      programmeAt(db, region, slug),
-      newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
-      versionsOf(db, region, slug),
-      ...requestsOfProgramme(db, region, slug),
-      reportedOn(db, region, `/${region}/program/${slug}/`),
-      ...feedbackOfProgramme(db, region, slug),
-      promises.scheduleOf(db, region, slug),
-      promises.scheduleVersionsOf(db, region, slug),
-      promises.budgetsOf(db, region, slug, atMost.budgets + 1),
-      promises.moneyYearsOf(db, region, slug, atMost.years + 1),
-      promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, spent),
-      promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
-      promises.methodsOf(db, region, slug, atMost.indicators),
-      promises.amendedOf(db, region, slug),
-      commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
-      assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
-    ],
-  )) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], ...Row[][]];
+  const [requests = [], services = [], ...rows] = await readAll(db, [
+    ...requestsOfProgramme(db, region, slug),
+    ...feedbackOfProgramme(db, region, slug),
+    ...statements(db, region, slug, asked),
+  ]);
+  return toPage(region, slug, asked, rows.slice(OF_PROGRAMME), (row) => ({
+    requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
+    feedback: toFeedbackOfProgramme(rows.slice(0, OF_PROGRAMME), now),
+  }));
+}
+
+/** The same as it is built: without what residents report and say, which no file may hold. */
+export async function readBuiltProgramme(
+  db: Db,
+  region: string,
+  slug: string,
+): Promise<ProgrammePage | Moved | null> {
+  const lists = await readAll(db, statements(db, region, slug, {}));
+  return toPage(region, slug, {}, lists, () => ({ requests: null, feedback: null }));
+}
+
+const statements = (db: Db, region: string, slug: string, asked: ProgrammePage['asked']) => [
+  regionOf(db, region),
+  programmeAt(db, region, slug),
+  newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
+  versionsOf(db, region, slug),
+  reportedOn(db, region, `/${region}/program/${slug}/`),
+  promises.scheduleOf(db, region, slug),
+  promises.scheduleVersionsOf(db, region, slug),
+  promises.budgetsOf(db, region, slug, atMost.budgets + 1),
+  promises.moneyYearsOf(db, region, slug, atMost.years + 1),
+  promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, cursorFrom(asked.transaksi) ?? NEWEST),
+  promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
+  promises.methodsOf(db, region, slug, atMost.indicators),
+  promises.amendedOf(db, region, slug),
+  commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
+  assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
+];
+
+function toPage(
+  region: string,
+  slug: string,
+  asked: ProgrammePage['asked'],
+  lists: Row[][],
+  ofResidents: (programme: Row) => Pick<ProgrammePage, 'requests' | 'feedback'>,
+): ProgrammePage | Moved | null {
+  const [regions = [], programmes = [], updates = [], versions = [], reported = [], ...promised] = lists;
   const [regionRow, row] = [regions[0], programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
@@ -59,9 +83,8 @@ export async function readProgrammePage(
     reported: toReported(reported),
     updates: shown,
     next,
-    requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
-    feedback: toFeedbackOfProgramme(promised.slice(0, OF_PROGRAMME), now),
-    ...toPromises(promised.slice(OF_PROGRAMME)),
+    ...ofResidents(row),
+    ...toPromises(promised),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
   };

@@ -80,7 +80,7 @@ export const toProgramme = (row: Row) => ({
   content: JSON.parse(row.content as string) as ProgrammeContent,
 });
 
-/** The slugs a region's snapshot walks, in order; `after` is the last slug of the page before. */
+/** The slugs of programmes that get a built page: all of a region, after one of them. */
 export const programmeSlugs = (db: Db, region: string, after: string, limit: number) =>
   db
     .prepare(

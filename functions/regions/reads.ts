@@ -7,10 +7,6 @@ export const CARD = `r.slug, r.code, r.name, p.name AS province, r.demo, r.time_
 
 export const toRegionCard = (row: Row) => ({ ...row, demo: row.demo === 1 }) as unknown as RegionCard;
 
-/** The regions that exist, by slug: the snapshot walks them. */
-export const regionSlugs = (db: Db, after: string, limit: number) =>
-  db.prepare('SELECT slug FROM region WHERE slug > ? ORDER BY slug LIMIT ?').bind(after, limit);
-
 /** What the mirror compares a region file with. */
 export const regionMirror = (db: Db, slug: string) =>
   db.prepare('SELECT version, content, demo, name, time_zone FROM region WHERE slug = ? LIMIT 1').bind(slug);

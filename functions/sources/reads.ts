@@ -19,9 +19,20 @@ export const toCitation = (row: Row) =>
 export const toCitations = (rows: Row[]): Record<string, Citation> =>
   Object.fromEntries(rows.map((row) => [row.source_key as string, toCitation(row)]));
 
-/** The ids of a region's newest sources, at most `limit`: the snapshot walks them. */
-export const sourceIds = (db: Db, region: string, limit: number) =>
-  db.prepare('SELECT id FROM source WHERE region = ? ORDER BY key LIMIT ?').bind(region, limit);
+/** Sources of a region that get a built page; the others are served through their shell. */
+const BUILT = 200;
+
+/** Those that get one, after the one with this key. */
+export const builtSources = (db: Db, region: string, after: string, limit: number) =>
+  db
+    .prepare(
+      `SELECT key, id
+       FROM (SELECT key, id FROM source WHERE region = ? ORDER BY key LIMIT ${BUILT})
+       WHERE key > ?
+       ORDER BY key
+       LIMIT ?`,
+    )
+    .bind(region, after, limit);
 
 /** The sources of a region with these keys, as the import compares them. */
 export const sourcesByKey = (db: Db, region: string, keys: string[]) =>

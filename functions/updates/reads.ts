@@ -147,8 +147,25 @@ export const redactable = (db: Db, id: string, version: number) =>
     )
     .bind(id, version);
 
-/** The ids of a region's newest updates and how many versions each has: the snapshot walks them. */
-export const updateIds = (db: Db, region: string, limit: number) =>
+/** Updates of a region that get built pages, the newest; older ones are served through their shell. */
+const BUILT = 200;
+
+/** Every version that gets a built page, after one of them: of the newest update first, then as they were published. */
+export const builtVersions = (
+  db: Db,
+  region: string,
+  [day, id, version]: readonly (string | number)[],
+  limit: number,
+) =>
   db
-    .prepare('SELECT id, version FROM "update" WHERE region = ? ORDER BY event_date DESC, id DESC LIMIT ?')
-    .bind(region, limit);
+    .prepare(
+      `SELECT u.event_date, u.id, v.version
+       FROM (
+         SELECT event_date, id FROM "update" WHERE region = ?1 ORDER BY event_date DESC, id DESC LIMIT ${BUILT}
+       ) AS u
+       CROSS JOIN update_version AS v ON v.update_id = u.id
+       WHERE (u.event_date, u.id) < (?2, ?3) OR (u.event_date, u.id) = (?2, ?3) AND v.version > ?4
+       ORDER BY u.event_date DESC, u.id DESC, v.version
+       LIMIT ?5`,
+    )
+    .bind(region, day, id, version, limit);

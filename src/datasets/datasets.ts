@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { Figures } from './figure-table.ts';
 import type { Format } from './manifest.ts';
+import { CONTENTS, Pages } from './page-table.ts';
 import { Commitments, Milestones, Programmes } from './plan-tables.ts';
 import { Reports } from './report-table.ts';
 import { Feedback, Holidays, Updates, UpdateTrail } from './word-tables.ts';
@@ -17,6 +18,12 @@ export interface Dataset {
   formats: readonly Format[];
   /** Whether it is kept as it stood at the end of each month. What somebody may take back never is. */
   frozen: boolean;
+  /** Whether the file of all regions is put together from theirs; else it has rows of its own. */
+  gathered: boolean;
+  /** Whether a demonstration has a file too. It is in no catalogue, and in no file of all regions. */
+  demonstrated: boolean;
+  /** Raised when what stands in its rows changes, and no column does. */
+  edition?: string;
   /** What a reader might expect and will not find. */
   missing?: string;
 }
@@ -31,6 +38,8 @@ const table = (
   table: of,
   formats: TABLE,
   frozen,
+  gathered: true,
+  demonstrated: false,
 });
 
 /** Everything that anybody may take away, by its name in addresses. */
@@ -87,6 +96,21 @@ export const datasets = {
     unit: 'hari',
     missing: 'Tahun yang belum ditetapkan tidak punya baris.',
   }),
+  halaman: {
+    title: 'Isi halaman',
+    definition:
+      'Semua yang ditampilkan halaman bangunan sebuah wilayah, satu halaman tiap baris: dari sinilah situs ini dibangun.',
+    unit: 'halaman',
+    table: Pages,
+    formats: ['jsonl'],
+    // Words of an update can be redacted.
+    frozen: false,
+    gathered: false,
+    demonstrated: true,
+    edition: CONTENTS,
+    missing:
+      'Laporan dan masukan warga tidak ada di dalamnya. Berkas semua wilayah hanya memuat halaman lintas wilayah: beranda, linimasa, dan daftar janji.',
+  },
   oc4ids: {
     title: 'Program menurut OC4IDS',
     definition: 'Program sebagai proyek OC4IDS 0.9: tonggak, anggaran, transaksi, lembaga, dan sumbernya.',
@@ -94,6 +118,8 @@ export const datasets = {
     table: null,
     formats: ['json'],
     frozen: true,
+    gathered: true,
+    demonstrated: false,
     missing:
       'Tahap "ditunda" tidak ada dalam OC4IDS: statusnya tidak ditulis. Nomor proyek memakai nomor portal ini.',
   },

@@ -29,6 +29,8 @@ export const Manifest = z.object({
   rows: z.int(),
   started_at: z.string(),
   finished_at: z.string(),
+  /** UTC: since when its files have these bytes. Absent in one that older code wrote: since it was finished. */
+  since: z.string().optional(),
   files: z.array(FileFacts.extend({ pieces: z.array(Piece) })),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -4,8 +4,8 @@ import { datasetNames, datasetOf, type DatasetName } from './datasets.ts';
 /** Raised when a row of the same columns comes to say something else. */
 const EDITION = 1;
 
-// FNV-1a, 32 bits: nobody attacks it, it only has to change.
-function mark(text: string): string {
+/** A text's mark: FNV-1a, 32 bits. Nobody attacks it, it only has to change. */
+export function mark(text: string): string {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
@@ -13,8 +13,8 @@ function mark(text: string): string {
 
 /** What a dataset's parts are made like. Parts of another shape are made again. */
 export const shapeOf = (name: DatasetName): string => {
-  const { table } = datasetOf(name);
-  return mark(`${EDITION} ${name} ${table ? Object.keys(openPart(table).shape).join() : ''}`);
+  const { table, edition = '' } = datasetOf(name);
+  return mark(`${EDITION} ${name} ${table ? Object.keys(openPart(table).shape).join() : ''}${edition}`);
 };
 
 /** All of them together. */
