@@ -15,13 +15,20 @@ export const WRONG_API_KEYS = 20;
 export const bearerOf = (c: Request_): string | undefined =>
   /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
 
+/** The one key that a request shows, in its header or where its door looks (`sent`); two different ones are refused. */
+export function keyShown(c: Request_, sent: readonly string[]): string | undefined {
+  const [first, ...others] = new Set([bearerOf(c) ?? [], sent].flat());
+  if (others.length > 0) throw new Refusal('invalid', (w) => w.keysTwo);
+  return first;
+}
+
 /**
  * The world of a verb that a machine asks for, from the key that it showed: in its header, else where its door looks
  * (`sent`). No key, an unknown and a revoked one meet the same refusal. One round trip, and a write once a day.
  */
-export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
+export async function keyActor(c: Request_, sent: readonly string[] = []): Promise<Ctx> {
   const { PORTAL_SECRET: secret } = c.env;
-  const shown = bearerOf(c) ?? sent;
+  const shown = keyShown(c, sent);
   if (!shown) throw unknown();
   const now = new Date();
   const from = network(c.req.header('CF-Connecting-IP') ?? '');
@@ -34,8 +41,7 @@ export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
     attemptsOf(c.var.db, allowance),
     keyOf(c.var.db, mac),
   ]);
-  if (!key && Number(counted[0]?.count ?? 0) > WRONG_API_KEYS)
-    throw new Refusal('too_many', (w) => w.apiKeysTooMany);
+  if (!key && Number(counted[0]?.count ?? 0) > WRONG_API_KEYS) throw tooManyUntil(allowance.until, now);
   if (!key || key.revoked_at !== null) throw unknown();
   if (key.scope === 'publish' && key.two_person === 1)
     throw new Refusal('not_allowed', (w) => w.keyTwoPersons);
@@ -44,6 +50,12 @@ export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
 }
 
 const unknown = () => new Refusal('not_allowed', (w) => w.keyUnknown);
+
+// Whole seconds, and never too few.
+const tooManyUntil = (until: string, now: Date) =>
+  Object.assign(new Refusal('too_many', (w) => w.apiKeysTooMany), {
+    again: Math.ceil((Date.parse(until) - now.getTime()) / 1000),
+  });
 
 const grantOf = ({ scope, region, organisation }: Row): Power => ({
   role: scope as Scope,
