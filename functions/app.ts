@@ -67,6 +67,7 @@ import { identityDesk } from './triage/identity.tsx';
 import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
 import { requestUpdates } from './request-updates/open311.ts';
+import { keyedRequests } from './service-requests/keyed-open311.ts';
 import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
 import { servicesApi } from './services/api.ts';
@@ -154,6 +155,8 @@ app.route('/', feedLists);
 app.route('/', open311);
 app.route('/', requestsIn);
 app.route('/', requestUpdates);
+// Before what everybody reads: who shows a key may read more.
+app.route('/', keyedRequests);
 app.route('/', open311Requests);
 app.route('/', search);
 app.route('/', statistics);

@@ -23,6 +23,12 @@ const fieldsOf = ({ body }: { body: { description: string }[] }) =>
   body.map(({ description }) => description.split(': ')[0]);
 const made = async (over = {}) => (await send(whole(over))).body[0].service_request_id as string;
 
+const query = () => `?${new URLSearchParams(whole().filter(([name]) => name !== 'description')).toString()}`;
+const askedWrongly = () =>
+  post311(REQUESTS, new URLSearchParams(whole({ api_key: 'pk_SALAH' })), {
+    'CF-Connecting-IP': '203.0.113.77',
+  });
+
 describe('all that is wrong is said together', () => {
   it('with a report: what the door misses and what the verb refuses', async () => {
     const before = await count();
@@ -79,9 +85,6 @@ describe('what contradicts itself is refused', () => {
 });
 
 describe('a body that cannot be read', () => {
-  const query = () =>
-    `?${new URLSearchParams(whole().filter(([name]) => name !== 'description')).toString()}`;
-
   it('is not mended when it is not UTF-8', async () => {
     const before = await count();
     for (const body of ['description=Lampu+padam+sekali+%ff%fe', new Uint8Array([100, 61, 0xff, 0xfe])]) {
@@ -172,12 +175,8 @@ describe('a key', () => {
   });
 
   it('that is wrong too often waits until tomorrow, and the header says how many seconds that is', async () => {
-    const asked = () =>
-      post311(REQUESTS, new URLSearchParams(whole({ api_key: 'pk_SALAH' })), {
-        'CF-Connecting-IP': '203.0.113.77',
-      });
-    for (let i = 0; i < WRONG_API_KEYS; i += 1) await asked();
-    const { status, headers } = await asked();
+    for (let i = 0; i < WRONG_API_KEYS; i += 1) await askedWrongly();
+    const { status, headers } = await askedWrongly();
     const tomorrow = Date.parse(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`) + 86_400_000;
     expect(status).toBe(429);
     expect(Math.abs(Number(headers.get('Retry-After')) - (tomorrow - Date.now()) / 1000)).toBeLessThan(5);

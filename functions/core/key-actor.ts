@@ -1,4 +1,5 @@
 import type { Power, Scope } from '../../src/accounts/roles.ts';
+import type { Given } from '../../src/open311/given.ts';
 import { apiKeyMac } from './api-key.ts';
 import { allowanceOf, attemptsOf, countWrongKey } from './attempts.ts';
 import type { Ctx } from './ctx.ts';
@@ -48,6 +49,10 @@ export async function keyActor(c: Request_, sent: readonly string[] = []): Promi
   await noteUse(c.var.db, key, now);
   return { ...asResident(c), actor: { kind: 'key', id: key.id as string, grants: [grantOf(key)] } };
 }
+
+/** The same for somebody who may ask without one: null then. A wrong one is refused, so that nobody takes a part for the whole. */
+export const keyShownTo = async (c: Request_, all: Given): Promise<Ctx | null> =>
+  c.req.header('Authorization') || all.has('api_key') ? keyActor(c, all.get('api_key')) : null;
 
 const unknown = () => new Refusal('not_allowed', (w) => w.keyUnknown);
 

@@ -1,11 +1,11 @@
 import { momentIn } from '../../src/open311/datetime.ts';
+import type { Given } from '../../src/open311/given.ts';
 import type { Extended } from '../../src/open311/states.ts';
 import { statusIn } from '../../src/request-updates/statuses.ts';
 import { attributesOf } from '../../src/service-requests/posted.ts';
 import { typedReference } from '../../src/service-requests/private-key.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { FieldProblem } from '../core/refusal.ts';
-import { photosRefused, type Post } from '../service-requests/door.ts';
 
 /** An update as it was sent, as far as it could be read. */
 export interface ReadUpdate {
@@ -23,10 +23,7 @@ const LONGEST_ID = 100;
 const AHEAD_MS = 86_400_000;
 
 /** Reads what a machine says of a report, with all that is wrong with it before its report is looked at. */
-export function readPosted(
-  { all, uploads }: Post,
-  now: Date,
-): { read: ReadUpdate; problems: FieldProblem[] } {
+export function readPosted(all: Given, now: Date): { read: ReadUpdate; problems: FieldProblem[] } {
   const first = (name: string) => all.get(name)?.[0] ?? '';
   const status = statusIn(first('status'));
   const wrong = {
@@ -40,7 +37,6 @@ export function readPosted(
       message: refusals.id.updateFieldMissing(name),
     })),
     ...Object.entries(wrong).flatMap(([field, message]) => (message ? [{ field, message }] : [])),
-    ...photosRefused(uploads),
   ];
   const id = typedReference(first('service_request_id'));
   const [update, text] = [first('update_id'), first('description')];

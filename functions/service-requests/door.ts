@@ -3,14 +3,14 @@ import { photoProblems } from '../../src/photos/photo-field.tsx';
 import { one, type Given } from '../../src/open311/given.ts';
 import { fromBase64 } from '../../src/ui/base64.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import { Rehearsed, type Ctx } from '../core/ctx.ts';
+import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
 import { mustBeUtf8 } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { keyActor, keyShown, mustNotFloodAs } from '../core/key-actor.ts';
-import { Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import { given, jurisdictionIn, type Call } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
 import { limits, Uploads } from './sent.ts';
@@ -176,26 +176,3 @@ export const photosRefused = ({ refused }: Uploads): FieldProblem[] =>
     field: 'media',
     message,
   }));
-
-/**
- * What a verb finds wrong in what a door refuses already, so that all of it is said together; nothing is kept.
- * Who may not do it, or to what is not there, hears that alone.
- */
-export async function alsoWrong(ctx: Ctx, verb: (ctx: Ctx) => Promise<unknown>): Promise<FieldProblem[]> {
-  try {
-    await verb({ ...ctx, rehearsal: true });
-  } catch (error) {
-    if (error instanceof Rehearsed) return [];
-    const refusal = refusalIn(error);
-    if (refusal.code === 'not_allowed' || refusal.code === 'not_found') throw refusal;
-    return refusal.fields;
-  }
-  return [];
-}
-
-/** Null at the test endpoint: nothing refused it and nothing was kept, which is an answer, and no fault to try again. */
-export const unlessRehearsed = <T>(work: Promise<T>): Promise<T | null> =>
-  work.catch((error: unknown) => {
-    if (error instanceof Rehearsed) return null;
-    throw error;
-  });

@@ -19,16 +19,9 @@ import { keysOf } from '../core/keys.ts';
 import { onePerField, Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
-import {
-  alsoWrong,
-  canonical,
-  namesElsewhere,
-  photosRefused,
-  posted,
-  unlessRehearsed,
-  type Post,
-} from './door.ts';
+import { canonical, namesElsewhere, photosRefused, posted, type Post } from './door.ts';
 import { shownIn } from './reads.ts';
+import { alsoWrong, unlessRehearsed } from './rehearsed.ts';
 import { relayServiceRequest } from './relay-service-request.ts';
 
 /** The machines' door through which reports come. */

@@ -33,7 +33,7 @@ export interface Names {
 }
 
 /** With these an officer writes to the reporter. */
-const SPOKEN: readonly ToldVerb[] = [
+const SPOKEN = new Set<ToldVerb>([
   'ask',
   'respond',
   'follow_up',
@@ -42,7 +42,7 @@ const SPOKEN: readonly ToldVerb[] = [
   'disclaim',
   'merge',
   'reopen',
-];
+]);
 const OWN_ONLY = 'Jawabannya dibaca pelapor dengan kunci pribadinya.';
 
 /** One update in the fields of the updates extension: the step, and the reason of its closing where that is public. */
@@ -54,7 +54,7 @@ export const updateTold = (moved: Moved, names: Names): Value => ({
   description: [
     stepWords(moved, names),
     ...(moved.reason ? [`Alasan: ${moved.reason}`] : []),
-    ...(moved.shown || !SPOKEN.includes(moved.verb) ? [] : [OWN_ONLY]),
+    ...(moved.shown || !SPOKEN.has(moved.verb) ? [] : [OWN_ONLY]),
   ].join(' '),
   media_url: '',
   external_status_code: moved.state ?? '',

@@ -38,6 +38,10 @@ export const aboutKeys = {
     'Laporan ini rahasia dan isinya belum dibaca petugas. Kunci API tidak dapat membukanya: mintalah petugas membukanya di konsol.',
   scopeMissing:
     'Cakupan kunci API ini tidak meliputi tindakan ini. Mintalah kunci dengan cakupan lain kepada pengelola wilayah.',
+  workNarrowed:
+    'Saringan ini tidak berlaku dengan kunci triage. Yang berlaku: service_code, start_date, end_date.',
+  workOpen:
+    'Dengan kunci triage daftar ini hanya open. Mintalah yang sudah ditutup menurut nomornya (service_request_id).',
   updateFuture: 'Waktu ini lebih dari sehari di depan. Kirim saat kabar itu terjadi.',
   updateFieldMissing: (name: string) => `${name} required. Isian ini wajib.`,
   updateIdLong: 'Nomor kiriman paling banyak 100 huruf.',
