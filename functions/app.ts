@@ -69,6 +69,7 @@ import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
 import { requestActionsApi } from './request-updates/api.ts';
 import { requestUpdates } from './request-updates/open311.ts';
+import { keyedRequests } from './service-requests/keyed-open311.ts';
 import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
 import { servicesApi } from './services/api.ts';
@@ -158,6 +159,8 @@ app.route('/', feedLists);
 app.route('/', open311);
 app.route('/', requestsIn);
 app.route('/', requestUpdates);
+// Before what everybody reads: who shows a key may read more.
+app.route('/', keyedRequests);
 app.route('/', open311Requests);
 app.route('/', search);
 app.route('/', statistics);

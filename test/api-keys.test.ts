@@ -31,7 +31,7 @@ afterEach(() => vi.restoreAllMocks());
 /** A door that only asks for the key. */
 const door = new Hono<App>();
 door.use(observed);
-door.get('/api/v1/siapa', async (c) => c.json((await keyActor(c, c.req.query('api_key'))).actor));
+door.get('/api/v1/siapa', async (c) => c.json((await keyActor(c, c.req.queries('api_key'))).actor));
 door.onError(onError);
 
 async function shows(path: string, key?: string, ip = '10.1.1.1') {

@@ -30,7 +30,7 @@ describe('a report through Open311', () => {
     expect(body).toHaveLength(1);
     expect(Object.keys(body[0])).toEqual(['service_request_id', 'service_notice', 'account_id']);
     expect(body[0].service_notice).toMatch(
-      /Laporan diterima dengan nomor .* paling lambat \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
+      /Laporan diterima dengan nomor .* paling lambat \d{1,2} [A-Z][a-z]+ \d{4} \d{2}\.\d{2} WIB/,
     );
     const id = body[0].service_request_id as string;
     expect(await stored(id)).toMatchObject({

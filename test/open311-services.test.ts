@@ -103,7 +103,10 @@ describe('the definition of a service', () => {
     const { service_code, attributes } = body.service_definition;
     expect(service_code).toBe('pungutan-liar');
     expect(attributes.attribute).toHaveLength(national.length);
-    expect(attributes.attribute[1].values.value).toEqual([
+    const named = (code: string) => attributes.attribute.find((one: { code: string }) => one.code === code);
+    expect(named('uraian')).toMatchObject({ variable: 'false', required: 'false' });
+    expect(named('uraian').description).toContain('description is required, 10 to 4,000');
+    expect(named('anonim').values.value).toEqual([
       { key: 'ya', name: 'Ya' },
       { key: 'tidak', name: 'Tidak' },
     ]);

@@ -15,8 +15,10 @@ export function onError(error: Error, c: Request_): Response | Promise<Response>
     return isOpen311(c.req.path)
       ? answer(c, error.status, 'invalid', (w) => w.formUnknown)
       : error.getResponse();
-  if (error instanceof Refusal)
+  if (error instanceof Refusal) {
+    if (error.code === 'too_many' && isOpen311(c.req.path)) c.header('Retry-After', String(error.again));
     return answer(c, refusalStatus[error.code], error.code, error.say, error.fields);
+  }
   // Whoever was sending went away half way: nobody reads this answer, and nothing is wrong with us.
   if (error.message === 'Network connection lost.') return answer(c, 400, 'invalid', (w) => w.formUnknown);
   console.error(JSON.stringify({ id: c.var.requestId, bug: String(error), stack: error.stack }));

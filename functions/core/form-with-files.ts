@@ -1,4 +1,4 @@
-import { formPairs, typed } from './form.ts';
+import { decoding, formPairs, typed } from './form.ts';
 import type { Request_ } from './http.ts';
 import { partsOf } from './parts.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +17,8 @@ interface Limits {
   file: number;
   /** Bytes of the whole form that are read; the rest is only heard. */
   read?: number;
+  /** Texts that are not UTF-8 are refused; browsers send none. */
+  isStrict?: boolean;
 }
 
 /** A boundary has at most 70 signs (RFC 2046, 5.1.1). */
@@ -35,7 +37,7 @@ export async function formWithFiles(
 ): Promise<FormWithFiles> {
   const [, quoted, plain] = MULTIPART.exec(c.req.header('Content-Type') ?? '') ?? [];
   const boundary = quoted ?? plain;
-  if (!boundary) return { texts: await formPairs(c, limits.texts), refusal: null };
+  if (!boundary) return { texts: await formPairs(c, limits.texts, limits), refusal: null };
   const texts: FormWithFiles['texts'] = [];
   let bytes = 0;
   let refusal: Refusal | null = null;
@@ -52,7 +54,7 @@ export async function formWithFiles(
     }
     bytes += part.bytes.length;
     if (bytes > limits.texts) refusal ??= tooLarge();
-    else texts.push([part.name, typed(new TextDecoder().decode(part.bytes))]);
+    else texts.push([part.name, typed(decoding(limits.isStrict === true && !part.isCut)(part.bytes))]);
     if (part.isCut) refusal ??= cut();
   }
   return { texts, refusal };

@@ -24,24 +24,52 @@ export async function formEntries(c: Request_, limit: number): Promise<Record<st
 }
 
 /** Every field of a sent form in its order, names that repeat included. At most `limit` bytes. */
-export async function formPairs(c: Request_, limit: number): Promise<[name: string, value: string][]> {
+export async function formPairs(
+  c: Request_,
+  limit: number,
+  { isStrict = false } = {},
+): Promise<[name: string, value: string][]> {
   if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   if (!FORM.test(c.req.header('Content-Type') ?? '')) throw new Refusal('unsupported', (w) => w.formUnknown);
-  const sent = new URLSearchParams(await bodyText(c.req.raw.body, limit));
+  const text = await bodyText(c.req.raw.body, limit, isStrict);
+  if (isStrict) mustBeUtf8(text);
+  const sent = new URLSearchParams(text);
   return [...sent].map(([name, value]) => [name, typed(value)]);
 }
 
 // Content-Length is only what the sender says.
-async function bodyText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {
-  const decoder = new TextDecoder();
+async function bodyText(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+  isStrict: boolean,
+): Promise<string> {
+  const read = decoding(isStrict);
   let bytes = 0;
   let text = '';
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > limit) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
+    text += read(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  return text + read();
+}
+
+/** Reads bytes as UTF-8. Strictly: refuses what is none, instead of writing signs in its place that nobody sent. */
+export function decoding(isStrict: boolean): TextDecoder['decode'] {
+  const decoder = new TextDecoder('utf-8', { fatal: isStrict, ignoreBOM: false });
+  return (...bytes) => orNotUtf8(() => decoder.decode(...bytes));
+}
+
+/** Refuses a form or a query whose percent-encoded bytes are not UTF-8. */
+export const mustBeUtf8 = (text: string): void =>
+  (text.match(/(?:%[0-9a-f]{2})+/gi) ?? []).forEach((run) => orNotUtf8(() => decodeURIComponent(run)));
+
+function orNotUtf8(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    throw new Refusal('invalid', (w) => w.postEncoding);
+  }
 }
 
 /** A text as it was meant: one kind of line break, and no signs that nobody types. */

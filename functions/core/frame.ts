@@ -4,6 +4,7 @@ import { metered } from './db.ts';
 import type { App } from './http.ts';
 import { Refusal } from './refusal.ts';
 import { isOpen311 } from '../../src/open311/resources.ts';
+import { filterWords } from '../../src/open311/filter-words.ts';
 
 const QUERY_LIMIT = 2000;
 
@@ -72,10 +73,18 @@ export const secured = secureHeaders({
   overwrite: false,
 });
 
+// What makes an address of Open311 that long is a list of numbers.
+const tooLong = ({ pathname, searchParams }: URL) =>
+  isOpen311(pathname) && searchParams.has('service_request_id')
+    ? new Refusal('invalid', (w) => w.open311FiltersWrong, [
+        { field: 'service_request_id', message: filterWords.ids },
+      ])
+    : new Refusal('invalid', (w) => w.addressTooLong);
+
 /** Refuses what no page asks for, and gives every page one address: with its final slash. Machines' addresses have none. */
 export const tidy: MiddlewareHandler<App> = async (c, next) => {
   const url = new URL(c.req.url);
-  if (url.search.length > QUERY_LIMIT) throw new Refusal('invalid', (w) => w.addressTooLong);
+  if (url.search.length > QUERY_LIMIT) throw tooLong(url);
   const slashless =
     /^\/[^.]*[^/.]$/.test(url.pathname) &&
     !/^\/(?:healthz|api\/v1\/)/.test(url.pathname) &&

@@ -1,4 +1,5 @@
 import type { Power, Scope } from '../../src/accounts/roles.ts';
+import type { Given } from '../../src/open311/given.ts';
 import { apiKeyMac } from './api-key.ts';
 import { allowanceOf, attemptsOf, countWrongKey } from './attempts.ts';
 import type { Ctx } from './ctx.ts';
@@ -15,13 +16,20 @@ export const WRONG_API_KEYS = 20;
 export const bearerOf = (c: Request_): string | undefined =>
   /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
 
+/** The one key that a request shows, in its header or where its door looks (`sent`); two different ones are refused. */
+export function keyShown(c: Request_, sent: readonly string[]): string | undefined {
+  const [first, ...others] = new Set([bearerOf(c) ?? [], sent].flat());
+  if (others.length > 0) throw new Refusal('invalid', (w) => w.keysTwo);
+  return first;
+}
+
 /**
  * The world of a verb that a machine asks for, from the key that it showed: in its header, else where its door looks
  * (`sent`). No key, an unknown and a revoked one meet the same refusal. One round trip, and a write once a day.
  */
-export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
+export async function keyActor(c: Request_, sent: readonly string[] = []): Promise<Ctx> {
   const { PORTAL_SECRET: secret } = c.env;
-  const shown = bearerOf(c) ?? sent;
+  const shown = keyShown(c, sent);
   if (!shown) throw unknown();
   const now = new Date();
   const from = network(c.req.header('CF-Connecting-IP') ?? '');
@@ -34,8 +42,7 @@ export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
     attemptsOf(c.var.db, allowance),
     keyOf(c.var.db, mac),
   ]);
-  if (!key && Number(counted[0]?.count ?? 0) > WRONG_API_KEYS)
-    throw new Refusal('too_many', (w) => w.apiKeysTooMany);
+  if (!key && Number(counted[0]?.count ?? 0) > WRONG_API_KEYS) throw tooManyUntil(allowance.until, now);
   if (!key || key.revoked_at !== null) throw unknown();
   if (key.scope === 'publish' && key.two_person === 1)
     throw new Refusal('not_allowed', (w) => w.keyTwoPersons);
@@ -43,7 +50,17 @@ export async function keyActor(c: Request_, sent?: string): Promise<Ctx> {
   return { ...asResident(c), actor: { kind: 'key', id: key.id as string, grants: [grantOf(key)] } };
 }
 
+/** The same for somebody who may ask without one: null then. A wrong one is refused, so that nobody takes a part for the whole. */
+export const keyShownTo = async (c: Request_, all: Given): Promise<Ctx | null> =>
+  c.req.header('Authorization') || all.has('api_key') ? keyActor(c, all.get('api_key')) : null;
+
 const unknown = () => new Refusal('unauthenticated', (w) => w.keyUnknown);
+
+// Whole seconds, and never too few.
+const tooManyUntil = (until: string, now: Date) =>
+  Object.assign(new Refusal('too_many', (w) => w.apiKeysTooMany), {
+    again: Math.ceil((Date.parse(until) - now.getTime()) / 1000),
+  });
 
 const grantOf = ({ scope, region, organisation }: Row): Power => ({
   role: scope as Scope,

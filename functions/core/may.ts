@@ -27,7 +27,7 @@ function mustMayAt({ actor }: Ctx, action: Action, places: Place[]): void {
   if (actor.kind === 'system' || actor.kind === 'clock') return;
   const acts = actor.kind === 'officer' || actor.kind === 'key';
   if (acts && places.some((place) => may(actor.grants ?? [], action, place))) return;
-  throw new Refusal('not_allowed', (w) => w.roleMissing);
+  throw new Refusal('not_allowed', (w) => (actor.kind === 'key' ? w.scopeMissing : w.roleMissing));
 }
 
 /** Refuses a machine what is kept under a person's name, or may be done by nobody whom it could not be asked why. */

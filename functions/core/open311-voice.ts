@@ -28,7 +28,6 @@ export function open311Errors(
 ): Response {
   const told = fields.length > 0 ? fields.map((field) => `${field.field}: ${field.message}`) : [message];
   const errors = told.map((description) => ({ code: String(status), description }));
-  if (status === 429) c.header('Retry-After', '60');
   return inOpen311(c, 'errors', errors, { status });
 }
 

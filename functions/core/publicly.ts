@@ -4,18 +4,20 @@ import { sha256 } from './ids.ts';
 
 /**
  * A read that everybody may share for a few seconds, answered 304 to whoever has it; `params` are those that change it.
- * Whoever shows a key may hear more than others: that is kept by nobody. Errors are thrown, and never come here.
+ * Whoever shows a key may hear more than others: that is kept by nobody. Errors are thrown, and never come here; none where a later door is to answer.
  */
 export async function publicly(
   c: Request_,
   params: readonly string[],
-  answer: () => Response | Promise<Response>,
-): Promise<Response> {
+  answer: () => Promise<Response | undefined>,
+): Promise<Response | undefined> {
   c.header('Vary', 'Authorization');
   if (c.req.header('Authorization') || c.req.query('api_key') !== undefined) return answer();
   const hit = await cached(c, params);
   if (hit) return hit;
-  const { body, headers } = await tagged(c, await answer());
+  const answered = await answer();
+  if (!answered) return undefined;
+  const { body, headers } = await tagged(c, answered);
   headers.set('Cache-Control', `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`);
   if (c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? ''))
     return new Response(null, { status: 304, headers });

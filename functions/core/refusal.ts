@@ -32,6 +32,8 @@ export type Say = (words: RefusalWords) => string;
 export class Refusal extends Error {
   code: RefusalCode;
   fields: FieldProblem[];
+  /** Of `too_many`: seconds after which it may be tried again. */
+  again = 60;
 
   say: Say;
 
@@ -44,6 +46,10 @@ export class Refusal extends Error {
     this.fields = fields;
   }
 }
+
+/** The first problem of each field. */
+export const onePerField = (problems: FieldProblem[]): FieldProblem[] =>
+  problems.filter(({ field }, at) => problems.findIndex((one) => one.field === field) === at);
 
 /** The refusal that was thrown; whatever else was is thrown on. */
 export function refusalIn(error: unknown): Refusal {

@@ -23,19 +23,21 @@ const PARAMETERS =
     ' ',
   );
 
-type Handler = (c: Request_, call: Call) => Response | Promise<Response>;
+type Answer = Response | undefined;
+/** Gives none where a later door is to answer. */
+type Handler = (c: Request_, call: Call) => Answer | Promise<Answer>;
 
 /** Puts a resource at both endpoints, in both formats. What no door takes, `notInOpen311` answers. */
 export function at(door: Hono<App>, method: 'GET' | 'POST', resource: Resource, handler: Handler): void {
   const [list, single] = resource.split('/');
   const file = single ? `${list}/:file{[^/]+\\.(?:xml|json)}` : `:file{${list}\\.(?:xml|json)}`;
   for (const endpoint of ['production', 'test'] as const)
-    door.on(method, `${endpoints[endpoint]}/${file}`, (c) => {
+    door.on(method, `${endpoints[endpoint]}/${file}`, async (c, next) => {
       const named = c.req.param('file') ?? '';
       const format = formatOf(named);
       const id = single ? named.slice(0, -format.length - 1) : '';
-      const answering = () => handler(c, { format, endpoint, id });
-      return method === 'GET' ? publicly(c, PARAMETERS, answering) : answering();
+      const answering = async () => handler(c, { format, endpoint, id });
+      return (await (method === 'GET' ? publicly(c, PARAMETERS, answering) : answering())) ?? next();
     });
 }
 

@@ -1,22 +1,20 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../src/open311/resources.ts';
-import { attributesOf } from '../../src/service-requests/posted.ts';
-import { statusIn } from '../../src/request-updates/statuses.ts';
 import { updateTold, type Moved } from '../../src/request-updates/told.ts';
-import { momentIn } from '../../src/open311/datetime.ts';
-import { one, type Given } from '../../src/open311/given.ts';
-import { typedReference } from '../../src/service-requests/private-key.ts';
-import { refusals } from '../../src/ui/refusals.ts';
+import type { Given } from '../../src/open311/given.ts';
 import type { Row } from '../core/db.ts';
+import type { Ctx } from '../core/ctx.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
-import { keyActor } from '../core/key-actor.ts';
+import { keyShownTo } from '../core/key-actor.ts';
 import { keysOf } from '../core/keys.ts';
-import { Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
+import { onePerField, Refusal, refusalIn } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion } from '../open311/jurisdiction-reads.ts';
-import { canonical, mustHavePhotos, posted, unlessRehearsed, type Post } from '../service-requests/door.ts';
+import { canonical, photosRefused, posted, type Post } from '../service-requests/door.ts';
+import { alsoWrong, unlessRehearsed } from '../service-requests/rehearsed.ts';
 import { postUpdate } from './post-update.ts';
+import { readPosted } from './read-posted.ts';
 import { readUpdate, readUpdates } from './reads.ts';
 import { linkOf, wantedUpdates } from './wanted.ts';
 
@@ -53,11 +51,9 @@ at(requestUpdates, 'POST', 'servicerequestupdates', async (c, call) => {
   return answer(c, call, 'service_request_updates', [{ update_id }]);
 });
 
-// Without a key everybody hears the same; a wrong one is refused, so that nobody takes a part for the whole.
+// Without a key everybody hears the same.
 const keyIn = async (c: Request_, all: Given): Promise<string | null> =>
-  c.req.header('Authorization') || one(all, 'api_key')
-    ? (await keyActor(c, one(all, 'api_key'))).actor.id
-    : null;
+  (await keyShownTo(c, all))?.actor.id ?? null;
 
 const toldIn = ({ name, organisation_names }: Row, rows: Row[]) => {
   const organisations = JSON.parse(organisation_names as string) as Record<string, string>;
@@ -69,13 +65,20 @@ const toldIn = ({ name, organisation_names }: Row, rows: Row[]) => {
 async function taken(c: Request_, post: Post): Promise<string> {
   const { ctx, region, all, uploads } = post;
   try {
-    const read = mustBeUpdate(all);
-    mustHavePhotos(uploads);
-    const update = { ...read, region: region.slug as string, photos: uploads.kept, keys: keysOf(c.env) };
-    const done = await insist(
-      () => unlessRehearsed(postUpdate(ctx, { ...update, body: canonical(post) })),
-      8000,
-    );
+    const { read, problems: typed } = readPosted(all, ctx.now());
+    const problems = [...typed, ...photosRefused(uploads)];
+    const { id, status } = read;
+    const told = { region: region.slug as string, photos: uploads.kept, keys: keysOf(c.env) };
+    const tell =
+      id && status
+        ? (as: Ctx) => postUpdate(as, { ...read, id, status, ...told, body: canonical(post) })
+        : null;
+    if (problems.length > 0) {
+      const also = tell ? await alsoWrong(ctx, tell) : [];
+      throw new Refusal('invalid', (w) => w.updatePostRefused, onePerField([...problems, ...also]));
+    }
+    if (!tell) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
+    const done = await insist(() => unlessRehearsed(tell(ctx)), 8000);
     return done ?? 'uji';
   } catch (error) {
     const { code, say, fields } = refusalIn(error);
@@ -100,26 +103,3 @@ const names: Record<string, string> = {
   yakin: 'attribute[sure]',
   foto: 'media',
 };
-
-const REQUIRED = ['service_request_id', 'update_id', 'updated_datetime', 'status', 'description'] as const;
-const LONGEST_ID = 100;
-
-function mustBeUpdate(all: Post['all']) {
-  const first = (name: string) => all.get(name)?.[0] ?? '';
-  const problems: FieldProblem[] = REQUIRED.filter((name) => !first(name)).map((name) => ({
-    field: name,
-    message: refusals.id.updateFieldMissing(name),
-  }));
-  const status = statusIn(first('status'));
-  if (first('status') && !status)
-    problems.push({ field: 'status', message: refusals.id.updateStatusUnknown(refusals.id.updateStatuses) });
-  if (first('updated_datetime') && !momentIn(first('updated_datetime')))
-    problems.push({ field: 'updated_datetime', message: refusals.id.updateMomentWrong });
-  if (first('update_id').length > LONGEST_ID)
-    problems.push({ field: 'update_id', message: refusals.id.updateIdLong });
-  if (problems.length > 0 || !status) throw new Refusal('invalid', (w) => w.updatePostRefused, problems);
-  const id = typedReference(first('service_request_id'));
-  if (!id) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
-  const attributes = attributesOf(all);
-  return { id, status, update: first('update_id'), text: first('description'), attributes };
-}

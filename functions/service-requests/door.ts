@@ -3,13 +3,14 @@ import { photoProblems } from '../../src/photos/photo-field.tsx';
 import { one, type Given } from '../../src/open311/given.ts';
 import { fromBase64 } from '../../src/ui/base64.ts';
 import { refusals } from '../../src/ui/refusals.ts';
-import { Rehearsed, type Ctx } from '../core/ctx.ts';
+import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
+import { mustBeUtf8 } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
-import { keyActor, mustNotFloodAs } from '../core/key-actor.ts';
-import { Refusal } from '../core/refusal.ts';
+import { keyActor, keyShown, mustNotFloodAs } from '../core/key-actor.ts';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
 import { given, jurisdictionIn, type Call } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
 import { limits, Uploads } from './sent.ts';
@@ -35,6 +36,7 @@ const FILES = /^(?:media|photo|file)(?:_?\w{0,40})?(?:\[\d{0,3}\])?$/i;
 export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
   const opening = new Opening(c, endpoint === 'test');
   const hashes: string[] = [];
+  mustBeUtf8(new URL(c.req.url).search);
   const early = given(c);
   if (one(early, 'api_key') || c.req.header('Authorization')) await opening.key(early);
   const texts = await bodyOf(c, opening.isOpen, async (field, file, before) => {
@@ -46,6 +48,7 @@ export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
     if (endpoint !== 'test') await uploads.take(FOTO.files, file, []);
   });
   const all = given(c, texts);
+  keyShown(c, all.get('api_key') ?? []);
   const { ctx, region } = await opening.whole(all);
   const uploads = await opening.uploads(all);
   for (const photo of photosWritten(all)) {
@@ -74,7 +77,7 @@ class Opening {
 
   async key(all: Given): Promise<Ctx> {
     if (this.#ctx) return this.#ctx;
-    const ctx = await keyActor(this.#c, one(all, 'api_key'));
+    const ctx = await keyActor(this.#c, all.get('api_key'));
     await mustNotFloodAs(this.#c, ctx.actor.id);
     this.#ctx = { ...ctx, rehearsal: this.#isTest };
     return this.#ctx;
@@ -102,11 +105,16 @@ class Opening {
 
 // Who has not shown a key is read only as far as texts reach.
 async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof formWithFiles>[2]) {
-  if (!c.req.header('Content-Type')) return [];
-  const sizes = { texts: TEXTS, file: limits.file, ...(!isOpen && { read: 2 * TEXTS }) };
+  const type = c.req.header('Content-Type') ?? '';
+  if (!type && (await isEmpty(c.req.raw.body))) return [];
+  if (!CHARSET.test(type)) throw new Refusal('unsupported', (w) => w.postBody);
+  const sizes = { texts: TEXTS, file: limits.file, isStrict: true, ...(!isOpen && { read: 2 * TEXTS }) };
+  let files = 0;
   try {
-    const { texts, refusal } = await formWithFiles(c, sizes, take);
+    const { texts, refusal } = await formWithFiles(c, sizes, (...file) => ((files += 1), take(...file)));
     if (refusal) throw refusal;
+    if (/^multipart/i.test(type) && texts.length + files === 0)
+      throw new Refusal('invalid', (w) => w.postUnparted);
     return texts;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -115,6 +123,14 @@ async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof form
     if (error.message === refusals.id.formCut) throw new Refusal('invalid', (w) => w.postCut);
     throw error;
   }
+}
+
+/** A type that names no encoding, or UTF-8, of which ASCII is a part. */
+const CHARSET = /^(?!.*;\s*charset=)|;\s*charset="?(?:utf-?8|us-ascii)"?\s*(?:;|$)/i;
+
+async function isEmpty(body: ReadableStream<Uint8Array> | null): Promise<boolean> {
+  for await (const chunk of body ?? []) if (chunk.byteLength > 0) return false;
+  return true;
 }
 
 const DATA = /^data:image\/[\w.+-]{1,40}(?:;[\w=.-]{1,40})*;base64,([\w+/\s]*={0,2})$/;
@@ -145,22 +161,18 @@ const mediaIn = (all: Given): string[] =>
 /** True when photos were named that nobody fetches. */
 export const namesElsewhere = (all: Given): boolean => mediaIn(all).some((url) => !/^data:/i.test(url));
 
-/** All that was sent but the key, in one order: by it the same body is known again. */
+/** How it was sent and is to be answered, which says nothing of a report. */
+const MANNER = new Set(['api_key', 'extensions', 'format']);
+
+/** All that was sent of a report, in one order: by it the same body is known again. */
 export function canonical({ all, hashes }: Post): string {
-  const sent = [...all].filter(([name]) => name !== 'api_key' && !name.startsWith('media_url'));
+  const sent = [...all].filter(([name]) => !MANNER.has(name) && !name.startsWith('media_url'));
   return JSON.stringify([sent.toSorted(([a], [b]) => (a < b ? -1 : 1)), hashes]);
 }
 
-/** Refuses what came with a photo that cannot be taken: nobody takes a part for the whole. */
-export function mustHavePhotos({ refused }: Uploads): void {
-  const problems = photoProblems(refused, { locale: 'id', today: '', origin: '' });
-  const fields = problems.map(({ message }) => ({ field: 'media', message }));
-  if (fields.length > 0) throw new Refusal('invalid', (w) => w.postRefused, fields);
-}
-
-/** Null at the test endpoint: nothing refused it and nothing was kept, which is an answer, and no fault to try again. */
-export const unlessRehearsed = <T>(work: Promise<T>): Promise<T | null> =>
-  work.catch((error: unknown) => {
-    if (error instanceof Rehearsed) return null;
-    throw error;
-  });
+/** The photos that cannot be taken: nobody takes a part for the whole. */
+export const photosRefused = ({ refused }: Uploads): FieldProblem[] =>
+  photoProblems(refused, { locale: 'id', today: '', origin: '' }).map(({ message }) => ({
+    field: 'media',
+    message,
+  }));

@@ -1,19 +1,27 @@
 import { Hono } from 'hono';
 import { one } from '../../src/open311/given.ts';
-import { isPlaced, noticeOf, problemsOfPosted, typedFromPosted } from '../../src/service-requests/posted.ts';
+import {
+  isPlaced,
+  noticeOf,
+  problemsOfPosted,
+  sentTwice,
+  typedFromPosted,
+} from '../../src/service-requests/posted.ts';
 import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import { refusals } from '../../src/ui/refusals.ts';
+import type { Ctx } from '../core/ctx.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { idFor } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { readAll } from '../core/db.ts';
 import { keysOf } from '../core/keys.ts';
-import { Refusal, refusalIn } from '../core/refusal.ts';
+import { onePerField, Refusal, refusalIn, type FieldProblem } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion, regionNamed } from '../open311/jurisdiction-reads.ts';
-import { canonical, mustHavePhotos, namesElsewhere, posted, unlessRehearsed, type Post } from './door.ts';
+import { canonical, namesElsewhere, photosRefused, posted, type Post } from './door.ts';
 import { shownIn } from './reads.ts';
+import { alsoWrong, unlessRehearsed } from './rehearsed.ts';
 import { relayServiceRequest } from './relay-service-request.ts';
 
 /** The machines' door through which reports come. */
@@ -43,13 +51,14 @@ async function relayed(c: Request_, post: Post) {
   const body = canonical(post);
   const named = c.req.header('Idempotency-Key')?.trim().slice(0, NAME) || null;
   const site = c.env.SITE || new URL(c.req.url).origin;
+  const hasKey = one(all, 'extensions')?.toLowerCase() === 'true';
   try {
-    mustBeWhole(post);
     const wish = { region: region.slug as string, typed, keys: keysOf(c.env), photos: uploads.kept };
-    const taken = await insist(
-      () => unlessRehearsed(relayServiceRequest(ctx, { ...wish, named, body })),
-      8000,
-    );
+    const relay = (as: Ctx) => relayServiceRequest(as, { ...wish, named, body });
+    const problems = problemsAtDoor(post);
+    if (problems.length > 0)
+      throw new Refusal('invalid', (w) => w.postRefused, [...problems, ...(await alsoWrong(ctx, relay))]);
+    const taken = await insist(() => unlessRehearsed(relay(ctx)), 8000);
     if (!taken) return await rehearsed(ctx.actor.id, body);
     const { id, clocks } = taken.request;
     return {
@@ -57,12 +66,14 @@ async function relayed(c: Request_, post: Post) {
       service_notice: noticeOf({
         id,
         verifyBy: clocks.promises.verify.due_at,
+        timeZone: region.time_zone as string,
         site,
+        hasKey,
         unfetched: namesElsewhere(all),
       }),
       account_id: '',
       // The reporter alone may have it: only a front end that asks for it, to pass it on, is given it.
-      ...(one(given(c), 'extensions') === 'true' && { private_key: taken.key }),
+      ...(hasKey && { private_key: taken.key }),
     };
   } catch (error) {
     throw refusedAs(refusalIn(error), typed, region.services as string | null);
@@ -76,14 +87,15 @@ const rehearsed = async (key: string, body: string) => ({
   account_id: '',
 });
 
-function mustBeWhole({ all, uploads }: Post): void {
-  const { postPlaceMissing: message } = refusals.id;
-  if (!isPlaced(all)) throw new Refusal('invalid', (w) => w.postRefused, [{ field: 'lat, long', message }]);
-  mustHavePhotos(uploads);
-}
+const problemsAtDoor = ({ all, uploads }: Post): FieldProblem[] => [
+  ...(isPlaced(all) ? [] : [{ field: 'lat, long', message: refusals.id.postPlaceMissing }]),
+  ...sentTwice(all).map((field) => ({ field, message: refusals.id.postTwice })),
+  ...photosRefused(uploads),
+];
 
 function refusedAs(refusal: Refusal, typed: TypedRequest, services: string | null): Refusal {
   const list = services ? (JSON.parse(services) as ServiceList).services : [];
   const service = list.find(({ code }) => code === typed.texts.service_code);
-  return new Refusal(refusal.code, refusal.say, problemsOfPosted(refusal.fields, typed, service));
+  const told = problemsOfPosted(refusal.fields, typed, service);
+  return new Refusal(refusal.code, refusal.say, onePerField(told));
 }

@@ -4,6 +4,15 @@ import { words } from '../service-requests/words.ts';
 /** Questions that every category asks through Open311, beside its own: what the portal's form asks of everybody. */
 export const national = [
   {
+    code: 'uraian',
+    // Nothing to answer, only to be read: the answer is Open311's own `description`.
+    variable: false,
+    datatype: 'text',
+    description:
+      'description wajib: jelaskan masalahnya, 10 sampai 4.000 huruf. description is required, 10 to 4,000 characters.',
+    values: [],
+  },
+  {
     code: 'class',
     datatype: 'singlevaluelist',
     description: 'Apa yang Anda sampaikan? Bila kosong: pengaduan.',

@@ -22,9 +22,9 @@ export function definitionOf({ code, attributes }: Service): Value {
     ...attributes,
     ...national.map((attribute) => ({
       datatype_description: null,
-      ...attribute,
       required: false,
       variable: true,
+      ...attribute,
     })),
   ];
   return {

@@ -32,6 +32,17 @@ export interface Names {
   organisations: Record<string, string>;
 }
 
+/** With these an officer writes to the reporter. */
+const SPOKEN = new Set<ToldVerb>([
+  'ask',
+  'respond',
+  'follow_up',
+  'close',
+  'reject',
+  'disclaim',
+  'merge',
+  'reopen',
+]);
 const OWN_ONLY = 'Jawabannya dibaca pelapor dengan kunci pribadinya.';
 
 /** One update in the fields of the updates extension: the step, and the reason of its closing where that is public. */
@@ -43,7 +54,7 @@ export const updateTold = (moved: Moved, names: Names): Value => ({
   description: [
     stepWords(moved, names),
     ...(moved.reason ? [`Alasan: ${moved.reason}`] : []),
-    ...(moved.shown ? [] : [OWN_ONLY]),
+    ...(moved.shown || !SPOKEN.has(moved.verb) ? [] : [OWN_ONLY]),
   ].join(' '),
   media_url: '',
   external_status_code: moved.state ?? '',

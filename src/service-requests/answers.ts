@@ -40,7 +40,9 @@ function readAnswer(question: Attribute, [first = '', ...rest]: string[]): Answe
     case 'datetime':
       return isTime(first) ? first : wrong(question, 'tulis tanggal, misalnya 2026-11-22');
     case 'singlevaluelist':
-      return listed(question, [first]) ? first : wrong(question, 'pilih salah satu jawaban');
+      return listed(question, [first]) && rest.every((one) => one === first)
+        ? first
+        : wrong(question, 'pilih salah satu jawaban');
     case 'multivaluelist': {
       const all = [...new Set([first, ...rest])];
       return listed(question, all) ? all : wrong(question, 'pilih dari jawaban yang ada');

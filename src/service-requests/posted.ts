@@ -1,8 +1,8 @@
-import { datetime, momentIn } from '../open311/datetime.ts';
+import { momentIn } from '../open311/datetime.ts';
 import { one, type Given } from '../open311/given.ts';
 import type { Service } from '../services/schema.ts';
 import type { Problem } from '../ui/question.tsx';
-import { localDate } from '../ui/when.ts';
+import { localDate, stamp } from '../ui/when.ts';
 import { answerName, type Field, type TypedRequest } from './typed.ts';
 
 /** Where each of Open311's names goes in a report as residents type it. */
@@ -76,9 +76,17 @@ function dayIn(text: string, timeZone: string): string {
   return moment ? localDate(moment, timeZone) : text;
 }
 
-/** Exactly one of the ways in which Open311 knows a place must have been sent. */
+/** One of the ways in which Open311 knows a place must have been sent. */
 export const isPlaced = (all: Given): boolean =>
   (all.has('lat') && all.has('long')) || all.has('address_string') || all.has('address_id');
+
+const SINGLE = [...OWN, 'lat', 'long', 'first_name', 'last_name'];
+
+/** Of what a report has one, the names that were sent with several values that differ. */
+export function sentTwice(all: Given): string[] {
+  const sent = plain(all);
+  return SINGLE.filter((name) => new Set(sent.get(name)).size > 1);
+}
 
 /** The problems of a report at the names under which it was sent. What is missing is said in words that front ends look for. */
 export const problemsOfPosted = (
@@ -103,13 +111,29 @@ const parameterOf = (field: string): string => {
   return Object.hasOwn(texts, field) ? texts[field as keyof typeof texts] : field;
 };
 
+/** A report that was taken, and how its front end is answered. */
+interface Received {
+  id: string;
+  /** UTC. */
+  verifyBy: string;
+  timeZone: string;
+  /** Where the portal stands. */
+  site: string;
+  /** Its private key is in the answer. */
+  hasKey: boolean;
+  /** Photos were named that nobody fetches. */
+  unfetched: boolean;
+}
+
 /** What a front end is told with the number of a report: what happens next, and what was not kept. */
-export function noticeOf(report: { id: string; verifyBy: string; site: string; unfetched: boolean }): string {
-  const { id, verifyBy, site, unfetched } = report;
+export function noticeOf(report: Received): string {
+  const { id, verifyBy, timeZone, site, hasKey, unfetched } = report;
   return [
     `Laporan diterima dengan nomor ${id}.`,
-    `Petugas memeriksanya paling lambat ${datetime(verifyBy)}.`,
-    `Pelapor membacanya dengan kunci pribadi di ${site}/lacak/.`,
+    `Petugas memeriksanya paling lambat ${stamp(verifyBy, timeZone)}.`,
+    hasKey
+      ? `Pelapor membacanya dengan nomor itu dan private_key di ${site}/lacak/.`
+      : `Setelah diperiksa, dan bila tampil untuk umum, laporan ini ada di ${site}/laporan/${id}/.`,
     ...(unfetched
       ? ['Foto di alamat lain tidak diambil; kirim berkasnya, atau tulis media_url sebagai data: URI.']
       : []),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { classes } from './states.ts';
 
 const POSITION = 'Posisi ditulis sebagai lintang, bujur; misalnya -8.0983, 112.1681';
+const ABROAD = 'Posisi ini di luar Indonesia. Tulis lintang dahulu, lalu bujur; misalnya -8.0983, 112.1681';
 const PHONE = 'Nomor telepon dengan angka, misalnya 0812 3456 7890';
 const EMAIL = 'Alamat surel lengkap, misalnya nama@contoh.id';
 const LAPOR = 'Nomor LAPOR! berupa angka, misalnya 1234567';
@@ -29,6 +30,10 @@ const ticked = z
 
 const isPosition = ([lat = NaN, long = NaN]: number[]) => Math.abs(lat) <= 90 && Math.abs(long) <= 180;
 
+// From Pulau Benggala to Merauke and from Miangas to Pulau Ndana, in degrees. Of a region no boundary is known here.
+const isInIndonesia = ([lat = NaN, long = NaN]: number[]) =>
+  lat >= -11.1 && lat <= 6.1 && long >= 94.9 && long <= 141.1;
+
 /** What a resident may write about what happened, where and when. Place and day of a region are checked beside it. */
 export const ServiceRequest = z.object({
   class: z.enum(classes, 'Pilih pengaduan, permintaan informasi, atau aspirasi'),
@@ -42,13 +47,14 @@ export const ServiceRequest = z.object({
   area: optional(z.string()),
   /** At most 200 characters. */
   landmark: optional(text(200, 'Patokan')),
-  /** WGS 84, six decimals: about 10 cm. */
+  /** WGS 84, within Indonesia; six decimals: about 10 cm. */
   position: optional(
     z
       .string()
       .regex(/^-?\d{1,2}(?:\.\d{1,20})?\s*[,;\s]\s*-?\d{1,3}(?:\.\d{1,20})?$/, POSITION)
       .transform((typed) => typed.split(/\s*[,;\s]\s*/).map((part) => Number(Number(part).toFixed(6))))
-      .refine(isPosition, POSITION),
+      .refine(isPosition, { error: POSITION, abort: true })
+      .refine(isInIndonesia, ABROAD),
   ),
   /** At most 100 characters. */
   name: optional(text(100, 'Nama')),

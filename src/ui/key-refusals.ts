@@ -10,6 +10,8 @@ export const aboutKeys = {
   keysFull: 'Wilayah ini sudah punya 50 kunci yang berlaku. Cabut satu dulu.',
   keyTwoPersons:
     'Wilayah ini memakai aturan dua orang, jadi kunci penerbitan tidak berlaku di sini. Terbitkan lewat konsol petugas.',
+  keysTwo:
+    'Ada dua kunci API yang berbeda dalam permintaan ini. Kirim satu saja, sebaiknya di Authorization.',
   keyWritesTooMany: 'Terlalu banyak kiriman dengan kunci ini. Coba lagi satu menit lagi.',
   keyUnknown:
     'Kunci API tidak ada, tidak dikenal, atau sudah dicabut. Mintalah kunci kepada pengelola wilayah.',
@@ -17,6 +19,11 @@ export const aboutKeys = {
     'Terlalu banyak kunci API yang keliru dari jaringan ini hari ini. Perbaiki kuncinya, lalu coba lagi besok.',
   postBody:
     'Kirim badan sebagai application/x-www-form-urlencoded atau multipart/form-data, dengan pengodean UTF-8.',
+  postEncoding:
+    'Badan atau alamat ini bukan UTF-8 yang benar, jadi tidak disimpan. Ubah pengodeannya, lalu kirim lagi.',
+  postTwice: 'Kirim satu nilai saja.',
+  postUnparted:
+    'Badan multipart ini tidak berisi satu isian pun. Periksa boundary pada Content-Type dan baris-baris pemisahnya.',
   postCut: 'Kiriman terputus di tengah jalan dan tidak disimpan. Kirim lagi seluruhnya.',
   postFileEarly: 'Letakkan api_key dan jurisdiction_id sebelum berkas, atau pada alamat permintaan.',
   postKeyElsewhere: 'Kunci API ini berlaku untuk wilayah lain. Pakai jurisdiction_id wilayah pemilik kunci.',
@@ -27,6 +34,15 @@ export const aboutKeys = {
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
   postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
+  requestUnopenedByKey:
+    'Laporan ini rahasia dan isinya belum dibaca petugas. Kunci API tidak dapat membukanya: mintalah petugas membukanya di konsol.',
+  scopeMissing:
+    'Cakupan kunci API ini tidak meliputi tindakan ini. Mintalah kunci dengan cakupan lain kepada pengelola wilayah.',
+  workNarrowed:
+    'Saringan ini tidak berlaku dengan kunci triage. Yang berlaku: service_code, start_date, end_date.',
+  workOpen:
+    'Dengan kunci triage daftar ini hanya open. Mintalah yang sudah ditutup menurut nomornya (service_request_id).',
+  updateFuture: 'Waktu ini lebih dari sehari di depan. Kirim saat kabar itu terjadi.',
   updateFieldMissing: (name: string) => `${name} required. Isian ini wajib.`,
   updateIdLong: 'Nomor kiriman paling banyak 100 huruf.',
   updateMomentWrong: 'Waktu ditulis menurut ISO 8601, misalnya 2026-11-22T08:30:00+07:00.',
