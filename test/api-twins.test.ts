@@ -122,14 +122,14 @@ describe('a page that the API tells too', () => {
   });
 });
 
-describe('a page that is narrowed', () => {
-  const twin = async (path: string, type: string) => {
-    const page = await (await ask(path, {}, unlimited)).text();
-    const links = [...page.matchAll(/<link [^>]*rel="alternate"[^>]*>/g)].map(([one]) => one);
-    const href = links.find((one) => one.includes(`type="${type}"`))?.match(/href="([^"]+)"/)?.[1];
-    return href?.replaceAll('&amp;', '&') ?? null;
-  };
+const twin = async (path: string, type: string) => {
+  const page = await (await ask(path, {}, unlimited)).text();
+  const links = [...page.matchAll(/<link [^>]*rel="alternate"[^>]*>/g)].map(([one]) => one);
+  const href = links.find((one) => one.includes(`type="${type}"`))?.match(/href="([^"]+)"/)?.[1];
+  return href?.replaceAll('&amp;', '&') ?? null;
+};
 
+describe('a page that is narrowed', () => {
   it('leads to exactly what it shows', async () => {
     for (const [path, names] of [
       [`/${REGION}/program/?status=implementation`, 'status=implementation'],

@@ -7,6 +7,7 @@ import { opened, type Hands, type Stores } from '../datasets/hands.ts';
 import { makeDatasets, noticeEvents } from '../datasets/make-datasets.ts';
 import { stillDue } from '../datasets/work-reads.ts';
 import { hasten } from '../datasets/hasten.ts';
+import { localOrigin } from './local-origin.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 
@@ -23,7 +24,7 @@ export const datasets = (args: string[]) =>
 // Addresses in the files are those of the portal that serves them.
 function site(): string {
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
-  return process.env.SITE || String(vars.SITE || `http://localhost:${process.env.PORT ?? 8787}`);
+  return process.env.SITE || String(vars.SITE || localOrigin());
 }
 
 /** Makes what is stale until nothing is, also what would wait for its hour; gives how many datasets that were. */
