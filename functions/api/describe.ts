@@ -88,5 +88,5 @@ const EXAMPLES: Record<string, string | number> = {
   'RateLimit-Policy': '"read";q=300;w=60',
   RateLimit: '"read";r=0;t=60',
   'Retry-After': 60,
-  Location: 'https://pantau.example/api/v1/regions/kota-blitar/programmes/command-center',
+  Location: 'https://pantau.example/api/v1/regions/kota-contoh/programmes/command-center',
 };

@@ -11,7 +11,7 @@ const flag = (description: string) =>
   z
     .enum(['true'], YES)
     .optional()
-    .meta({ description: `${description} Hanya \`true\`.`, example: 'true' });
+    .meta({ description: description, example: 'true' });
 
 /** What a list of programmes is narrowed to, as machines ask. */
 export const queryOfList = {

@@ -1,7 +1,7 @@
 import type { View } from '../ui/view.ts';
 import { answerOf, nameOf, type Description, type Schema, type Told } from './description.ts';
 import { addressOf, exampleOf } from './example.ts';
-import { Columns, TypeOf } from './reference-schema.tsx';
+import { Columns, Said, TypeOf } from './reference-schema.tsx';
 import { words } from './reference-words.ts';
 
 interface Props {
@@ -21,8 +21,9 @@ export const Operation = ({ told, description, view }: Props) => {
           {method.toUpperCase()} {path}
         </code>
       </h3>
-      <p>{summary}</p>
-      {told.description ? <p>{told.description}</p> : null}
+      <details>
+      <summary><Said text={summary ?? path} /></summary>
+      {told.description ? <p><Said text={told.description} /></p> : null}
       <Parameters told={told} view={view} />
       <h4>{w.call}</h4>
       <pre tabindex={0}>
@@ -44,10 +45,11 @@ export const Operation = ({ told, description, view }: Props) => {
               <dt>
                 <code>{status}</code>
               </dt>
-              <dd>{answerOf(answer, description).description}</dd>
+              <dd><Said text={answerOf(answer, description).description ?? ''} /></dd>
             </>
           ))}
         </dl>
+      </details>
       </details>
     </section>
   );
@@ -73,7 +75,7 @@ const Parameters = ({ told: { parameters = [] }, view }: { told: Told; view: Vie
               {where[place]}
               {required ? `, ${w.required}` : ''}: <TypeOf schema={schema} view={view} />
               {schema.default === undefined ? '' : `, ${w.default(String(schema.default))}`}
-              {description ? `. ${description}` : null}
+              {description ? <Said text={`. ${description}`} /> : null}
             </dd>
           </>
         ))}
