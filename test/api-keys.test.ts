@@ -135,9 +135,8 @@ describe('a key that is shown', () => {
     const actor = { kind: 'key', id, grants: [{ role: 'triage', region: REGION, organisation: 'dinas' }] };
     expect(JSON.parse((await shows('', key)).body)).toEqual(actor);
     expect(JSON.parse((await shows(`?api_key=${key}`)).body)).toEqual(actor);
-    expect(await rows('SELECT last_used_on FROM api_key WHERE id = ?', id)).toEqual([
-      { last_used_on: localDate(new Date(), 'Asia/Jakarta') },
-    ]);
+    const last_used_on = localDate(new Date(), 'Asia/Jakarta');
+    expect(await rows('SELECT last_used_on FROM api_key WHERE id = ?', id)).toEqual([{ last_used_on }]);
   });
 
   it('meets one refusal when it is missing, unknown, revoked or none at all', async () => {

@@ -102,13 +102,13 @@ async function answer(c: Request_, op: Operation): Promise<Response> {
   const { body, tag } = await sent(op, world, asked, found, c.env.VERSION?.id ?? '');
   const csv = asked.format === 'csv' ? csvOf(op, asked.fields, body.data) : undefined;
   const answered = told(c, body, tag, csv);
-  if (csv !== undefined) answered.headers.set('Content-Disposition', `attachment; filename="${nameOf(c)}.csv"`);
+  if (csv !== undefined)
+    answered.headers.set('Content-Disposition', `attachment; filename="${nameOf(c)}.csv"`);
   return keep(c, names, answered);
 }
 
 // After what was asked: regions-kota-contoh-programmes.
-const nameOf = (c: Request_) =>
-  c.req.path.replace('/api/v1/', '').replaceAll(/[^A-Za-z0-9-]+/g, '-');
+const nameOf = (c: Request_) => c.req.path.replace('/api/v1/', '').replaceAll(/[^A-Za-z0-9-]+/g, '-');
 
 function silent(c: Request_, { cause }: Failed): Refusal {
   console.error(JSON.stringify({ id: c.var.requestId, api: 'failed', cause: String(cause) }));

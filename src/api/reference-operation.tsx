@@ -22,34 +22,42 @@ export const Operation = ({ told, description, view }: Props) => {
         </code>
       </h3>
       <details>
-      <summary><Said text={summary ?? path} /></summary>
-      {told.description ? <p><Said text={told.description} /></p> : null}
-      <Parameters told={told} view={view} />
-      <h4>{w.call}</h4>
-      <pre tabindex={0}>
-        <code>{curlOf(told, description, view.origin)}</code>
-      </pre>
-      {method === 'get' && leadsSomewhere(path) ? (
-        <p>
-          <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
-            {w.tryIt}
-          </a>
-        </p>
-      ) : null}
-      <Answered told={told} description={description} view={view} />
-      <details>
-        <summary>{w.answers}</summary>
-        <dl class="record">
-          {Object.entries(told.responses).map(([status, answer]) => (
-            <>
-              <dt>
-                <code>{status}</code>
-              </dt>
-              <dd><Said text={answerOf(answer, description).description ?? ''} /></dd>
-            </>
-          ))}
-        </dl>
-      </details>
+        <summary>
+          <Said text={summary ?? path} />
+        </summary>
+        {told.description ? (
+          <p>
+            <Said text={told.description} />
+          </p>
+        ) : null}
+        <Parameters told={told} view={view} />
+        <h4>{w.call}</h4>
+        <pre tabindex={0}>
+          <code>{curlOf(told, description, view.origin)}</code>
+        </pre>
+        {method === 'get' && leadsSomewhere(path) ? (
+          <p>
+            <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
+              {w.tryIt}
+            </a>
+          </p>
+        ) : null}
+        <Answered told={told} description={description} view={view} />
+        <details>
+          <summary>{w.answers}</summary>
+          <dl class="record">
+            {Object.entries(told.responses).map(([status, answer]) => (
+              <>
+                <dt>
+                  <code>{status}</code>
+                </dt>
+                <dd>
+                  <Said text={answerOf(answer, description).description ?? ''} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
       </details>
     </section>
   );

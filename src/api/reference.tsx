@@ -104,14 +104,16 @@ const Schemas = ({ description, view }: Props) => {
             <code>{name}</code>
           </h3>
           <details>
-            <summary><Said text={schema.description ?? name} /></summary>
-          {schema.properties ? (
-            <Columns schema={schema} view={view} />
-          ) : (
-            <p>
-              <TypeOf schema={schema} view={view} />
-            </p>
-          )}
+            <summary>
+              <Said text={schema.description ?? name} />
+            </summary>
+            {schema.properties ? (
+              <Columns schema={schema} view={view} />
+            ) : (
+              <p>
+                <TypeOf schema={schema} view={view} />
+              </p>
+            )}
           </details>
         </section>
       ))}

@@ -37,7 +37,8 @@ export const answers = {
   NotModified: 'Tidak berubah sejak ETag yang Anda kirim.',
   Invalid: 'Parameter tidak dikenal atau nilainya keliru; `errors` menyebut yang mana.',
   NotFound: 'Tidak ada, tidak tampil untuk umum, atau belum ada pada hari yang diminta.',
-  NotAcceptable: 'Alamat ini menjawab dengan application/json; daftar juga dengan text/csv bila ditambah `format=csv`.',
+  NotAcceptable:
+    'Alamat ini menjawab dengan application/json; daftar juga dengan text/csv bila ditambah `format=csv`.',
   TooMany: 'Terlalu banyak permintaan dari jaringan Anda.',
   Unavailable: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
 } as const;

@@ -43,13 +43,16 @@ interface Download {
 const Downloads = ({ files, base, called, view }: Download) => (
   <p class="more">
     {files.map(({ format, bytes }) =>
-      bytes === 0 ? <span class="muted">{words[view.locale].empty(format.toUpperCase())} </span> : (
-      <>
-        <a href={`${base}.${format}`}>
-          {format.toUpperCase()} ({fileSize(bytes)})<span class="visually-hidden">: {called}</span>
-        </a>{' '}
-      </>
-    ))}
+      bytes === 0 ? (
+        <span class="muted">{words[view.locale].empty(format.toUpperCase())} </span>
+      ) : (
+        <>
+          <a href={`${base}.${format}`}>
+            {format.toUpperCase()} ({fileSize(bytes)})<span class="visually-hidden">: {called}</span>
+          </a>{' '}
+        </>
+      ),
+    )}
   </p>
 );
 
