@@ -107,13 +107,61 @@ describe('a page that the API tells too', () => {
       ['/linimasa.csv', '/api/v1/updates?format=csv'],
       [`/${REGION}/riwayat.csv`, `/api/v1/regions/${REGION}/events?format=csv`],
       [`/${REGION}/masukan.json`, `/api/v1/regions/${REGION}/feedback`],
+      [
+        `/${REGION}/program.csv?dimensi=living&urut=geser`,
+        `/api/v1/regions/${REGION}/programmes?dimension=living&sort=slip&format=csv`,
+      ],
+      [`/${REGION}/janji.json?status=lewat`, `/api/v1/regions/${REGION}/commitments?state=overdue`],
+      [`/linimasa.csv?wilayah=${REGION}`, `/api/v1/regions/${REGION}/updates?format=csv`],
+      // What the API does not know it refuses itself.
+      ['/linimasa.json?dimensi=living', '/api/v1/updates?dimensi=living'],
     ];
     for (const [path, to] of ends) {
       const answer = await ask(path);
       expect([answer.status, answer.headers.get('Location')], path).toEqual([301, to]);
     }
+    expect((await ask('/api/v1/updates?dimensi=living', {}, unlimited)).status).toBe(400);
     for (const path of ['/tentang.json', `/${REGION}.csv`, '/entah/entah.json', '/..%2f.json'])
       expect((await ask(path)).status, path).toBe(404);
+  });
+});
+
+const twin = async (path: string, type: string) => {
+  const page = await (await ask(path, {}, unlimited)).text();
+  const links = [...page.matchAll(/<link [^>]*rel="alternate"[^>]*>/g)].map(([one]) => one);
+  const href = links.find((one) => one.includes(`type="${type}"`))?.match(/href="([^"]+)"/)?.[1];
+  return href?.replaceAll('&amp;', '&') ?? null;
+};
+
+describe('a page that is narrowed', () => {
+  it('leads to exactly what it shows', async () => {
+    for (const [path, names] of [
+      [`/${REGION}/program/?status=implementation`, 'status=implementation'],
+      [`/${REGION}/program/?tanpa_kabar=ya&urut=tenggat`, 'silent=true&sort=due'],
+      [
+        `/${REGION}/program/?terlambat=ya&dimensi=living&quick_win=ya`,
+        'dimension=living&quick_win=true&late=true',
+      ],
+      [`/${REGION}/janji/?status=selesai`, 'state=closed'],
+      [`/${REGION}/laporan/?keadaan=proses&terlambat=ya`, 'status=process&late=true'],
+      ['/?provinsi=35', 'province=35'],
+      [`/${REGION}/kinerja/?periode=2026`, 'periode=2026'],
+    ] as const) {
+      const [json, csv] = [await twin(path, 'application/json'), await twin(path, 'text/csv')];
+      expect([json, csv].join(), path).toContain(names);
+      for (const to of [json, csv]) expect((await ask(to!, {}, unlimited)).status, to!).toBe(200);
+    }
+    const to = await twin(`/linimasa/?wilayah=${REGION}`, 'application/json');
+    expect(to).toBe(`/api/v1/regions/${REGION}/updates`);
+  }, 30_000);
+
+  it('leads nowhere when the API cannot be asked the same', async () => {
+    for (const path of ['/?cari=kota', `/${REGION}/laporan/?q=lampu`])
+      expect([await twin(path, 'application/json'), await twin(path, 'text/csv')], path).toEqual([
+        null,
+        null,
+      ]);
+    expect(await twin('/?entah=1', 'application/json')).toBe('/api/v1/regions');
   });
 });
 

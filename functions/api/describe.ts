@@ -170,5 +170,5 @@ const EXAMPLES: Record<string, string | number> = {
   RateLimit: '"read";r=0;t=60',
   'Retry-After': 60,
   'WWW-Authenticate': 'Bearer realm="Pantau Kota"',
-  Location: 'https://pantau.example/api/v1/regions/kota-blitar/programmes/command-center',
+  Location: 'https://pantau.example/api/v1/regions/kota-contoh/programmes/command-center',
 };

@@ -66,8 +66,8 @@ function takes(range: string): boolean {
 
 const inJson: MiddlewareHandler<App> = async (c, next) => {
   const wanted = c.req.header('Accept')?.toLowerCase().split(',');
-  const asCsv = c.req.query('format') === 'csv' && wanted?.some((range) => range.includes('text/csv'));
-  if (!wanted || asCsv || wanted.some(takes)) return next();
+  if (!wanted || wanted.some(takes)) return next();
+  if (c.req.query('format') === 'csv' && wanted.some((range) => range.includes('text/csv'))) return next();
   throw new Refusal('not_acceptable', (w) => w.apiNotAcceptable);
 };
 
@@ -89,8 +89,14 @@ async function answer(c: Request_, op: Operation): Promise<Response> {
   if (found instanceof Moved) return c.redirect(`/api/v1${found.to}${new URL(c.req.url).search}`, 301);
   const { body, tag } = await sent(op, world, asked, found, c.env.VERSION?.id ?? '');
   const csv = asked.format === 'csv' ? csvOf(op, asked.fields, body.data) : undefined;
-  return keep(c, names, told(c, body, tag, csv));
+  const answered = told(c, body, tag, csv);
+  if (csv !== undefined)
+    answered.headers.set('Content-Disposition', `attachment; filename="${nameOf(c)}.csv"`);
+  return keep(c, names, answered);
 }
+
+// After what was asked: regions-kota-contoh-programmes.
+const nameOf = (c: Request_) => c.req.path.replace('/api/v1/', '').replaceAll(/[^A-Za-z0-9-]+/g, '-');
 
 function silent(c: Request_, { cause }: Failed): Refusal {
   console.error(JSON.stringify({ id: c.var.requestId, api: 'failed', cause: String(cause) }));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fields, format, paging, per } from '../../src/api/schema.ts';
+import { fieldsOf, format, paging, per } from '../../src/api/schema.ts';
 import type { Tag } from '../../src/api/words.ts';
 import type { Db } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
@@ -86,7 +86,13 @@ function made<P extends z.ZodRawShape, Q extends z.ZodRawShape, T extends z.ZodO
   return {
     ...rest,
     params: z.object(params ?? {}),
-    query: z.strictObject({ ...query, ...more, ...(hasDay && { per }), ...(isList && { format }), fields }),
+    query: z.strictObject({
+      ...query,
+      ...more,
+      ...(hasDay && { per }),
+      ...(isList && { format }),
+      fields: fieldsOf(Object.keys(rest.item.shape)),
+    }),
     isList,
     read: read as Operation['read'],
   };

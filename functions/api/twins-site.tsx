@@ -7,7 +7,7 @@ export const twins = new Hono<App>();
 
 twins.get('/:page{.+\\.(?:json|csv)}', (c, next) => {
   const [, path = '', end] = /^(.+)\.(json|csv)$/.exec(c.req.path) ?? [];
-  const found = twinsOf(`${path}/`);
+  const found = twinsOf(`${path}/`, c.req.query());
   const to = end === 'csv' ? found?.csv : found?.json;
   return to ? Promise.resolve(c.redirect(to, 301)) : next();
 });

@@ -1,5 +1,6 @@
 import { unstable_readConfig, type Unstable_Config } from 'wrangler';
 import { Refusal } from '../core/refusal.ts';
+import { localOrigin } from './local-origin.ts';
 import { astro, run } from './run.ts';
 import { STATE } from './state.ts';
 import { unlessSame } from './unless-same.ts';
@@ -19,7 +20,8 @@ export async function build(args: string[] = []): Promise<void> {
       'invalid',
       'Isi SITE (https://...) dan CONTACT_EMAIL pada [vars] di wrangler.toml sebelum memasang.',
     );
-  const also = VARS.map((name) => process.env[name]).join('|');
+  process.env.LOCAL_ORIGIN = localOrigin();
+  const also = [...VARS, 'LOCAL_ORIGIN'].map((name) => process.env[name]).join('|');
   const makes = `${STATE}/dist/index.html`;
   const built = await unlessSame('build', { inputs: INPUTS, also, makes }, () => run(astro, ['build']));
   console.log(built ? '  situs dibangun' : '  situs tidak berubah, tidak dibangun ulang');

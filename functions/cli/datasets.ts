@@ -8,6 +8,7 @@ import { makeDatasets, noticeEvents } from '../datasets/make-datasets.ts';
 import { stillDue } from '../datasets/work-reads.ts';
 import { hasten } from '../datasets/hasten.ts';
 import { hands } from './hands.ts';
+import { localOrigin } from './local-origin.ts';
 import { withPortal, type Buckets } from './portal.ts';
 import { progress } from './say.ts';
 import { unlessSame } from './unless-same.ts';
@@ -37,7 +38,7 @@ export async function makeOpenData(ctx: Ctx, { DATA }: Pick<Buckets, 'DATA'>, ar
 // Addresses in the files are those of the portal that serves them.
 function site(): string {
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
-  return process.env.SITE || String(vars.SITE || `http://localhost:${process.env.PORT ?? 8787}`);
+  return process.env.SITE || String(vars.SITE || localOrigin());
 }
 
 /** Makes what is stale until nothing is, also what would wait for its hour, and `also` what is not stale; gives how many datasets that were. */

@@ -4,6 +4,7 @@ import { unstable_readConfig, type Unstable_Config } from 'wrangler';
 import { invitePerson } from '../accounts/invite-person.ts';
 import { roleNames, type Grant, type Role } from '../../src/accounts/roles.ts';
 import { Refusal } from '../core/refusal.ts';
+import { localOrigin } from './local-origin.ts';
 import { withPortal } from './portal.ts';
 
 const USAGE = 'npm run invite -- --region kota-blitar --role region_admin [--organisation kunci]';
@@ -45,7 +46,7 @@ function optionsOf(args: string[]) {
   }
 }
 
-// Where the link leads: the portal's own address, or on one's own machine the port it was started on.
+// Where the link leads: the portal's own address, or on one's own machine where it was started.
 function originFor(remote: boolean): string {
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
   const site = String(vars['SITE'] ?? '');
@@ -54,6 +55,5 @@ function originFor(remote: boolean): string {
       'invalid',
       'Isi SITE (https://...) pada [vars] di wrangler.toml: tautan undangan dibuat darinya.',
     );
-  const local = process.env.PORT ? `http://localhost:${process.env.PORT}` : String(vars['LOCAL_ORIGIN']);
-  return site ? new URL(site).origin : local;
+  return site ? new URL(site).origin : localOrigin();
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../core/refusal.ts';
+import { keepPort } from './local-origin.ts';
 import { prepare } from './prepare.ts';
 import { serve } from './serve.ts';
 
@@ -13,6 +14,7 @@ const PATIENCE = 4;
 export async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 8787);
   await mustBeFree(port);
+  keepPort(port);
   await prepare({ despiteRefusedContent: true });
   const server = serve(port);
   const local = `http://127.0.0.1:${port}`;

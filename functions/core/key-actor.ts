@@ -1,5 +1,6 @@
 import type { Power, Scope } from '../../src/accounts/roles.ts';
 import type { Given } from '../../src/open311/given.ts';
+import { localDate } from '../../src/ui/when.ts';
 import { apiKeyMac } from './api-key.ts';
 import { allowanceOf, attemptsOf, countWrongKey } from './attempts.ts';
 import type { Ctx } from './ctx.ts';
@@ -71,7 +72,8 @@ const grantOf = ({ scope, region, organisation }: Row): Power => ({
 const keyOf = (db: Db, mac: string) =>
   db
     .prepare(
-      `SELECT k.id, k.region, k.organisation, k.scope, k.revoked_at, k.last_used_on, r.two_person
+      `SELECT k.id, k.region, k.organisation, k.scope, k.revoked_at, k.last_used_on, r.two_person,
+         r.time_zone
        FROM api_key AS k JOIN region AS r ON r.slug = k.region
        WHERE k.key_mac = ?
        LIMIT 1`,
@@ -80,7 +82,8 @@ const keyOf = (db: Db, mac: string) =>
 
 // Nobody's doing, so it leaves no event; that it fails keeps nobody out.
 async function noteUse(db: Db, key: Row, now: Date): Promise<void> {
-  const today = now.toISOString().slice(0, 10);
+  // Of the region, whose people read it beside moments of their own clocks.
+  const today = localDate(now, key.time_zone as string);
   if (key.last_used_on === today) return;
   const used = db
     .prepare('UPDATE api_key SET last_used_on = ?1 WHERE id = ?2 AND coalesce(last_used_on, ?3) < ?1')

@@ -1,4 +1,4 @@
-import { twinSlots } from '../../src/api/twins.ts';
+import { twinSlots, type AskedOf } from '../../src/api/twins.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
@@ -10,6 +10,7 @@ import type { Db } from './db.ts';
 import { cached, keep } from './edge-cache.ts';
 import type { Request_ } from './http.ts';
 import { sha256 } from './ids.ts';
+import { asked } from './query.ts';
 import { Refusal, refusalStatus } from './refusal.ts';
 import { Failed, settle } from './settle.ts';
 
@@ -69,7 +70,7 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
   const view = viewOf(c, today);
   const slots = {
     'as-of': { text: words[view.locale].liveOn(today) },
-    ...twinSlots(c.req.path),
+    ...twinSlots(c.req.path, asked(c, live.params ?? []) as AskedOf),
     ...live.slots(rows, view),
   };
   return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
@@ -90,8 +91,8 @@ async function mark(c: Request_, shell: Response, rows: unknown, today: string):
 function asBuilt<Rows>(c: Request_, live: LivePage<Rows>, built: Response | null, cause: unknown): Response {
   console.error(JSON.stringify({ id: c.var.requestId, live: 'failed', cause: String(cause) }));
   if (!built) throw new Refusal('unavailable', (w) => w.databaseSilent);
-  const asked = live.params?.some((name) => c.req.query(name));
-  const caution = words.id.caution + (asked ? ` ${words.id.notFiltered}` : '');
+  const isNarrowed = live.params?.some((name) => c.req.query(name));
+  const caution = words.id.caution + (isNarrowed ? ` ${words.id.notFiltered}` : '');
   const slots = { ...asSent(c, live, null), caution: { text: caution } };
   return compose(new Response(built.body, { headers: unkept(built) }), slots);
 }

@@ -44,10 +44,13 @@ function headersOf({ type, name, sha256, at, links, cache }: Download): Headers 
     'Accept-Ranges': 'bytes',
     ETag: `"${sha256}"`,
     'Last-Modified': new Date(at).toUTCString(),
-    'Repr-Digest': `sha-256=:${base64(sha256)}:`,
+    'Repr-Digest': reprDigest(sha256),
     Link: links.join(', '),
   });
 }
+
+/** A SHA-256 as a header tells it (RFC 9530). */
+export const reprDigest = (sha256: string) => `sha-256=:${base64(sha256)}:`;
 
 const base64 = (hex: string) =>
   btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))));

@@ -9,7 +9,7 @@ import { sha256 } from '../core/ids.ts';
 import { page } from '../core/page.ts';
 import { isFile } from '../core/problem-json.ts';
 import { Refusal } from '../core/refusal.ts';
-import { answerWith, isHeld, type Download } from './download.ts';
+import { answerWith, isHeld, reprDigest, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
 import { readCatalogue, readDataPage } from './page-reads.ts';
 
@@ -48,12 +48,7 @@ datasets.get(`/data/${REGION}/:file{[a-z0-9-]{1,40}\\.schema\\.json}`, async (c)
   const known = isDataset(name) && (await readManifest(c.env.DATA, region, name)) !== null;
   const schema = known ? columnsSchema(name, originOf(c) + c.req.path) : null;
   if (!schema) throw unknown();
-  return c.body(JSON.stringify(schema, null, 2), 200, {
-    'Content-Type': 'application/schema+json; charset=utf-8',
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cache-Control': 'public, max-age=300',
-  });
+  return drawn(c, JSON.stringify(schema, null, 2), 'application/schema+json');
 });
 
 datasets.get(`/data/${REGION}/${FILE}`, async (c) => {
@@ -72,17 +67,25 @@ datasets.get('/data/catalog.jsonld', async (c) => {
   const catalogue = await readCatalogue(c.env.DATA);
   if (!catalogue) throw unknown();
   const body = JSON.stringify(dcatOf(catalogue, { origin: originOf(c), contact: c.env.CONTACT_EMAIL }));
+  return drawn(c, body, 'application/ld+json');
+});
+
+// What is written at the moment it is asked for, with what files have: a tag and a digest of these bytes.
+async function drawn(c: Request_, body: string, type: string): Promise<Response> {
+  const digest = await sha256(body);
   const headers = {
-    'Content-Type': 'application/ld+json; charset=utf-8',
+    'Content-Type': `${type}; charset=utf-8`,
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Repr-Digest',
     'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cache-Control': 'public, max-age=300',
-    ETag: `"${(await sha256(body)).slice(0, 32)}"`,
+    'Cache-Control': 'public, max-age=300, no-transform',
+    ETag: `"${digest}"`,
+    'Repr-Digest': reprDigest(digest),
   };
   return isHeld(c.req.header('If-None-Match'), headers.ETag)
     ? c.body(null, 304, headers)
     : c.body(body, 200, headers);
-});
+}
 
 // What is asked for by the name of a file, and is none.
 datasets.get('/data/:file{.*\\.[^/]*}', () => {

@@ -8,10 +8,7 @@ const KEY = 'kunci dimensi, huruf kecil, angka, dan tanda hubung';
 const YES = 'hanya true';
 
 const flag = (description: string) =>
-  z
-    .enum(['true'], YES)
-    .optional()
-    .meta({ description: `${description} Hanya \`true\`.`, example: 'true' });
+  z.enum(['true'], YES).optional().meta({ description: description, example: 'true' });
 
 /** What a list of programmes is narrowed to, as machines ask. */
 export const queryOfList = {

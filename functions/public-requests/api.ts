@@ -33,7 +33,7 @@ const query = {
   late: z
     .enum(['true'], 'hanya true')
     .optional()
-    .meta({ description: 'Hanya yang terlambat, yang terlama lebih dulu. Hanya `true`.', example: 'true' }),
+    .meta({ description: 'Hanya yang terlambat, yang terlama lebih dulu.', example: 'true' }),
   programme: codeOf('Hanya tentang program ini (nama dalam alamat); tidak bersama saringan lain.', 'lampu'),
 };
 

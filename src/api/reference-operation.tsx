@@ -1,7 +1,7 @@
 import type { View } from '../ui/view.ts';
 import { answerOf, nameOf, type Description, type Schema, type Told } from './description.ts';
 import { addressOf, exampleOf } from './example.ts';
-import { Columns, TypeOf } from './reference-schema.tsx';
+import { Columns, Said, TypeOf } from './reference-schema.tsx';
 import { words } from './reference-words.ts';
 
 interface Props {
@@ -21,33 +21,43 @@ export const Operation = ({ told, description, view }: Props) => {
           {method.toUpperCase()} {path}
         </code>
       </h3>
-      <p>{summary}</p>
-      {told.description ? <p>{told.description}</p> : null}
-      <Parameters told={told} view={view} />
-      <h4>{w.call}</h4>
-      <pre tabindex={0}>
-        <code>{curlOf(told, description, view.origin)}</code>
-      </pre>
-      {method === 'get' && !told.security && leadsSomewhere(path) ? (
-        <p>
-          <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
-            {w.tryIt}
-          </a>
-        </p>
-      ) : null}
-      <Answered told={told} description={description} view={view} />
       <details>
-        <summary>{w.answers}</summary>
-        <dl class="record">
-          {Object.entries(told.responses).map(([status, answer]) => (
-            <>
-              <dt>
-                <code>{status}</code>
-              </dt>
-              <dd>{answerOf(answer, description).description}</dd>
-            </>
-          ))}
-        </dl>
+        <summary>
+          <Said text={summary ?? path} />
+        </summary>
+        {told.description ? (
+          <p>
+            <Said text={told.description} />
+          </p>
+        ) : null}
+        <Parameters told={told} view={view} />
+        <h4>{w.call}</h4>
+        <pre tabindex={0}>
+          <code>{curlOf(told, description, view.origin)}</code>
+        </pre>
+        {method === 'get' && !told.security && leadsSomewhere(path) ? (
+          <p>
+            <a href={addressOf(path, told.parameters ?? [], description)} data-try={path}>
+              {w.tryIt}
+            </a>
+          </p>
+        ) : null}
+        <Answered told={told} description={description} view={view} />
+        <details>
+          <summary>{w.answers}</summary>
+          <dl class="record">
+            {Object.entries(told.responses).map(([status, answer]) => (
+              <>
+                <dt>
+                  <code>{status}</code>
+                </dt>
+                <dd>
+                  <Said text={answerOf(answer, description).description ?? ''} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
       </details>
     </section>
   );
@@ -73,7 +83,7 @@ const Parameters = ({ told: { parameters = [] }, view }: { told: Told; view: Vie
               {where[place]}
               {required ? `, ${w.required}` : ''}: <TypeOf schema={schema} view={view} />
               {schema.default === undefined ? '' : `, ${w.default(String(schema.default))}`}
-              {description ? `. ${description}` : null}
+              {description ? <Said text={`. ${description}`} /> : null}
             </dd>
           </>
         ))}

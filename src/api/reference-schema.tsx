@@ -2,6 +2,11 @@ import type { View } from '../ui/view.ts';
 import { nameOf, type Schema } from './description.ts';
 import { words } from './reference-words.ts';
 
+/** A sentence with its `code` as code. */
+export const Said = ({ text }: { text: string }) => (
+  <>{text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>
+);
+
 /** What a value may be, in words; a shape with a name leads to where its columns are told. */
 export const TypeOf = ({ schema, view }: { schema: Schema; view: View }) => {
   const w = words[view.locale];
@@ -79,7 +84,7 @@ export const Columns = ({ schema, view }: { schema: Schema; view: View }) => (
         </dt>
         <dd>
           <TypeOf schema={column} view={view} />
-          {column.description ? `. ${column.description}` : null}
+          {column.description ? <Said text={`. ${column.description}`} /> : null}
         </dd>
       </>
     ))}

@@ -8,6 +8,7 @@ const id = {
   why: 'Mengapa begini',
   keys: 'Yang menulis meminta kunci; kunci dibuat pengelola wilayah di konsol.',
   contents: 'Isi',
+  back: 'Kembali ke halaman pengembang',
   schemas: 'Bentuk jawaban',
   schemasLead: 'Kolom dari setiap bentuk yang punya nama.',
   parameters: 'Parameter',

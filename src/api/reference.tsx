@@ -1,9 +1,10 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { markdown } from '../ui/markdown.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { operationsOf, type Description, type Told } from './description.ts';
 import { Operation } from './reference-operation.tsx';
-import { Columns, TypeOf } from './reference-schema.tsx';
+import { Columns, Said, TypeOf } from './reference-schema.tsx';
 import { words } from './reference-words.ts';
 
 export const REFERENCE = '/pengembang/api/';
@@ -28,6 +29,7 @@ const Reference = ({ description, view }: Props) => {
   const tags = (description.tags ?? []).filter(({ name }) => all.some((told) => told.tags?.includes(name)));
   return (
     <>
+      <Breadcrumb trail={TRAIL} view={view} />
       <header class="intro">
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
@@ -54,9 +56,14 @@ const Reference = ({ description, view }: Props) => {
         <Tag tag={tag} all={all} description={description} view={view} />
       ))}
       <Schemas description={description} view={view} />
+      <p class="more">
+        <a href="/pengembang/">{w.back}</a>
+      </p>
     </>
   );
 };
+
+const TRAIL: [string, string][] = [['/pengembang/', 'Untuk pengembang']];
 
 const anchor = (tag: string) => `bagian-${tag.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 
@@ -96,14 +103,18 @@ const Schemas = ({ description, view }: Props) => {
           <h3>
             <code>{name}</code>
           </h3>
-          {schema.description ? <p>{schema.description}</p> : null}
-          {schema.properties ? (
-            <Columns schema={schema} view={view} />
-          ) : (
-            <p>
-              <TypeOf schema={schema} view={view} />
-            </p>
-          )}
+          <details>
+            <summary>
+              <Said text={schema.description ?? name} />
+            </summary>
+            {schema.properties ? (
+              <Columns schema={schema} view={view} />
+            ) : (
+              <p>
+                <TypeOf schema={schema} view={view} />
+              </p>
+            )}
+          </details>
         </section>
       ))}
     </section>

@@ -28,12 +28,12 @@ export const id = z.string().meta({ description: 'Nomor tetap: sepuluh tanda.', 
 /** Where people read the same. */
 export const page = z
   .string()
-  .meta({ description: 'Halaman yang sama untuk manusia.', example: 'https://pantau.example/kota-blitar/' });
+  .meta({ description: 'Halaman yang sama untuk manusia.', example: 'https://pantau.example/kota-contoh/' });
 
 export const RegionRef = z
   .object({
-    slug: z.string().meta({ description: 'Nama wilayah dalam alamat.', example: 'kota-blitar' }),
-    name: z.string().meta({ description: 'Nama wilayah.', example: 'Kota Blitar' }),
+    slug: z.string().meta({ description: 'Nama wilayah dalam alamat.', example: 'kota-contoh' }),
+    name: z.string().meta({ description: 'Nama wilayah.', example: 'Kota Contoh' }),
   })
   .meta({ id: 'RegionRef', description: 'Wilayah yang disebut.' });
 
@@ -49,7 +49,7 @@ export const regionInPath = {
   region: z
     .string()
     .regex(/^[a-z][a-z0-9-]{2,59}$/)
-    .meta({ description: 'Nama wilayah dalam alamat.', example: 'kota-blitar' }),
+    .meta({ description: 'Nama wilayah dalam alamat.', example: 'kota-contoh' }),
 };
 
 /** A path parameter: a permanent id. */
@@ -72,7 +72,7 @@ export const programmeInPath = {
 const LIMIT = 'bilangan bulat 1 sampai 100';
 const AFTER = 'penanda dari links.next; mulailah tanpa penanda';
 const DAY = 'hari berbentuk TTTT-BB-HH, paling lambat hari ini';
-const FIELDS = 'nama kolom, dipisah koma';
+const fieldsWanted = (known: string[]) => `nama kolom, dipisah koma, dari: ${known.join(', ')}`;
 
 /** What every paged list is asked. */
 export const paging = {
@@ -104,15 +104,16 @@ export const format = z.enum(['json', 'csv'], 'json atau csv').default('json').m
   example: 'json',
 });
 
-/** Some columns alone. */
-export const fields = z
-  .string(FIELDS)
-  .regex(/^[a-z0-9_]{1,40}(?:,[a-z0-9_]{1,40}){0,39}$/, FIELDS)
-  .optional()
-  .meta({
-    description:
-      'Hanya kolom-kolom ini dari tiap butir, dipisah koma. Kolom lain tidak dikirim, juga yang wajib menurut skemanya.',
-  });
+/** Some columns alone, of those that things of a kind have. */
+export const fieldsOf = (known: string[]) =>
+  z
+    .string(fieldsWanted(known))
+    .regex(/^[a-z0-9_]{1,40}(?:,[a-z0-9_]{1,40}){0,39}$/, fieldsWanted(known))
+    .optional()
+    .meta({
+      description:
+        'Hanya kolom-kolom ini dari tiap butir, dipisah koma. Kolom lain tidak dikirim, juga yang wajib menurut skemanya.',
+    });
 
 export const Problem = z
   .object({

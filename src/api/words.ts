@@ -51,7 +51,8 @@ export const answers = {
   Unsupported: 'Kiriman bukan application/json dengan UTF-8.',
   Reused: '`Idempotency-Key` ini sudah dipakai untuk isi lain.',
   NotFound: 'Tidak ada, tidak tampil untuk umum, atau belum ada pada hari yang diminta.',
-  NotAcceptable: 'Alamat ini hanya menjawab dengan application/json.',
+  NotAcceptable:
+    'Alamat ini menjawab dengan application/json; daftar juga dengan text/csv bila ditambah `format=csv`.',
   TooMany: 'Terlalu banyak permintaan dari jaringan Anda, atau dengan kunci ini.',
   Unavailable: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
 } as const;

@@ -1,3 +1,4 @@
+import { localDate } from '../ui/when.ts';
 import { LICENCE, datasetOf, isDataset, type DatasetName } from './datasets.ts';
 import { ALL, type Catalogue, type FileFacts, type RegionOfCatalogue } from './manifest.ts';
 
@@ -13,7 +14,9 @@ const context = {
 };
 
 const text = (value: string) => ({ '@value': value, '@language': 'id' });
-const day = (at: string) => ({ '@value': at.slice(0, 10), '@type': 'xsd:date' });
+// As the pages say it: WIB, like everything that is of no region alone.
+const dayOf = (at: string) => localDate(new Date(at), 'Asia/Jakarta');
+const day = (at: string) => ({ '@value': dayOf(at), '@type': 'xsd:date' });
 const typed = (id: string, type: string) => ({ '@id': id, '@type': type });
 
 const MEDIA = { csv: 'text/csv', jsonl: 'application/jsonl', json: 'application/json' } as const;
@@ -79,7 +82,7 @@ function currentSet(region: RegionOfCatalogue, one: Finished, where: Where): obj
     ...about(region, one, where),
     '@id': origin + pageOf(region.slug, one.name),
     'dct:modified': day(one.finished_at),
-    'dcat:version': one.finished_at.slice(0, 10),
+    'dcat:version': dayOf(one.finished_at),
     ...(before && {
       'dcat:previousVersion': { '@id': frozenId(origin, region.slug, { ...before, name: one.name }) },
     }),

@@ -26,6 +26,7 @@ export const Files = ({ region, made, view }: Props) => {
         files={made.files}
         base={`/data/${region.slug}/${made.name}`}
         called={`${title}, ${region.name}`}
+        view={view}
       />
     </>
   );
@@ -36,17 +37,22 @@ interface Download {
   base: string;
   /** For those who hear a link alone. */
   called: string;
+  view: View;
 }
 
-const Downloads = ({ files, base, called }: Download) => (
+const Downloads = ({ files, base, called, view }: Download) => (
   <p class="more">
-    {files.map(({ format, bytes }) => (
-      <>
-        <a href={`${base}.${format}`}>
-          {format.toUpperCase()} ({fileSize(bytes)})<span class="visually-hidden">: {called}</span>
-        </a>{' '}
-      </>
-    ))}
+    {files.map(({ format, bytes }) =>
+      bytes === 0 ? (
+        <span class="muted">{words[view.locale].empty(format.toUpperCase())} </span>
+      ) : (
+        <>
+          <a href={`${base}.${format}`}>
+            {format.toUpperCase()} ({fileSize(bytes)})<span class="visually-hidden">: {called}</span>
+          </a>{' '}
+        </>
+      ),
+    )}
   </p>
 );
 
@@ -87,6 +93,7 @@ export const Archive = ({ region, made, view }: Props) => {
             files={files}
             base={`/data/arsip/${month}/${region.slug}/${name}`}
             called={`${called}, ${month}`}
+            view={view}
           />
         </>
       ))}

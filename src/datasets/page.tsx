@@ -28,6 +28,7 @@ export function dataSlots(page: DataPage, view: View): Slots {
   const title = one ? w.titleOf(one.name) : w.title;
   return {
     ...head(title, w.lead, one ? `/data/${one.slug}/` : '/data/', view),
+    'data-json': { attrs: { rel: 'alternate', type: 'application/ld+json', href: '/data/catalog.jsonld' } },
     main: html(<Main page={page} title={title} view={view} />),
   };
 }

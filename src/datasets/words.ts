@@ -15,6 +15,7 @@ const id = {
   all: 'Semua wilayah bersama',
   notYet: 'Berkasnya belum dibuat. Datanglah lagi nanti.',
   holds: (n: number, unit: string, day: string) => `${number(n)} ${unit}, dibuat ${longDate(day)}.`,
+  empty: (format: string) => `${format}: kosong`,
   more: 'Arti kolom, cara mengutip, dan batasnya',
   missing: 'Yang tidak ada',
   withheld: 'Yang tidak diterbitkan',

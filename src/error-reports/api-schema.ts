@@ -6,7 +6,7 @@ import { id, page } from '../api/schema.ts';
 export const ApiErrorReport = z
   .object({
     id,
-    address: text('Alamat angka yang dilaporkan keliru.', '/kota-blitar/program/command-center/'),
+    address: text('Alamat angka yang dilaporkan keliru.', '/kota-contoh/program/command-center/'),
     received_on: dayOf('Hari diterima.'),
     state: code(['open', 'answered'], 'Keadaannya.'),
     answered_at: momentOrNull('Dijawab.'),

@@ -37,7 +37,7 @@ function why(reason: string): string {
 const id = {
   kinds,
   title: (region: string) => `Riwayat ${region}`,
-  lead: 'Apa yang dicatat, diubah, dan dikoreksi di sini, dari yang terbaru: kapan, oleh siapa, dan mengapa.',
+  lead: 'Apa yang dicatat, diubah, dan dikoreksi di sini, menurut urutan dicatat, yang terakhir dicatat lebih dulu: kapan, oleh siapa, dan mengapa.',
   roles: 'Yang disebut ialah peran seseorang pada saat itu, bukan namanya.',
   agencyLead:
     'Yang terjadi di wilayah ini, juga yang tidak tampil untuk umum. Peristiwa laporan warga hanya terlihat oleh petugas seluruh wilayah.',

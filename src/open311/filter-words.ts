@@ -1,3 +1,4 @@
+import { number } from '../ui/number.ts';
 import { BOX_DEGREES, RADIUS_METRES } from './cells.ts';
 import { SPAN_DAYS } from './datetime.ts';
 import { CODES, FIRST, IDS } from './wanted.ts';
@@ -5,7 +6,7 @@ import { CODES, FIRST, IDS } from './wanted.ts';
 /** What is wrong with a filter of a list, and what the right value looks like. Nothing that was sent is repeated. */
 export const filterWords = {
   bbox: 'empat bilangan: barat,selatan,timur,utara dalam derajat, misalnya 112.15,-8.12,112.19,-8.08',
-  boxTooLarge: `tiap sisi paling panjang ${BOX_DEGREES} derajat (sekitar 11 km)`,
+  boxTooLarge: `tiap sisi paling panjang ${number(BOX_DEGREES)} derajat (sekitar 11 km)`,
   both: 'pakai bbox, atau lat, long, dan radius; jangan keduanya',
   code: 'kode kategori dari services.xml, dipisah koma',
   codes: `paling banyak ${CODES} kategori sekali minta`,

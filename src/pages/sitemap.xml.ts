@@ -1,26 +1,28 @@
 import type { APIContext } from 'astro';
 import { regionSnapshots } from '../layouts/built.ts';
 
+// Found in the folders, so that none is forgotten; the reference of the API has no file, it is drawn when it is asked for.
+const files = import.meta.glob([
+  './*.astro',
+  './data/*.astro',
+  './pengembang/*.astro',
+  '!./404.astro',
+  '!./500.astro',
+]);
+const single = Object.keys(files)
+  .map((file) =>
+    file
+      .slice(1)
+      .replace(/index\.astro$/, '')
+      .replace(/\.astro$/, '/'),
+  )
+  .concat('/pengembang/api/')
+  .toSorted();
+
 /** Every built page worth finding; the demonstration region is not. */
 export async function GET({ site }: APIContext): Promise<Response> {
   const real = (await regionSnapshots()).filter((snapshot) => !snapshot.region.region.demo);
-  const paths = [
-    '/',
-    '/linimasa/',
-    '/janji/',
-    '/cari/',
-    '/data/',
-    '/tanda-terima/',
-    '/tentang/',
-    '/privasi/',
-    '/lacak/',
-    '/pengembang/',
-    '/pengembang/api/',
-    ...['petugas', 'laporan', 'keputusan', 'wilayah-baru', 'berkas-impor', 'koreksi', 'umpan'].map(
-      (name) => `/pengembang/${name}/`,
-    ),
-    ...real.flatMap(pathsOf),
-  ];
+  const paths = [...single, ...real.flatMap(pathsOf)];
   const urls = paths.map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`).join('\n');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
@@ -42,6 +44,7 @@ const pathsOf = ({
     `${home}pergeseran/`,
     `${home}riwayat/`,
     `${home}umpan/`,
+    `/data${home}`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),

@@ -26,7 +26,7 @@ const TODAY = 'null bila diminta dengan `per`.';
 export const ApiProgramme = z
   .object({
     id,
-    region: text('Nama wilayah dalam alamat.', 'kota-blitar'),
+    region: text('Nama wilayah dalam alamat.', 'kota-contoh'),
     slug: text('Nama program dalam alamat.', 'command-center'),
     title: text('Judul.'),
     dimension: textOrNull('Kunci dimensi; null bila sumber tidak menyebutnya.', 'governance'),

@@ -8,9 +8,9 @@ import { stages } from './stages.ts';
 /** A region in a list. */
 export const ApiRegion = z
   .object({
-    slug: text('Nama wilayah dalam alamat.', 'kota-blitar'),
+    slug: text('Nama wilayah dalam alamat.', 'kota-contoh'),
     code: text('Kode Kemendagri.', '35.72'),
-    name: text('Nama wilayah.', 'Kota Blitar'),
+    name: text('Nama wilayah.', 'Kota Contoh'),
     province: text('Nama provinsi.', 'Jawa Timur'),
     demo: flag('True: wilayah contoh, segala isinya rekaan.'),
     time_zone: code(timeZones, 'Zona waktu (IANA).'),

@@ -4,7 +4,8 @@ export const aboutApi = {
   apiNotThen: 'Pada hari itu ini belum terbit di portal. Mintalah hari yang lebih baru, atau tanpa "per".',
   apiInvalid: 'Permintaan ini belum dapat dijawab. Perbaiki yang berikut, lalu coba lagi.',
   apiFields: (known: string) => `Kolom tidak dikenal. Yang dikenal di sini: ${known}.`,
-  apiNotAcceptable: 'Alamat ini hanya menjawab dengan application/json.',
+  apiNotAcceptable:
+    'Alamat ini menjawab dengan application/json; daftar juga dengan text/csv bila ditambah format=csv.',
   apiAlone: 'Tidak dapat dipakai bersama "per": ini keadaan hari ini.',
   apiActionRefused: (state: string, allowed: string) =>
     `Laporan berkeadaan ${state}, jadi tindakan itu tidak berlaku sekarang. Yang berlaku: ${allowed}.`,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { begin, command, stateCopy } from './command.ts';
 
@@ -12,6 +13,12 @@ describe('npm run invite', () => {
     const { code, out } = await begin(state, args, { PORT: '9000' }).ended;
     expect(code).toBe(0);
     expect(out.match(/http:\/\/localhost:9000\/petugas\/undangan\/#[\w-]{43}/g)).toHaveLength(1);
+  });
+
+  it('without PORT, leads to the port of the last start', async () => {
+    writeFileSync(`${state}/.wrangler/port`, '9123\n');
+    const { out } = await command(state, 'invite', '--region', 'kota-contoh', '--role', 'region_admin');
+    expect(out).toContain('http://localhost:9123/petugas/undangan/#');
   });
 
   it.each([

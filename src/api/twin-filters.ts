@@ -1,0 +1,42 @@
+import { statusInAddress } from '../public-requests/list-page.ts';
+
+/** How the API calls what a page is narrowed by, and its values where they differ; null: it turns a part of the page alone. */
+export type Filters = Record<string, string | [name: string, values: Record<string, string>] | null>;
+
+const YES = { ya: 'true' };
+const turned = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
+
+export const ofRegions: Filters = { provinsi: 'province', setelah: 'after' };
+export const ofUpdates: Filters = { sebelum: 'after' };
+export const ofMoves: Filters = { setelah: 'after' };
+export const ofProgramme: Filters = { sebelum: null, transaksi: null };
+export const ofProgrammes: Filters = {
+  dimensi: 'dimension',
+  status: 'status',
+  quick_win: ['quick_win', YES],
+  tanpa_kabar: ['silent', YES],
+  terlambat: ['late', YES],
+  urut: ['sort', { kabar: 'silence', tenggat: 'due', geser: 'slip' }],
+  setelah: 'after',
+};
+export const ofCommitments: Filters = {
+  status: ['state', { terbuka: 'open', selesai: 'closed', lewat: 'overdue' }],
+  setelah: 'after',
+};
+export const ofRequests: Filters = {
+  kategori: 'service_code',
+  kecamatan: 'district',
+  lembaga: 'agency',
+  keadaan: ['status', turned(statusInAddress)],
+  terlambat: ['late', YES],
+  program: 'programme',
+  setelah: 'after',
+};
+/** The statistics have twins of their own, which are asked by the same names. */
+export const ofStatistics: Filters = {
+  lembaga: 'lembaga',
+  kategori: 'kategori',
+  kecamatan: 'kecamatan',
+  periode: 'periode',
+};
