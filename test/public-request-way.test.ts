@@ -34,11 +34,11 @@ describe('the way of a public report', () => {
     const page = await read(`/laporan/${id}/`);
     for (const said of [
       '8 Oktober 2026 Diteruskan kepada Dinas Uji.',
-      '14 Oktober 2026 Respon awal oleh Dinas Uji: mulai ditangani.',
+      '14 Oktober 2026 Respon awal oleh Koordinator Kota Uji: mulai ditangani.',
       '15 Oktober 2026 Dioper dari Dinas Uji, yang memegangnya 5 hari kerja, kepada Dinas Lain.',
-      '19 Oktober 2026 Pertanyaan kepada pelapor oleh Dinas Lain.',
+      '19 Oktober 2026 Pertanyaan kepada pelapor oleh Koordinator Kota Uji.',
       '22 Oktober 2026 Pelapor menjawab.',
-      '26 Oktober 2026 Respon substantif oleh Dinas Uji',
+      '26 Oktober 2026 Respon substantif oleh Koordinator Kota Uji',
       '28 Oktober 2026 Pelapor menyatakan selesai sebagian.',
       'Dioper 2 kali: Dinas Uji (5 hari kerja) ke Dinas Lain; Dinas Lain (6 hari kerja) ke Dinas Uji.',
       'Diperiksa dan diteruskan paling lambat Kamis, 8 Oktober 2026 . Ditepati 8 Oktober 2026.',
@@ -87,7 +87,7 @@ describe('the way of a public report', () => {
     expect(JSON.parse(json)).toMatchObject({
       received: { at: null, on: '2026-10-05' },
       pauses: [{ from: null, to: null, from_on: null, to_on: null, days: 3, extended: ['final'] }],
-      clocks: { first_action: { kept_at: '2026-10-14T05:00:00.000Z', late: true, late_working_days: 2 } },
+      clocks: { first_action: { kept_at: '2026-10-13T17:00:00.000Z', late: true, late_working_days: 2 } },
     });
   });
 

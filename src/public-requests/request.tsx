@@ -8,7 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
+import { localDate, longDate } from '../ui/when.ts';
 import { Ending } from './ending.tsx';
 import { PublicFacts } from './facts.tsx';
 import type { RequestPage } from './page.ts';
@@ -90,6 +90,7 @@ const Main = ({ page, pressed, view }: Props) => {
 const Standing = ({ page, view }: Pick<Props, 'page' | 'view'>) => {
   const w = words[view.locale];
   const { request, late } = page.shown;
+  const closed = request.closed_at && localDate(new Date(request.closed_at), page.region.time_zone);
   return (
     <>
       <p class="tags">
@@ -99,7 +100,7 @@ const Standing = ({ page, view }: Pick<Props, 'page' | 'view'>) => {
         {request.reopened_count > 0 ? <Tag>{w.reopened}</Tag> : null}
       </p>
       <p class="lead">
-        {standingWords(page, view)} {request.closed_at ? w.closedOn(longDate(request.closed_at)) : ''}
+        {standingWords(page, view)} {closed ? w.closedOn(longDate(closed)) : ''}
       </p>
       {late.length > 0 ? (
         <p class="late">

@@ -7,9 +7,9 @@ import { quietly, wrangler } from '../../functions/cli/run.ts';
 /**
  * A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB
  * of it, residents' reports 69, what officers do about them 81, feedback, followers and statistics 66, what machines read and
- * write 155, half of it the maker of the API's description.
+ * write 180, of it 75 the maker of the API's description. Cloudflare takes 3,072 at the least.
  */
-const LIMIT_KIB = 750;
+const LIMIT_KIB = 790;
 
 describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
