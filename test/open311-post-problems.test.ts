@@ -160,12 +160,12 @@ describe('the receipt', () => {
 });
 
 describe('a key', () => {
-  it('is told of its scope, and that no key opens a secret report', async () => {
+  it('is told of its scope, and of a secret report nothing', async () => {
     const id = await made({ 'attribute[rahasia]': 'ya' });
     const shut = await says(dinas, id, 'FOR_TRIAGE', { 'attribute[publicity]': 'none' });
     expect([shut.status, shut.body[0].description]).toEqual([
-      409,
-      expect.stringMatching(/Kunci API tidak dapat membukanya.*konsol/),
+      404,
+      'Laporan ini tidak ada di wilayah ini, atau bukan untuk lembaga Anda.',
     ]);
     const other = await send(whole({ api_key: dinas.key }));
     expect([other.status, other.body[0].description]).toEqual([

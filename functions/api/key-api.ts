@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import * as z from 'zod';
+import { named } from '../../src/api/named.ts';
 import { at } from '../../src/api/values.ts';
 import type { Ctx } from '../core/ctx.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -44,7 +45,7 @@ export async function answerWithKey(c: Request_, op: KeyOperation, origin: strin
   const done = await insist(() => op.run(call), DEADLINE_MS).catch(notSaved);
   const links = { self: addressOf(op, origin, asked) };
   const as_of = at(done.at ?? new Date().toISOString());
-  return c.json({ data: done.data, links, as_of }, done.status ?? 200, done.headers);
+  return c.json({ data: named(op.item, done.data), links, as_of }, done.status ?? 200, done.headers);
 }
 
 /** The world of a machine that may ask for this in this region. */

@@ -13,7 +13,7 @@ import { mustBeRead, mustBeSure, said, type Word } from './with-words.ts';
  */
 export async function dismissObjections(ctx: Ctx, word: Word): Promise<void> {
   const request = await mustTriage(ctx, 'service_request.close', word.id);
-  mustBeRead(ctx, request);
+  mustBeRead(request);
   const text = checkedMessage(word.text, 0);
   const told = request.shown === 'whole';
   if (told) mustBeSure(text, word);

@@ -38,7 +38,7 @@ async function verifyNow(ctx: Ctx, { id, publicity, photos, seen, tellAt }: Veri
   const request = await mustTriage(ctx, 'service_request.verify', id);
   if (!next(request.state, 'verify')) throw new Refusal('conflict', (w) => w.requestVerified);
   // Nobody checks what nobody read; an event is never taken back, so what it tells here still holds in the batch.
-  mustBeRead(ctx, request);
+  mustBeRead(request);
   const closed = request.is_secret || request.is_withdrawn;
   if (closed && publicity !== 'none') throw new Refusal('invalid', (w) => w.requestNeverPublic);
   const words = { sensitive: request.sensitive === 1, at: instant(ctx) };

@@ -31,7 +31,7 @@ export async function moveWithWords(
   { grade, ...moving }: Moving & { grade: Grade | null },
 ): Promise<void> {
   const isPublic = grade === 'closing' && request.shown === 'whole';
-  const text = checkedWords(ctx, request, word, { grade, isPublic });
+  const text = checkedWords(request, word, grade, isPublic);
   // The same words may be sent from another form of the same page: that is another deed.
   const token = `${word.token}/${moving.action}`;
   const { id, organisation, statements } = await said(ctx, request, { ...word, token, text, grade });
@@ -63,18 +63,12 @@ export async function said(
 }
 
 /** Refuses whoever answers a secret report that nobody has read. */
-export function mustBeRead({ actor }: Ctx, { is_secret, opened }: Triage): void {
-  if (!is_secret || opened) return;
-  throw new Refusal('conflict', (w) => (actor.kind === 'key' ? w.requestUnopenedByKey : w.requestUnopened));
+export function mustBeRead({ is_secret, opened }: Triage): void {
+  if (is_secret && !opened) throw new Refusal('conflict', (w) => w.requestUnopened);
 }
 
-function checkedWords(
-  ctx: Ctx,
-  request: Triage,
-  word: Word,
-  { grade, isPublic }: { grade: Grade | null; isPublic: boolean },
-): string {
-  mustBeRead(ctx, request);
+function checkedWords(request: Triage, word: Word, grade: Grade | null, isPublic: boolean): string {
+  mustBeRead(request);
   // However long they talked, a report can be ended.
   const text = checkedMessage(word.text, grade === 'closing' ? 0 : request.answered);
   if (isPublic) mustBeSure(text, word);

@@ -158,7 +158,7 @@ export const harmless: readonly string[] = [
   // HMAC of a random number: without it a form that is sent once more would make an erased report anew.
   'service_request.idempotency',
   'service_request.erased_at',
-  ...['status', 'received_at', 'published_at', 'updated_at'].map(
+  ...['status', 'received_at', 'published_at', 'updated_at', 'day_began'].map(
     (column) => `service_request_public.${column}`,
   ),
   ...['id', 'request_id', 'at', 'sender', 'organisation', 'grade'].map(

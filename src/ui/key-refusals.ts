@@ -34,8 +34,6 @@ export const aboutKeys = {
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
   postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
-  requestUnopenedByKey:
-    'Laporan ini rahasia dan isinya belum dibaca petugas. Kunci API tidak dapat membukanya: mintalah petugas membukanya di konsol.',
   scopeMissing:
     'Cakupan kunci API ini tidak meliputi tindakan ini. Mintalah kunci dengan cakupan lain kepada pengelola wilayah.',
   workNarrowed:
