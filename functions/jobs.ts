@@ -15,7 +15,7 @@ import { spreadNotices } from './mail/spread-notices.ts';
 import { eraseDue } from './own-requests/erase-due.ts';
 import { removePhotos } from './photos/remove-photos.ts';
 import { streaming } from './datasets/hands.ts';
-import { makeDatasets } from './datasets/make-datasets.ts';
+import { makeDatasets, queriesPerTick } from './datasets/make-datasets.ts';
 import { sweepExpired } from './accounts/sweep-expired.ts';
 import { followEvents } from './search/follow-events.ts';
 import { followEvents as count } from './statistics/follow-events.ts';
@@ -33,6 +33,7 @@ type Stores = Pick<
   | 'MAIL'
   | 'MAIL_FROM'
   | 'MAILS_PER_TICK'
+  | 'DATASET_QUERIES_PER_TICK'
   | 'SITE'
   | 'LOCAL_ORIGIN'
 > &
@@ -85,8 +86,9 @@ const rounds: Record<string, Record<string, Job>> = {
     news: (ctx) => tellFollowers(ctx),
     followers: (ctx) => forgetUnconfirmed(ctx),
     // After the statistics, which are among them.
-    datasets: async (ctx, { DATA, SITE, LOCAL_ORIGIN }) => {
-      await makeDatasets(ctx, { DATA, site: SITE || LOCAL_ORIGIN, hands: streaming });
+    datasets: async (ctx, { DATA, SITE, LOCAL_ORIGIN, ...env }) => {
+      const pace = { queries: queriesPerTick(env) };
+      await makeDatasets(ctx, { DATA, site: SITE || LOCAL_ORIGIN, hands: streaming }, pace);
     },
   },
 };

@@ -1,3 +1,5 @@
+import { perTick } from './per-tick.ts';
+
 /** One mail to one person, in plain text. */
 export interface Letter {
   /** The same whenever it is sent again. */
@@ -39,14 +41,9 @@ export const mailer =
 /** Mails of one tick: a quarter of the fewest is still one, then on the free plan, and on a paid one. */
 const PER_TICK = { fewest: 4, free: 8, most: 200 };
 
-/** How many mails leave in one tick, by MAILS_PER_TICK; what is no number from 4 to 200 is said in the log, and 8 leave. */
-export function mailsPerTick({ MAILS_PER_TICK: set = '' }: Partial<Pick<Env, 'MAILS_PER_TICK'>>): number {
-  if (set === '') return PER_TICK.free;
-  const most = Number(set);
-  if (/^\d{1,3}$/.test(set) && most >= PER_TICK.fewest && most <= PER_TICK.most) return most;
-  console.error(JSON.stringify({ job: 'mail', MAILS_PER_TICK: 'must be a number from 4 to 200' }));
-  return PER_TICK.free;
-}
+/** How many mails leave in one tick, by MAILS_PER_TICK. */
+export const mailsPerTick = ({ MAILS_PER_TICK: set = '' }: Partial<Pick<Env, 'MAILS_PER_TICK'>>): number =>
+  perTick('MAILS_PER_TICK', set, PER_TICK);
 
 /** The headers by which a mail program leaves at one click (RFC 8058); those are allowed with an https address alone. */
 export const leaveHeaders = (href: string): Record<string, string> =>

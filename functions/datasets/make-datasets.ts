@@ -3,6 +3,7 @@ import { datasetNames } from '../../src/datasets/datasets.ts';
 import { shapes } from '../../src/datasets/shape.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll, type Db } from '../core/db.ts';
+import { perTick } from '../core/per-tick.ts';
 import { begin } from './begin-run.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { freeze } from './freeze.ts';
@@ -17,6 +18,13 @@ import { beginReading, giveUp, markStale, moveReader } from './writes.ts';
 const EVENTS = 500;
 /** Queries of one tick, beside those of the other jobs of its round. */
 export const QUERIES = 24;
+const PER_TICK = { fewest: QUERIES, free: QUERIES, most: 800 };
+
+/** How many that are, by DATASET_QUERIES_PER_TICK. */
+export const queriesPerTick = ({
+  DATASET_QUERIES_PER_TICK: set = '',
+}: Partial<Pick<Env, 'DATASET_QUERIES_PER_TICK'>>): number =>
+  perTick('DATASET_QUERIES_PER_TICK', set, PER_TICK);
 /** What one piece of work takes at most, with the look for it; built pages take what a tick has left. */
 const PIECE = 11;
 /** What noting a portion takes. */

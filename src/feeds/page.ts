@@ -38,7 +38,7 @@ export function feedOfTopic({ topic, since, lines, next }: FeedPage, wish: Wish,
     title: title.charAt(0).toUpperCase() + title.slice(1),
     page: view.origin + (topic ? topicPage(topic) : '/linimasa/'),
     ...addresses(address, 'sebelum', next, wish, view),
-    updated: entries[0]?.updated ?? seconds(since),
+    updated: newestIn(entries.map(({ updated }) => updated)) ?? seconds(since),
     entries,
   };
 }
@@ -62,3 +62,6 @@ export function addresses(
     next: next && at(format, next),
   };
 }
+
+// What is written down last need not be what happened last.
+const newestIn = (moments: string[]) => moments.toSorted().at(-1);

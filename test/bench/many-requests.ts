@@ -8,7 +8,7 @@ const RUNS = 5;
 type Page = (db: Db) => Promise<unknown>;
 
 /** Puts public reports number `from` to `to` of a region into the local database in `state`. */
-function fillRequests(state: string, region: string, from: number, to: number): void {
+export function fillRequests(state: string, region: string, from: number, to: number): void {
   const path =
     globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`).find((file) => holdsReports(file)) ?? '';
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
