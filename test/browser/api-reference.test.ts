@@ -29,6 +29,7 @@ describe('the reference of the API in a browser', () => {
   it('calls an address and shows what it answers', async () => {
     const { page, wrong } = await open(true);
     const section = page.locator('#getRegion');
+    await section.locator('summary').first().click();
     await section.getByRole('link', { name: 'Buka contoh ini' }).click();
     await section.getByLabel('region').fill('kota-contoh');
     await section.getByRole('button', { name: 'Panggil' }).click();
@@ -50,6 +51,7 @@ describe('the reference of the API in a browser', () => {
     expect(await page.locator('#getRegion').textContent()).toMatch(
       /GET \/api\/v1\/regions\/\{region\}.*curl/s,
     );
+    await page.locator('#getRegion summary').first().click();
     const example = page.locator('#getRegion').getByRole('link', { name: 'Buka contoh ini' });
     expect(await example.getAttribute('href')).toMatch(/^\/api\/v1\/regions\/[a-z-]+$/);
     expect(wrong).toEqual([]);
