@@ -72,7 +72,7 @@ describe('a file of content', () => {
       added,
     );
     expect(await problemsOf(changed)).toMatchObject([
-      { field: 'updates[1].key', message: expect.stringContaining('pakai koreksi'), line: 19 },
+      { field: 'updates[1].key', message: expect.stringContaining('terbitkan sebagai koreksi'), line: 19 },
     ]);
   });
 

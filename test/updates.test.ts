@@ -46,6 +46,21 @@ describe('an update', () => {
     });
   });
 
+  it('of a day that has not come is refused', async () => {
+    // 20.00 in London is the next day in the region.
+    const ctx = ctxAt('2026-11-25T20:00:00.000Z');
+    const tomorrow = { ...sample.update, key: 'besok', event_date: '2026-11-27', claims: [] };
+    await expect(publishUpdate(ctx, { region: REGION, update: tomorrow })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'event_date', message: 'tidak boleh di masa depan' }],
+    });
+    const claims = sample.update.claims.map((claim) => ({ ...claim, key: 'besok', as_of: '9999-12-31' }));
+    const said = { ...sample.update, key: 'dikatakan', claims };
+    await expect(publishUpdate(ctx, { region: REGION, update: said })).rejects.toMatchObject({
+      fields: [{ field: 'claims.0.as_of' }],
+    });
+  });
+
   it('keeps version 1 byte for byte when version 2 corrects it', async () => {
     const before = article(await (await ask(`/u/${id}/v/1/`)).text());
     const done = await correctUpdate(ctxAt(), {

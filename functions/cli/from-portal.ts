@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import { PAGES } from '../../src/datasets/page-table.ts';
 import { Refusal } from '../core/refusal.ts';
 import { checked, type OpenData } from './open-data.ts';
@@ -13,7 +14,7 @@ const PAUSE_MS = 500;
 export function fromPortal(address: string): OpenData {
   const origin = originIn(address);
   return {
-    regions: async () => slugsIn(await taken(`${origin}/data/catalog.jsonld`, 'katalog')),
+    regions: async () => slugsIn(await taken(`${origin}/data/catalog.jsonld`, 'katalog'), origin),
     pages: async (region) => {
       const file = await taken(`${origin}/data/${region}/${PAGES}.jsonl`, region);
       if (!file) return null;
@@ -36,14 +37,26 @@ function originIn(address: string): string {
   return url.origin;
 }
 
-function slugsIn(file: Taken | null): string[] {
-  const text = new TextDecoder().decode(file?.bytes);
-  const { 'dcat:dataset': sets = [] } = JSON.parse(text || '{}') as {
-    'dcat:dataset'?: { 'dct:identifier': string }[];
-  };
-  return sets
+const Catalogue = z.object({ 'dcat:dataset': z.array(z.object({ 'dct:identifier': z.string() })) });
+
+function slugsIn(file: Taken | null, origin: string): string[] {
+  const read = Catalogue.safeParse(jsonIn(new TextDecoder().decode(file?.bytes)));
+  if (!read.success)
+    throw new Refusal(
+      'conflict',
+      `${origin} tidak punya katalog data terbuka. Salinan yang lama tidak diubah.`,
+    );
+  return read.data['dcat:dataset']
     .map((set) => set['dct:identifier'].split('/'))
     .flatMap(([slug = '', name, month]) => (name === PAGES && month === undefined ? [slug] : []));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 interface Taken {

@@ -36,5 +36,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof Refusal) explain(error);
+  else if (String(error).includes('no such table'))
+    console.error('Basis datanya belum ada di sini. Jalankan `npm start` sekali, lalu ulangi perintah ini.');
   else console.error(error);
 }

@@ -37,6 +37,12 @@ async function take(data: OpenData): Promise<void> {
   const portal = await read(data, ALL, ({ text, at }) => portalSnapshot(text, at));
   snapshots.set('_portal', JSON.stringify(portal));
   const listed = (await data.regions()).filter((slug) => slug !== ALL);
+  const left = portal.home.regions.find(({ slug }) => !listed.includes(slug));
+  if (left)
+    throw new Refusal(
+      'conflict',
+      `Katalog data terbuka tidak menyebut ${left.name}, padahal beranda memuatnya. Salinan yang lama tidak diubah; coba lagi nanti.`,
+    );
   // A demonstration is in no catalogue: the first page leads to it.
   const slugs = [...new Set([...listed, ...portal.home.demos.map(({ slug }) => slug)])].toSorted();
   for (const [i, slug] of slugs.entries()) {

@@ -26,8 +26,12 @@ export const mustMayFor = (
 function mustMayAt({ actor }: Ctx, action: Action, places: Place[]): void {
   if (actor.kind === 'system' || actor.kind === 'clock') return;
   const acts = actor.kind === 'officer' || actor.kind === 'key';
-  if (acts && places.some((place) => may(actor.grants ?? [], action, place))) return;
-  throw new Refusal('not_allowed', (w) => (actor.kind === 'key' ? w.scopeMissing : w.roleMissing));
+  const grants = actor.grants ?? [];
+  if (acts && places.some((place) => may(grants, action, place))) return;
+  if (actor.kind !== 'key') throw new Refusal('not_allowed', (w) => w.roleMissing);
+  // Right as such, and for another agency's things.
+  const isElsewhere = places.some(({ region }) => may(grants, action, { region }));
+  throw new Refusal('not_allowed', (w) => (isElsewhere ? w.agencyOther : w.scopeMissing));
 }
 
 /** Refuses a machine what is kept under a person's name, or may be done by nobody whom it could not be asked why. */

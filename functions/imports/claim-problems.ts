@@ -1,6 +1,13 @@
 import type { ImportFile } from '../../src/imports/schema.ts';
 import type { Problem } from '../core/problem.ts';
+import { futureDays } from '../updates/future.ts';
 import type { Known } from './read-known.ts';
+
+/** Days of updates that have not come yet. */
+export const futureProblems = (file: ImportFile, known: Known): Problem[] =>
+  file.updates.flatMap((update, i) =>
+    futureDays(update, known.today).map(({ path, message }) => ({ path: ['updates', i, ...path], message })),
+  );
 
 /** Claims whose key is taken, or that contradict one that is not there. */
 export function claimProblems(file: ImportFile, known: Known): Problem[] {

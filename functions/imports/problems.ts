@@ -1,7 +1,7 @@
 import { keyOf, lists, type ImportFile } from '../../src/imports/schema.ts';
 import type { Problem } from '../core/problem.ts';
 import { fileAnachronisms } from './anachronisms.ts';
-import { claimProblems } from './claim-problems.ts';
+import { claimProblems, futureProblems } from './claim-problems.ts';
 import { crowdedProgrammes } from './crowded-programmes.ts';
 import type { Step } from './plan-import.ts';
 import { promiseProblems } from './promise-problems.ts';
@@ -17,6 +17,7 @@ export const problemsOf = (file: ImportFile, known: Known, steps: Step[]): Probl
   ...takenSlugs(file, known),
   ...crowdedProgrammes(file, known),
   ...claimProblems(file, known),
+  ...futureProblems(file, known),
   ...[...promiseProblems(file, known), ...fileAnachronisms(file, known)].filter(ofNews(steps)),
   ...steps.flatMap((step) => unexplained(file, known, step)),
 ];

@@ -6,7 +6,7 @@ import type { Step } from './plan-import.ts';
 import { stored, type Item } from './promise-problems.ts';
 import type { Known } from './read-known.ts';
 
-const UPDATE = 'kabar ini sudah terbit dan isinya berbeda; pakai koreksi (npm run correct)';
+const UPDATE = 'kabar ini sudah terbit dan isinya berbeda; terbitkan sebagai koreksi';
 const REASON = 'ini sudah ada dan isinya berubah; isi "reason" dengan alasannya';
 
 /** What a file changes of what was published without telling the public why. */

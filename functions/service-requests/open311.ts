@@ -69,6 +69,7 @@ async function relayed(c: Request_, post: Post) {
         timeZone: region.time_zone as string,
         site,
         hasKey,
+        isSecret: typed.texts.is_secret === 'ya',
         unfetched: namesElsewhere(all),
       }),
       account_id: '',

@@ -1,5 +1,6 @@
 import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
+import { localDate } from '../../src/ui/when.ts';
 import { judgeWrites } from '../assessments/assessment-rules.ts';
 import { assessorsOfRegion } from '../assessments/reads.ts';
 import { stable } from '../core/changed-fields.ts';
@@ -14,6 +15,7 @@ import { programmesByKey } from '../programmes/reads.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { filesNamed, frozenProof } from './frozen-proof.ts';
+import { futureDays } from './future.ts';
 import { claimHolders } from './reads.ts';
 
 /** An update whose every name is resolved, ready to be written. */
@@ -64,7 +66,7 @@ async function freezeOne(known: Known, region: string, update: UpdateContent): P
 
 type Known = Awaited<ReturnType<typeof readNames>>;
 
-async function readNames({ db }: Ctx, region: string, contents: UpdateContent[]) {
+async function readNames({ db, now }: Ctx, region: string, contents: UpdateContent[]) {
   const programmeKeys = unique(contents.flatMap(({ programme }) => programme ?? []));
   const [regions = [], authors = [], programmes = [], sources = [], holders = [], judges = [], files = []] =
     await readAll(db, [
@@ -83,6 +85,7 @@ async function readNames({ db }: Ctx, region: string, contents: UpdateContent[])
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   return {
     home: regions[0],
+    today: localDate(now(), regions[0].time_zone as string),
     authors: byKey(authors),
     programmes: byKey(programmes),
     sources: byKey(sources),
@@ -103,6 +106,7 @@ const pair = (organisation: unknown, programme: unknown) => `${String(organisati
 function problemsOf(known: Known, id: string, content: UpdateContent): FieldProblem[] {
   const { author, programme, claims } = content;
   return [
+    ...futureDays(content, known.today).map(({ path, message }) => ({ field: path.join('.'), message })),
     ...judgeWrites(content, known.judged.has(pair(author, programme))).map(({ message }) => ({
       field: 'author',
       message,

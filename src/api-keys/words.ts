@@ -13,7 +13,7 @@ const scopes: Record<Scope, readonly [name: string, does: string]> = {
   ],
   publish: [
     'Menerbitkan isi',
-    'Sistem lain menerbitkan kabar, impor, dan lembar kerja. Ia tidak dapat mengoreksi atau menghapus yang sudah terbit.',
+    'Sistem lain menerbitkan kabar dan berkas impor. Ia tidak dapat mengoreksi atau menghapus yang sudah terbit.',
   ],
 };
 

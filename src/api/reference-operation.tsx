@@ -25,6 +25,8 @@ export const Operation = ({ told, description, view }: Props) => {
         <summary>
           <Said text={summary ?? path} />
         </summary>
+        {/* A link to what stands inside opens it. */}
+        <div id={`${operationId}-isi`}></div>
         {told.description ? (
           <p>
             <Said text={told.description} />

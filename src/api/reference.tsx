@@ -81,7 +81,7 @@ const Tag = ({
       <ul class="plain">
         {of.map(({ operationId, summary, path }) => (
           <li>
-            <a href={`#${operationId}`}>{summary ?? path}</a>
+            <a href={`#${operationId}-isi`}>{summary ?? path}</a>
           </li>
         ))}
       </ul>

@@ -30,9 +30,7 @@ export const Cite = ({ cited, parts = [], view }: Props) => {
       <p class="more">
         {(Object.keys(citingFormats) as CitingFormat[]).map((format) => (
           <>
-            <a href={new URL(citingFile(cited.address, format)).pathname} download>
-              {w.format[format]}
-            </a>{' '}
+            <a href={new URL(citingFile(cited.address, format)).pathname}>{w.format[format]}</a>{' '}
           </>
         ))}
       </p>

@@ -119,6 +119,8 @@ interface Received {
   timeZone: string;
   /** Where the portal stands. */
   site: string;
+  /** Nobody but officers and its reporter will read it. */
+  isSecret: boolean;
   /** Its private key is in the answer. */
   hasKey: boolean;
   /** Photos were named that nobody fetches. */
@@ -127,13 +129,14 @@ interface Received {
 
 /** What a front end is told with the number of a report: what happens next, and what was not kept. */
 export function noticeOf(report: Received): string {
-  const { id, verifyBy, timeZone, site, hasKey, unfetched } = report;
+  const { id, verifyBy, timeZone, site, hasKey, isSecret, unfetched } = report;
   return [
     `Laporan diterima dengan nomor ${id}.`,
     `Petugas memeriksanya paling lambat ${stamp(verifyBy, timeZone)}.`,
-    hasKey
-      ? `Pelapor membacanya dengan nomor itu dan private_key di ${site}/lacak/.`
-      : `Setelah diperiksa, dan bila tampil untuk umum, laporan ini ada di ${site}/laporan/${id}/.`,
+    ...(hasKey ? [`Pelapor membacanya dengan nomor itu dan private_key di ${site}/lacak/.`] : []),
+    isSecret
+      ? 'Laporan rahasia tidak tampil untuk umum.'
+      : `Bila tampil untuk umum setelah diperiksa, laporan ini ada di ${site}/laporan/${id}/ dan dalam data terbuka (CC BY 4.0).`,
     ...(unfetched
       ? ['Foto di alamat lain tidak diambil; kirim berkasnya, atau tulis media_url sebagai data: URI.']
       : []),

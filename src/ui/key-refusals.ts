@@ -34,6 +34,8 @@ export const aboutKeys = {
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
   postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
+  agencyOther:
+    'Kunci API ini hanya untuk hal milik lembaganya sendiri. Mintalah kunci untuk lembaga lain kepada pengelola wilayah.',
   scopeMissing:
     'Cakupan kunci API ini tidak meliputi tindakan ini. Mintalah kunci dengan cakupan lain kepada pengelola wilayah.',
   workNarrowed:

@@ -4,7 +4,7 @@ import type { UpdatePage } from './page.ts';
 import { words } from './words.ts';
 
 /** How the shown version of an update is cited; null: its words were removed, so there is nothing to cite. */
-export function citableUpdate({ id, shown }: UpdatePage, origin: string): Citable | null {
+export function citableUpdate({ id, shown, region }: UpdatePage, origin: string): Citable | null {
   const { content, version, content_sha256: sha256 } = shown;
   if (!content) return null;
   const w = words.id;
@@ -14,7 +14,7 @@ export function citableUpdate({ id, shown }: UpdatePage, origin: string): Citabl
     version,
     title: `${content.title} (${w.version(version)})`,
     author: content.names.author,
-    genre: w.genre,
+    genre: region.demo ? w.genreDemo : w.genre,
     issued: localDate(new Date(shown.published_at), content.names.region.time_zone),
     abstract: content.body.split(/\n\s*\n/)[0] ?? '',
     jurisdiction: content.names.region.name,

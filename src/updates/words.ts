@@ -13,6 +13,7 @@ const id = {
   evidence,
   update: 'Kabar',
   genre: 'Kabar program',
+  genreDemo: 'Kabar program karangan, untuk peragaan',
   redactedTitle: 'Isi kabar ini telah dihapus',
   corrected: (version: number) => `dikoreksi, versi ${version}`,
   version: (version: number) => `versi ${version}`,

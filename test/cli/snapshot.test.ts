@@ -121,6 +121,23 @@ describe('npm run snapshot -- --from', () => {
     expect(held()).toEqual(before);
   });
 
+  it('refuses a catalogue that is missing, broken, or leaves out a region of the first page', async () => {
+    await take();
+    const [before, whole_] = [held(), files.get('/data/catalog.jsonld')!];
+    for (const [text, said] of [
+      [undefined, 'tidak punya katalog'],
+      ['<!doctype html>', 'tidak punya katalog'],
+      [whole_.replace('kota-kediri/halaman', 'kota-lain/program'), 'tidak menyebut Kota Kediri'],
+    ] as const) {
+      if (text === undefined) files.delete('/data/catalog.jsonld');
+      else files.set('/data/catalog.jsonld', text);
+      const { code, err } = await take();
+      expect([code, err]).toEqual([1, expect.stringContaining(said)]);
+      expect(held()).toEqual(before);
+    }
+    files.set('/data/catalog.jsonld', whole_);
+  });
+
   it('refuses a portal that does not answer, and an address that is none', async () => {
     const { code, err } = await take('http://127.0.0.1:9');
     expect([code, err]).toEqual([1, expect.stringContaining('Salinan yang lama tidak diubah')]);
