@@ -33,13 +33,13 @@ describe('the reference of the API in a browser', () => {
     await section.getByRole('link', { name: 'Buka contoh ini' }).click();
     await section.getByLabel('region').fill('kota-contoh');
     await section.getByRole('button', { name: 'Panggil' }).click();
-    await section.getByText('"name": "Kota Contoh"').waitFor();
+    await section.getByRole('status').filter({ hasText: '"name": "Kota Contoh"' }).waitFor();
     expect(await section.getByRole('status').textContent()).toMatch(
       /^GET http\S+\/api\/v1\/regions\/kota-contoh\n200 application\/json/,
     );
     await section.getByLabel('region').fill('kota-entah');
     await section.getByRole('button', { name: 'Panggil' }).click();
-    await section.getByText('"status": 404').waitFor();
+    await section.getByRole('status').filter({ hasText: '"status": 404' }).waitFor();
     expect(await sideways(page)).toEqual([]);
     expect(await barriers(page)).toEqual([]);
     // The browser itself notes that an answer was 404.
