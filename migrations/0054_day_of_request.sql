@@ -17,7 +17,7 @@ CREATE INDEX service_request_public_cell ON service_request_public (region, cell
 -- What was told as the noon of a day: closing, last change, and what became of the promises of sensitive reports.
 UPDATE service_request_public SET
   closed_at = strftime('%Y-%m-%dT%H:%M:%fZ', substr(closed_at, 1, 10), day_began),
-  updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', substr(updated_at, 1, 10), day_began)
+  updated_at = coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', substr(updated_at, 1, 10), day_began), '')
 WHERE received_at IS NULL;
 UPDATE service_request_public SET course = json_set(course,
   '$.kept.verify', strftime('%Y-%m-%dT%H:%M:%fZ', substr(course ->> '$.kept.verify', 1, 10), day_began),
