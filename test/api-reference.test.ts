@@ -22,7 +22,7 @@ describe('the reference of the API', () => {
       expect(section, operationId).toContain(`${method.toUpperCase()} ${path}`);
       expect(section, operationId).toContain(`http://portal.test${addressOf(path, parameters, description)}`);
       for (const { name } of parameters) expect(section, operationId).toContain(`data-parameter="${name}"`);
-      expect(page, operationId).toContain(`href="#${operationId}"`);
+      expect(page, operationId).toContain(`href="#${operationId}-isi"`);
     }
   });
 

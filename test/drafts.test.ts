@@ -92,10 +92,10 @@ describe('the gate', () => {
     expect(await (await askAs(editor, path)).text()).toContain('tak-ada&quot; belum ada di wilayah ini');
   });
 
-  it('warns of a day that lies ahead, and does not refuse it', async () => {
+  it('of a day that has not come is refused before it is published', async () => {
     const { path } = await save(editor, { ...news, key: 'kelak', event_date: '2099-01-01' });
     const page = await (await askAs(publisher, path)).text();
-    expect(page).toContain('Periksa sekali lagi');
-    expect(page).toContain('terbitkan/');
+    expect(page).toContain('tidak boleh di masa depan');
+    expect(page).not.toContain('terbitkan/');
   });
 });
