@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Description, OperationDescribed } from './contract.ts';
 
-/** A mark that no page of ours holds: where it stands in an answer, something that was sent came back. */
-export const MARK = 'kenaripantul';
+/**
+ * A mark that no page of ours holds: where it stands in an answer, something that was sent came back. No parameter takes
+ * it as it is, for what was understood stands in `links.self`, as it must.
+ */
+export const MARK = 'Kenari~Pantul';
 
 /** What somebody may send who means ill, or whose program is broken. */
 const hostile = [
