@@ -50,7 +50,9 @@ const bounded = [
 ];
 const single = `${BASE}/requests/G000000001.json?jurisdiction_id=${REGION}&extensions=true`;
 const services = `${BASE}/services.json?jurisdiction_id=${REGION}`;
-const all = [...lists, updated, codes, many, ...bounded, single, services];
+/** The same, when the region is named by its code: a row more for each list that is merged. */
+const byCode = [`${lists[0]}`, `${codes}`, `${many}`].map((path) => path.replace(REGION, '00.00'));
+const all = [...lists, ...byCode, updated, codes, many, ...bounded, single, services];
 
 async function costs(): Promise<Map<string, number>> {
   const found = new Map<string, number>();
@@ -82,12 +84,15 @@ describe('a list of reports costs the same however many there are', () => {
       expect(large.get(path), path).toBeLessThanOrEqual(60);
       expect(large.get(path), path).toBe(small.get(path));
     }
+    expect(byCode.map((path) => large.get(path))).toEqual(
+      [lists[0], codes, many].map((path, i) => large.get(`${path}`)! + [3, 5, 21][i]!),
+    );
     // Ten categories: a page, and no more than a row of each list.
     expect(large.get(many)).toBeLessThanOrEqual(75);
     expect(large.get(many)).toBe(small.get(many));
     const { body } = await ask311(`${lists[0]}`);
     expect(body.service_requests.request).toHaveLength(50);
-    const told = [...lists, updated, codes, many].map((path) => large.get(path));
+    const told = [...lists, ...byCode, updated, codes, many].map((path) => large.get(path));
     process.stdout.write(`  lists: ${told.join(' ')}\n`);
   });
 

@@ -67,8 +67,9 @@ export async function barriers(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The widths at which a page must be scrolled sideways. */
+/** The widths at which a page must be scrolled sideways. A click may have led to a page that is still on its way. */
 export async function sideways(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
   const found: string[] = [];
   for (const viewport of [NARROW, PHONE]) {
     await page.setViewportSize(viewport);

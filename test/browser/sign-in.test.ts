@@ -100,6 +100,7 @@ describe('an officer with a phone', () => {
       await page.getByRole('button', { name: 'Keluar' }).click();
 
       await page.getByRole('link', { name: 'Pakai kode pemulihan' }).click();
+      await page.getByLabel('Kode pemulihan').waitFor();
       await look(page);
       await page.getByLabel('Kode pemulihan').fill(code);
       await page.getByRole('button', { name: 'Masuk' }).click();
