@@ -44,6 +44,12 @@ describe('an action', () => {
     expect(text.toLowerCase()).not.toContain('kenari');
   });
 
+  it('says in words of its own how a machine is sure', async () => {
+    const body = { action: 'close', outcome: 'whole', description: 'Hubungi Kenari di 0812 3456 7890.' };
+    const { body: answer } = await act(dinas, await verified(), body);
+    expect(answer.errors[0].message).toContain('Kirim "sure": true');
+  });
+
   it('needs a name, and a version that is one', async () => {
     const id = await verified();
     const body = { action: 'reply', ...said() };

@@ -53,6 +53,15 @@ describe('fields', () => {
   });
 });
 
+const wrong = async (query: string) => (await told(`${R}/programmes?${query}`)).body.errors[0].message;
+
+describe('a parameter', () => {
+  it('that is not known is refused with those that are; a key is sent to its header', async () => {
+    expect(await wrong('kenari=1')).toContain('dimension');
+    expect(await wrong('api_key=kenari')).toContain('Authorization: Bearer');
+  });
+});
+
 const titles = async (day: string) =>
   (await told(`${R}/updates?per=${day}`)).body.data.map(({ title }: { title: string }) => title);
 

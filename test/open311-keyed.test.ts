@@ -79,7 +79,12 @@ describe('with a triage key', () => {
     expect(found).toEqual(all);
     expect(idsIn(await list(coordinator, '&start_date=2020-01-01'))).toEqual([]);
     expect(idsIn(await list(coordinator, '&service_code=lampu-jalan'))).toEqual(all);
-    for (const more of ['&bbox=112,-8,112.01,-7.99', '&status=closed', '&service_code=A%20B'])
+    for (const more of [
+      '&bbox=112,-8,112.01,-7.99',
+      '&status=closed',
+      '&service_code=A%20B',
+      '&page_size=101',
+    ])
       expect((await list(coordinator, more)).status).toBe(400);
     expect((await list({ ...coordinator!, key: 'pk_SALAH' })).status).toBe(403);
   });

@@ -102,7 +102,7 @@ describe('an agency’s own system', () => {
     const personal = { description: 'Hubungi Budi di 0812 3456 7890 untuk lampunya.' };
     expect(await said(dinas, open, 'FIXED', personal)).toEqual([
       400,
-      expect.stringMatching(/^attribute\[sure\]: /),
+      expect.stringMatching(/^attribute\[sure\]: Kirim attribute\[sure\]=ya/),
     ]);
     expect((await said(dinas, open, 'FIXED', { ...personal, 'attribute[sure]': 'ya' }))[0]).toBe(200);
     for (const name of ['service_request_id', 'update_id', 'updated_datetime', 'status', 'description'])

@@ -4,7 +4,7 @@ import { keysPage } from '../../src/api-keys/keys-page.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formFields } from '../core/form.ts';
-import type { Request_ } from '../core/http.ts';
+import { type Request_, originOf } from '../core/http.ts';
 import { ID, newId } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { Refusal, refusalIn, refusalStatus } from '../core/refusal.ts';
@@ -36,7 +36,7 @@ at(
       const token = TOKEN.test(typed.tanda) ? typed.tanda : newToken();
       const wish = { region: desk.region.slug, typed, token, secret: c.env.PORTAL_SECRET };
       const made = await insist(() => makeKey(desk.ctx, wish));
-      const page = { ...made, typed, region: desk.region, site: c.env.SITE || new URL(c.req.url).origin };
+      const page = { ...made, typed, region: desk.region, site: originOf(c) };
       return await consolePage(c, (view) => keyMadePage(page, view));
     } catch (error) {
       return room(c, desk, { typed, refused: refusalIn(error) });

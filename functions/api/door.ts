@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { at } from '../../src/api/values.ts';
 import { cached, keep } from '../core/edge-cache.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { Moved } from '../core/page.ts';
 import { mayRead, READS_A_MINUTE } from '../core/read-limit.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -33,7 +33,7 @@ export function apiOf(...nouns: (Operation | KeyOperation)[][]): OpenAPIHono<App
     if ('scope' in op) {
       api.openapi(
         keyRouteOf(op, [shut, inJson] as never) as never,
-        ((c: Request_) => answerWithKey(c, op, origin(c))) as never,
+        ((c: Request_) => answerWithKey(c, op, originOf(c))) as never,
         hook,
       );
       continue;
@@ -42,7 +42,7 @@ export function apiOf(...nouns: (Operation | KeyOperation)[][]): OpenAPIHono<App
     api.openapi(route as never, ((c: Request_) => answer(c, op)) as never, hook);
   }
   api.get('/api/v1/openapi.json', (c) => described(c, api));
-  api.get('/api/v1/', limited, (c) => told(c, indexOf(origin(c))));
+  api.get('/api/v1/', limited, (c) => told(c, indexOf(originOf(c))));
   closeOthers(
     api,
     new Set(operations.flatMap((op) => ('scope' in op && op.method === 'get' ? [op.path] : []))),
@@ -80,7 +80,7 @@ async function answer(c: Request_, op: Operation): Promise<Response> {
   const names = Object.keys(op.query.shape);
   const hit = await cached(c, names);
   if (hit) return hit;
-  const world = { db: c.var.db, now, origin: origin(c) };
+  const world = { db: c.var.db, now, origin: originOf(c) };
   const found = await settle(() => op.read(world, asked), READ_MS);
   if (found instanceof Refusal) throw found;
   if (found instanceof Failed) throw silent(c, found);
@@ -127,13 +127,11 @@ const PRECISE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,3}Z$/;
 const inSeconds = (_: string, value: unknown) =>
   typeof value === 'string' && PRECISE.test(value) ? at(value) : value;
 
-const origin = (c: Request_) => new URL(c.env.SITE || c.req.url).origin;
-
 // Made once for each address and contact: it is the same until the next deployment.
 const documents = new WeakMap<object, Map<string, string>>();
 
 function described(c: Request_, api: OpenAPIHono<App>): Response {
-  const site = origin(c);
+  const site = originOf(c);
   const known = documents.get(api) ?? new Map<string, string>();
   documents.set(api, known);
   const text =

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Description } from '../../src/api/description.ts';
 import { REFERENCE, referenceSlots } from '../../src/api/reference.tsx';
-import type { App } from '../core/http.ts';
+import { type App, originOf } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { documentOf } from './document.ts';
 
@@ -9,7 +9,7 @@ import { documentOf } from './document.ts';
 export function referenceOf(api: Parameters<typeof documentOf>[0]): Hono<App> {
   const reference = new Hono<App>();
   reference.get(REFERENCE, (c) => {
-    const { origin } = new URL(c.env.SITE || c.req.url);
+    const origin = originOf(c);
     return page(c, {
       shell: 'api-reference',
       read: async () => documentOf(api, origin, c.env.CONTACT_EMAIL) as Description,

@@ -1,3 +1,4 @@
+import { refusals } from '../../src/ui/refusals.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 
 /** What a check of parameters found. */
@@ -10,6 +11,7 @@ export interface Refusing {
 interface Issue {
   code: string;
   path: PropertyKey[];
+  keys?: string[];
   message: string;
 }
 
@@ -23,7 +25,9 @@ export function refuse({ success, target, error }: Refusing, known: string[]): v
 // The names that were sent are not repeated.
 const toProblem =
   (known: string[]) =>
-  ({ code, path, message }: Issue): FieldProblem =>
-    code === 'unrecognized_keys'
-      ? { field: 'query', message: `parameter tidak dikenal; yang dikenal di sini: ${known.join(', ')}` }
-      : { field: path.map(String).join('.'), message };
+  ({ code, path, keys = [], message }: Issue): FieldProblem => {
+    if (code !== 'unrecognized_keys') return { field: path.map(String).join('.'), message };
+    // Where Open311 takes a key.
+    if (keys.includes('api_key')) return { field: 'query', message: refusals.id.apiKeyInAddress };
+    return { field: 'query', message: refusals.id.apiParameters(known.join(', ')) };
+  };

@@ -4,7 +4,7 @@ import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { builtPage } from './built.ts';
 import { compose } from './compose.ts';
-import type { Request_ } from './http.ts';
+import { type Request_, originOf } from './http.ts';
 
 /** Seconds after which it makes sense to try again. */
 const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '30' };
@@ -25,7 +25,7 @@ export async function drawn(
   const again = RETRY_AFTER[status];
   if (again) headers.set('Retry-After', again);
   const today = localDate(new Date(), timeZone);
-  const view: View = { locale: 'id', today, origin: c.env.SITE || new URL(c.req.url).origin };
+  const view: View = { locale: 'id', today, origin: originOf(c) };
   return compose(new Response(built.body, { status, headers }), slots(view));
 }
 

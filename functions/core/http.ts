@@ -24,6 +24,9 @@ export interface App {
 
 export type Request_ = Context<App>;
 
+/** Where this portal is, without a slash at the end: as it is set, or else as it was asked for. */
+export const originOf = (c: Request_): string => new URL(c.env.SITE || c.req.url).origin;
+
 /** The world of a verb that somebody without an account asks for. Nothing tells one such person from another. */
 export const asResident = (c: Request_): Ctx => ({
   db: c.var.db,

@@ -8,7 +8,7 @@ import { builtPage, shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Db } from './db.ts';
 import { cached, keep } from './edge-cache.ts';
-import type { Request_ } from './http.ts';
+import { type Request_, originOf } from './http.ts';
 import { sha256 } from './ids.ts';
 import { asked } from './query.ts';
 import { Refusal, refusalStatus } from './refusal.ts';
@@ -79,7 +79,7 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
 const viewOf = (c: Request_, today: string): View => ({
   locale: 'id',
   today,
-  origin: c.env.SITE || new URL(c.req.url).origin,
+  origin: originOf(c),
 });
 
 // The tag is made from the rows, so nothing is drawn to know that nothing changed.

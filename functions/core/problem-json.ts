@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../src/api/schema.ts';
 import { titles } from '../../src/api/words.ts';
-import type { Request_ } from './http.ts';
+import { type Request_, originOf } from './http.ts';
 import type { FieldProblem } from './refusal.ts';
 
 /** True where machines ask for JSON: an error is then told as they read it. */
@@ -20,7 +20,7 @@ interface Told {
 
 /** An error for machines (RFC 9457). What was sent is never repeated in it. */
 export function problemJson(c: Request_, { status, code, detail, fields = [] }: Told): Response {
-  const origin = new URL(c.env.SITE || c.req.url).origin;
+  const origin = originOf(c);
   const errors = fields.map(({ field, message }) => ({ field, message }));
   const told: Problem = {
     type: `${origin}/pengembang/antarmuka/#${code}`,

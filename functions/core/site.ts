@@ -3,7 +3,7 @@ import { fixedPage } from './built.ts';
 import { clockMarks } from './clock.ts';
 import { readAll } from './db.ts';
 import { notFound } from './errors.ts';
-import type { App } from './http.ts';
+import { type App, originOf } from './http.ts';
 import { settle } from './settle.ts';
 import { unsentMail } from './unsent.ts';
 
@@ -31,9 +31,7 @@ core.get('/healthz', async (c) => {
 
 // RFC 9116. It expires a year after the request, so it never goes stale while the portal runs.
 core.get('/.well-known/security.txt', (c) => {
-  const contact = c.env.CONTACT_EMAIL
-    ? `mailto:${c.env.CONTACT_EMAIL}`
-    : new URL('/tentang/#kontak', c.env.SITE || c.req.url).href;
+  const contact = c.env.CONTACT_EMAIL ? `mailto:${c.env.CONTACT_EMAIL}` : `${originOf(c)}/tentang/#kontak`;
   const expires = new Date(Date.now() + 365 * 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
   return c.text(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: id, en\n`);
 });

@@ -4,7 +4,7 @@ import { isDataset } from '../../src/datasets/datasets.ts';
 import { dcatOf } from '../../src/datasets/dcat.ts';
 import { ALL } from '../../src/datasets/manifest.ts';
 import { dataSlots } from '../../src/datasets/page.tsx';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { page } from '../core/page.ts';
 import { isFile } from '../core/problem-json.ts';
@@ -18,8 +18,6 @@ export const datasets = new Hono<App>();
 
 const REGION = ':region{[a-z][a-z0-9-]{2,59}}';
 const FILE = ':file{[a-z0-9-]{1,40}\\.(?:csv|jsonl|json)}';
-
-const originOf = (c: Request_) => c.env.SITE || new URL(c.req.url).origin;
 
 // A page of anybody's may read what is here, and what is wrong with what it asked for.
 datasets.use('/data/*', async (c, next) => {

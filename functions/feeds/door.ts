@@ -4,7 +4,7 @@ import { jsonFeed } from '../../src/feeds/json-feed.ts';
 import type { Wish } from '../../src/feeds/page.ts';
 import type { View } from '../../src/ui/view.ts';
 import { cached, keep } from '../core/edge-cache.ts';
-import type { Request_ } from '../core/http.ts';
+import { type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import { asked } from '../core/query.ts';
@@ -27,7 +27,7 @@ export async function feed(c: Request_, params: readonly string[], read: ReadFee
   const wish: Wish = { format, after: given.get(params.at(-1) ?? '') };
   const found = await inTime(() => read(wish));
   if (!found) throw unknown();
-  const { origin } = new URL(c.env.SITE || c.req.url);
+  const origin = originOf(c);
   const drawn = found({ locale: 'id', origin });
   const { pathname, search: place } = new URL(drawn.self);
   if (pathname !== c.req.path) return c.redirect(pathname + place, 301);

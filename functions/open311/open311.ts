@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { discovered } from '../../src/open311/discovery.ts';
 import { definitionOf, listedServices } from '../../src/open311/services.ts';
-import type { App } from '../core/http.ts';
+import { type App, originOf } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from './door.ts';
 import { readServices } from './service-reads.ts';
@@ -10,7 +10,7 @@ import { readServices } from './service-reads.ts';
 export const open311 = new Hono<App>();
 
 at(open311, 'GET', 'discovery', (c, call) =>
-  answer(c, call, 'discovery', discovered(new URL(c.env.SITE || c.req.url).origin, c.env.CONTACT_EMAIL)),
+  answer(c, call, 'discovery', discovered(originOf(c), c.env.CONTACT_EMAIL)),
 );
 
 at(open311, 'GET', 'services', async (c, call) => {

@@ -9,7 +9,7 @@ import { IDS } from '../../src/open311/wanted.ts';
 import { typedReference } from '../../src/service-requests/private-key.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import type { Row } from '../core/db.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn, type Call } from './door.ts';
 import { readRequests } from './list-reads.ts';
@@ -70,8 +70,6 @@ const servicesOf = ({ services }: Row): Map<string, string> =>
       ? (JSON.parse(services as string) as ServiceList).services.map(({ code, name }) => [code, name])
       : [],
   );
-
-const originOf = (c: Request_) => new URL(c.env.SITE || c.req.url).origin;
 
 function told(
   c: Request_,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { dossierSlots } from '../../src/own-requests/dossier.tsx';
 import { drawn } from '../core/drawn.ts';
-import type { App } from '../core/http.ts';
+import { type App, originOf } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';
 import { deed, drawOwn, opened } from './door.tsx';
 import { dossierData, dossierOf } from './dossier.ts';
@@ -11,7 +11,7 @@ export const ownDossier = new Hono<App>();
 
 deed(ownDossier, 'berkas', ['bentuk'], async (c, { codes, claim: own, sent }) => {
   const { page } = await opened(c, own);
-  const { origin } = new URL(c.env.SITE || c.req.url);
+  const origin = originOf(c);
   try {
     const dossier = await dossierOf(page, { signing: c.env.SIGNING_KEYS, origin, now: new Date() });
     if (sent.bentuk !== 'json')

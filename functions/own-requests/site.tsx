@@ -6,7 +6,7 @@ import { words } from '../../src/own-requests/words.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
 import { formFields } from '../core/form.ts';
-import { asResident, type App, type Request_ } from '../core/http.ts';
+import { asResident, type App, type Request_, originOf } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
@@ -61,7 +61,7 @@ deed(ownRequests, 'berhenti-surel', [], async (c, { codes, claim: own }) => {
 
 deed(ownRequests, 'unduh', [], async (c, { claim: own }) => {
   const { page, links } = await opened(c, own);
-  const { origin } = new URL(c.env.SITE || c.req.url);
+  const origin = originOf(c);
   const body = ownData(page, origin, (id) => (links[id] ? origin + links[id] : undefined));
   return c.body(body, 200, {
     'Content-Type': 'application/json; charset=utf-8',

@@ -5,7 +5,7 @@ import { pathOf, requestSlots } from '../../src/public-requests/request.tsx';
 import { stepsTold } from '../../src/public-requests/steps-told.ts';
 import { clocksTold } from '../../src/service-requests/clocks-told.ts';
 import { policyWithImagesOf } from '../core/frame.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -55,7 +55,7 @@ publicRequests.get('/laporan/:ref/waktu.json', async (c) => {
   const found = await readRequest(c.var.db, id);
   if (!found) throw new Refusal('not_found', (w) => w.requestUnknown);
   const { region, shown, timeline } = found;
-  const { origin } = new URL(c.env.SITE || c.req.url);
+  const origin = originOf(c);
   const told = clocksTold({ ...shown.request, region, late_by: shown.late_by }, origin);
   const response = c.json({ ...told, ...stepsTold(timeline) });
   response.headers.set('Cache-Control', 'no-store');

@@ -4,7 +4,7 @@ import { verifySlots, type VerifyPage } from '../../src/receipts/verify-page.tsx
 import { words } from '../../src/receipts/words.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { sentFile } from '../core/multipart.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { publicKeys } from './sign.ts';
@@ -51,6 +51,6 @@ const answer = async (
 };
 
 async function published(c: Request_) {
-  const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
+  const name = receiptName(originOf(c));
   return { name, vkeys: await publicKeys(c.env.SIGNING_KEYS, name) };
 }

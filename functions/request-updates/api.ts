@@ -8,9 +8,10 @@ import { stable } from '../../src/ui/stable.ts';
 import { jsonPath } from '../api/checked.ts';
 import { withKey, type Call } from '../api/key-operation.ts';
 import type { Ctx } from '../core/ctx.ts';
-import { Refusal, refusalIn } from '../core/refusal.ts';
+import { Refusal } from '../core/refusal.ts';
 import { mustReach } from '../triage/do-deed.ts';
 import { actOnRequest } from './act-on-request.ts';
+import { refusedInNames } from './in-names.ts';
 import type { Became } from './reads.ts';
 
 const PATH = '/regions/{region}/requests/{request}/actions';
@@ -108,22 +109,12 @@ function seenIn({ header }: Sent): number | undefined {
 const wrong = (field: string, message: string) =>
   new Refusal('invalid', (w) => w.apiInvalid, [{ field, message }]);
 
-/** What the fields of the console's forms are called here. */
-const names: Record<string, string> = {
-  pesan: 'description',
-  alasan: 'description',
-  hasil: 'outcome',
-  tujuan: 'elsewhere',
-  lembaga: 'agency',
-  rujukan: 'duplicate_of',
-  yakin: 'sure',
-};
-
-function inOurNames(error: unknown): never {
-  const { code, say, fields } = refusalIn(error);
-  const told = fields.map(({ field, message }) => ({ field: jsonPath([names[field] ?? field]), message }));
-  throw new Refusal(code, say, told);
-}
+const inOurNames = (error: unknown): never =>
+  refusedInNames(error, {
+    text: (name) => jsonPath([name]),
+    attribute: (name) => jsonPath([name]),
+    sure: '"sure": true',
+  });
 
 // Of a report that went to another agency this key knows no next step.
 function toDone({ actor }: Ctx, id: string, became: Became): z.output<typeof ApiDone> {

@@ -4,15 +4,16 @@ import { updateTold, type Moved } from '../../src/request-updates/told.ts';
 import type { Given } from '../../src/open311/given.ts';
 import type { Row } from '../core/db.ts';
 import type { Ctx } from '../core/ctx.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { keyShownTo } from '../core/key-actor.ts';
 import { keysOf } from '../core/keys.ts';
-import { onePerField, Refusal, refusalIn } from '../core/refusal.ts';
+import { onePerField, Refusal } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion } from '../open311/jurisdiction-reads.ts';
 import { canonical, photosRefused, posted, type Post } from '../service-requests/door.ts';
 import { alsoWrong, unlessRehearsed } from '../service-requests/rehearsed.ts';
+import { refusedInNames } from './in-names.ts';
 import { postUpdate } from './post-update.ts';
 import { readPosted } from './read-posted.ts';
 import { readUpdate, readUpdates } from './reads.ts';
@@ -27,7 +28,7 @@ at(requestUpdates, 'GET', 'servicerequestupdates', async (c, call) => {
   const named = jurisdictionIn(all);
   const { region, rows } = await readUpdates(c.var.db, { ...wanted, named, key: await keyIn(c, all) });
   const told = toldIn(mustBeRegion(region), rows.slice(0, wanted.size));
-  const address = `${new URL(c.env.SITE || c.req.url).origin}${endpoints[call.endpoint]}/servicerequestupdates.${call.format}`;
+  const address = `${originOf(c)}${endpoints[call.endpoint]}/servicerequestupdates.${call.format}`;
   c.header('Link', linkOf(address, named.name, wanted, rows));
   return answer(c, call, 'service_request_updates', told);
 });
@@ -81,25 +82,10 @@ async function taken(c: Request_, post: Post): Promise<string> {
     const done = await insist(() => unlessRehearsed(tell(ctx)), 8000);
     return done ?? 'uji';
   } catch (error) {
-    const { code, say, fields } = refusalIn(error);
-    throw new Refusal(
-      code,
-      say,
-      fields.map(({ field, message }) => ({ field: names[field] ?? field, message })),
-    );
+    refusedInNames(error, {
+      text: (name) => name,
+      attribute: (name) => `attribute[${name}]`,
+      sure: 'attribute[sure]=ya',
+    });
   }
 }
-
-/** What the fields of the console's forms are called here. */
-const names: Record<string, string> = {
-  publicity: 'attribute[publicity]',
-  pesan: 'description',
-  alasan: 'description',
-  belum: 'description',
-  hasil: 'attribute[outcome]',
-  tujuan: 'attribute[elsewhere]',
-  lembaga: 'attribute[agency]',
-  rujukan: 'attribute[duplicate_of]',
-  yakin: 'attribute[sure]',
-  foto: 'media',
-};

@@ -10,7 +10,7 @@ import { typedReference } from '../../src/service-requests/private-key.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Row } from '../core/db.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { keyShownTo } from '../core/key-actor.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn, type Call } from '../open311/door.ts';
@@ -39,6 +39,7 @@ at(keyedRequests, 'GET', 'requests', async (c, call) => {
   const others = NARROWING.filter((name) => all.has(name));
   if (others.length > 0) throw wrong(others, refusals.id.workNarrowed);
   if (wanted.isOpen === false) throw wrong(['status'], refusals.id.workOpen);
+  if (all.has('page_size') && wanted.size > WORK) throw wrong(['page_size'], refusals.id.workSize(WORK));
   const [size, requested] = [Math.min(wanted.size, WORK), isSpan ? wanted.requested : null];
   const { region, rows } = await readOpen(c.var.db, named, desk, { after: wanted.after, size });
   const home = mustBeDesk(region, desk);
@@ -85,8 +86,6 @@ function mustBeDesk(region: Row | undefined, desk: Desk): Row {
   if (mustBeRegion(region).slug !== desk.region) throw new Refusal('not_allowed', (w) => w.postKeyElsewhere);
   return region!;
 }
-
-const originOf = (c: Request_) => new URL(c.env.SITE || c.req.url).origin;
 
 function told(c: Request_, call: Call, rows: Row[], region: Row): Response {
   const { services } = JSON.parse((region.services as string | null) ?? '{"services":[]}') as ServiceList;

@@ -11,7 +11,7 @@ import type { TypedRequest } from '../../src/service-requests/typed.ts';
 import type { ServiceList } from '../../src/services/schema.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Ctx } from '../core/ctx.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { idFor } from '../core/ids.ts';
 import { insist } from '../core/insist.ts';
 import { readAll } from '../core/db.ts';
@@ -50,7 +50,7 @@ async function relayed(c: Request_, post: Post) {
   const typed = typedFromPosted(all, region.time_zone as string);
   const body = canonical(post);
   const named = c.req.header('Idempotency-Key')?.trim().slice(0, NAME) || null;
-  const site = c.env.SITE || new URL(c.req.url).origin;
+  const site = originOf(c);
   const hasKey = one(all, 'extensions')?.toLowerCase() === 'true';
   try {
     const wish = { region: region.slug as string, typed, keys: keysOf(c.env), photos: uploads.kept };

@@ -13,7 +13,7 @@ import type { View } from '../../src/ui/view.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { drawn, drawnForm } from '../core/drawn.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
-import { asResident, type App, type Request_ } from '../core/http.ts';
+import { asResident, type App, type Request_, originOf } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
 import { page } from '../core/page.ts';
@@ -176,7 +176,7 @@ async function check(
 
 async function receipt(c: Request_, { typed }: Sent, submitted: Submitted): Promise<Response> {
   const { request, region, text } = submitted;
-  const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
+  const name = receiptName(originOf(c));
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
   const signed = { note, text };
   const anew = submitted.is_changed ? { typed, idempotency: newIdempotency() } : undefined;

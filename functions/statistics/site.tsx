@@ -11,7 +11,7 @@ import {
 import { ABOUT, columns, linesOf } from '../../src/statistics/records.ts';
 import { statisticsSlots } from '../../src/statistics/statistics.tsx';
 import { words } from '../../src/statistics/words.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -50,7 +50,7 @@ statistics.get(`${REGION}/kinerja.csv`, async (c) => {
 statistics.get(`${REGION}/kinerja.json`, async (c) => {
   const found = await readOr404(c);
   const { region, until, since } = found;
-  const origin = c.env.SITE || new URL(c.req.url).origin;
+  const origin = originOf(c);
   return c.json({
     region: { slug: region.slug, name: region.name, demo: region.demo },
     page: origin + pathOf(region.slug) + queryOf(found.asked),

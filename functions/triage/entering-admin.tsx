@@ -7,7 +7,7 @@ import type { Submitted } from '../../src/service-requests/submitted.ts';
 import { enteringForm, enteringReceipt, enteringStart } from '../../src/triage/entering.tsx';
 import { consoleDoor, consolePage, type Desk } from '../core/console.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
-import type { Request_ } from '../core/http.ts';
+import { type Request_, originOf } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { keysOf } from '../core/keys.ts';
 import { asked } from '../core/query.ts';
@@ -87,7 +87,7 @@ const isSent = (c: Request_) => c.req.method === 'POST' || c.req.query('kategori
 
 async function receipt(c: Request_, { officer }: Desk, submitted: Submitted): Promise<Response> {
   const { request, region, text, agency_key: organisation } = submitted;
-  const name = receiptName(c.env.SITE || new URL(c.req.url).origin);
+  const name = receiptName(originOf(c));
   const note = await signReceipt(c.env.SIGNING_KEYS, name, factsOf(request, region.time_zone));
   const mayOpen = may(officer.grants, 'service_request.read', { region: region.slug, organisation });
   return consolePage(c, (view) => enteringReceipt({ submitted, signed: { note, text }, mayOpen, view }));

@@ -5,7 +5,7 @@ import { updateSlots } from '../../src/updates/update.tsx';
 import { citation, CITING_FILE } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, type Request_, originOf } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -33,7 +33,7 @@ updates.get('/u/:id/v/:version/', (c) =>
 updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
   const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
-  const cited = shown && citableUpdate(shown, new URL(c.env.SITE || c.req.url).origin);
+  const cited = shown && citableUpdate(shown, originOf(c));
   if (!cited) throw new Refusal('not_found', (w) => w.updateUnknown);
   return citation(c, cited);
 });

@@ -12,12 +12,14 @@ export const aboutApi = {
   apiActionUnused: 'tidak dipakai oleh tindakan ini',
   apiBody: 'Kirim badan sebagai application/json dengan pengodean UTF-8, tanpa pemampatan.',
   apiBroken: (line: number, column: number) =>
-    `Badan kiriman bukan JSON yang utuh: terputus pada baris ${line}, kolom ${column}.`,
+    `Badan kiriman bukan JSON yang sah: tidak terbaca mulai baris ${line}, kolom ${column}.`,
   apiColumns: (places: string) => `kolom tidak dikenal di sini, urutan ke-${places}; periksa ejaannya`,
   apiCrowded: (most: number) =>
     `Terlalu banyak butir: paling banyak ${most} dalam satu kiriman. Bagilah, lalu kirim berurutan.`,
   apiHere: 'yang tertulis di sini',
   apiKeyElsewhere: 'Kunci API ini berlaku untuk wilayah lain.',
+  apiKeyInAddress:
+    'kunci API tidak ditulis di alamat; kirim sebagai header Authorization: Bearer, hanya ke alamat yang memintanya',
   apiKeyScope: (scope: string) => `Kunci API ini tidak cukup: alamat ini meminta cakupan ${scope}.`,
   apiNameMissing: 'Beri tiap tindakan nama sendiri di header Idempotency-Key, 1 sampai 200 tanda.',
   apiNameReused: 'Idempotency-Key ini sudah dipakai untuk isi lain. Pakai yang baru untuk tindakan lain.',
@@ -25,6 +27,10 @@ export const aboutApi = {
     'Basis data sedang tidak dapat menyimpan. Kirim lagi hal yang sama sesudah Retry-After; tidak ada yang terjadi dua kali.',
   apiNotUtf8: 'Badan kiriman bukan teks UTF-8.',
   apiOtherRegion: 'harus sama dengan wilayah pada alamat, atau tidak ditulis',
+  apiParameters: (known: string) =>
+    known
+      ? `parameter tidak dikenal; yang dikenal di sini: ${known}`
+      : 'alamat ini tidak memakai parameter apa pun',
   apiOutdated: 'Laporan sudah berubah sejak versi yang Anda sebut. Baca lagi, lalu putuskan lagi.',
   apiTooLarge: (kib: number) => `Kiriman terlalu besar: paling banyak ${kib} KiB.`,
   apiUpdateTaken:

@@ -38,10 +38,12 @@ export const aboutKeys = {
     'Kunci API ini hanya untuk hal milik lembaganya sendiri. Mintalah kunci untuk lembaga lain kepada pengelola wilayah.',
   scopeMissing:
     'Cakupan kunci API ini tidak meliputi tindakan ini. Mintalah kunci dengan cakupan lain kepada pengelola wilayah.',
+  machineSure: (said: string) => `Kirim ${said} bila tulisan itu memang boleh dibaca umum.`,
   workNarrowed:
     'Saringan ini tidak berlaku dengan kunci triage. Yang berlaku: service_code, start_date, end_date.',
   workOpen:
     'Dengan kunci triage daftar ini hanya open. Mintalah yang sudah ditutup menurut nomornya (service_request_id).',
+  workSize: (most: number) => `Dengan kunci triage: bilangan bulat dari 1 sampai ${most}.`,
   updateFuture: 'Waktu ini lebih dari sehari di depan. Kirim saat kabar itu terjadi.',
   updateFieldMissing: (name: string) => `${name} required. Isian ini wajib.`,
   updateIdLong: 'Nomor kiriman paling banyak 100 huruf.',

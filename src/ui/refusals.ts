@@ -129,7 +129,7 @@ const id = {
   reasonLong: 'Alasan terlalu panjang: paling banyak 500 huruf.',
   reasonMissing: 'Sebutkan alasan perubahan pada kolom "reason".',
   reasonPersonal:
-    'Tulisan ini akan dibaca umum, dan di dalamnya ada yang mirip data pribadi. Hapus, atau beri centang lalu kirim lagi.',
+    'Tulisan ini akan dibaca umum, dan di dalamnya ada yang mirip data pribadi. Hapus, atau nyatakan bahwa Anda yakin, lalu kirim lagi.',
   reasonPersonalSure: 'Beri centang bila tulisan itu memang boleh dibaca umum.',
   reasonShort: 'Tulis alasannya, sedikitnya 10 huruf.',
   recordUnknown: (kind: string, key: string) => `Tidak ada ${kind} dengan kunci "${key}" di wilayah ini.`,

@@ -46,7 +46,8 @@ export const aboutRequests = {
   photosUnchosen: 'Pilih paling sedikit satu foto yang boleh tampil untuk umum.',
   photosUnhidden: 'Pilih paling sedikit satu foto yang tidak boleh dilihat umum.',
   referralRefused: 'Laporan belum diteruskan. Perbaiki yang berikut, lalu kirim lagi.',
-  requestActionRefused: 'Itu tidak dapat dilakukan pada keadaan laporan sekarang. Muat ulang halaman ini.',
+  requestActionRefused:
+    'Itu tidak dapat dilakukan pada keadaan laporan sekarang. Baca lagi keadaannya, lalu putuskan.',
   requestChanged:
     'Laporan ini baru saja berubah. Periksa yang baru di bawah, lalu kirim lagi; tulisan Anda masih ada.',
   requestClosed: 'Laporan ini sudah ditutup, jadi tidak lagi menghitung “saya juga”.',
