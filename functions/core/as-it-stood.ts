@@ -7,6 +7,8 @@ import { tablesThen } from './tables-then.ts';
 export interface Place {
   region: string;
   programme?: string;
+  /** True of a list that is walked by its keys: it looks through nothing, and so nothing is cut off. */
+  isWalked?: boolean;
 }
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,80}$/;
@@ -19,7 +21,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
  */
 export function asItStood(
   db: Db,
-  { region, programme }: Place,
+  { region, programme, isWalked = false }: Place,
   per: string,
   more: Record<string, string> = {},
 ): Db {
@@ -32,7 +34,7 @@ export function asItStood(
     ...tablesThen({
       region,
       scope,
-      isWhole: programme === undefined,
+      isWhole: programme === undefined && !isWalked,
       until: untilOf(per, `'${region}'`),
       blank: words.id.redactedTitle,
     }),
@@ -68,6 +70,6 @@ const mentions = (sql: string, name: string) =>
 
 // Tables stand in the order in which they need each other.
 const needs = (tables: Record<string, string>, name: string): string[] =>
-  Object.keys(tables)
-    .filter((other) => other !== name && mentions(tables[name] ?? '', other))
-    .flatMap((other) => [...needs(tables, other), other]);
+  Object.keys(tables).flatMap((other) =>
+    other !== name && mentions(tables[name] ?? '', other) ? [...needs(tables, other), other] : [],
+  );

@@ -47,7 +47,7 @@ const face = (noun: string, columns: string, { isWhole, region, until }: Then) =
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
      AND v.version = ${newestOf(noun, 't.id', until)}`;
 
-const ORDER: Record<string, string> = { commitment: 'made_on, id' };
+const ORDER: Record<string, string> = { commitment: 'made_on, id', assessment: 'day DESC, id DESC' };
 
 const numeric = (field: string) =>
   `iif(json_type(v.content, '$.${field}') = 'integer', v.content ->> '$.${field}', NULL) AS ${field}`;
@@ -126,13 +126,14 @@ const PROGRAMME = ({ isWhole, region, until }: Then) => `SELECT p.id, p.region, 
      coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date,
      k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
      ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
-   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' AND created_at < ${until} ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
+   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
    CROSS JOIN main.programme_version AS v ON v.programme_id = p.id AND v.version = (
      SELECT version FROM main.programme_version
      WHERE programme_id = p.id AND published_at < ${until}
      ORDER BY version DESC LIMIT 1)
    LEFT JOIN programme_publication AS k ON k.programme_id = p.id AND k.at = (
-     SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1)`;
+     SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1)
+   WHERE p.created_at < ${until}`;
 
 const CITATIONS = `(
        SELECT json_group_object(s.key, json_object('id', s.id, 'class', s.class, 'publisher', s.publisher,

@@ -32,8 +32,6 @@ export function originalOf(kept: Kept): Original {
   if (kept.kind === 'update')
     return { path: `/u/${kept.id}/`, at: (version) => `/u/${kept.id}/v/${version}/` };
   const path =
-    kept.kind === 'programme'
-      ? `/${kept.region}/program/${kept.slug}/`
-      : `/${kept.region}/${kept.page}`;
+    kept.kind === 'programme' ? `/${kept.region}/program/${kept.slug}/` : `/${kept.region}/${kept.page}`;
   return { path, at: (second) => asOf(path, String(second)) };
 }

@@ -19,7 +19,8 @@ const nameOf = (kept: Kept): string[] =>
 /** The newest memento of which `isOlder` (SQL over place, at and moment) is true, with its neighbours and both ends. */
 function around(db: Db, kept: Kept, isOlder: string): Statement {
   const seconds = `FROM (${SECONDS[kept.kind]})`;
-  const one = (rel: string, rest: string) => `SELECT * FROM (SELECT '${rel}' AS rel, place, at ${seconds} ${rest})`;
+  const one = (rel: string, rest: string) =>
+    `SELECT * FROM (SELECT '${rel}' AS rel, place, at ${seconds} ${rest})`;
   return db
     .prepare(
       `${[

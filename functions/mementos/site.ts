@@ -38,7 +38,8 @@ mementos.get('/timegate/*', async (c) => {
 });
 
 mementos.get('/timemap/*', async (c) => {
-  const [, after, rest = ''] = /^(?:(\d{1,6}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)\/)?(.*)$/.exec(restOf(c, '/timemap/')) ?? [];
+  const [, after, rest = ''] =
+    /^(?:(\d{1,6}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)\/)?(.*)$/.exec(restOf(c, '/timemap/')) ?? [];
   const kept = keptIn(c, rest);
   const [rows = []] = await inTime(() =>
     readAll(c.var.db, [mementosAfter(c.var.db, kept, placeOf(kept, after), PAGE + 1)]),

@@ -2,7 +2,9 @@ import { httpDate, type Memento, type Mementos } from './memento.ts';
 
 /** A web link as HTTP headers and link-format write it (RFC 8288, RFC 6690). */
 export const link = (address: string, rel: string, more: Record<string, string> = {}) =>
-  [`<${address}>`, ...Object.entries({ rel, ...more }).map(([name, value]) => `${name}="${value}"`)].join('; ');
+  [`<${address}>`, ...Object.entries({ rel, ...more }).map(([name, value]) => `${name}="${value}"`)].join(
+    '; ',
+  );
 
 const FORMAT = { type: 'application/link-format' };
 
@@ -21,15 +23,14 @@ export const toTime = (origin: string, path: string): string[] => [
 /** From a page of now: to its past, and to the address at which what it says now can be cited. */
 export const linksOfNow = (origin: string, path: string, cited: string | null): string[] => [
   ...toTime(origin, path),
-  ...(cited
-    ? [link(origin + cited, 'cite-as'), link(`${origin}${path}#riwayat`, 'version-history')]
-    : []),
+  ...(cited ? [link(origin + cited, 'cite-as'), link(`${origin}${path}#riwayat`, 'version-history')] : []),
 ];
 
 /** From a memento: to what it is one of, to its neighbours in time, and the same as versions (RFC 5829, RFC 8574). */
 export function linksOfMemento(origin: string, path: string, mementos: Mementos): string[] {
   const { chosen, prev, next } = mementos;
-  const version = (memento: Memento | null, rel: string) => (memento ? [link(origin + memento.path, rel)] : []);
+  const version = (memento: Memento | null, rel: string) =>
+    memento ? [link(origin + memento.path, rel)] : [];
   return [
     link(origin + path, 'original'),
     ...toTime(origin, path),

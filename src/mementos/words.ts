@@ -13,8 +13,7 @@ const id = {
   notThen: 'Belum ada pada hari itu.',
   notThenTitle: 'Belum ada pada hari itu',
   notThenOf: (name: string, moment: string) => `${name} belum terbit di sini sampai ${moment}.`,
-  firstSeen: (moment: string) => `Terbit pertama kali ${moment}.`,
-  notKept: 'Keadaannya sebelum itu tidak tersimpan di sini.',
+  firstSeen: 'Yang pertama tersimpan di sini:',
 };
 
 /** Words of pages as of a day. */

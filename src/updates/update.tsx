@@ -67,17 +67,10 @@ function trail({ region, shown }: UpdatePage): [string, string][] {
   return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
 }
 
-const Notice = ({
-  page: { id, shown },
-  pinned,
-  view,
-}: {
-  page: UpdatePage;
-  pinned: boolean;
-  view: View;
-}) => {
+const Notice = ({ page: { id, shown }, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
   const w = words[view.locale];
-  const correction = shown.reason === null ? null : `${w.correction(shown.version)} ${w.reason}: ${shown.reason}`;
+  const correction =
+    shown.reason === null ? null : `${w.correction(shown.version)} ${w.reason}: ${shown.reason}`;
   if (!pinned) return correction && <p class="notice">{correction}</p>;
   return (
     <p class="notice">
