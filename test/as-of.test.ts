@@ -1,7 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
-import { metered } from '../functions/core/db.ts';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { planMilestones } from '../functions/programmes/plan-milestones.ts';
 import { changeMilestone } from '../functions/programmes/change-schedule.ts';

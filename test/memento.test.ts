@@ -4,6 +4,7 @@ import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { examples } from '../src/mementos/examples.ts';
 
 const PAGE = `/${REGION}/program/lampu/`;
 let U = '';
@@ -23,6 +24,7 @@ const linked = (response: Response, rel: string) =>
 
 beforeAll(async () => {
   await furnish();
+  await furnish('kota-blitar', '35.72', { demo: false });
   U = await publishUpdate(ctxAt('2026-11-23T02:00:00.500Z'), { region: REGION, update: sample.update });
   for (const [day, body] of [
     ['2026-11-24', 'Sembilan lampu menyala.'],
@@ -248,5 +250,12 @@ describe('pages', () => {
       ).toEqual([ORIGIN + path]);
     expect(linked(await ask(`/u/${U}/v/3/`), 'successor-version')).toEqual([]);
     expect(linked(await ask(`/u/${U}/v/1/`), 'predecessor-version')).toEqual([]);
+  });
+});
+
+describe('the examples for developers', () => {
+  it.each(examples)('$what', async ({ path, headers, status }) => {
+    const response = await ask(path.replace('$P', ORIGIN), headers ? { headers } : {});
+    expect(response.status).toBe(status);
   });
 });
