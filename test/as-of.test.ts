@@ -1,61 +1,12 @@
-import { env } from 'cloudflare:workers';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, ORIGIN } from './edge/portal.ts';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
-import { planMilestones } from '../functions/programmes/plan-milestones.ts';
-import { changeMilestone } from '../functions/programmes/change-schedule.ts';
-import { recordBudget } from '../functions/programmes/record-budget.ts';
-import { correctUpdate } from '../functions/updates/correct-update.ts';
-import { publishUpdate } from '../functions/updates/publish-update.ts';
-import { redactUpdate } from '../functions/updates/redact-update.ts';
-import { budget } from './edge/money.ts';
-import { plan, said } from './edge/plans.ts';
-import { furnish, sample } from './edge/sample.ts';
+import { sample } from './edge/sample.ts';
+import { HOME, live, on, PAGE, PAGES, REGION, second, STORY, text } from './edge/story.ts';
 
-const REGION = 'kota-contoh';
-const HOME = `/${REGION}/`;
-const PAGE = `${HOME}program/lampu/`;
-const PAGES = [PAGE, HOME, `${HOME}visi/`, `${HOME}program/`, `${HOME}janji/`];
-const on = (day: string, time = '02:00:00.000') => ctxAt(`${day}T${time}Z`);
-const text = async (path: string) => (await ask(path)).text();
-const setAside = (day: string, amount: number, reason?: string) =>
-  recordBudget(on(day), { region: REGION, budget: { ...budget, amount, ...(reason && { reason }) } });
-
-/** The number on each day: published, moved by a decision, corrected; and the second in which that was published. */
-const STORY = [
-  { day: '2026-11-23', said: 'Rp600 juta', amount: 600_000_000 },
-  { day: '2026-11-24', said: 'Rp750 juta', amount: 750_000_000 },
-  { day: '2026-11-25', said: 'Rp570 juta', amount: 570_000_000 },
-];
-const second = (day: string) => `${day}T02:00:00Z`;
 let update = '';
-
 beforeAll(async () => {
-  await furnish(REGION);
-  await setAside('2026-11-23', 600_000_000);
-  update = await publishUpdate(on('2026-11-23'), { region: REGION, update: sample.update });
-  await planMilestones(on('2026-11-23'), { region: REGION, schedule: plan });
-  await setAside('2026-11-24', 750_000_000, 'pergeseran anggaran');
-  await changeMilestone(on('2026-11-24'), {
-    region: REGION,
-    programme: 'lampu',
-    milestone: 'tiang',
-    change: said('move', { as_of: '2026-11-20' }),
-  });
-  await recordCommitment(on('2026-11-24'), {
-    region: REGION,
-    commitment: { ...sample.commitment, programme: 'lampu' },
-  });
-  await setAside('2026-11-25', 570_000_000, 'salah tulis satu nol');
-  await correctUpdate(on('2026-11-25'), {
-    region: REGION,
-    update: sample.update.key,
-    reason: 'salah hitung',
-    title: 'Sembilan lampu menyala',
-  });
-});
-afterEach(() => {
-  vi.useRealTimers();
+  update = await live();
 });
 
 /** The amount of the only budget, as a page tells it. */
@@ -186,84 +137,5 @@ describe('a page as of a day', () => {
     const response = await ask(`${PAGE}?per=2026-11-26`);
     expect(await response.text()).toContain('Hari itu belum berakhir');
     expect(response.headers.get('Memento-Datetime')).toBeNull();
-  });
-
-  it.each([
-    ['2026-11-27', 'belum tiba'],
-    ['2026-11-26T23:00:00Z', 'belum tiba'],
-    ['9999-12-31', 'belum tiba'],
-    ['2026-02-30', 'Hari ditulis'],
-    ['2026-13-01', 'Hari ditulis'],
-    ['kemarin', 'Hari ditulis'],
-    ['2026-11-24T02:00Z', 'Hari ditulis'],
-    ['2026-11-24T25:00:00Z', 'Hari ditulis'],
-    ["2026-11-24'--", 'Hari ditulis'],
-    ['x'.repeat(500), ''],
-  ])('is refused for %s', async (per, why) => {
-    for (const path of [...PAGES, `/u/${update}/`]) {
-      const response = await ask(`${path}?per=${encodeURIComponent(per)}`);
-      expect(response.status, path).toBe(400);
-      expect(await response.text(), path).toContain(why);
-    }
-  });
-
-  it('answers what nobody has with 404, and filters with 400', async () => {
-    for (const path of [`/kota-lain/`, `${HOME}program/lain/`, `${HOME}program/a'b/`, '/u/0000000000/'])
-      expect((await ask(`${path}?per=2026-11-24`)).status, path).toBe(404);
-    expect((await ask(`${PAGE}?per=0001-01-01`)).status).toBe(404);
-    for (const path of [
-      `${HOME}program/?per=2026-11-24&status=implementation`,
-      `${HOME}janji/?per=2026-11-24&status=terbuka`,
-    ])
-      expect((await ask(path)).status, path).toBe(400);
-    expect((await ask(`${PAGE}?per=`)).status).toBe(200);
-  });
-
-  it('never shows the words of now where those of then cannot be read', async () => {
-    const broken = {
-      DB: { ...env.DB, prepare: env.DB.prepare.bind(env.DB), batch: () => Promise.reject(new Error('down')) },
-    };
-    for (const path of PAGES)
-      expect((await ask(`${path}?per=2026-11-24`, {}, broken as never)).status, path).toBe(503);
-  });
-});
-
-describe('a memento', () => {
-  const mementos = () => [
-    ...PAGES.map((path) => `${path}?per=2026-11-24`),
-    ...PAGES.map((path) => `${path}?per=${second('2026-11-24')}`),
-    `/u/${update}/v/1/`,
-  ];
-
-  it('is the same to the byte on another day, whatever came meanwhile', async () => {
-    const before = await Promise.all(mementos().map(text));
-    await setAside('2026-11-26', 1, 'ubah lagi');
-    await publishUpdate(on('2026-11-26'), {
-      region: REGION,
-      update: { ...sample.update, key: 'lain', claims: [] },
-    });
-    await recordCommitment(on('2026-11-26'), {
-      region: REGION,
-      commitment: { ...sample.commitment, key: 'baru', programme: 'lampu' },
-    });
-    await correctUpdate(on('2026-11-26'), {
-      region: REGION,
-      update: sample.update.key,
-      reason: 'sekali lagi',
-      title: 'Delapan lampu',
-    });
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-08-17T05:00:00Z') });
-    const after = await Promise.all(mementos().map(text));
-    for (const [i, path] of mementos().entries()) expect(after[i], path).toBe(before[i]);
-  });
-
-  it('hides words that were removed since', async () => {
-    await redactUpdate(on('2026-11-26'), { id: update, version: 1, reason: 'memuat nomor telepon' });
-    for (const path of [`${PAGE}?per=2026-11-23`, `${HOME}?per=2026-11-23`]) {
-      const page = await text(path);
-      expect(page, path).not.toContain('Lampu menyala');
-      expect(page, path).not.toContain('Sepuluh lampu');
-      expect(page, path).toContain('Isi kabar ini telah dihapus');
-    }
   });
 });
