@@ -20,6 +20,9 @@ const imports = texts(
   import.meta.glob('../src/content/imports/*.yaml', { query: '?raw', import: 'default', eager: true }),
 );
 
+/** The page of one version, which counts to the day on which it was published. */
+const isVersion = (path: string) => /^\/u\/\w{10}\/v\//.test(path);
+
 /** Every page that the sitemap names, those of the demonstration, and the permanent page of each version. */
 async function publicPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
@@ -79,7 +82,7 @@ describe('every public page', () => {
       const response = await ask(path);
       const page = await response.text();
       expect(response.status, path).toBe(200);
-      expect(page, path).toContain('Isi halaman ini terbaru, ');
+      expect(page, path).toContain(isVersion(path) ? 'Isi halaman ini per ' : 'Isi halaman ini terbaru, ');
       const { d1_calls, d1_rows_read } = logged(log);
       expect(d1_calls, path).toBe(1);
       expect(d1_rows_read, path).toBeGreaterThan(0);
@@ -107,7 +110,9 @@ describe('every public page', () => {
       for (const tag of [built!, built!.replace('W/', '')]) {
         const response = await ask(path, { headers: { 'If-None-Match': tag } });
         expect(response.status, path).toBe(200);
-        expect(await response.text(), path).toContain('Isi halaman ini terbaru');
+        // A version tells of no newer day: that it is live is seen by a header that no built file has.
+        if (isVersion(path)) expect(response.headers.get('Memento-Datetime'), path).toBeTruthy();
+        else expect(await response.text(), path).toContain('Isi halaman ini terbaru');
       }
     }
   });

@@ -5,7 +5,8 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { registered, toCommitmentLine } from './reads.ts';
 
-const LIST = 20;
+/** Rows on one page. */
+export const LIST = 20;
 
 /** A page of the register of a region, or (null) of all regions but demonstrations; `asked` was checked by the door. */
 export async function readRegister(
@@ -35,5 +36,6 @@ export async function readRegister(
 /** A row with its places in the two orders of a register. */
 type Placed = Row & { id: string; made_on: string; due_on: string };
 
-const regionOf = (db: Db, region: string | null) =>
+/** The region of a register. */
+export const regionOf = (db: Db, region: string | null) =>
   db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? '');

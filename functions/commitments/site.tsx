@@ -5,7 +5,9 @@ import type { App, Request_ } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
 import { readRegister } from './page-reads.ts';
+import { readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
@@ -13,7 +15,18 @@ export const commitments = new Hono<App>();
 const FILTERS = ['status', 'setelah'] as const;
 
 commitments.get('/janji/', (c) => register(c, null));
-commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => register(c, c.req.param('region')));
+commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
+  const [region, per] = [c.req.param('region'), perFrom(c)];
+  if (!per) return register(c, region);
+  return pageThen(c, {
+    shell: 'commitments',
+    params: FILTERS,
+    per,
+    path: c.req.path,
+    read: async (db) => readRegisterAsOf(db, region, unfiltered(c), per),
+    slots: registerSlots,
+  });
+});
 
 const register = (c: Request_, region: string | null) =>
   page(c, {
@@ -22,7 +35,15 @@ const register = (c: Request_, region: string | null) =>
     read: async (db) => readRegister(db, region, filterFrom(c)),
     slots: registerSlots,
     timeZone: (rows) => rows.region?.time_zone ?? 'Asia/Jakarta',
+    ...(region && { told: toldNow(c.req.path) }),
   });
+
+// Which of them were open or late then is told of each, and listed nowhere.
+function unfiltered(c: Request_): { setelah?: string } {
+  const { status, setelah } = asked(c, FILTERS);
+  if (status) throw new Refusal('invalid', (w) => w.perAlone);
+  return setelah ? { setelah } : {};
+}
 
 function filterFrom(c: Request_): RegisterPage['asked'] {
   const given = asked(c, FILTERS);

@@ -11,7 +11,8 @@ import { isFile } from '../core/problem-json.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answerWith, isHeld, reprDigest, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
-import { readCatalogue, readDataPage } from './page-reads.ts';
+import { pageThen, perFrom } from '../mementos/door.ts';
+import { readCatalogue, readDataAsOf, readDataPage } from './page-reads.ts';
 
 /** Everybody's door to open data. A download reads the bucket alone. */
 export const datasets = new Hono<App>();
@@ -58,8 +59,18 @@ datasets.get('/data/', (c) => dataPage(c, ALL));
 datasets.get('/data/semua/', (c) => c.redirect('/data/', 301));
 datasets.get(`/data/${REGION}/`, (c) => dataPage(c, c.req.param('region')));
 
-const dataPage = (c: Request_, region: string) =>
-  page(c, { shell: 'data', read: () => readDataPage(c.env.DATA, region), slots: dataSlots });
+function dataPage(c: Request_, region: string) {
+  const per = perFrom(c);
+  return per
+    ? pageThen(c, {
+        shell: 'data',
+        per,
+        path: c.req.path,
+        read: () => readDataAsOf(c.env.DATA, region, per),
+        slots: dataSlots,
+      })
+    : page(c, { shell: 'data', read: () => readDataPage(c.env.DATA, region), slots: dataSlots });
+}
 
 datasets.get('/data/catalog.jsonld', async (c) => {
   const catalogue = await readCatalogue(c.env.DATA);

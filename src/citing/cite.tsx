@@ -18,7 +18,7 @@ export const Cite = ({ cited, parts = [], view }: Props) => {
       <summary>{w.heading}</summary>
       <p>{w.hint}</p>
       <h2>{w.sentence}</h2>
-      <p class="to-copy">{plainly(cited, view.today)}</p>
+      <p class="to-copy">{plainly(cited, view.frozen ? null : view.today)}</p>
       <h2>{w.list}</h2>
       <p class="to-copy">{apa(cited)}</p>
       <h2>{w.link}</h2>

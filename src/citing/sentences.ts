@@ -1,9 +1,9 @@
 import { longDate } from '../ui/when.ts';
 import type { Citable } from './citable.ts';
 
-/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read. */
-export const plainly = (cited: Citable, seen: string): string =>
-  `menurut ${cited.author}, dikutip dari Pantau Kota, “${cited.title}”, ${cited.address}, dilihat ${longDate(seen)}`;
+/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read, null where no day may stand. */
+export const plainly = (cited: Citable, seen: string | null): string =>
+  `menurut ${cited.author}, dikutip dari Pantau Kota, “${cited.title}”, ${cited.address}${seen ? `, dilihat ${longDate(seen)}` : ''}`;
 
 /** A line for a list of references (APA 7). No day of reading: this version cannot change. */
 export function apa(cited: Citable): string {

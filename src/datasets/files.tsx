@@ -77,12 +77,12 @@ export const Proof = ({ region, made, view }: Props) => {
 };
 
 /** What was kept at the end of each month. */
-export const Archive = ({ region, made, view }: Props) => {
-  const kept = region.archive.filter(({ name }) => name === made.name);
+export const Archive = ({ region, name: wanted, view }: Omit<Props, 'made'> & { name: DatasetName }) => {
+  const kept = region.archive.filter(({ name }) => name === wanted);
   if (kept.length === 0) return null;
-  const called = `${titleOf({ made })}, ${region.name}`;
+  const called = `${datasetOf(wanted).title}, ${region.name}`;
   return (
-    <details>
+    <details open={view.per !== undefined}>
       <summary>
         {words[view.locale].archive}: {called}
       </summary>

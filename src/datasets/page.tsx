@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -81,6 +82,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
       {datasetNames.map((name) => (
         <Dataset name={name} page={page} view={view} />
       ))}
+      <DayForm path={one ? `/data/${one.slug}/` : '/data/'} hint={w.perHint} view={view} />
     </>
   );
 };
@@ -102,7 +104,7 @@ const Dataset = ({ name, page, view }: Props & { name: DatasetName }) => {
         {files ? <Proof {...files} /> : null}
         <Columns name={name} slug={files?.region.slug ?? ALL} view={view} />
       </details>
-      {files ? <Archive {...files} /> : null}
+      {page.region ? <Archive region={page.region} name={name} view={view} /> : null}
     </section>
   );
 };

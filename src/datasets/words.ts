@@ -23,6 +23,7 @@ const id = {
   schema: 'Kolom sebagai JSON Schema',
   check: (format: string) => `SHA-256 berkas ${format}`,
   archive: 'Bekuan bulanan',
+  perHint: 'Bekuan bulanan terakhir yang sudah ada pada akhir hari itu.',
   neverFrozen: 'Tidak dibekukan: kata-kata orang dapat ditarik kembali.',
   cite: 'Cara mengutip',
   citation: (title: string, region: string, day: string, address: string) =>

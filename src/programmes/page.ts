@@ -87,6 +87,8 @@ export const ProgrammePage = z.object({
   feedback: FeedbackOfProgramme.nullable(),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
+  /** The second (UTC) in which something of it was published last; its address as of then says the same for ever. */
+  published_at: z.string().nullable().default(null),
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */

@@ -5,6 +5,8 @@ import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { Absent } from '../mementos/absent.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -72,10 +74,14 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       <Plan page={page} path={path} view={view} />
       <Money page={page} path={path} view={view} />
       <Indicators page={page} path={path} view={view} />
-      {page.commitments.length > 0 ? (
+      {page.commitments.length > 0 || view.per ? (
         <section>
           <h2>{w.promises}</h2>
-          <CommitmentList commitments={page.commitments.slice(0, atMost.commitments)} view={view} />
+          {page.commitments.length > 0 ? (
+            <CommitmentList commitments={page.commitments.slice(0, atMost.commitments)} view={view} />
+          ) : (
+            <Absent said="" view={view} />
+          )}
           <p class="more">
             <a href={`/${region.slug}/janji/`}>{w.allPromises}</a>
           </p>
@@ -93,10 +99,30 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         {page.updates.length > 0 ? (
           <UpdateList updates={page.updates} view={view} />
         ) : (
-          <p class="absent">{w.noUpdates}</p>
+          <Absent said={w.noUpdates} view={view} />
         )}
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
+      {view.per ? null : <Residents page={page} view={view} />}
+      <section>
+        <h2>{w.sources}</h2>
+        {Object.values(page.citations).map((citation) => (
+          <Cited citation={citation} view={view} />
+        ))}
+      </section>
+      <History page={page} view={view} />
+      <DayForm path={path} view={view} />
+      <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
+    </>
+  );
+};
+
+// What residents say and report goes on: no page of an earlier day tells of it.
+const Residents = ({ page, view }: { page: ProgrammePage; view: View }) => {
+  const { programme, region } = page;
+  const w = words[view.locale];
+  return (
+    <>
       <ProgrammeFeedback
         of={page.feedback}
         region={region}
@@ -105,14 +131,6 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         view={view}
       />
       <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
-      <section>
-        <h2>{w.sources}</h2>
-        {Object.values(page.citations).map((citation) => (
-          <Cited citation={citation} view={view} />
-        ))}
-      </section>
-      <History page={page} view={view} />
-      <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
     </>
   );
 };
@@ -121,7 +139,7 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   return (
     <section class="history">
-      <h2>{w.history}</h2>
+      <h2 id="riwayat">{w.history}</h2>
       <AmendedNumbers page={page} view={view} />
       <ol reversed class="plain">
         {page.versions.slice(0, atMost.versions).map((v) => (

@@ -1,0 +1,78 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { ask, ORIGIN } from './edge/portal.ts';
+import { HOME, live, PAGE, PAGES, REGION } from './edge/story.ts';
+
+const id = (sign: string) => `printf('${sign}%09d', i)`;
+
+/** More of everything, from number `from` on: news, programmes and promises, as many before the day as after it. */
+async function grow(from: number, to: number): Promise<void> {
+  const N = 'WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)';
+  const WHEN = "iif(i % 2, '2026-11-23T03:00:00.000Z', '2026-11-25T03:00:00.000Z')";
+  const steps = [
+    `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
+     ${N} SELECT ${id('T')}, u.region, 1, 'k' || i, u.programme_id, 1, u.title, u.event_date, ${WHEN}, ${WHEN}
+     FROM n, (SELECT * FROM "update" WHERE key = 'lampu-menyala') AS u`,
+    `INSERT INTO update_version (update_id, version, change_kind, content, content_sha256, published_at)
+     ${N} SELECT ${id('T')}, 1, 'publish', v.content, v.content_sha256, ${WHEN}
+     FROM n, (SELECT * FROM update_version WHERE version = 1 AND update_id NOT LIKE 'T%' LIMIT 1) AS v`,
+    `INSERT INTO programme (id, region, key, slug, version, title, quick_win, figured, last_event_date, created_at, amended_at)
+     ${N} SELECT ${id('P')}, '${REGION}', 'p' || i, 'p' || i, 1, 'Program', 0, 0, '2026-01-01', ${WHEN}, ${WHEN} FROM n`,
+    `INSERT INTO programme_version (programme_id, version, content, published_at)
+     ${N} SELECT ${id('P')}, 1, v.content, ${WHEN}
+     FROM n, (SELECT content FROM programme_version WHERE programme_id NOT LIKE 'P0%' LIMIT 1) AS v`,
+    `INSERT INTO commitment (id, region, demo, key, version, programme_id, office, made_on, open, source_id, content)
+     ${N} SELECT ${id('C')}, c.region, 1, 'c' || i, 1, NULL, c.office, c.made_on, 1, c.source_id, c.content
+     FROM n, (SELECT * FROM commitment WHERE key = 'jembatan') AS c`,
+    `INSERT INTO version (noun, subject_id, version, content, published_at)
+     ${N} SELECT 'commitment', ${id('C')}, 1, c.content, ${WHEN}
+     FROM n, (SELECT * FROM commitment WHERE key = 'jembatan') AS c`,
+    `INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, progress)
+     ${N} SELECT '${REGION}', strftime('%Y-%m-%dT%H:%M:%SZ', '2026-11-23T03:00:00', '+' || i || ' seconds'), 0, 0, 0, '[]' FROM n`,
+    `INSERT INTO programme_publication (programme_id, at)
+     ${N} SELECT (SELECT programme_id FROM programme_slug WHERE region = '${REGION}' AND slug = 'lampu'),
+       strftime('%Y-%m-%dT%H:%M:%SZ', '2026-11-23T03:00:00', '+' || i || ' seconds') FROM n`,
+  ];
+  await env.DB.batch(steps.map((sql) => env.DB.prepare(sql).bind(from, to)));
+}
+
+/** Round trips and rows read, as the log of requests tells them. */
+async function cost(path: string): Promise<[calls: number, rows: number]> {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const response = await ask(path);
+  await response.text();
+  expect([200, 302], path).toContain(response.status);
+  const line = JSON.parse(log.mock.calls.at(-1)?.[0] as string) as Record<string, number>;
+  log.mockRestore();
+  return [line.d1_calls!, line.d1_rows_read!];
+}
+
+const paths = [
+  ...PAGES.map((path) => `${path}?per=2026-11-24`),
+  `/timegate/${ORIGIN}${PAGE}`,
+  `/timegate/${ORIGIN}${HOME}`,
+  `/timemap/${ORIGIN}${HOME}`,
+];
+
+async function costs() {
+  const found: Awaited<ReturnType<typeof cost>>[] = [];
+  for (const path of paths) found.push(await cost(path));
+  return found;
+}
+
+beforeAll(async () => {
+  await live();
+});
+
+it('a page as of a day is one round trip, and reads no more rows where three times as much was published', async () => {
+  await grow(1, 600);
+  const few = await costs();
+  await grow(601, 1800);
+  const many = await costs();
+  console.info(paths.map((path, i) => `${path}: ${few[i]} ${many[i]}`).join('\n'));
+  for (const [i, path] of paths.entries()) {
+    expect([few[i]![0], many[i]![0]], path).toEqual([1, 1]);
+    expect(many[i]![1], path).toBeLessThanOrEqual(few[i]![1] + 20);
+    expect(many[i]![1], path).toBeLessThan(2500);
+  }
+});
