@@ -1,9 +1,9 @@
-import type { RegisterPage } from '../../src/commitments/page.ts';
+import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
-import { registered, toCommitmentLine } from './reads.ts';
+import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
 
 const LIST = 20;
 
@@ -30,6 +30,16 @@ export async function readRegister(
     asked,
     next,
   };
+}
+
+/** One public word of a region; null: none has this key. */
+export async function readCommitmentLine(
+  db: Db,
+  region: string,
+  key: string,
+): Promise<CommitmentLine | null> {
+  const [rows = []] = await readAll(db, [commitmentAt(db, region, key)]);
+  return rows[0] ? toCommitmentLine(rows[0]) : null;
 }
 
 /** A row with its places in the two orders of a register. */

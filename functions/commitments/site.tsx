@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
+import { citableCommitment } from '../../src/commitments/citable.ts';
 import { registerStates, type RegisterPage } from '../../src/commitments/page.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
+import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
+import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readRegister } from './page-reads.ts';
+import { readCommitmentLine, readRegister } from './page-reads.ts';
 
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
@@ -14,6 +17,13 @@ const FILTERS = ['status', 'setelah'] as const;
 
 commitments.get('/janji/', (c) => register(c, null));
 commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => register(c, c.req.param('region')));
+
+commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c) => {
+  const { part } = citingAsked(c);
+  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part));
+  if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
+  return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone).origin));
+});
 
 const register = (c: Request_, region: string | null) =>
   page(c, {

@@ -85,6 +85,7 @@ function toPage(
     next,
     ...ofResidents(row),
     ...toPromises(promised),
+    faces: promises.toFaces([programmes, ...promised]),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
   };
@@ -104,6 +105,7 @@ type Promises = Omit<
   | 'requests'
   | 'feedback'
   | 'asked'
+  | 'faces'
   | 'versions'
 >;
 
@@ -146,7 +148,7 @@ function toPromises(lists: Row[][]): Promises {
 const programmeAt = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT p.*, v.content
+      `SELECT p.*, v.content, v.published_at AS version_published_at, 'program' AS anchor
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version

@@ -1,16 +1,21 @@
 import { Hono } from 'hono';
+import type { Citable } from '../../src/citing/citable.ts';
+import { citablePart, citableProgramme } from '../../src/programmes/citable.ts';
 import { ledgerSlots } from '../../src/programmes/ledger-page.tsx';
-import { orders, type ProgrammeFilter } from '../../src/programmes/page.ts';
+import { orders, type ProgrammeFilter, type ProgrammePage } from '../../src/programmes/page.ts';
 import { programmeSlots } from '../../src/programmes/programme.tsx';
 import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
 import { statuses } from '../../src/programmes/schema.ts';
+import type { View } from '../../src/ui/view.ts';
+import { citation, CITING_FILE, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
-import { page } from '../core/page.ts';
+import { inTime } from '../core/in-time.ts';
+import { Moved, page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
-import { readProgrammePage } from './page-reads.ts';
+import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
 
 /** The people's door to programmes. */
 export const programmes = new Hono<App>();
@@ -39,6 +44,21 @@ programmes.get(`${list}:slug/`, (c) =>
     timeZone: (rows) => rows.region.time_zone,
   }),
 );
+
+programmes.get(`${list}:slug/${CITING_FILE}`, (c) => cite(c, citableProgramme));
+programmes.get(`${list}:slug/${CITING_PART}`, (c) =>
+  cite(c, (found, view) => citablePart(found, citingAsked(c).part, view)),
+);
+
+async function cite(c: Request_, citable: (found: ProgrammePage, view: View) => Citable | null) {
+  const { region = '', slug = '' } = c.req.param();
+  const found = await inTime(() => readBuiltProgramme(c.var.db, region, slug));
+  if (found instanceof Moved)
+    return c.redirect(c.req.path.replace(`/${region}/program/${slug}/`, found.to), 301);
+  const cited = found && citable(found, viewOf(c, found.region.time_zone));
+  if (!cited) throw new Refusal('not_found', (w) => w.pageUnknown);
+  return citation(c, cited);
+}
 
 programmes.get(`${home}pergeseran/`, (c) =>
   page(c, {

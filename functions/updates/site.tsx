@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { citableUpdate } from '../../src/updates/citable.ts';
 import { timelineSlots } from '../../src/updates/timeline.tsx';
 import { updateSlots } from '../../src/updates/update.tsx';
-import { citation, CITING_FILE } from '../citing/door.ts';
+import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -33,9 +33,8 @@ updates.get('/u/:id/v/:version/', (c) =>
 updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
   const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
-  const cited = shown && citableUpdate(shown, new URL(c.env.SITE || c.req.url).origin);
-  if (!cited) throw new Refusal('not_found', (w) => w.updateUnknown);
-  return citation(c, cited);
+  if (!shown) throw new Refusal('not_found', (w) => w.updateUnknown);
+  return citation(c, citableUpdate(shown, viewOf(c, shown.region.time_zone).origin));
 });
 
 function updatePage(c: Request_, text: string, version: number | null) {

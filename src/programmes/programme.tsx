@@ -1,5 +1,7 @@
 import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
+import { Cite } from '../citing/cite.tsx';
+import { citingSlots } from '../citing/head.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
@@ -18,6 +20,7 @@ import { UpdateList } from '../updates/cards.tsx';
 import { AmendedNumbers } from './amended.tsx';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
+import { citableProgramme } from './citable.ts';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
@@ -36,6 +39,7 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       view,
     ),
     ...feedSlot(topicOf(page), view),
+    ...citingSlots(citableProgramme(page, view)),
     main: html(<Programme page={page} path={path} view={view} />),
   };
 }
@@ -111,6 +115,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           <Cited citation={citation} view={view} />
         ))}
       </section>
+      <Cite cited={citableProgramme(page, view)} view={view} />
       <History page={page} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
     </>
@@ -121,7 +126,7 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   return (
     <section class="history">
-      <h2>{w.history}</h2>
+      <h2 id="riwayat">{w.history}</h2>
       <AmendedNumbers page={page} view={view} />
       <ol reversed class="plain">
         {page.versions.slice(0, atMost.versions).map((v) => (

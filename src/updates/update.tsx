@@ -56,7 +56,7 @@ const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {
   const cited = citableUpdate(page, view.origin);
   const claims = page.shown.content?.claims ?? [];
   const parts = claims.map(({ topic, key }) => ({ topic, anchor: `klaim-${key}` }));
-  return cited && <Cite cited={cited} parts={parts} view={view} />;
+  return <Cite cited={cited} parts={parts} view={view} />;
 };
 
 function trail({ region, shown }: UpdatePage): [string, string][] {

@@ -1,0 +1,24 @@
+import type { Citable } from './citable.ts';
+
+/**
+ * One thing of a list for reference managers (COinS, Z39.88): they let their user choose among all on the page. On
+ * lists alone: on the page of a thing they would hide what its head says.
+ */
+export const Coins = ({ cited }: { cited: Citable }) => (
+  <span class="Z3988" title={String(new URLSearchParams(fields(cited)))} />
+);
+
+const fields = (cited: Citable): [string, string][] =>
+  (
+    [
+      ['ctx_ver', 'Z39.88-2004'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
+      ['rft.genre', 'report'],
+      ['rft.btitle', cited.title],
+      ['rft.aucorp', cited.author],
+      ['rft.publisher', cited.institution],
+      ['rft.date', cited.issued],
+      ['rft.language', 'id'],
+      ['rft_id', cited.address],
+    ] as const
+  ).flatMap(([name, value]) => (value ? [[name, value]] : []));

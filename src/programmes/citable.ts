@@ -1,0 +1,126 @@
+import { asOf, ours, PORTAL, type Citable } from '../citing/citable.ts';
+import { words as citing } from '../citing/words.ts';
+import { number } from '../ui/number.ts';
+import type { View } from '../ui/view.ts';
+import { localDate } from '../ui/when.ts';
+import type { Transaction } from './budget-schema.ts';
+import { citingWords, type ChartName } from './citing-words.ts';
+import type { Indicator } from './indicator-schema.ts';
+import { indicatorWords } from './indicator-words.ts';
+import type { ProgrammePage } from './page.ts';
+import { unitNames } from './units.ts';
+
+const w = citingWords.id;
+
+/**
+ * How a programme is cited. Its page gathers many records with versions of their own: the number and the day of
+ * publication are those of the programme's own record, the address is of the page on the day on which it is read.
+ */
+export function citableProgramme(page: ProgrammePage, view: View): Citable {
+  const { programme, region } = page;
+  const { description, quote } = programme.content;
+  return cited(page, view, {
+    number: `P-${programme.id}@v${programme.version}`,
+    version: programme.version,
+    title: w.programmeTitle(programme.title, region.name),
+    said: null,
+    genre: w.programme,
+    issued: dayOf(page.faces.program?.published_at, page, view),
+    stood: view.today,
+    abstract: description ?? quote,
+  });
+}
+
+/** How an indicator is cited: as it stood when its present version was published. Null: none has this key. */
+export function citableIndicator(page: ProgrammePage, key: string, view: View): Citable | null {
+  const anchor = `indikator-${key}`;
+  const indicator = page.indicators.find((one) => one.key === key);
+  const face = page.faces[anchor];
+  if (!indicator || !face) return null;
+  return cited(page, view, {
+    anchor,
+    number: `I-${face.id}@v${face.version}`,
+    version: face.version,
+    title: w.indicatorTitle(indicator.title, page.programme.title, page.region.name),
+    said: page.citations[indicator.points.at(-1)?.source ?? '']?.publisher ?? null,
+    genre: w.indicator,
+    issued: dayOf(face.published_at, page, view),
+    stood: dayOf(face.published_at, page, view),
+    abstract: valuesOf(indicator),
+  });
+}
+
+const valuesOf = ({ points, unit }: Indicator) =>
+  points
+    .map(({ kind, value, from, to }) => {
+      const { kinds, span } = indicatorWords.id;
+      return `${kinds[kind]} ${number(value)} ${unitNames.id[unit]}, ${span(from, to)}`;
+    })
+    .join('; ');
+
+/** How a chart is cited: as it was drawn on the day on which it is read. Null: there is nothing to draw. */
+export function citableChart(page: ProgrammePage, chart: ChartName, view: View): Citable | null {
+  const { programme, region, faces, years } = page;
+  // The money of a year is made of many records; a plan is one.
+  const plan = chart === 'uang' ? undefined : faces.rencana;
+  if (chart === 'uang' ? years.length === 0 : !plan) return null;
+  const of = plan
+    ? { number: `R-${plan.id}@v${plan.version}`, version: plan.version }
+    : { number: `P-${programme.id}@v${programme.version}`, version: programme.version };
+  return cited(page, view, {
+    ...of,
+    id: `${of.number}-${chart}`,
+    anchor: chart,
+    title: w.chartTitle(w.charts[chart], programme.title, region.name),
+    said: null,
+    genre: w.chart,
+    issued: dayOf((plan ?? faces.program)?.published_at, page, view),
+    stood: view.today,
+    abstract: null,
+  });
+}
+
+/** A part of a programme's page by its anchor; null: it has no citation of its own. */
+export const citablePart = (page: ProgrammePage, anchor: string, view: View): Citable | null =>
+  Object.hasOwn(w.charts, anchor)
+    ? citableChart(page, anchor as ChartName, view)
+    : citableIndicator(page, anchor.replace(/^indikator-/, ''), view);
+
+/** The address of one fact as it stands: of the day of its version, or of that of reading where it has none. */
+export const factAddress = (page: ProgrammePage, anchor: string, view: View, of = anchor, query = '') =>
+  asOf(pathOf(page) + query, dayOf(page.faces[of]?.published_at, page, view), anchor);
+
+/** That of a transaction, which begins a page of its list, so that it is there however many came after it. */
+export const transactionAddress = (page: ProgrammePage, { key, date }: Transaction, view: View) =>
+  factAddress(page, `transaksi-${key}`, view, undefined, `?transaksi=${date}~ZZZZZZZZZZ`);
+
+type Own = Pick<Citable, 'version' | 'title' | 'said' | 'genre' | 'issued' | 'abstract'> & {
+  number: string;
+  stood: string;
+  id?: string;
+  anchor?: string;
+};
+
+function cited(page: ProgrammePage, view: View, { anchor, ...own }: Own): Citable {
+  const path = pathOf(page);
+  const here = view.origin + path;
+  return {
+    ...ours,
+    id: own.number,
+    author: PORTAL,
+    institution: PORTAL,
+    jurisdiction: page.region.name,
+    sha256: null,
+    ...own,
+    title: citing.id.versioned(own.title, own.version),
+    genre: citing.id.genre(own.genre, page.region.demo),
+    address: asOf(here, own.stood, anchor),
+    newest: anchor ? `${here}#${anchor}` : here,
+    files: `${path}kutipan${anchor ? `/${anchor}` : ''}`,
+  };
+}
+
+const pathOf = ({ region, programme }: ProgrammePage) => `/${region.slug}/program/${programme.slug}/`;
+
+const dayOf = (instant: string | undefined, { region }: ProgrammePage, view: View) =>
+  instant ? localDate(new Date(instant), region.time_zone) : view.today;
