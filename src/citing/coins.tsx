@@ -1,14 +1,17 @@
 import type { Citable } from './citable.ts';
 
+/** What a list knows of how a thing of it is cited. */
+export type Listed = Pick<Citable, 'title' | 'author' | 'institution' | 'issued' | 'address'>;
+
 /**
  * One thing of a list for reference managers (COinS, Z39.88): they let their user choose among all on the page. On
  * lists alone: on the page of a thing they would hide what its head says.
  */
-export const Coins = ({ cited }: { cited: Citable }) => (
+export const Coins = ({ cited }: { cited: Listed }) => (
   <span class="Z3988" title={String(new URLSearchParams(fields(cited)))} />
 );
 
-const fields = (cited: Citable): [string, string][] =>
+const fields = (cited: Listed): [string, string][] =>
   (
     [
       ['ctx_ver', 'Z39.88-2004'],

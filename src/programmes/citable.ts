@@ -1,4 +1,5 @@
 import { asOf, ours, PORTAL, type Citable } from '../citing/citable.ts';
+import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
@@ -7,10 +8,12 @@ import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import type { ProgrammePage } from './page.ts';
+import type { ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
 const w = citingWords.id;
+
+type Region = Pick<ProgrammePage['region'], 'slug' | 'name' | 'time_zone'>;
 
 /**
  * How a programme is cited. Its page gathers many records with versions of their own: the number and the day of
@@ -30,6 +33,15 @@ export function citableProgramme(page: ProgrammePage, view: View): Citable {
     abstract: description ?? quote,
   });
 }
+
+/** The same as a list knows it. */
+export const listedProgramme = (programme: ListedProgramme, of: Region, view: View): Listed => ({
+  title: citing.id.versioned(w.programmeTitle(programme.title, of.name), programme.version),
+  author: PORTAL,
+  institution: PORTAL,
+  issued: localDate(new Date(programme.version_published_at), of.time_zone),
+  address: asOf(`${view.origin}/${of.slug}/program/${programme.slug}/`, view.today),
+});
 
 /** How an indicator is cited: as it stood when its present version was published. Null: none has this key. */
 export function citableIndicator(page: ProgrammePage, key: string, view: View): Citable | null {

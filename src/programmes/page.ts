@@ -142,6 +142,7 @@ export const ProgrammeListPage = z.object({
 
 export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
 export type ProgrammePage = z.infer<typeof ProgrammePage>;
+export type ListedProgramme = z.infer<typeof ListedProgramme>;
 export type ProgrammeListPage = z.infer<typeof ProgrammeListPage>;
 export type Face = z.infer<typeof Face>;
 export type AmendedNumber = z.infer<typeof AmendedNumber>;

@@ -13,6 +13,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
@@ -25,6 +26,7 @@ import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
+import { projectOf } from './structured.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -63,6 +65,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ]}
         view={view}
       />
+      <JsonLd of={projectOf(page, view)} />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">

@@ -1,7 +1,8 @@
 import { ours, PORTAL, type Citable } from '../citing/citable.ts';
+import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { localDate, longDate } from '../ui/when.ts';
-import type { UpdatePage } from './page.ts';
+import type { ListedUpdate, UpdatePage } from './page.ts';
 import { words } from './words.ts';
 
 /** How the shown version of an update is cited. One whose words were removed says so, and keeps its hash. */
@@ -23,6 +24,15 @@ export function citableUpdate(page: UpdatePage, origin: string): Citable {
     files: `${path}v/${version}/kutipan`,
   };
 }
+
+/** The newest version of an update as a list cites it. */
+export const listedUpdate = (update: ListedUpdate, origin: string): Listed => ({
+  title: citing.id.versioned(update.title, update.version),
+  author: update.author,
+  institution: update.author ?? PORTAL,
+  issued: localDate(new Date(update.changed_at), update.region.time_zone),
+  address: `${origin}/u/${update.id}/v/${update.version}/`,
+});
 
 type Words = Pick<
   Citable,

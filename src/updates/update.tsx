@@ -5,12 +5,14 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { UpdateSeen } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
+import { reportOfUpdate } from './structured.ts';
 import { words } from './words.ts';
 
 /** The page of an update. With a version number it is that version's own page, for ever. */
@@ -37,6 +39,7 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
   return (
     <>
       <Breadcrumb trail={trail(page)} view={view} />
+      <JsonLd of={reportOfUpdate(page, view.origin)} />
       <DemoBanner demo={region.demo} view={view} />
       <Notice page={page} pinned={pinned} view={view} />
       {shown.content ? (
