@@ -37,6 +37,7 @@ import { following } from './following/site.tsx';
 import { history } from './history/site.tsx';
 import { invites } from './invites/admin.tsx';
 import { framed } from './open311/door.ts';
+import { mementos } from './mementos/site.ts';
 import { open311 } from './open311/open311.ts';
 import { open311Requests } from './open311/requests-open311.ts';
 import { ownAccount } from './own-account/admin.tsx';
@@ -111,6 +112,8 @@ const api = apiOf(
 // Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));
 app.route('/', core);
+// Before all pages: their addresses stand in it whole.
+app.route('/', mementos);
 app.route('/', api);
 app.route('/', accounts);
 app.route('/', records);

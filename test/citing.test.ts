@@ -105,7 +105,8 @@ describe('a version of an update', () => {
       `Isi versi ini dihapus 1 April 2026 untuk melindungi data pribadi. Alasan: memuat nomor telepon. Sidik SHA-256 isi semula: ${String(hash)}.`,
     );
     const files = await Promise.all(['ris', 'bib', 'json'].map((end) => file(`/u/${id}/v/1/kutipan.${end}`)));
-    for (const text of [page, ...files.map((one) => one.text)]) expect(text).not.toContain(sample.update.body);
+    for (const text of [page, ...files.map((one) => one.text)])
+      expect(text).not.toContain(sample.update.body);
   });
 
   it('has no citation when there is none', async () => {
@@ -130,7 +131,8 @@ describe('what somebody wrote', () => {
     author: 'Dinas A_B',
     institution: 'Dinas A_B',
     said: 'Dinas A_B',
-    stood: null,
+    per: null,
+    read: null,
     genre: 'Kabar program',
     issued: '2026-03-01',
     abstract: 'a\nTI  - b',
@@ -138,7 +140,7 @@ describe('what somebody wrote', () => {
     address: 'https://pantau.example/u/7K3M9QXT2B/v/2/',
     newest: 'https://pantau.example/u/7K3M9QXT2B/',
     sha256: 'ab',
-    files: '/u/7K3M9QXT2B/v/2/kutipan',
+    files: { path: '/u/7K3M9QXT2B/v/2/kutipan', query: '' },
   };
 
   it('ends no field of a file early', () => {

@@ -6,6 +6,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
@@ -52,7 +53,14 @@ export async function recordAssessment(
       day: date,
       source_id: idOf(world.sources, source),
     },
-    also: (id) => [keepWords(ctx.db, 'assessment', amendable, id)],
+    also: (id) => [
+      keepWords(ctx.db, 'assessment', amendable, id),
+      ...keepPublication(
+        ctx,
+        region,
+        subject.kind === 'programme' ? [idOf(world.programmes, subject.key)] : [],
+      ),
+    ],
   });
 }
 

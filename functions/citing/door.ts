@@ -21,11 +21,16 @@ export function citingAsked(c: Request_): { part: string; format: CitingFormat }
 }
 
 /** What a citation needs besides its thing: the portal's own origin, and the day that it is in the zone of its region. */
-export const viewOf = (c: Request_, timeZone: string): View => ({
+export const viewOf = (c: Request_, timeZone: string, per: string | null = null): View => ({
   locale: 'id',
-  today: localDate(new Date(), timeZone),
+  today: dayOf(per, timeZone),
+  ...(per && { per }),
   origin: new URL(c.env.SITE || c.req.url).origin,
 });
+
+// A second is asked about on the day that it was there; a day is that day.
+const dayOf = (per: string | null, timeZone: string) =>
+  per?.length === 10 ? per : localDate(per ? new Date(per) : new Date(), timeZone);
 
 /** Answers with a citation as a file. What it names never changes; its words may be removed, so it is asked for anew. */
 export function citation(c: Request_, cited: Citable): Response {

@@ -1,11 +1,13 @@
 import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
 
-const LIST = 20;
+/** Rows on one page. */
+export const LIST = 20;
 
 /** A page of the register of a region, or (null) of all regions but demonstrations; `asked` was checked by the door. */
 export async function readRegister(
@@ -32,18 +34,21 @@ export async function readRegister(
   };
 }
 
-/** One public word of a region; null: none has this key. */
+/** One public word of a region, now or (`per`) as it stood at a moment; null: none had this key. */
 export async function readCommitmentLine(
   db: Db,
   region: string,
   key: string,
+  per: string | null,
 ): Promise<CommitmentLine | null> {
-  const [rows = []] = await readAll(db, [commitmentAt(db, region, key)]);
+  const then = per === null ? db : asItStood(db, { region }, per);
+  const [rows = []] = await readAll(db, [commitmentAt(then, region, key)]);
   return rows[0] ? toCommitmentLine(rows[0]) : null;
 }
 
 /** A row with its places in the two orders of a register. */
 type Placed = Row & { id: string; made_on: string; due_on: string };
 
-const regionOf = (db: Db, region: string | null) =>
+/** The region of a register. */
+export const regionOf = (db: Db, region: string | null) =>
   db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? '');

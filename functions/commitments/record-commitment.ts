@@ -5,6 +5,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { anachronisms, idOf, resolve, unknownNames } from '../programmes/resolve.ts';
 import { says } from '../sources/says.ts';
@@ -47,6 +48,9 @@ export async function recordCommitment(
       outcome_source_id: outcome ? idOf(world.sources, outcome.source) : null,
     },
     adds: (old) => onlyAdds(old, commitment),
-    also: (id) => [keepWords(ctx.db, 'commitment', amendable, id)],
+    also: (id) => [
+      keepWords(ctx.db, 'commitment', amendable, id),
+      ...keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
+    ],
   });
 }

@@ -8,7 +8,9 @@ import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
 import { readCommitmentLine, readRegister } from './page-reads.ts';
+import { readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
@@ -16,13 +18,24 @@ export const commitments = new Hono<App>();
 const FILTERS = ['status', 'setelah'] as const;
 
 commitments.get('/janji/', (c) => register(c, null));
-commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => register(c, c.req.param('region')));
+commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
+  const [region, per] = [c.req.param('region'), perFrom(c)];
+  if (!per) return register(c, region);
+  return pageThen(c, {
+    shell: 'commitments',
+    params: FILTERS,
+    per,
+    path: c.req.path,
+    read: async (db) => readRegisterAsOf(db, region, unfiltered(c), per),
+    slots: registerSlots,
+  });
+});
 
 commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c) => {
-  const { part } = citingAsked(c);
-  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part));
+  const [{ part }, per] = [citingAsked(c), perFrom(c)];
+  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part, per));
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
-  return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone).origin));
+  return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
 
 const register = (c: Request_, region: string | null) =>
@@ -32,7 +45,15 @@ const register = (c: Request_, region: string | null) =>
     read: async (db) => readRegister(db, region, filterFrom(c)),
     slots: registerSlots,
     timeZone: (rows) => rows.region?.time_zone ?? 'Asia/Jakarta',
+    ...(region && { told: toldNow(c.req.path) }),
   });
+
+// Which of them were open or late then is told of each, and listed nowhere.
+function unfiltered(c: Request_): { setelah?: string } {
+  const { status, setelah } = asked(c, FILTERS);
+  if (status) throw new Refusal('invalid', (w) => w.perAlone);
+  return setelah ? { setelah } : {};
+}
 
 function filterFrom(c: Request_): RegisterPage['asked'] {
   const given = asked(c, FILTERS);

@@ -33,8 +33,25 @@ export interface LivePage<Rows> {
   slots: (rows: Rows, view: View) => Slots;
   /** IANA zone in which "today" is meant; WIB when the page has no region of its own. */
   timeZone?: (rows: Rows) => string;
+  /** What it says of itself besides its words. */
+  told?: (rows: Rows, origin: string) => Told;
+  /** True when no built page says the same: then none stands in for what cannot be read. */
+  alone?: boolean;
   /** A form as it was sent, with the sentence that refused it; null when it could not be answered now. */
   again?: (refused: string | null, view: View) => Slots;
+}
+
+/** What a page says of itself besides its words. */
+export interface Told {
+  /** The moment as of which it tells, as its address calls it. */
+  per?: string;
+  /** ISO day to which it counts; left out: the day of asking. */
+  today?: string;
+  /** True when nothing of it may change any more. */
+  frozen?: boolean;
+  /** Left out: 200. */
+  status?: 404;
+  headers?: Record<string, string>;
 }
 
 const DEADLINE_MS = 2000;
@@ -47,7 +64,7 @@ export async function page<Rows extends object>(c: Request_, live: LivePage<Rows
   const hit = await cached(c, live.params ?? []);
   if (hit) return hit;
   const read = settle(() => live.read(c.var.db, c.var.search), DEADLINE_MS);
-  const [built, rows] = await Promise.all([builtPage(c, c.req.path), read]);
+  const [built, rows] = await Promise.all([live.alone ? null : builtPage(c, c.req.path), read]);
   if (rows instanceof Refusal) return refused(c, live, built, rows);
   if (rows instanceof Moved) return c.redirect(rows.to, 301);
   if (rows instanceof Failed) return asBuilt(c, live, built, rows.cause);
@@ -59,28 +76,32 @@ export async function page<Rows extends object>(c: Request_, live: LivePage<Rows
 
 async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | null, rows: Rows) {
   if (!shell) throw new Error(`no shell ${live.shell}`);
-  const today = localDate(new Date(), live.timeZone?.(rows) ?? 'Asia/Jakarta');
-  const headers = new Headers(shell.headers);
+  const { today: then, per, frozen, status = 200, headers: more } = live.told?.(rows, originOf(c)) ?? {};
+  const today = then ?? localDate(new Date(), live.timeZone?.(rows) ?? 'Asia/Jakarta');
+  const headers = new Headers([...shell.headers, ...Object.entries(more ?? {})]);
   headers.set('ETag', await mark(c, shell, rows, today));
   headers.set('Cache-Control', `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`);
-  if (c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? '')) {
+  if (status === 200 && c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? '')) {
     await shell.body?.cancel();
     return new Response(null, { status: 304, headers });
   }
-  const view = viewOf(c, today);
+  const view = { ...viewOf(c, today), ...(per && { per }), ...(frozen && { frozen }) };
+  const frame = words[view.locale];
   const slots = {
-    'as-of': { text: words[view.locale].liveOn(today) },
+    'as-of': { text: then ? frame.builtOn(today) : frame.liveOn(today) },
     ...twinSlots(c.req.path, asked(c, live.params ?? []) as AskedOf),
     ...live.slots(rows, view),
   };
-  return keep(c, live.params ?? [], compose(new Response(shell.body, { headers }), slots));
+  return keep(c, live.params ?? [], compose(new Response(shell.body, { status, headers }), slots));
 }
 
 const viewOf = (c: Request_, today: string): View => ({
   locale: 'id',
   today,
-  origin: c.env.SITE || new URL(c.req.url).origin,
+  origin: originOf(c),
 });
+
+const originOf = (c: Request_) => c.env.SITE || new URL(c.req.url).origin;
 
 // The tag is made from the rows, so nothing is drawn to know that nothing changed.
 async function mark(c: Request_, shell: Response, rows: unknown, today: string): Promise<string> {

@@ -4,8 +4,8 @@ import { titles } from '../../src/api/words.ts';
 import type { Request_ } from './http.ts';
 import type { FieldProblem } from './refusal.ts';
 
-/** True where machines ask for JSON: an error is then told as they read it. */
-export const isApi = (path: string) => path.startsWith('/api/');
+/** True where machines ask: an error is then told as they read it. */
+export const isApi = (path: string) => /^\/(?:api|timegate|timemap)\//.test(path);
 
 /** True of a file that machines take away: one of data or a feed, whatever its ending, and the twin of a page. */
 export const isFile = (path: string) =>

@@ -83,7 +83,8 @@ export const ofRegion: BuiltPages[] = [
     read: async (db, _, [, id, version]) => {
       const page = await readUpdatePage(db, id as string, version as number);
       // What residents saw of it can be taken back: it is shown live or not at all.
-      return page && { ...page, seen: null };
+      // Nor is a file told what came after it.
+      return page && { ...page, seen: null, mementos: undefined };
     },
   },
   {

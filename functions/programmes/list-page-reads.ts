@@ -60,10 +60,12 @@ export async function readProgrammeList(
   return { region: { ...toRegionOfProgramme(row), ...kept }, programmes: shown, asked, next };
 }
 
-const toListed = (row: Row) => ({
+/** A row as its list cites it. */
+export const toListed = (row: Row) => ({
   ...toProgrammeCard(row),
   version: row.version as number,
   version_published_at: row.version_published_at as string,
+  published_at: (row.published_at ?? null) as string | null,
 });
 
 const unknownDimension = (dimensions: { key: string }[]) =>
@@ -91,7 +93,8 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter, limit: number)
     .prepare(
       `SELECT *, (
          SELECT published_at FROM programme_version AS v
-         WHERE v.programme_id = programme.id AND v.version = programme.version) AS version_published_at
+         WHERE v.programme_id = programme.id AND v.version = programme.version) AS version_published_at,
+         (SELECT at FROM programme_publication WHERE programme_id = programme.id ORDER BY at DESC LIMIT 1) AS published_at
        FROM programme
        WHERE ${conditions.join(' AND ')}
        ORDER BY ${by} ${way}, id ${way}

@@ -45,7 +45,8 @@ export async function readBuiltProgramme(
   return toPage(region, slug, {}, lists, () => ({ requests: null, feedback: null }));
 }
 
-const statements = (db: Db, region: string, slug: string, asked: ProgrammePage['asked']) => [
+/** Everything it reads, as `toPage` wants it. */
+export const statements = (db: Db, region: string, slug: string, asked: ProgrammePage['asked']) => [
   regionOf(db, region),
   programmeAt(db, region, slug),
   newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
@@ -63,7 +64,8 @@ const statements = (db: Db, region: string, slug: string, asked: ProgrammePage['
   assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
 ];
 
-function toPage(
+/** The page from what was read. */
+export function toPage(
   region: string,
   slug: string,
   asked: ProgrammePage['asked'],
@@ -88,6 +90,7 @@ function toPage(
     faces: promises.toFaces([programmes, ...promised]),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
+    published_at: row.published_at as string | null,
   };
 }
 
@@ -107,6 +110,7 @@ type Promises = Omit<
   | 'asked'
   | 'faces'
   | 'versions'
+  | 'published_at'
 >;
 
 function toPromises(lists: Row[][]): Promises {
@@ -148,7 +152,8 @@ function toPromises(lists: Row[][]): Promises {
 const programmeAt = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT p.*, v.content, v.published_at AS version_published_at, 'program' AS anchor
+      `SELECT p.*, v.content, v.published_at AS version_published_at, 'program' AS anchor,
+         (SELECT at FROM programme_publication WHERE programme_id = p.id ORDER BY at DESC LIMIT 1) AS published_at
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version

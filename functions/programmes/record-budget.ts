@@ -6,6 +6,7 @@ import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { budgetProblems, sumTooLarge } from './money-rules.ts';
@@ -55,6 +56,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, budget.source)] }]),
       keepNumber(ctx.db, 'budget', programme, id),
+      ...keepPublication(ctx, region, [programme]),
     ],
   }).catch(sumTooLarge);
 }

@@ -5,6 +5,7 @@ import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { indicatorProblems, namedByIndicator, onlyAdds, outsideMethod } from './indicator-rules.ts';
@@ -59,6 +60,7 @@ export async function recordIndicator(
         { programme, sources: named.sources.map((key) => idOf(world.sources, key)) },
       ]),
       keepNumber(ctx.db, 'indicator', programme, id),
+      ...keepPublication(ctx, region, [programme]),
     ],
   });
 }

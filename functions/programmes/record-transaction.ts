@@ -5,6 +5,7 @@ import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { sumTooLarge, transactionProblems } from './money-rules.ts';
@@ -51,6 +52,7 @@ export async function recordTransaction(
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, transaction.source)] }]),
       keepNumber(ctx.db, 'transaction', programme, id),
+      ...keepPublication(ctx, region, [programme]),
     ],
   }).catch(sumTooLarge);
 }

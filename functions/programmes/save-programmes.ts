@@ -4,6 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
+import { keepPublication } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgrammes, writeProgrammes, type ProgrammeWrite } from './writes.ts';
@@ -37,6 +38,7 @@ export async function saveProgrammes(ctx: Ctx, region: string, changes: Programm
       ),
       keepParticipants(ctx.db, ids),
       ...keepProgress(ctx.db, region),
+      ...keepPublication(ctx, region, ids),
     ],
     events.map((event, i) => ({ ...event, subject: ids[i] ?? '' })),
   );

@@ -4,6 +4,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
+import { keepPublication } from '../core/publication.ts';
 import { writeVersions, type Growing } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { mirror } from './mirror-schedule.ts';
@@ -69,6 +70,11 @@ export async function saveSchedules(ctx: Ctx, region: string, plans: Growth[]): 
         ctx.db,
         region,
         grown.map(({ said }) => said),
+      ),
+      ...keepPublication(
+        ctx,
+        region,
+        grown.map(({ said }) => said.programme),
       ),
     ],
   );

@@ -13,9 +13,11 @@ import { inTime } from '../core/in-time.ts';
 import { Moved, page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
-import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
+import { readProgrammePage } from './page-reads.ts';
+import { readCitedProgramme, readProgrammeAsOf, readProgrammesAsOf } from './then-page-reads.ts';
 
 /** The people's door to programmes. */
 export const programmes = new Hono<App>();
@@ -25,25 +27,47 @@ const PAGES = ['sebelum', 'transaksi'] as const;
 const home = '/:region{[a-z][a-z0-9-]{2,59}}/';
 const list = `${home}program/` as const;
 
-programmes.get(list, (c) =>
-  page(c, {
-    shell: 'programmes',
-    params: FILTERS,
-    read: async (db) => readProgrammeList(db, c.req.param('region'), filterFrom(c)),
-    slots: programmeListSlots,
-    timeZone: (rows) => rows.region.time_zone,
-  }),
-);
+programmes.get(list, (c) => {
+  const [region, per] = [c.req.param('region'), perFrom(c)];
+  return per
+    ? pageThen(c, {
+        shell: 'programmes',
+        params: FILTERS,
+        per,
+        path: c.req.path,
+        read: async (db) => readProgrammesAsOf(db, region, unfiltered(c), per),
+        slots: programmeListSlots,
+      })
+    : page(c, {
+        shell: 'programmes',
+        params: FILTERS,
+        read: async (db) => readProgrammeList(db, region, filterFrom(c)),
+        slots: programmeListSlots,
+        timeZone: (rows) => rows.region.time_zone,
+        told: toldNow(c.req.path),
+      });
+});
 
-programmes.get(`${list}:slug/`, (c) =>
-  page(c, {
-    shell: 'programme',
-    params: PAGES,
-    read: async (db) => readProgrammePage(db, c.req.param('region'), c.req.param('slug'), asked(c, PAGES)),
-    slots: programmeSlots,
-    timeZone: (rows) => rows.region.time_zone,
-  }),
-);
+programmes.get(`${list}:slug/`, (c) => {
+  const [{ region, slug }, per] = [c.req.param(), perFrom(c)];
+  return per
+    ? pageThen(c, {
+        shell: 'programme',
+        params: PAGES,
+        per,
+        path: c.req.path,
+        read: async (db) => readProgrammeAsOf(db, { region, slug }, asked(c, PAGES), per),
+        slots: programmeSlots,
+      })
+    : page(c, {
+        shell: 'programme',
+        params: PAGES,
+        read: async (db) => readProgrammePage(db, region, slug, asked(c, PAGES)),
+        slots: programmeSlots,
+        timeZone: (rows) => rows.region.time_zone,
+        told: toldNow(c.req.path),
+      });
+});
 
 programmes.get(`${list}:slug/${CITING_FILE}`, (c) => cite(c, citableProgramme));
 programmes.get(`${list}:slug/${CITING_PART}`, (c) =>
@@ -52,12 +76,19 @@ programmes.get(`${list}:slug/${CITING_PART}`, (c) =>
 
 async function cite(c: Request_, citable: (found: ProgrammePage, view: View) => Citable | null) {
   const { region = '', slug = '' } = c.req.param();
-  const found = await inTime(() => readBuiltProgramme(c.var.db, region, slug));
-  if (found instanceof Moved)
-    return c.redirect(c.req.path.replace(`/${region}/program/${slug}/`, found.to), 301);
-  const cited = found && citable(found, viewOf(c, found.region.time_zone));
+  const per = perFrom(c);
+  const found = await inTime(() => readCitedProgramme(c.var.db, region, slug, per));
+  if (found instanceof Moved) return c.redirect(fileAt(c, found.to, slug), 301);
+  const cited = found && citable(found, viewOf(c, found.region.time_zone, per));
   if (!cited) throw new Refusal('not_found', (w) => w.pageUnknown);
   return citation(c, cited);
+}
+
+// The same file of the page to which another one moved.
+function fileAt(c: Request_, page: string, slug: string): string {
+  const [path = '', query] = page.split('?');
+  const file = c.req.path.split(`/program/${slug}/`)[1] ?? '';
+  return path + file + (query ? `?${query}` : '');
 }
 
 programmes.get(`${home}pergeseran/`, (c) =>
@@ -69,6 +100,13 @@ programmes.get(`${home}pergeseran/`, (c) =>
     timeZone: (rows) => rows.region.time_zone,
   }),
 );
+
+// How a list was filtered or sorted then is kept nowhere.
+function unfiltered(c: Request_): { setelah?: string } {
+  const { setelah, ...filters } = asked(c, FILTERS);
+  if (Object.keys(filters).length > 0) throw new Refusal('invalid', (w) => w.perAlone);
+  return setelah ? { setelah } : {};
+}
 
 function filterFrom(c: Request_): ProgrammeFilter {
   const given = asked(c, FILTERS);

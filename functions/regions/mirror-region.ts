@@ -4,9 +4,10 @@ import { act } from '../core/act.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { keepPublication } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codeHolder, hostHolder, regionMirror } from './reads.ts';
-import { addProvince, insertRegion, reindex, replaceRegion } from './writes.ts';
+import { addProvince, insertRegion, keepVersion, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
 export async function mirrorRegion(
@@ -29,7 +30,13 @@ export async function mirrorRegion(
   const change = known
     ? replaceRegion(ctx.db, slug, content, version - 1)
     : insertRegion(ctx.db, slug, content);
-  await act(ctx, [change, addProvince(ctx.db, content.province), ...reindex(ctx.db, slug, content)], {
+  const also = [
+    addProvince(ctx.db, content.province),
+    ...reindex(ctx.db, slug, content),
+    keepVersion(ctx, slug, version, content),
+    ...keepPublication(ctx, slug, []),
+  ];
+  await act(ctx, [change, ...also], {
     region: slug,
     noun: 'region',
     verb: known ? 'amend' : 'create',

@@ -13,13 +13,10 @@ import { toClaimLine, toContradiction, toUpdateCard } from '../updates/reads.ts'
 import { CARD } from './reads.ts';
 import { toChannels } from './setting-reads.ts';
 
-const PROGRAMMES = 5;
-const UPDATES = 5;
-const MOVES = 3;
-const COMMITMENTS = 4;
-const ASSESSMENTS = 2;
+/** How many of each its page shows. */
+export const SHOWN = { programmes: 5, updates: 5, moves: 3, commitments: 4, assessments: 2 };
 
-const toRegion = (row: Row) =>
+export const toRegion = (row: Row) =>
   ({
     ...row,
     demo: row.demo === 1,
@@ -47,18 +44,18 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
   ] = await readAll(db, [
     regionAt(db, slug),
     citationsOf(db, slug),
-    quietestOfRegion(db, slug, PROGRAMMES),
-    newestOfRegion(db, slug, UPDATES),
+    quietestOfRegion(db, slug, SHOWN.programmes),
+    newestOfRegion(db, slug, SHOWN.updates),
     claimsOfRegion(db, slug),
     contradictionsOfRegion(db, slug),
     organisationsOfRegion(db, slug),
     otherDimensions(db, slug),
-    lateOfRegion(db, slug, PROGRAMMES),
+    lateOfRegion(db, slug, SHOWN.programmes),
     progressOfRegion(db, slug),
-    movesOfRegion(db, slug, MOVES, NEWEST),
-    commitmentsOfRegion(db, slug, COMMITMENTS),
-    assessmentsOfRegion(db, slug, 'plan', ASSESSMENTS),
-    assessmentsOfRegion(db, slug, 'commitment', ASSESSMENTS),
+    movesOfRegion(db, slug, SHOWN.moves, NEWEST),
+    commitmentsOfRegion(db, slug, SHOWN.commitments),
+    assessmentsOfRegion(db, slug, 'plan', SHOWN.assessments),
+    assessmentsOfRegion(db, slug, 'commitment', SHOWN.assessments),
   ]);
   const row = regions[0];
   if (!row) return null;
@@ -76,6 +73,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     contradictions: pairs.map(toContradiction),
     organisations: organisations.map(toOrganisationCard),
     others: others.map(toOtherDimensions),
+    published_at: row.published_at as string | null,
   };
 }
 
@@ -91,10 +89,11 @@ export async function readVisionPage(db: Db, slug: string): Promise<VisionPage |
   return { region: toRegion(row), citations: toCitations(citations), others: others.map(toOtherDimensions) };
 }
 
-const regionAt = (db: Db, slug: string) =>
+export const regionAt = (db: Db, slug: string) =>
   db
     .prepare(
-      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels
+      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels,
+         (SELECT at FROM region_publication WHERE region = r.slug ORDER BY at DESC LIMIT 1) AS published_at
        FROM region AS r JOIN province AS p ON p.code = r.province_code
        WHERE r.slug = ?
        LIMIT 1`,

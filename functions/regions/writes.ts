@@ -1,4 +1,5 @@
 import { sourceKeys, type RegionContent } from '../../src/regions/schema.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { nameWords } from './name-words.ts';
 
@@ -30,6 +31,12 @@ export const replaceRegion = (db: Db, slug: string, region: RegionContent, versi
        WHERE slug = ? AND version = ?`,
     )
     .bind(...values(region), slug, version);
+
+/** Keeps the file as it is mirrored, for ever. */
+export const keepVersion = (ctx: Ctx, slug: string, version: number, region: RegionContent) =>
+  ctx.db
+    .prepare('INSERT INTO region_version (region, version, content, published_at) VALUES (?, ?, ?, ?)')
+    .bind(slug, version, JSON.stringify(region), instant(ctx));
 
 const values = (r: RegionContent) => [
   r.code,

@@ -1,9 +1,11 @@
 import type { TimelinePage, UpdatePage } from '../../src/updates/page.ts';
+import { untilOf } from '../core/as-it-stood.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { sumOfUpdate, toSum } from '../feedback/public-reads.ts';
 import { reportedOnUpdate, toReported } from '../error-reports/list-reads.ts';
+import { mementosBefore, mementosOfVersion, toMementos } from '../mementos/reads.ts';
 import { AUTHOR, newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
 
 const TIMELINE = 20;
@@ -11,12 +13,13 @@ const VERSIONS = 50;
 
 /** One version of an update, and the list of all of them. Without a number: the newest. */
 export async function readUpdatePage(db: Db, id: string, version: number | null): Promise<UpdatePage | null> {
-  const [heads = [], shown = [], versions = [], reported = [], sums = []] = await readAll(db, [
+  const [heads = [], shown = [], versions = [], near = [], reported = [], sums = []] = await readAll(db, [
     headOf(db, id),
     versionOf(db, id, version),
-    versionsOf(db, id),
-    reportedOnUpdate(db, id),
-    sumOfUpdate(db, id),
+    versionsOf(db, id, version),
+    mementosOfVersion(db, id, version),
+    // What goes on being said of it has no place on a version's own page, which never changes.
+    ...(version === null ? [reportedOnUpdate(db, id), sumOfUpdate(db, id)] : []),
   ]);
   const [head, row] = [heads[0], shown[0]];
   if (!head || !row) return null;
@@ -28,6 +31,7 @@ export async function readUpdatePage(db: Db, id: string, version: number | null)
     region: { slug: head.region, name: head.region_name, demo: head.demo === 1, time_zone: head.time_zone },
     shown: { ...row, content: row.content ? JSON.parse(row.content as string) : null },
     versions,
+    mementos: toMementos({ kind: 'update', id }, near),
     reported: toReported(reported),
     seen: toSum(sums[0]),
   } as unknown as UpdatePage;
@@ -55,12 +59,26 @@ const versionOf = (db: Db, id: string, version: number | null) =>
     )
     .bind(id, version);
 
-const versionsOf = (db: Db, id: string) =>
+// Up to the one that is shown: what a version's own page lists does not grow.
+const versionsOf = (db: Db, id: string, version: number | null) =>
   db
     .prepare(
-      `SELECT ${VERSION} FROM update_version WHERE update_id = ? ORDER BY version DESC LIMIT ${VERSIONS}`,
+      `SELECT ${VERSION}
+       FROM update_version
+       WHERE update_id = ? AND version <= coalesce(?, 999999)
+       ORDER BY version DESC
+       LIMIT ${VERSIONS}`,
     )
-    .bind(id);
+    .bind(id, version);
+
+/** The path of the version in which an update stood at a moment; null: there was none yet, undefined: there is no such update. */
+export async function readVersionAsOf(db: Db, id: string, per: string): Promise<string | null | undefined> {
+  const kept = { kind: 'update' as const, id };
+  const until = untilOf(per, `(SELECT region FROM "update" WHERE id = '${id}')`);
+  const [rows = []] = await readAll(db, [mementosBefore(db, kept, until)]);
+  const { chosen, first } = toMementos(kept, rows);
+  return first ? (chosen?.path ?? null) : undefined;
+}
 
 /** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */
 export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Promise<TimelinePage | null> {

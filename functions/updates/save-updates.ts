@@ -3,6 +3,7 @@ import { actOnAll, type NewEvent } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepNews, keepRegion } from '../core/kept.ts';
+import { keepPublication } from '../core/publication.ts';
 import { freeze } from './freeze.ts';
 import { changesOf, type UpdateChange } from './update-changes.ts';
 import { followUpdates, writeUpdates, type UpdateWrite } from './writes.ts';
@@ -31,6 +32,7 @@ export async function saveUpdates(
       ...followUpdates(ctx.db, region, list),
       keepNews(ctx.db, newsOf(list)),
       keepRegion(ctx.db, region, { updates: list.filter(({ version }) => version === 1).length }),
+      ...keepPublication(ctx, region, [...newsOf(list).keys()]),
     ],
     list.map((update, i) => eventOf(region, update, changed[i] ?? [])),
   );

@@ -1,15 +1,19 @@
 import { Hono } from 'hono';
 import { citableUpdate } from '../../src/updates/citable.ts';
+import { link, linksOfNow } from '../../src/mementos/links.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { UpdatePage } from '../../src/updates/page.ts';
 import { timelineSlots } from '../../src/updates/timeline.tsx';
 import { updateSlots } from '../../src/updates/update.tsx';
 import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import type { App, Request_ } from '../core/http.ts';
-import { page } from '../core/page.ts';
+import { page, type Told } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readTimelinePage, readUpdatePage } from './page-reads.ts';
+import { headersOf, perFrom } from '../mementos/door.ts';
+import { readTimelinePage, readUpdatePage, readVersionAsOf } from './page-reads.ts';
 
 /** The people's door to updates. */
 export const updates = new Hono<App>();
@@ -25,7 +29,10 @@ updates.get('/linimasa/', (c) =>
   }),
 );
 
-updates.get('/u/:id/', (c) => updatePage(c, c.req.param('id'), null));
+updates.get('/u/:id/', async (c) => {
+  const [id, per] = [c.req.param('id'), perFrom(c)];
+  return per ? versionAsOf(c, idFrom(id), per) : updatePage(c, id, null);
+});
 updates.get('/u/:id/v/:version/', (c) =>
   updatePage(c, c.req.param('id'), versionFrom(c.req.param('version'))),
 );
@@ -44,7 +51,33 @@ function updatePage(c: Request_, text: string, version: number | null) {
     read: (db) => readUpdatePage(db, id, version),
     slots: updateSlots(version),
     timeZone: (rows) => rows.region.time_zone,
+    told: (rows, origin) => toldOf(rows, version, origin),
   });
+}
+
+/** To the version in which it stood: that address is the one to cite. */
+async function versionAsOf(c: Request_, id: string, per: string): Promise<Response> {
+  const path = await inTime(() => readVersionAsOf(c.var.db, id, per));
+  if (path === undefined) throw new Refusal('not_found', (w) => w.updateUnknown);
+  if (path === null) throw new Refusal('not_found', (w) => w.updateNotThen);
+  return c.redirect(path, 302);
+}
+
+// A version's own page counts to the day on which it was published, for ever; the page of the update to today.
+function toldOf({ id, region, shown, mementos }: UpdatePage, version: number | null, origin: string): Told {
+  if (!mementos) return {};
+  const path = `/u/${id}/`;
+  if (version !== null)
+    return {
+      today: localDate(new Date(shown.published_at), region.time_zone),
+      frozen: true,
+      headers: headersOf(origin, path, mementos),
+    };
+  const links = [
+    ...linksOfNow(origin, path, mementos.chosen?.path ?? null),
+    ...(mementos.prev ? [link(origin + mementos.prev.path, 'predecessor-version')] : []),
+  ];
+  return { headers: { Link: links.join(', ') } };
 }
 
 function idFrom(text: string): string {

@@ -10,7 +10,7 @@ const turned = (values: Record<string, string>) =>
 export const ofRegions: Filters = { provinsi: 'province', setelah: 'after' };
 export const ofUpdates: Filters = { sebelum: 'after' };
 export const ofMoves: Filters = { setelah: 'after' };
-export const ofProgramme: Filters = { sebelum: null, transaksi: null };
+export const ofProgramme: Filters = { sebelum: null, transaksi: null, per: 'per' };
 export const ofProgrammes: Filters = {
   dimensi: 'dimension',
   status: 'status',
@@ -19,10 +19,12 @@ export const ofProgrammes: Filters = {
   terlambat: ['late', YES],
   urut: ['sort', { kabar: 'silence', tenggat: 'due', geser: 'slip' }],
   setelah: 'after',
+  per: 'per',
 };
 export const ofCommitments: Filters = {
   status: ['state', { terbuka: 'open', selesai: 'closed', lewat: 'overdue' }],
   setelah: 'after',
+  per: 'per',
 };
 export const ofRequests: Filters = {
   kategori: 'service_code',

@@ -109,6 +109,8 @@ export function twinSlots(path: string, asked: AskedOf = {}): Slots {
 }
 
 function isKnown(path: string, { wilayah, ...asked }: AskedOf): boolean {
+  // It tells of whole days alone.
+  if ((asked.per ?? '').length > 10) return false;
   if (wilayah !== undefined && !foundAt(`${path}?wilayah=${wilayah}`)) return false;
   const filters = foundAt(path)?.filters ?? ofStatistics;
   return Object.keys(asked).every((name) => Object.hasOwn(filters, name));

@@ -31,7 +31,7 @@ function fields(cited: Citable): [name: string, value: string | null][] {
     ['language', cited.number && '{id}'],
     ['abstract', braced(cited.abstract)],
     ['url', cited.address && `{${cited.address}}`],
-    ['urldate', braced(cited.stood)],
+    ['urldate', braced(cited.read)],
   ];
 }
 

@@ -22,8 +22,10 @@ export interface Citable {
   said: string | null;
   /** Day on which this version was published, in the region's own time zone; ISO 8601. Not the day of what it tells. */
   issued: string | null;
-  /** The day whose state `address` shows; null where the address is that of a version, or of somebody else's page. */
-  stood: string | null;
+  /** The moment as of which `address` shows it, a day or a second; null where it is that of a version, or of others. */
+  per: string | null;
+  /** The day on which it was read, where its address is of that day; null where the address needs none. */
+  read: string | null;
   abstract: string | null;
   /** Name of the region that it is about. */
   jurisdiction: string;
@@ -37,8 +39,8 @@ export interface Citable {
   missing: string[];
   /** Hex, of what was published; null where it is not kept. */
   sha256: string | null;
-  /** Path of its files, without the end of their names. */
-  files: string;
+  /** Where its files are: a path without the end of their names, and what its page was asked ('' for nothing). */
+  files: { path: string; query: string };
 }
 
 /** Media types of a citation's files, by the end of their names. */
@@ -59,6 +61,9 @@ export const LICENCE_ADDRESS = 'https://creativecommons.org/licenses/by/4.0/';
 /** What only a record of this portal is: nobody edited, archived or left out anything. */
 export const ours = { type: 'report', editor: null, archived: null, missing: [] as string[] } as const;
 
-/** The address at which a page shows how it stood at the end of a day; `anchor` is a part of it. */
-export const asOf = (address: string, day: string, anchor?: string) =>
-  `${address}${address.includes('?') ? '&' : '?'}per=${day}${anchor ? `#${anchor}` : ''}`;
+/** A part of a page as of a moment; `address` may be asked for something already. */
+export const asOf = (address: string, per: string, anchor?: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}per=${per}${anchor ? `#${anchor}` : ''}`;
+
+/** The second of an instant, as addresses call it: what was published in it is on the page as of it. */
+export const secondOf = (instant: string) => `${instant.slice(0, 19)}Z`;

@@ -23,7 +23,7 @@ export const Cite = ({ cited, parts = [], of, view }: Props) => {
       </p>
       <dl class="record">
         <dt>{w.sentence}</dt>
-        <dd class="to-copy">{plainly(cited, view.today)}</dd>
+        <dd class="to-copy">{plainly(cited, view.frozen ? null : view.today)}</dd>
         <dt>{w.list}</dt>
         <dd class="to-copy">{apa(cited)}</dd>
         <dt>{w.link}</dt>
@@ -46,13 +46,13 @@ export const Cite = ({ cited, parts = [], of, view }: Props) => {
 const headingOf = (cited: Citable, view: View) => {
   const w = words[view.locale];
   if (cited.number === null) return w.headingSource;
-  return cited.stood ? w.headingDay : w.heading;
+  return cited.per ? w.headingDay : w.heading;
 };
 
 const hintOf = (cited: Citable, view: View) => {
   const w = words[view.locale];
   if (cited.number === null) return w.hintSource;
-  return cited.stood ? w.hintDay(cited.stood) : w.hint;
+  return cited.per ? w.hintPer : w.hint;
 };
 
 const Parts = ({ cited, parts = [], view }: Props) => {
@@ -79,7 +79,7 @@ const Files = ({ cited, of, view }: Props) => {
       {w.files}:{' '}
       {(Object.keys(citingFormats) as CitingFormat[]).map((format) => (
         <>
-          <a href={`${cited.files}.${format}`} rel="nofollow">
+          <a href={`${cited.files.path}.${format}${cited.files.query}`} rel="nofollow">
             {w.format[format]}
             {of ? <span class="visually-hidden"> {w.permanentOf(of.label)}</span> : null}
           </a>{' '}

@@ -15,7 +15,7 @@ const common = (cited: Citable) => ({
   editor: named(cited.editor),
   publisher: cited.institution,
   issued: dated(cited.issued),
-  accessed: dated(cited.stood),
+  accessed: dated(cited.read),
   genre: cited.genre,
   URL: cited.address,
   abstract: cited.abstract ?? undefined,

@@ -26,7 +26,7 @@ function fields(cited: Citable): [tag: string, value: string | null][] {
     ['SN', cited.number],
     ['DA', cited.issued && slashed(cited.issued)],
     ['PY', cited.issued && cited.issued.slice(0, 4)],
-    ['Y2', cited.stood && slashed(cited.stood)],
+    ['Y2', cited.read && slashed(cited.read)],
     ['LA', cited.number && 'id'],
     ['AB', cited.abstract],
     ['UR', cited.address],

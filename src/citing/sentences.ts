@@ -1,10 +1,11 @@
 import { longDate } from '../ui/when.ts';
 import { PORTAL, type Citable } from './citable.ts';
 
-/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read. */
-export const plainly = (cited: Citable, seen: string): string =>
-  [...(cited.number ? ofOurs(cited) : ofOthers(cited)), `dilihat ${longDate(seen)}`].join(', ') +
-  (cited.missing.length > 0 ? ` (${cited.missing.join('; ')})` : '');
+/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read, null where no day may stand. */
+export const plainly = (cited: Citable, seen: string | null): string =>
+  [...(cited.number ? ofOurs(cited) : ofOthers(cited)), ...(seen ? [`dilihat ${longDate(seen)}`] : [])].join(
+    ', ',
+  ) + (cited.missing.length > 0 ? ` (${cited.missing.join('; ')})` : '');
 
 const ofOurs = ({ said, title, address }: Citable) => [
   said ? `menurut ${said}, dikutip dari ${PORTAL}` : `menurut catatan ${PORTAL}`,
@@ -51,7 +52,7 @@ export function robustLink(cited: Citable, seen: string): string {
   const version = cited.number ? cited.address : cited.archived;
   const of = version ? ` data-versionurl="${plain(version)}"` : '';
   const to = cited.number ? cited.newest : cited.address;
-  const date = cited.stood ?? (cited.number && cited.issued) ?? seen;
+  const date = cited.read ?? (cited.number ? cited.issued : seen);
   return `<a href="${plain(to)}"${of} data-versiondate="${date || seen}">${plain(cited.title)}</a>`;
 }
 

@@ -1,5 +1,4 @@
 import type { Locale } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
 
 const id = {
   /** A made-up thing says so wherever it is cited. */
@@ -10,8 +9,7 @@ const id = {
   headingSource: 'Kutip sumber ini',
   of: (what: string) => `Kutip: ${what}`,
   hint: 'Alamatnya selalu menunjukkan versi ini, juga sesudah dikoreksi.',
-  hintDay: (day: string) =>
-    `Alamatnya menunjukkan keadaan per ${longDate(day)}, juga sesudah ada yang berubah.`,
+  hintPer: 'Alamatnya menunjukkan keadaan yang Anda baca ini, juga sesudah ada yang berubah.',
   hintSource: 'Yang dikutip ialah sumbernya sendiri, bukan catatan kami tentangnya.',
   tap: 'Ketuk sebuah teks untuk memilih semuanya.',
   missing: 'Yang tidak kami ketahui',

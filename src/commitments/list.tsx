@@ -59,7 +59,7 @@ export const CommitmentList = ({
 );
 
 const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
-  const cited = citableCommitment(commitment, view.origin);
+  const cited = citableCommitment(commitment, view);
   const label = words[view.locale].label(commitment);
   return (
     <>

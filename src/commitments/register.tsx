@@ -1,3 +1,4 @@
+import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -37,13 +38,16 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <p>{w.office}</p>
         <p class="muted">{w.scale}</p>
       </header>
-      {commitments.length > 0 || asked.status ? <Filter page={page} path={path} view={view} /> : null}
+      {(commitments.length > 0 || asked.status) && !view.per ? (
+        <Filter page={page} path={path} view={view} />
+      ) : null}
       {commitments.length > 0 ? (
         <CommitmentList commitments={commitments} view={view} regions={region === null} coins />
       ) : (
         <p class="absent">{asked.status ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+      {region ? <DayForm path={path} view={view} /> : null}
       {region ? (
         <p class="more">
           <a href="/janji/">{w.all}</a>

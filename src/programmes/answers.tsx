@@ -1,5 +1,6 @@
 import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
+import { Absent } from '../mementos/absent.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -80,7 +81,7 @@ const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view
 const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammePage; view: View }) => {
   const w = moneyWords[view.locale];
   const [budget, ...others] = budgets;
-  if (!budget) return <p class="absent">{w.none}</p>;
+  if (!budget) return <Absent said={w.none} view={view} />;
   return (
     <>
       <BudgetLine budget={budget} view={view} />

@@ -38,7 +38,9 @@ export const ProgrammeList = ({
   <ul class="cards">
     {programmes.map((programme) => (
       <li>
-        <a href={`/${programme.region}/program/${programme.slug}/`}>{programme.title}</a>{' '}
+        <a href={`/${programme.region}/program/${programme.slug}/${view.per ? `?per=${view.per}` : ''}`}>
+          {programme.title}
+        </a>{' '}
         <ProgrammeTags programme={programme} silentAfter={silentAfter} view={view} />
         <p class="muted">
           {words[view.locale].lastHeard} <Ago day={programme.last_event_date} view={view} />

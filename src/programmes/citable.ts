@@ -1,4 +1,4 @@
-import { asOf, ours, PORTAL, type Citable } from '../citing/citable.ts';
+import { asOf, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
@@ -8,7 +8,7 @@ import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import type { ListedProgramme, ProgrammePage } from './page.ts';
+import type { Face, ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
 const w = citingWords.id;
@@ -17,7 +17,8 @@ type Region = Pick<ProgrammePage['region'], 'slug' | 'name' | 'time_zone'>;
 
 /**
  * How a programme is cited. Its page gathers many records with versions of their own: the number and the day of
- * publication are those of the programme's own record, the address is of the page on the day on which it is read.
+ * publication are those of the programme's own record, the address is of the second in which anything on its page was
+ * published last.
  */
 export function citableProgramme(page: ProgrammePage, view: View): Citable {
   const { programme, region } = page;
@@ -28,8 +29,8 @@ export function citableProgramme(page: ProgrammePage, view: View): Citable {
     title: w.programmeTitle(programme.title, region.name),
     said: null,
     genre: w.programme,
-    issued: dayOf(page.faces.program?.published_at, page, view),
-    stood: view.today,
+    issued: dayOf(page.faces.program, page, view),
+    per: view.per ?? page.published_at ?? perOf(page.faces.program, view),
     abstract: description ?? quote,
   });
 }
@@ -40,7 +41,10 @@ export const listedProgramme = (programme: ListedProgramme, of: Region, view: Vi
   author: PORTAL,
   institution: PORTAL,
   issued: localDate(new Date(programme.version_published_at), of.time_zone),
-  address: asOf(`${view.origin}/${of.slug}/program/${programme.slug}/`, view.today),
+  address: asOf(
+    `${view.origin}/${of.slug}/program/${programme.slug}/`,
+    view.per ?? programme.published_at ?? secondOf(programme.version_published_at),
+  ),
 });
 
 /** How an indicator is cited: as it stood when its present version was published. Null: none has this key. */
@@ -56,8 +60,8 @@ export function citableIndicator(page: ProgrammePage, key: string, view: View): 
     title: w.indicatorTitle(indicator.title, page.programme.title, page.region.name),
     said: page.citations[indicator.points.at(-1)?.source ?? '']?.publisher ?? null,
     genre: w.indicator,
-    issued: dayOf(face.published_at, page, view),
-    stood: dayOf(face.published_at, page, view),
+    issued: dayOf(face, page, view),
+    per: perOf(face, view),
     abstract: valuesOf(indicator),
   });
 }
@@ -86,8 +90,9 @@ export function citableChart(page: ProgrammePage, chart: ChartName, view: View):
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
     genre: w.chart,
-    issued: dayOf((plan ?? faces.program)?.published_at, page, view),
-    stood: view.today,
+    issued: dayOf(plan ?? faces.program, page, view),
+    per: view.per ?? view.today,
+    read: view.today,
     abstract: null,
   });
 }
@@ -98,9 +103,9 @@ export const citablePart = (page: ProgrammePage, anchor: string, view: View): Ci
     ? citableChart(page, anchor as ChartName, view)
     : citableIndicator(page, anchor.replace(/^indikator-/, ''), view);
 
-/** The address of one fact as it stands: of the day of its version, or of that of reading where it has none. */
+/** The address of one fact as it stands: of the second in which its version was published. */
 export const factAddress = (page: ProgrammePage, anchor: string, view: View, of = anchor, query = '') =>
-  asOf(pathOf(page) + query, dayOf(page.faces[of]?.published_at, page, view), anchor);
+  asOf(pathOf(page) + query, perOf(page.faces[of], view), anchor);
 
 /** That of a transaction, which begins a page of its list, so that it is there however many came after it. */
 export const transactionAddress = (page: ProgrammePage, { key, date }: Transaction, view: View) =>
@@ -108,7 +113,8 @@ export const transactionAddress = (page: ProgrammePage, { key, date }: Transacti
 
 type Own = Pick<Citable, 'version' | 'title' | 'said' | 'genre' | 'issued' | 'abstract'> & {
   number: string;
-  stood: string;
+  per: string;
+  read?: string;
   id?: string;
   anchor?: string;
 };
@@ -123,16 +129,24 @@ function cited(page: ProgrammePage, view: View, { anchor, ...own }: Own): Citabl
     institution: PORTAL,
     jurisdiction: page.region.name,
     sha256: null,
+    read: null,
     ...own,
     title: citing.id.versioned(own.title, own.version),
     genre: citing.id.genre(own.genre, page.region.demo),
-    address: asOf(here, own.stood, anchor),
+    address: asOf(here, own.per, anchor),
     newest: anchor ? `${here}#${anchor}` : here,
-    files: `${path}kutipan${anchor ? `/${anchor}` : ''}`,
+    files: {
+      path: `${path}kutipan${anchor ? `/${anchor}` : ''}`,
+      query: view.per ? `?per=${view.per}` : '',
+    },
   };
 }
 
 const pathOf = ({ region, programme }: ProgrammePage) => `/${region.slug}/program/${programme.slug}/`;
 
-const dayOf = (instant: string | undefined, { region }: ProgrammePage, view: View) =>
-  instant ? localDate(new Date(instant), region.time_zone) : view.today;
+const dayOf = (face: Face | undefined, { region }: ProgrammePage, view: View) =>
+  face ? localDate(new Date(face.published_at), region.time_zone) : view.today;
+
+// Before a face was kept there is nothing older to show.
+const perOf = (face: Face | undefined, view: View) =>
+  face ? secondOf(face.published_at) : (view.per ?? view.today);

@@ -1,6 +1,7 @@
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
@@ -22,7 +23,7 @@ export const Indicators = ({ page, path, view }: Props) => {
   return (
     <section id="indikator">
       <h2>{w.heading}</h2>
-      {page.indicators.length > 0 ? <p class="lead">{w.lead}</p> : <p class="absent">{w.none}</p>}
+      {page.indicators.length > 0 ? <p class="lead">{w.lead}</p> : <Absent said={w.none} view={view} />}
       {page.indicators.slice(0, atMost.indicators).map((indicator) => (
         <div class="plan" id={`indikator-${indicator.key}`}>
           <h3>{indicator.title}</h3>

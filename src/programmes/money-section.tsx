@@ -3,6 +3,7 @@ import { Permanent } from '../citing/permanent.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { isAbsent } from '../ui/absence.ts';
+import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { More } from '../ui/more.tsx';
 import { quantity } from '../ui/number.ts';
@@ -61,7 +62,7 @@ const Years = ({ page, path, view }: Props) => {
 };
 
 const Budgets = ({ page, path, view }: Props) => {
-  if (page.budgets.length === 0) return <p class="absent">{moneyWords[view.locale].none}</p>;
+  if (page.budgets.length === 0) return <Absent said={moneyWords[view.locale].none} view={view} />;
   return (
     <>
       <ul class="figures">
@@ -129,7 +130,7 @@ const Kind = ({ budget, view }: { budget: Budget; view: View }) => {
 const Transactions = ({ page, path, view }: Props) => {
   const w = moneyWords[view.locale];
   const moved = movedOf(page.years.slice(0, atMost.years));
-  if (moved.length === 0) return <p class="absent">{w.transactionsNone}</p>;
+  if (moved.length === 0) return <Absent said={w.transactionsNone} view={view} />;
   return (
     <>
       <p>

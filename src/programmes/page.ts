@@ -91,6 +91,8 @@ export const ProgrammePage = z.object({
   feedback: FeedbackOfProgramme.nullable(),
   asked: z.object({ sebelum: z.string().optional(), transaksi: z.string().optional() }),
   versions: z.array(Version),
+  /** The second (UTC) in which something of it was published last; its address as of then says the same for ever. */
+  published_at: z.string().nullable().default(null),
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */
@@ -131,7 +133,12 @@ export interface ProgrammeFilter {
 export const orders = ['kabar', 'tenggat', 'geser'] as const;
 
 /** A programme of such a list with the version that is cited. */
-const ListedProgramme = ProgrammeCard.extend({ version: z.int(), version_published_at: z.string() });
+const ListedProgramme = ProgrammeCard.extend({
+  version: z.int(),
+  version_published_at: z.string(),
+  /** When something of it was published last; null in a list of an earlier moment. */
+  published_at: z.string().nullable(),
+});
 
 export const ProgrammeListPage = z.object({
   region: RegionOfProgramme.extend({ programme_count: z.int() }),

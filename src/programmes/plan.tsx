@@ -1,6 +1,7 @@
 import { MilestoneLine } from '../charts/milestone-line.tsx';
 import { SCurve } from '../charts/s-curve.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
+import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -30,7 +31,7 @@ export const Plan = ({ page, path, view }: Props) => {
       {page.schedule ? (
         <Told page={page} path={path} plan={page.schedule.content} view={view} />
       ) : (
-        <p class="absent">{w.none}</p>
+        <Absent said={w.none} view={view} />
       )}
     </section>
   );

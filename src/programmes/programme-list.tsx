@@ -1,5 +1,6 @@
 import { feedSlot } from '../following/follow.tsx';
 import { Coins } from '../citing/coins.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -44,7 +45,7 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
       <p class="more">
         <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>
       </p>
-      {region.programme_count > 0 ? <Filter page={page} path={path} view={view} /> : null}
+      {region.programme_count > 0 && !view.per ? <Filter page={page} path={path} view={view} /> : null}
       {page.programmes.length > 0 ? (
         <>
           <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
@@ -56,6 +57,7 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
         <p class="absent">{region.programme_count > 0 ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+      <DayForm path={path} view={view} />
     </>
   );
 };

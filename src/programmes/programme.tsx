@@ -7,6 +7,8 @@ import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { Absent } from '../mementos/absent.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -79,10 +81,14 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       <Plan page={page} path={path} view={view} />
       <Money page={page} path={path} view={view} />
       <Indicators page={page} path={path} view={view} />
-      {page.commitments.length > 0 ? (
+      {page.commitments.length > 0 || view.per ? (
         <section>
           <h2>{w.promises}</h2>
-          <CommitmentList commitments={page.commitments.slice(0, atMost.commitments)} view={view} />
+          {page.commitments.length > 0 ? (
+            <CommitmentList commitments={page.commitments.slice(0, atMost.commitments)} view={view} />
+          ) : (
+            <Absent said="" view={view} />
+          )}
           <p class="more">
             <a href={`/${region.slug}/janji/`}>{w.allPromises}</a>
           </p>
@@ -100,18 +106,11 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         {page.updates.length > 0 ? (
           <UpdateList updates={page.updates} view={view} />
         ) : (
-          <p class="absent">{w.noUpdates}</p>
+          <Absent said={w.noUpdates} view={view} />
         )}
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
-      <ProgrammeFeedback
-        of={page.feedback}
-        region={region}
-        programme={programme}
-        status={programme.status ? w.statuses[programme.status] : w.statusUnsaid}
-        view={view}
-      />
-      <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
+      {view.per ? null : <Residents page={page} view={view} />}
       <section>
         <h2>{w.sources}</h2>
         {Object.values(page.citations).map((citation) => (
@@ -120,7 +119,26 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       </section>
       <Cite cited={citableProgramme(page, view)} view={view} />
       <History page={page} view={view} />
+      <DayForm path={path} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
+    </>
+  );
+};
+
+// What residents say and report goes on: no page of an earlier day tells of it.
+const Residents = ({ page, view }: { page: ProgrammePage; view: View }) => {
+  const { programme, region } = page;
+  const w = words[view.locale];
+  return (
+    <>
+      <ProgrammeFeedback
+        of={page.feedback}
+        region={region}
+        programme={programme}
+        status={programme.status ? w.statuses[programme.status] : w.statusUnsaid}
+        view={view}
+      />
+      <ProgrammeRequests of={page.requests} region={region.slug} slug={programme.slug} view={view} />
     </>
   );
 };

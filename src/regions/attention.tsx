@@ -1,6 +1,7 @@
 import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
+import { Absent } from '../mementos/absent.tsx';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { Ledger } from '../programmes/ledger.tsx';
 import { toLine } from '../programmes/ledger-page.tsx';
@@ -48,7 +49,7 @@ export const Silent = ({ page: { region, programmes }, view }: Props) => {
       {programmes.length > 0 ? (
         <ProgrammeList programmes={programmes} silentAfter={region.silent_after_days} view={view} />
       ) : (
-        <p class="absent">{w.noProgrammes}</p>
+        <Absent said={w.noProgrammes} view={view} />
       )}
       <p class="more">
         <a href={`/${region.slug}/program/`}>{w.allProgrammes}</a>{' '}
@@ -69,7 +70,7 @@ export const Promises = ({ page: { region, commitments, assessments }, view }: P
       {commitments.length > 0 ? (
         <CommitmentList commitments={commitments} view={view} />
       ) : (
-        <p class="absent">{w.noPromises}</p>
+        <Absent said={w.noPromises} view={view} />
       )}
       {judged.length > 0 ? (
         <>

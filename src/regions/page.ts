@@ -58,6 +58,8 @@ export const RegionPage = z.object({
   organisations: z.array(OrganisationCard),
   /** Dimension sets that differ from this region's, each with the first region that names it. */
   others: z.array(z.object({ slug: z.string(), name: z.string(), set: DimensionSet })),
+  /** The second (UTC) in which something of it was published last; its address as of then says the same for ever. */
+  published_at: z.string().nullable().default(null),
 });
 
 export const VisionPage = RegionPage.pick({ region: true, citations: true, others: true });

@@ -1,5 +1,7 @@
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
+import { Absent } from '../mementos/absent.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
@@ -58,7 +60,7 @@ const RegionMain = ({ page, view }: Props) => {
         <p class="kicker">{w.kicker(region)}</p>
         <h1>{region.name}</h1>
         <Glance page={page} view={view} />
-        <RequestDoors region={region.slug} view={view} />
+        {view.per ? null : <RequestDoors region={region.slug} view={view} />}
         <Follow topic={topicOf(page)} view={view} />
       </header>
       <Late page={page} view={view} />
@@ -99,11 +101,14 @@ const RegionMain = ({ page, view }: Props) => {
         <h2>{organisationWords[view.locale].heading}</h2>
         <OrganisationList organisations={page.organisations} view={view} />
       </section>
-      <section id="kontak">
-        <h2>{settingWords[view.locale].contact}</h2>
-        <Contacts of={region} view={view} />
-        <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
-      </section>
+      {view.per ? null : (
+        <section id="kontak">
+          <h2>{settingWords[view.locale].contact}</h2>
+          <Contacts of={region} view={view} />
+          <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
+        </section>
+      )}
+      <DayForm path={`/${region.slug}/`} view={view} />
       <ErrorReports region={region.slug} view={view} />
       <HistoryLink region={region.slug} view={view} />
     </>
@@ -140,7 +145,7 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
       {updates.length > 0 ? (
         <UpdateList updates={updates} view={view} />
       ) : (
-        <p class="absent">{w.noUpdates}</p>
+        <Absent said={w.noUpdates} view={view} />
       )}
       <p class="more">
         <span class="muted">{w.updateCount(region.update_count)}</span>{' '}

@@ -1,4 +1,5 @@
 import { ReportError } from '../error-reports/link.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -42,6 +43,7 @@ const VisionMain = ({ page, view }: { page: VisionPage; view: View }) => {
         <OtherDimensions page={page} view={view} />
         <ReportError address={`${path}#dimensi`} label={w.dimensions} view={view} />
       </section>
+      <DayForm path={path} view={view} />
     </>
   );
 };

@@ -31,7 +31,8 @@ export function citableSource(page: SourcePage, { origin }: View): Citable {
     institution: source.publisher,
     said: null,
     issued: source.published_at?.slice(0, 10) ?? null,
-    stood: null,
+    per: null,
+    read: null,
     abstract: null,
     jurisdiction: region.name,
     address: source.url ?? source.archived_url ?? record,
@@ -39,7 +40,7 @@ export function citableSource(page: SourcePage, { origin }: View): Citable {
     archived: source.archived_url,
     missing: missingOf(source),
     sha256: null,
-    files: `/sumber/${id}/kutipan`,
+    files: { path: `/sumber/${id}/kutipan`, query: '' },
   };
 }
 

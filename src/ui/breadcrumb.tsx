@@ -2,9 +2,15 @@ import { JsonLd } from './json-ld.tsx';
 import type { View } from './view.ts';
 import { words } from './words.ts';
 
+// A page as of a moment leads to others as of the same.
+const then = (path: string, view: View) => (view.per ? `${path}?per=${view.per}` : path);
+
 /** The way back up, from the first page to the one above this; to search engines it is told where it has two steps. */
 export const Breadcrumb = ({ trail, view }: { trail: [href: string, name: string][]; view: View }) => {
-  const steps = [['/', words[view.locale].home] as const, ...trail];
+  const steps = [
+    ['/', words[view.locale].home] as const,
+    ...trail.map(([href, name]) => [then(href, view), name] as const),
+  ];
   return (
     <>
       <nav class="trail" aria-label={words[view.locale].youAreHere}>

@@ -17,9 +17,11 @@ export const More = ({ path, asked, cursor, next, view }: Props) => {
   if (!next && !asked[cursor]) return null;
   return (
     <p class="more">
-      {asked[cursor] ? <a href={address(path, { ...asked, [cursor]: undefined })}>{w.first}</a> : null}
+      {asked[cursor] ? (
+        <a href={address(path, { ...asked, [cursor]: undefined, per: view.per })}>{w.first}</a>
+      ) : null}
       {next ? (
-        <a href={address(path, { ...asked, [cursor]: next })} rel="next">
+        <a href={address(path, { ...asked, [cursor]: next, per: view.per })} rel="next">
           {w.more}
         </a>
       ) : null}

@@ -1,6 +1,7 @@
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
+import { aboutMementos } from './memento-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
 import { aboutOpen311 } from './open311-refusals.ts';
 import { aboutRequests } from './request-refusals.ts';
@@ -8,6 +9,7 @@ import type { Locale } from './view.ts';
 
 const id = {
   ...aboutApi,
+  ...aboutMementos,
   ...aboutModeration,
   ...aboutRequests,
   ...aboutFeedback,

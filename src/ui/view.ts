@@ -8,4 +8,8 @@ export interface View {
   today: string;
   /** Scheme and host of the portal, for the addresses that must be absolute. */
   origin: string;
+  /** The moment as of which a page is shown, as its address calls it: a day of the region, or a second (UTC). */
+  per?: string;
+  /** True where nothing may change any more: no day of reading, nothing that goes on. */
+  frozen?: boolean;
 }

@@ -17,7 +17,8 @@ export const UpdateList = ({ updates, view, regions = false }: Props) => (
     {updates.map((update) => (
       <li>
         <time datetime={update.event_date}>{longDate(update.event_date)}</time>{' '}
-        <a href={`/u/${update.id}/`}>{update.title}</a> <Where update={update} region={regions} />{' '}
+        <a href={`/u/${update.id}/${view.per ? `?per=${view.per}` : ''}`}>{update.title}</a>{' '}
+        <Where update={update} region={regions} />{' '}
         {update.version > 1 ? <Tag tone="warn">{words[view.locale].corrected(update.version)}</Tag> : null}
       </li>
     ))}

@@ -17,11 +17,12 @@ export function citableUpdate(page: UpdatePage, origin: string): Citable {
     number,
     version,
     issued: localDate(new Date(published_at), page.region.time_zone),
-    stood: null,
+    per: null,
+    read: null,
     address: `${origin}${path}v/${version}/`,
     newest: origin + path,
     sha256: page.shown.content_sha256,
-    files: `${path}v/${version}/kutipan`,
+    files: { path: `${path}v/${version}/kutipan`, query: '' },
   };
 }
 

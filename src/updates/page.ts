@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
 import { ObservationSum } from '../feedback/public.ts';
 import { Reported } from '../error-reports/page.ts';
+import type { Mementos } from '../mementos/memento.ts';
 import { Claim, FrozenContent } from './schema.ts';
 
 /** An update in a list: what happened when, where, and how often its words were corrected. */
@@ -41,6 +42,8 @@ export const UpdatePage = z.object({
   reported: z.array(Reported).default([]),
   /** What residents saw of what it tells; null: nobody did, or it is not known now. */
   seen: ObservationSum.nullable(),
+  /** The versions around the one that is shown, as clients of Memento know them; a built page has none. */
+  mementos: z.custom<Mementos>().optional(),
 });
 
 /** An update of the timeline with whoever wrote it; null: its words were removed. */

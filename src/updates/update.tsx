@@ -4,6 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { UpdateSeen } from '../feedback/of-programme.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -48,8 +49,9 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
         <Tombstone page={page} view={view} />
       )}
       <Citing page={page} view={view} />
-      <UpdateSeen page={page} view={view} />
-      <History page={page} view={view} />
+      {pinned ? null : <UpdateSeen page={page} view={view} />}
+      <History page={page} pinned={pinned} view={view} />
+      {pinned ? null : <DayForm path={`/u/${page.id}/`} view={view} />}
       <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>
   );
@@ -68,34 +70,24 @@ function trail({ region, shown }: UpdatePage): [string, string][] {
   return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
 }
 
-const Notice = ({
-  page: { id, latest, shown },
-  pinned,
-  view,
-}: {
-  page: UpdatePage;
-  pinned: boolean;
-  view: View;
-}) => {
+const Notice = ({ page: { id, shown }, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
   const w = words[view.locale];
-  if (pinned && shown.version < latest)
-    return (
-      <p class="notice">
-        {w.older}{' '}
-        <a href={`/u/${id}/`} rel="latest-version">
-          {w.readNewest}
-        </a>
-      </p>
-    );
-  if (shown.reason === null) return null;
+  const correction =
+    shown.reason === null ? null : `${w.correction(shown.version)} ${w.reason}: ${shown.reason}`;
+  if (!pinned) return correction && <p class="notice">{correction}</p>;
   return (
     <p class="notice">
-      {w.correction(shown.version)} {w.reason}: {shown.reason}
+      {w.pinned(shown.version)}{' '}
+      <a href={`/u/${id}/`} rel="latest-version">
+        {w.readNewest}
+      </a>
+      . {correction}
     </p>
   );
 };
 
-const History = ({ page, view }: { page: UpdatePage; view: View }) => {
+// On a version's own page nothing that came to its neighbours later.
+const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
   const w = words[view.locale];
   const zone = page.region.time_zone;
   return (
@@ -115,7 +107,7 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
           <li>
             <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>,{' '}
             {stamp(v.published_at, zone)}: {v.reason ?? w.firstPublished}
-            {v.redacted_at ? (
+            {v.redacted_at && !pinned ? (
               <span class="muted">
                 {' '}
                 {w.redactedOn}: {v.redaction_reason}

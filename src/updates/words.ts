@@ -26,7 +26,7 @@ const id = {
   noProof: 'Tidak ada bukti yang disertakan.',
   claims: 'Yang dinyatakan sumber',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
-  older: 'Ini versi lama.',
+  pinned: (version: number) => `Ini versi ${version}. Isinya tidak berubah lagi; koreksi menjadi versi lain.`,
   readNewest: 'Baca versi terbaru',
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
   reason: 'Alasan',

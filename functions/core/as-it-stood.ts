@@ -1,0 +1,75 @@
+import { words } from '../../src/updates/words.ts';
+import { untilEndOf } from './as-of.ts';
+import type { Db } from './db.ts';
+import { tablesThen } from './tables-then.ts';
+
+/** Of what is asked how it stood: a region whole, or one of its programmes. */
+export interface Place {
+  region: string;
+  programme?: string;
+  /** True of a list that is walked by its keys: it looks through nothing, and so nothing is cut off. */
+  isWalked?: boolean;
+}
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,80}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
+
+/**
+ * The same database as it stood at the end of a day of the region, or of a second (UTC): what reads as a table holds the
+ * faces that were published by then. So a page of then asks what the page of now asks, and means the same. `more` are
+ * tables that a noun of its own adds up from these.
+ */
+export function asItStood(
+  db: Db,
+  { region, programme, isWalked = false }: Place,
+  per: string,
+  more: Record<string, string> = {},
+): Db {
+  if (![region, programme ?? region].every((name) => SLUG.test(name)) || !MOMENT.test(per))
+    throw new RangeError('neither a place nor a moment');
+  const scope = programme
+    ? `programme_id = (SELECT programme_id FROM programme_slug WHERE region = '${region}' AND slug = '${programme}')`
+    : `region = '${region}'`;
+  const tables = {
+    ...tablesThen({
+      region,
+      scope,
+      isWhole: programme === undefined && !isWalked,
+      until: untilOf(per, `'${region}'`),
+      blank: words.id.redactedTitle,
+    }),
+    ...more,
+  };
+  return { batch: (statements) => db.batch(statements), prepare: (sql) => db.prepare(over(tables, sql)) };
+}
+
+/**
+ * SQL for the moment before which something was published by the end of a day of a region, or of a second. `region` is
+ * SQL of its slug.
+ */
+export const untilOf = (per: string, region: string) =>
+  per.length > 10
+    ? `'${new Date(Date.parse(per) + 1000).toISOString()}'`
+    : untilEndOf(`'${per}'`, region).replace('FROM region', 'FROM main.region');
+
+// A table of then hides the one of now by its name; only those that a statement speaks of are made.
+function over(tables: Record<string, string>, sql: string): string {
+  const named = Object.keys(tables).filter((name) => mentions(sql, name));
+  const needed = new Set(named.flatMap((name) => [...needs(tables, name), name]));
+  const made = Object.keys(tables).filter((name) => needed.has(name));
+  const list = made.map((name) => `"${name}" AS (${tables[name]})`).join(',\n');
+  const bare = sql.replace(/ INDEXED BY \w+/g, '');
+  if (made.length === 0) return bare;
+  return /^\s*WITH\b/.test(bare)
+    ? bare.replace(/^\s*WITH( RECURSIVE)?/, (start) => `${start} ${list},`)
+    : `WITH ${list}\n${bare}`;
+}
+
+const mentions = (sql: string, name: string) =>
+  new RegExp(`\\b(?:FROM|JOIN)\\s+"?${name}"?\\s`).test(`${sql} `);
+
+// Tables stand in the order in which they need each other.
+const needs = (tables: Record<string, string>, name: string): string[] =>
+  Object.keys(tables).flatMap((other) =>
+    other !== name && mentions(tables[name] ?? '', other) ? [...needs(tables, other), other] : [],
+  );

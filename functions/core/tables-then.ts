@@ -1,0 +1,169 @@
+/** How much of a region is looked through for what was there: the newest news, the first programmes and promises. */
+export const WINDOW = 200;
+const NEWS = 100;
+
+/** What tables of then are made for. */
+export interface Then {
+  region: string;
+  /** Condition that holds the rows of a programme, or of the whole region. */
+  scope: string;
+  isWhole: boolean;
+  /** SQL of the moment before which all was published. */
+  until: string;
+  /** What stands in the place of a title whose words were removed. */
+  blank: string;
+}
+
+/** For each table that pages read, by its name and with its columns, the rows that it would have held then. */
+export const tablesThen = (then: Then): Record<string, string> => ({
+  source: SOURCE(then),
+  organisation: ORGANISATION(then),
+  region: REGION(then),
+  programme_version: `SELECT * FROM main.programme_version WHERE published_at < ${then.until}`,
+  programme: PROGRAMME(then),
+  version: `SELECT * FROM main.version WHERE published_at < ${then.until}`,
+  amendment: `SELECT * FROM main.amendment WHERE published_at < ${then.until}`,
+  update: UPDATE(then),
+  claim: CLAIM,
+  schedule: face('schedule', 't.programme_id', then),
+  budget: face('budget', `t.programme_id, ${BUDGET}`, then),
+  transaction: face('transaction', `t.programme_id, ${TRANSACTION}`, then),
+  method: face('method', "v.content ->> '$.name' AS name", then),
+  indicator: face('indicator', `t.programme_id, ${INDICATOR}`, then),
+  commitment: face('commitment', COMMITMENT(then), then),
+  assessment: face('assessment', ASSESSMENT(then), then),
+  progress: PROGRESS(then),
+});
+
+const newestOf = (noun: string, id: string, until: string) => `(
+    SELECT version FROM main.version
+    WHERE noun = '${noun}' AND subject_id = ${id} AND published_at < ${until}
+    ORDER BY version DESC LIMIT 1)`;
+
+// A keyed thing with the face that it had. Of a whole region only so many are looked through, in an order that stays.
+const face = (noun: string, columns: string, { isWhole, region, until }: Then) =>
+  `SELECT t.id, t.region, t.key, v.version, v.content, ${columns}
+   FROM ${isWhole && ORDER[noun] ? `(SELECT * FROM main."${noun}" WHERE region = '${region}' ORDER BY ${ORDER[noun]} LIMIT ${WINDOW})` : `main."${noun}"`} AS t
+   CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
+     AND v.version = ${newestOf(noun, 't.id', until)}`;
+
+const ORDER: Record<string, string> = { commitment: 'made_on, id', assessment: 'day DESC, id DESC' };
+
+const numeric = (field: string) =>
+  `iif(json_type(v.content, '$.${field}') = 'integer', v.content ->> '$.${field}', NULL) AS ${field}`;
+
+const BUDGET = `v.content ->> '$.kind' AS kind, v.content ->> '$.status' AS status, ${numeric('fiscal_year')},
+   ${numeric('amount')}, v.content ->> '$.as_of' AS said_on`;
+const TRANSACTION = `v.content ->> '$.type' AS type, v.content ->> '$.date' AS day, ${numeric('fiscal_year')},
+   ${numeric('amount')}`;
+const INDICATOR = `v.content ->> '$.title' AS title,
+   (SELECT id FROM main.method WHERE region = t.region AND key = v.content ->> '$.method') AS method_id`;
+
+const amended = (until: string) => `(
+   SELECT json_group_array(json(value)) FROM json_each(t.amended) WHERE value ->> '$.published_at' < ${until}
+ ) AS amended`;
+
+const COMMITMENT = ({
+  until,
+}: Then) => `t.demo, t.programme_id, v.content ->> '$.made_on' AS made_on, t.due_on,
+   coalesce(v.content ->> '$.outcomes[#-1].value', '') NOT IN ('complete', 'withdrawn') AS open, ${amended(until)}`;
+const ASSESSMENT = ({
+  until,
+}: Then) => `t.subject_kind, t.subject_key, t.assessor_id, v.content ->> '$.date' AS day,
+   (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id, ${amended(until)}`;
+
+const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.content ->> '$.class' AS class,
+     v.content ->> '$.publisher' AS publisher, v.content ->> '$.title' AS title,
+     v.content ->> '$.event_date' AS event_date, v.content ->> '$.published_at' AS published_at
+   FROM main.source AS s
+   CROSS JOIN main.source_version AS v ON v.source_id = s.id AND v.version = (
+     SELECT version FROM main.source_version
+     WHERE source_id = s.id AND published_at < ${until}
+     ORDER BY version DESC LIMIT 1)`;
+
+const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.region, t.key,
+     v.content ->> '$.name' AS name, v.content ->> '$.kind' AS kind,
+     coalesce(v.content -> '$.aliases', '[]') AS aliases, v.content ->> '$.mandate' AS mandate,
+     (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id
+   FROM main.organisation AS t
+   CROSS JOIN main.version AS v ON v.noun = 'organisation' AND v.subject_id = t.id
+     AND v.version = ${newestOf('organisation', 't.id', until)}
+   ${isWhole ? `WHERE t.region = '${region}'` : ''}`;
+
+// How the region was called and sorted before any of its files was kept is told by the first that was.
+const REGION = ({
+  region,
+  until,
+}: Then) => `SELECT r.slug, r.code, v.content ->> '$.name' AS name, r.province_code, r.demo,
+     r.time_zone, v.content, NULL AS channels, coalesce(
+       (SELECT after ->> '$.silent_after_days' FROM setting_change
+        WHERE region = r.slug AND changed_at < ${until} ORDER BY version DESC LIMIT 1),
+       (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),
+       r.silent_after_days) AS silent_after_days,
+     coalesce(k.programme_count, 0) AS programme_count, coalesce(k.figured_programme_count, 0) AS figured_programme_count,
+     coalesce(k.update_count, 0) AS update_count, k.last_event_date
+   FROM main.region AS r
+   CROSS JOIN region_version AS v ON v.region = r.slug AND v.version = coalesce(
+     (SELECT version FROM region_version WHERE region = r.slug AND published_at < ${until} ORDER BY version DESC LIMIT 1),
+     (SELECT version FROM region_version WHERE region = r.slug ORDER BY version LIMIT 1))
+   LEFT JOIN region_publication AS k ON k.region = r.slug AND k.at = (
+     SELECT at FROM region_publication WHERE region = r.slug AND at < ${until} ORDER BY at DESC LIMIT 1)
+   WHERE r.slug = '${region}'`;
+
+const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.dimension' AS dimension,
+     e.value ->> '$.programme_count' AS programme_count, e.value ->> '$.scheduled_count' AS scheduled_count,
+     e.value ->> '$.progress_sum' AS progress_sum
+   FROM (
+     SELECT region, progress FROM region_publication WHERE region = '${region}' AND at < ${until} ORDER BY at DESC LIMIT 1
+   ) AS k, json_each(k.progress) AS e`;
+
+// What was kept of it then; before anything was, its own words tell. Who took part and whom it cites is told of one alone.
+const PROGRAMME = ({ isWhole, region, until }: Then) => `SELECT p.id, p.region, p.key, p.slug, v.version,
+     v.content ->> '$.title' AS title, v.content ->> '$.dimension' AS dimension, v.content ->> '$.status' AS status,
+     v.content ->> '$.quick_win' AS quick_win, p.created_at, v.published_at AS amended_at, coalesce(k.figured, EXISTS (
+       SELECT 1 FROM json_each(v.content, '$.figures') WHERE value ->> '$.value' IS NOT NULL)) AS figured,
+     coalesce(k.update_count, 0) AS update_count,
+     coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date,
+     k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
+     ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
+   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
+   CROSS JOIN main.programme_version AS v ON v.programme_id = p.id AND v.version = (
+     SELECT version FROM main.programme_version
+     WHERE programme_id = p.id AND published_at < ${until}
+     ORDER BY version DESC LIMIT 1)
+   LEFT JOIN programme_publication AS k ON k.programme_id = p.id AND k.at = (
+     SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1)
+   WHERE p.created_at < ${until}`;
+
+const CITATIONS = `(
+       SELECT json_group_object(s.key, json_object('id', s.id, 'class', s.class, 'publisher', s.publisher,
+         'title', s.title, 'event_date', s.event_date, 'published_at', s.published_at))
+       FROM programme_source AS c CROSS JOIN source AS s ON s.id = c.source_id
+       WHERE c.programme_id = p.id)`;
+
+const PARTICIPANTS = `(
+       SELECT json_group_array(json_object('key', o.key, 'name', o.name, 'kind', o.kind, 'aliases', json(o.aliases),
+         'mandate', o.mandate, 'source_id', o.source_id, 'role', e.value ->> '$.role')
+         ORDER BY e.value ->> '$.role', o.name)
+       FROM json_each(v.content, '$.organisations') AS e
+       CROSS JOIN organisation AS o ON o.region = p.region AND o.key = e.value ->> '$.organisation')`;
+
+// The newest that were published; words that were removed since leave nothing but that they were there.
+const UPDATE = ({
+  scope,
+  until,
+  blank,
+}: Then) => `SELECT u.id, u.region, u.demo, u.programme_id, v.version, v.content,
+     coalesce(v.content ->> '$.title', '${blank}') AS title,
+     coalesce(v.content ->> '$.event_date', u.event_date) AS event_date, u.published_at, v.published_at AS changed_at
+   FROM (
+     SELECT * FROM main."update" WHERE ${scope} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
+   ) AS u
+   CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
+     SELECT version FROM update_version
+     WHERE update_id = u.id AND published_at < ${until}
+     ORDER BY version DESC LIMIT 1)`;
+
+const CLAIM = `SELECT u.region, e.value ->> '$.key' AS key, u.id AS update_id, e.value ->> '$.contradicts' AS contradicts,
+     e.value AS content, e.value ->> '$.as_of' AS as_of
+   FROM "update" AS u, json_each(u.content, '$.claims') AS e`;

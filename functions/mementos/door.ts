@@ -1,0 +1,99 @@
+import type { Mementos } from '../../src/mementos/memento.ts';
+import { asOf, httpDate } from '../../src/mementos/memento.ts';
+import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
+import { endOf } from '../../src/api/values.ts';
+import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
+import type { Slots } from '../../src/ui/slots.ts';
+import type { View } from '../../src/ui/view.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { Request_ } from '../core/http.ts';
+import type { Db } from '../core/db.ts';
+import { page, type Moved, type Told } from '../core/page.ts';
+import { asked } from '../core/query.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Then } from './then.ts';
+
+const SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The moment as of which a page is asked for: a day of its region, or a second (UTC) that is over; null: as of now. */
+export function perFrom(c: Request_, now = new Date()): string | null {
+  const { per } = asked(c, ['per']);
+  if (!per) return null;
+  if (!isDay(per) && !isSecond(per)) throw new Refusal('invalid', (w) => w.perUnknown);
+  const isToCome =
+    per.length === 10 ? per > localDate(now, 'Asia/Jayapura') : Date.parse(per) + 1000 > now.getTime();
+  if (isToCome) throw new Refusal('invalid', (w) => w.perToCome);
+  return per;
+}
+
+// 30 February has the right shape and is no day.
+const isDay = (text: string) => DAY.test(text) && isSecond(`${text}T00:00:00Z`);
+const isSecond = (text: string) =>
+  SECOND.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
+
+/** How a kind of page is shown as of a moment. */
+export interface PageThen<P extends object> {
+  shell: string;
+  params?: readonly string[];
+  per: string;
+  /** Path of the page of now. */
+  path: string;
+  read: (db: Db) => Promise<Then<P> | Moved | null>;
+  slots: (page: P, view: View) => Slots;
+}
+
+/** Answers with a page as it was published by a moment; 404 when it was not there yet. */
+export const pageThen = <P extends object>(c: Request_, of: PageThen<P>): Promise<Response> =>
+  page<Then<P>>(c, {
+    shell: of.shell,
+    params: [...(of.params ?? []), 'per'],
+    alone: true,
+    read: of.read,
+    timeZone: ({ timeZone }) => timeZone,
+    told: ({ page: there, timeZone, mementos }, origin) =>
+      toldThen({ per: of.per, timeZone, origin, path: of.path, mementos, isThere: there !== null }),
+    slots: ({ page: there, name, timeZone, mementos }, view) =>
+      there
+        ? { ...of.slots(there, view), ...thenSlots({ path: of.path, timeZone }, view) }
+        : notThenSlots({ path: of.path, name, timeZone, first: mementos.first }, view),
+  });
+
+/** What a page as of a moment says of itself. Only what is over is a memento: a day that still runs may bring more. */
+function toldThen(of: {
+  per: string;
+  timeZone: string;
+  origin: string;
+  path: string;
+  mementos: Mementos;
+  isThere: boolean;
+  now?: Date;
+}): Told {
+  const { per, timeZone, origin, path, mementos, isThere, now = new Date() } = of;
+  const isOver = per.length > 10 || endOf(per, timeZone) < now.toISOString();
+  const today = per.length > 10 ? localDate(new Date(per), timeZone) : per;
+  const isMemento = isThere && isOver && mementos.chosen;
+  return {
+    per,
+    today,
+    frozen: isOver,
+    ...(!isThere && { status: 404 }),
+    ...(isMemento && { headers: headersOf(origin, path, mementos) }),
+  };
+}
+
+/** Headers of a memento (RFC 7089, 2.2). */
+export const headersOf = (origin: string, path: string, mementos: Mementos): Record<string, string> => ({
+  ...(mementos.chosen && { 'Memento-Datetime': httpDate(mementos.chosen.at) }),
+  Link: linksOfMemento(origin, path, mementos).join(', '),
+});
+
+/** What a page of now says of its past; of one that knows when it was published last, where that can be cited. */
+export const toldNow =
+  (path: string) =>
+  (rows: object, origin: string): Told => {
+    const at = 'published_at' in rows ? (rows.published_at as string | null) : null;
+    return { headers: { Link: linksOfNow(origin, path, at && asOf(path, at)).join(', ') } };
+  };

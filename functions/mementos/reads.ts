@@ -1,0 +1,59 @@
+import type { Memento, Mementos } from '../../src/mementos/memento.ts';
+import type { Db, Row, Statement } from '../core/db.ts';
+import { originalOf, type Kept } from './originals.ts';
+
+// The seconds of each kind in their order: `place` is how the address of a memento calls it.
+const SECONDS: Record<Kept['kind'], string> = {
+  update: `SELECT version AS place, substr(published_at, 1, 19) || 'Z' AS at, published_at AS moment
+           FROM update_version
+           WHERE update_id = ?1`,
+  programme: `SELECT at AS place, at, at AS moment
+           FROM programme_publication
+           WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2)`,
+  region: `SELECT at AS place, at, at AS moment FROM region_publication WHERE region = ?1`,
+};
+
+const nameOf = (kept: Kept): string[] =>
+  kept.kind === 'update' ? [kept.id] : kept.kind === 'programme' ? [kept.region, kept.slug] : [kept.region];
+
+/** The newest memento of which `isOlder` (SQL over place, at and moment) is true, with its neighbours and both ends. */
+function around(db: Db, kept: Kept, isOlder: string): Statement {
+  const seconds = `FROM (${SECONDS[kept.kind]})`;
+  const one = (rel: string, rest: string) =>
+    `SELECT * FROM (SELECT '${rel}' AS rel, place, at ${seconds} ${rest})`;
+  return db
+    .prepare(
+      `${[
+        one('first', 'ORDER BY place LIMIT 1'),
+        one('last', 'ORDER BY place DESC LIMIT 1'),
+        one('chosen', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1`),
+        one('prev', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1 OFFSET 1`),
+        one('next', `WHERE NOT (${isOlder}) ORDER BY place LIMIT 1`),
+      ].join('\nUNION ALL\n')}
+       LIMIT 5`,
+    )
+    .bind(...nameOf(kept));
+}
+
+/** The memento in force before a moment; `until` is its SQL. */
+export const mementosBefore = (db: Db, kept: Kept, until: string) => around(db, kept, `moment < ${until}`);
+
+/** The memento that is this version of an update; no number: its newest. */
+export const mementosOfVersion = (db: Db, id: string, version: number | null) =>
+  around(db, { kind: 'update', id }, version === null ? 'true' : `place <= ${Math.trunc(version)}`);
+
+/** Rows of these reads. */
+export function toMementos(kept: Kept, rows: Row[]): Mementos {
+  const { at: addressOf } = originalOf(kept);
+  const of = (rel: string): Memento | null => {
+    const row = rows.find((one) => one.rel === rel);
+    return row ? { at: row.at as string, path: addressOf(row.place as string) } : null;
+  };
+  return { first: of('first'), prev: of('prev'), chosen: of('chosen'), next: of('next'), last: of('last') };
+}
+
+/** Mementos in order, oldest first, after a place. */
+export const mementosAfter = (db: Db, kept: Kept, after: string | number, limit: number): Statement =>
+  db
+    .prepare(`SELECT place, at FROM (${SECONDS[kept.kind]}) WHERE place > ?3 ORDER BY place LIMIT ?4`)
+    .bind(...nameOf(kept), ...(kept.kind === 'programme' ? [] : [null]), after, limit);

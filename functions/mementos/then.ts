@@ -1,0 +1,12 @@
+import type { Mementos } from '../../src/mementos/memento.ts';
+
+/** What a page as of a moment is drawn from. */
+export interface Then<P> {
+  /** Null: it was not there yet. */
+  page: P | null;
+  /** How it is called. */
+  name: string;
+  /** IANA zone of its region. */
+  timeZone: string;
+  mementos: Mementos;
+}

@@ -1,0 +1,61 @@
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { DayForm } from './day-form.tsx';
+import { asOf, type Memento } from './memento.ts';
+import { words } from './words.ts';
+
+interface ThenOf {
+  /** Path of the page of now. */
+  path: string;
+  /** How what it shows is called. */
+  name: string;
+  timeZone: string;
+  /** When it was first there; null: nobody wrote that down. */
+  first: Memento | null;
+}
+
+/** What a page as of a moment says beside what it shows: of which moment it is, and that its own address is cited. */
+export function thenSlots({ path, timeZone }: Pick<ThenOf, 'path' | 'timeZone'>, view: View): Slots {
+  const w = words[view.locale];
+  const per = view.per ?? view.today;
+  const address = view.origin + asOf(path, per);
+  return {
+    canonical: { attrs: { href: address } },
+    'og-url': { attrs: { content: address } },
+    'cite-as': { attrs: { rel: 'cite-as', href: address } },
+    'latest-version': { attrs: { rel: 'latest-version', href: view.origin + path } },
+    caution: html(
+      <>
+        {w.asOf(w.moment(per, timeZone))} {view.frozen ? null : `${w.dayIsOn} `}
+        <a href={path} rel="latest-version">
+          {w.now}
+        </a>
+        .
+      </>,
+    ),
+  };
+}
+
+/** The page of something that was not there yet. */
+export function notThenSlots(of: ThenOf, view: View): Slots {
+  const w = words[view.locale];
+  const { path, name, timeZone, first } = of;
+  const moment = w.moment(view.per ?? view.today, timeZone);
+  return {
+    ...head(w.notThenTitle, w.notThenOf(name, moment), path, view),
+    main: html(
+      <>
+        <header class="intro">
+          <h1>{w.notThenTitle}</h1>
+          <p class="lead">{w.notThenOf(name, moment)}</p>
+        </header>
+        {first ? (
+          <p>
+            {w.firstSeen} <a href={asOf(path, first.at)}>{w.moment(first.at, timeZone)}</a>.
+          </p>
+        ) : null}
+        <DayForm path={path} open view={view} />
+      </>,
+    ),
+  };
+}
