@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bibtex } from '../src/citing/bibtex.ts';
-import type { Citable } from '../src/citing/citable.ts';
+import { ours, type Citable } from '../src/citing/citable.ts';
 import { csl } from '../src/citing/csl.ts';
 import { ris } from '../src/citing/ris.ts';
 import { robustLink } from '../src/citing/sentences.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
-import { ask, ctxAt } from './edge/portal.ts';
+import { meta } from './edge/cited.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
-const meta = (page: string, name: string) =>
-  new RegExp(`<meta[^>]*\\sname="${name.replace('.', '\\.')}"[^>]*>`)
-    .exec(page)?.[0]
-    .match(/content="([^"]*)"/)?.[1];
 const file = async (path: string) => {
   const response = await ask(path);
   return { status: response.status, type: response.headers.get('Content-Type'), text: await response.text() };
@@ -90,17 +87,30 @@ describe('a version of an update', () => {
     expect(page).toContain('data-versiondate=');
   });
 
-  it('has no citation when there is none, or any more', async () => {
-    await redactUpdate(ctxAt('2026-04-01T02:00:00.000Z'), {
+  it('says that its words were removed, and keeps its hash, where they were', async () => {
+    const before = await (await ask(`/u/${id}/v/1/`)).text();
+    const [{ content_sha256: hash } = {}] = await rows(
+      'SELECT content_sha256 FROM update_version WHERE update_id = ? AND version = 1',
       id,
-      version: 1,
-      reason: 'memuat nomor telepon',
-    });
+    );
+    await redactUpdate(ctxAt('2026-04-01T02:00:00.000Z'), { id, version: 1, reason: 'memuat nomor telepon' });
     const page = await (await ask(`/u/${id}/v/1/`)).text();
-    expect(meta(page, 'citation_title')).toBe('');
-    expect(page).not.toContain('id="kutip"');
+    expect(meta(page, 'citation_title')).toBe('Isi kabar ini telah dihapus (versi 1)');
+    for (const same of ['technical_report_number', 'publication_date', 'public_url'])
+      expect(meta(page, `citation_${same}`), same).toBe(meta(before, `citation_${same}`));
+    expect(meta(page, 'citation_author')).toBe('');
+    const [item] = JSON.parse((await file(`/u/${id}/v/1/kutipan.json`)).text);
+    expect(item.custom.sha256).toBe(hash);
+    expect(item.abstract).toBe(
+      `Isi versi ini dihapus 1 April 2026 untuk melindungi data pribadi. Alasan: memuat nomor telepon. Sidik SHA-256 isi semula: ${String(hash)}.`,
+    );
+    const files = await Promise.all(['ris', 'bib', 'json'].map((end) => file(`/u/${id}/v/1/kutipan.${end}`)));
+    for (const text of [page, ...files.map((one) => one.text)])
+      expect(text).not.toContain(sample.update.body);
+  });
+
+  it('has no citation when there is none', async () => {
     for (const path of [
-      `/u/${id}/v/1/kutipan.ris`,
       `/u/${id}/v/9/kutipan.ris`,
       '/u/0000000000/v/1/kutipan.bib',
       `/u/${id}/v/x/kutipan.ris`,
@@ -113,10 +123,16 @@ describe('a version of an update', () => {
 
 describe('what somebody wrote', () => {
   const cited: Citable = {
+    ...ours,
+    id: 'U-7K3M9QXT2B@v2',
     number: 'U-7K3M9QXT2B@v2',
     version: 2,
     title: 'Rp5 & "10%" {naik} \\ <b>\r\nER  - (versi 2)',
     author: 'Dinas A_B',
+    institution: 'Dinas A_B',
+    said: 'Dinas A_B',
+    per: null,
+    read: null,
     genre: 'Kabar program',
     issued: '2026-03-01',
     abstract: 'a\nTI  - b',
@@ -124,6 +140,7 @@ describe('what somebody wrote', () => {
     address: 'https://pantau.example/u/7K3M9QXT2B/v/2/',
     newest: 'https://pantau.example/u/7K3M9QXT2B/',
     sha256: 'ab',
+    files: { path: '/u/7K3M9QXT2B/v/2/kutipan', query: '' },
   };
 
   it('ends no field of a file early', () => {
@@ -134,6 +151,6 @@ describe('what somebody wrote', () => {
       'title = {{Rp5 \\& "10\\%" \\{naik\\} \\textbackslash{} <b> ER - (versi 2)}},',
     );
     expect(JSON.parse(csl(cited))[0].title).toBe(cited.title);
-    expect(robustLink(cited)).toContain('&quot;10%&quot; {naik} \\ &lt;b&gt;');
+    expect(robustLink(cited, '2026-11-22')).toContain('&quot;10%&quot; {naik} \\ &lt;b&gt;');
   });
 });

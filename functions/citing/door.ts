@@ -2,17 +2,40 @@ import { bibtex } from '../../src/citing/bibtex.ts';
 import { citingFormats, type Citable, type CitingFormat } from '../../src/citing/citable.ts';
 import { csl } from '../../src/citing/csl.ts';
 import { ris } from '../../src/citing/ris.ts';
-import type { Request_ } from '../core/http.ts';
+import type { View } from '../../src/ui/view.ts';
+import { localDate } from '../../src/ui/when.ts';
+import { originOf, type Request_ } from '../core/http.ts';
 
 const written: Record<CitingFormat, (cited: Citable) => string> = { ris, bib: bibtex, json: csl };
 
-/** The formats as a part of a route. */
-export const CITING_FILE = `:file{kutipan\\.(?:${Object.keys(citingFormats).join('|')})}`;
+const ENDS = Object.keys(citingFormats).join('|');
+
+/** The file of a page's own citation as a part of a route, and that of a part of it, under `kutipan/`. */
+export const CITING_FILE = `:file{kutipan\\.(?:${ENDS})}`;
+export const CITING_PART = `kutipan/:file{[a-z0-9-]{1,80}\\.(?:${ENDS})}`;
+
+/** What is asked for: the part before the end of the name, and the end. */
+export function citingAsked(c: Request_): { part: string; format: CitingFormat } {
+  const [part = '', format] = (c.req.param('file') ?? '').split('.');
+  return { part, format: format as CitingFormat };
+}
+
+/** What a citation needs besides its thing: the portal's own origin, and the day that it is in the zone of its region. */
+export const viewOf = (c: Request_, timeZone: string, per: string | null = null): View => ({
+  locale: 'id',
+  today: dayOf(per, timeZone),
+  ...(per && { per }),
+  origin: originOf(c),
+});
+
+// A second is asked about on the day that it was there; a day is that day.
+const dayOf = (per: string | null, timeZone: string) =>
+  per?.length === 10 ? per : localDate(per ? new Date(per) : new Date(), timeZone);
 
 /** Answers with a citation as a file. What it names never changes; its words may be removed, so it is asked for anew. */
 export function citation(c: Request_, cited: Citable): Response {
-  const format = (c.req.param('file') ?? '').replace('kutipan.', '') as CitingFormat;
-  const name = `${cited.number.replace('@', '-')}.${format}`;
+  const { format } = citingAsked(c);
+  const name = `${cited.id.replaceAll(/[^\w-]/g, '-')}.${format}`;
   return new Response(written[format](cited), {
     headers: {
       'Content-Type': citingFormats[format],

@@ -1,9 +1,10 @@
-import type { RegisterPage } from '../../src/commitments/page.ts';
+import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
-import { registered, toCommitmentLine } from './reads.ts';
+import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
 
 /** Rows on one page. */
 export const LIST = 20;
@@ -31,6 +32,18 @@ export async function readRegister(
     asked,
     next,
   };
+}
+
+/** One public word of a region, now or (`per`) as it stood at a moment; null: none had this key. */
+export async function readCommitmentLine(
+  db: Db,
+  region: string,
+  key: string,
+  per: string | null,
+): Promise<CommitmentLine | null> {
+  const then = per === null ? db : asItStood(db, { region }, per);
+  const [rows = []] = await readAll(db, [commitmentAt(then, region, key)]);
+  return rows[0] ? toCommitmentLine(rows[0]) : null;
 }
 
 /** A row with its places in the two orders of a register. */

@@ -3,6 +3,7 @@ import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
+import { faceOf } from '../core/versioned-reads.ts';
 
 /** A row of any of these reads as pages show it. */
 export function toCommitmentLine(row: Row): CommitmentLine {
@@ -12,7 +13,13 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     ...content,
     id: row.id as string,
     version: row.version as number,
-    region: { slug: row.region as string, name: row.region_name as string },
+    published_at: row.version_published_at as string,
+    region: {
+      slug: row.region as string,
+      name: row.region_name as string,
+      demo: row.demo === 1,
+      time_zone: row.time_zone as string,
+    },
     programme: row.programme_slug
       ? { slug: row.programme_slug as string, title: row.programme_title as string }
       : null,
@@ -43,12 +50,16 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
   citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
 );
 
-const LINE = `SELECT c.id, c.version, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
-         p.slug AS programme_slug, p.title AS programme_title,
+const LINE = `SELECT ${faceOf('commitment', 'c')}, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
+         r.demo, r.time_zone, p.slug AS programme_slug, p.title AS programme_title,
          ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')}
        FROM commitment AS c
        CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;
+
+/** One public word of a region, by its key. */
+export const commitmentAt = (db: Db, region: string, key: string) =>
+  db.prepare(`${LINE} WHERE c.region = ? AND c.key = ? LIMIT 1`).bind(region, key);
 
 const OLDEST = 'ORDER BY c.made_on, c.id';
 

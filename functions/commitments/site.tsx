@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
+import { citableCommitment } from '../../src/commitments/citable.ts';
 import { registerStates, type RegisterPage } from '../../src/commitments/page.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
+import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
+import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
-import { readRegister } from './page-reads.ts';
+import { readCommitmentLine, readRegister } from './page-reads.ts';
 import { readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
@@ -26,6 +29,13 @@ commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
     read: async (db) => readRegisterAsOf(db, region, unfiltered(c), per),
     slots: registerSlots,
   });
+});
+
+commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c) => {
+  const [{ part }, per] = [citingAsked(c), perFrom(c)];
+  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part, per));
+  if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
+  return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
 
 const register = (c: Request_, region: string | null) =>

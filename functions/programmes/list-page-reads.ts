@@ -1,5 +1,5 @@
 import type { ProgrammeCard, ProgrammeFilter, ProgrammeListPage } from '../../src/programmes/page.ts';
-import { readAll, type Db, type Statement } from '../core/db.ts';
+import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { ALIVE, DUE, localDay, toProgrammeCard } from './reads.ts';
@@ -55,10 +55,18 @@ export async function readProgrammeList(
   if (!row) return null;
   const { dimensions } = toRegionOfProgramme(row);
   if (asked.dimensi && !dimensions.some((d) => d.key === asked.dimensi)) throw unknownDimension(dimensions);
-  const { shown, next } = cut(programmes.map(toProgrammeCard), limit, sortOf(asked).of);
+  const { shown, next } = cut(programmes.map(toListed), limit, sortOf(asked).of);
   const kept = { programme_count: row.programme_count as number };
   return { region: { ...toRegionOfProgramme(row), ...kept }, programmes: shown, asked, next };
 }
+
+/** A row as its list cites it. */
+export const toListed = (row: Row) => ({
+  ...toProgrammeCard(row),
+  version: row.version as number,
+  version_published_at: row.version_published_at as string,
+  published_at: (row.published_at ?? null) as string | null,
+});
 
 const unknownDimension = (dimensions: { key: string }[]) =>
   new Refusal('invalid', (w) =>
@@ -83,7 +91,14 @@ function filtered(db: Db, region: string, asked: ProgrammeFilter, limit: number)
   if (asked.terlambat) conditions.push(`${DUE} < ${localDay(0)}`);
   return db
     .prepare(
-      `SELECT * FROM programme WHERE ${conditions.join(' AND ')} ORDER BY ${by} ${way}, id ${way} LIMIT ${limit + 1}`,
+      `SELECT *, (
+         SELECT published_at FROM programme_version AS v
+         WHERE v.programme_id = programme.id AND v.version = programme.version) AS version_published_at,
+         (SELECT at FROM programme_publication WHERE programme_id = programme.id ORDER BY at DESC LIMIT 1) AS published_at
+       FROM programme
+       WHERE ${conditions.join(' AND ')}
+       ORDER BY ${by} ${way}, id ${way}
+       LIMIT ${limit + 1}`,
     )
     .bind(...values);
 }

@@ -87,6 +87,7 @@ export function toPage(
     next,
     ...ofResidents(row),
     ...toPromises(promised),
+    faces: promises.toFaces([programmes, ...promised]),
     asked,
     versions: versions as unknown as ProgrammePage['versions'],
     published_at: row.published_at as string | null,
@@ -107,6 +108,7 @@ type Promises = Omit<
   | 'requests'
   | 'feedback'
   | 'asked'
+  | 'faces'
   | 'versions'
   | 'published_at'
 >;
@@ -150,7 +152,7 @@ function toPromises(lists: Row[][]): Promises {
 const programmeAt = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT p.*, v.content,
+      `SELECT p.*, v.content, v.published_at AS version_published_at, 'program' AS anchor,
          (SELECT at FROM programme_publication WHERE programme_id = p.id ORDER BY at DESC LIMIT 1) AS published_at
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id

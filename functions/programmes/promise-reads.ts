@@ -1,7 +1,8 @@
-import { atMost } from '../../src/programmes/page.ts';
+import { atMost, type Face } from '../../src/programmes/page.ts';
 import type { MoneyYear } from '../../src/programmes/money.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
+import { faceOf } from '../core/versioned-reads.ts';
 import { CITED } from '../sources/reads.ts';
 
 const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
@@ -9,7 +10,11 @@ const VERSIONS = atMost.versions + 1;
 
 /** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
 export const scheduleOf = (db: Db, region: string, slug: string) =>
-  db.prepare(`SELECT content FROM schedule WHERE programme_id = ${OF} LIMIT 1`).bind(region, slug);
+  db
+    .prepare(
+      `SELECT ${faceOf('schedule', 't')}, 'rencana' AS anchor, content FROM schedule AS t WHERE programme_id = ${OF} LIMIT 1`,
+    )
+    .bind(region, slug);
 
 /** Why and when that plan changed, newest first. */
 export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
@@ -27,13 +32,25 @@ export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
 export const budgetsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT content
-       FROM budget
+      `SELECT ${faceOf('budget', 't')}, 'anggaran-' || key AS anchor, content
+       FROM budget AS t
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year DESC, said_on DESC, id DESC
        LIMIT ?`,
     )
     .bind(region, slug, limit);
+
+/** The versions in which the parts of a page stand, by the anchors that these rows bring. */
+export const toFaces = (lists: Row[][]): Record<string, Face> =>
+  Object.fromEntries(
+    lists
+      .flat()
+      .filter((row) => row.anchor)
+      .map((row) => [
+        row.anchor,
+        { id: row.id, version: row.version, published_at: row.version_published_at } as Face,
+      ]),
+  );
 
 /** What each of its fiscal years adds up to, newest first. */
 export const moneyYearsOf = (db: Db, region: string, slug: string, limit: number) =>
@@ -59,8 +76,8 @@ export const toMoneyYear = (row: Row) =>
 export const transactionsOf = (db: Db, region: string, slug: string, limit: number, after: Cursor) =>
   db
     .prepare(
-      `SELECT id, day, content
-       FROM "transaction"
+      `SELECT ${faceOf('transaction', 't')}, 'transaksi-' || key AS anchor, day, content
+       FROM "transaction" AS t
        WHERE programme_id = ${OF} AND (day, id) < (?, ?)
        ORDER BY day DESC, id DESC
        LIMIT ?`,
@@ -70,7 +87,14 @@ export const transactionsOf = (db: Db, region: string, slug: string, limit: numb
 /** Its indicators, each with its values. */
 export const indicatorsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
-    .prepare(`SELECT content FROM indicator WHERE programme_id = ${OF} ORDER BY title, id LIMIT ?`)
+    .prepare(
+      `SELECT ${faceOf('indicator', 't')}, 'indikator-' || key AS anchor, content
+       FROM indicator AS t
+       WHERE programme_id = ${OF}
+       ORDER BY title, id
+       LIMIT ?`,
+    )
+
     .bind(region, slug, limit);
 
 /** The ways in which those indicators are counted. */

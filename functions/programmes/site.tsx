@@ -1,18 +1,23 @@
 import { Hono } from 'hono';
+import type { Citable } from '../../src/citing/citable.ts';
+import { citablePart, citableProgramme } from '../../src/programmes/citable.ts';
 import { ledgerSlots } from '../../src/programmes/ledger-page.tsx';
-import { orders, type ProgrammeFilter } from '../../src/programmes/page.ts';
+import { orders, type ProgrammeFilter, type ProgrammePage } from '../../src/programmes/page.ts';
 import { programmeSlots } from '../../src/programmes/programme.tsx';
 import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
 import { statuses } from '../../src/programmes/schema.ts';
+import type { View } from '../../src/ui/view.ts';
+import { citation, CITING_FILE, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
-import { page } from '../core/page.ts';
+import { inTime } from '../core/in-time.ts';
+import { Moved, page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
 import { readProgrammePage } from './page-reads.ts';
-import { readProgrammeAsOf, readProgrammesAsOf } from './then-page-reads.ts';
+import { readCitedProgramme, readProgrammeAsOf, readProgrammesAsOf } from './then-page-reads.ts';
 
 /** The people's door to programmes. */
 export const programmes = new Hono<App>();
@@ -63,6 +68,28 @@ programmes.get(`${list}:slug/`, (c) => {
         told: toldNow(c.req.path),
       });
 });
+
+programmes.get(`${list}:slug/${CITING_FILE}`, (c) => cite(c, citableProgramme));
+programmes.get(`${list}:slug/${CITING_PART}`, (c) =>
+  cite(c, (found, view) => citablePart(found, citingAsked(c).part, view)),
+);
+
+async function cite(c: Request_, citable: (found: ProgrammePage, view: View) => Citable | null) {
+  const { region = '', slug = '' } = c.req.param();
+  const per = perFrom(c);
+  const found = await inTime(() => readCitedProgramme(c.var.db, region, slug, per));
+  if (found instanceof Moved) return c.redirect(fileAt(c, found.to, slug), 301);
+  const cited = found && citable(found, viewOf(c, found.region.time_zone, per));
+  if (!cited) throw new Refusal('not_found', (w) => w.pageUnknown);
+  return citation(c, cited);
+}
+
+// The same file of the page to which another one moved.
+function fileAt(c: Request_, page: string, slug: string): string {
+  const [path = '', query] = page.split('?');
+  const file = c.req.path.split(`/program/${slug}/`)[1] ?? '';
+  return path + file + (query ? `?${query}` : '');
+}
 
 programmes.get(`${home}pergeseran/`, (c) =>
   page(c, {

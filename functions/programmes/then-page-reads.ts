@@ -8,8 +8,8 @@ import { Moved } from '../core/page.ts';
 import { mementosBefore, toMementos } from '../mementos/reads.ts';
 import type { Then } from '../mementos/then.ts';
 import { moneyYears } from './money-reads.ts';
-import { statements, toPage } from './page-reads.ts';
-import { toProgrammeCard } from './reads.ts';
+import { toListed } from './list-page-reads.ts';
+import { readBuiltProgramme, statements, toPage } from './page-reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 import { listedOf } from './whole.ts';
 
@@ -42,6 +42,18 @@ export async function readProgrammeAsOf(
     timeZone: home.time_zone as string,
     mementos,
   };
+}
+
+/** What a citation of a programme or of a part of it names, now or (`per`) as it stood at a moment. */
+export async function readCitedProgramme(
+  db: Db,
+  region: string,
+  slug: string,
+  per: string | null,
+): Promise<ProgrammePage | Moved | null> {
+  if (per === null) return readBuiltProgramme(db, region, slug);
+  const then = await readProgrammeAsOf(db, { region, slug }, {}, per);
+  return then instanceof Moved ? then : (then?.page ?? null);
 }
 
 const homeOf = (db: Db, region: string, slug: string) =>
@@ -98,8 +110,10 @@ export async function readProgrammesAsOf(
     then
       .prepare(
         `SELECT p.id, p.region, p.slug, p.title, p.dimension, p.status, p.quick_win, p.figured, p.update_count,
-           p.last_event_date, p.created_at, s.content AS schedule
-         FROM programme AS p LEFT JOIN schedule AS s ON s.programme_id = p.id
+           p.last_event_date, p.created_at, p.version, v.published_at AS version_published_at, s.content AS schedule
+         FROM programme AS p
+         JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
+         LEFT JOIN schedule AS s ON s.programme_id = p.id
          WHERE p.region = ? AND (p.created_at, p.id) > (?, ?)
          ORDER BY p.created_at, p.id
          LIMIT ${LIST + 1}`,
@@ -122,5 +136,5 @@ export async function readProgrammesAsOf(
 /** What a list shows of a programme, its plan counted as it stood then. */
 function toCardThen(row: Row) {
   const plan = row.schedule ? (JSON.parse(row.schedule as string) as Schedule) : null;
-  return { ...toProgrammeCard(row), ...listedOf(plan) };
+  return { ...toListed(row), ...listedOf(plan) };
 }

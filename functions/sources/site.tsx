@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import { citableSource } from '../../src/sources/citable.ts';
 import { sourceSlots } from '../../src/sources/source.tsx';
+import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import type { App } from '../core/http.ts';
+import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readSourcePage } from './page-reads.ts';
@@ -10,8 +13,7 @@ import { readSourcePage } from './page-reads.ts';
 export const sources = new Hono<App>();
 
 sources.get('/sumber/:id/', (c) => {
-  const id = c.req.param('id');
-  if (!ID.test(id)) throw new Refusal('not_found', (w) => w.sourceUnknown);
+  const id = idFrom(c.req.param('id'));
   return page(c, {
     shell: 'source',
     read: (db) => readSourcePage(db, id),
@@ -19,3 +21,15 @@ sources.get('/sumber/:id/', (c) => {
     timeZone: (rows) => rows.region.time_zone,
   });
 });
+
+sources.get(`/sumber/:id/${CITING_FILE}`, async (c) => {
+  const id = idFrom(c.req.param('id'));
+  const found = await inTime(() => readSourcePage(c.var.db, id));
+  if (!found) throw new Refusal('not_found', (w) => w.sourceUnknown);
+  return citation(c, citableSource(found, viewOf(c, found.region.time_zone)));
+});
+
+function idFrom(text: string): string {
+  if (ID.test(text)) return text;
+  throw new Refusal('not_found', (w) => w.sourceUnknown);
+}

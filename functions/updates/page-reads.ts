@@ -1,12 +1,12 @@
 import type { TimelinePage, UpdatePage } from '../../src/updates/page.ts';
 import { untilOf } from '../core/as-it-stood.ts';
-import { readAll, type Db } from '../core/db.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { sumOfUpdate, toSum } from '../feedback/public-reads.ts';
 import { reportedOnUpdate, toReported } from '../error-reports/list-reads.ts';
 import { mementosBefore, mementosOfVersion, toMementos } from '../mementos/reads.ts';
-import { newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
+import { AUTHOR, newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
 
 const TIMELINE = 20;
 const VERSIONS = 50;
@@ -85,10 +85,14 @@ export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Pr
   const after = cursorFrom(asked.sebelum) ?? undefined;
   const region = asked.wilayah ?? null;
   const [updates = [], regions = []] = await readAll(db, [
-    region ? newestOfRegion(db, region, TIMELINE + 1, after) : newestOfAll(db, TIMELINE + 1, after),
+    region
+      ? newestOfRegion(db, region, TIMELINE + 1, after, AUTHOR)
+      : newestOfAll(db, TIMELINE + 1, after, AUTHOR),
     db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
   ]);
   if (region && !regions[0]) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
-  const { shown, next } = cut(updates.map(toUpdateCard), TIMELINE, (u) => u.event_date);
+  const { shown, next } = cut(updates.map(toListed), TIMELINE, (u) => u.event_date);
   return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
 }
+
+const toListed = (row: Row) => ({ ...toUpdateCard(row), author: row.author as string | null });

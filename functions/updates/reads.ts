@@ -24,23 +24,31 @@ export const toClaimLine = (row: Row) =>
     citation: toCitation(row),
   }) as ClaimLine;
 
-const CARD = `SELECT u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
+const card = (
+  also = '',
+) => `SELECT ${also}u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
          r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
        FROM "update" AS u
        JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id`;
+
+/** A column more: who wrote the newest version; NULL where its words were removed. */
+export const AUTHOR = `(
+         SELECT json_extract(content, '$.names.author') FROM update_version
+         WHERE update_id = u.id AND version = u.version) AS author, `;
+
 const BY_DAY = 'ORDER BY u.event_date DESC, u.id DESC';
 
 /** The newest updates of one region, by the day they happened. */
-export const newestOfRegion = (db: Db, region: string, limit: number, after: Cursor = NEWEST) =>
+export const newestOfRegion = (db: Db, region: string, limit: number, after: Cursor = NEWEST, also = '') =>
   db
-    .prepare(`${CARD} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
+    .prepare(`${card(also)} WHERE u.region = ? AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
     .bind(region, after.day, after.id, limit);
 
 /** The newest updates everywhere but in demonstrations. */
-export const newestOfAll = (db: Db, limit: number, after: Cursor = NEWEST) =>
+export const newestOfAll = (db: Db, limit: number, after: Cursor = NEWEST, also = '') =>
   db
-    .prepare(`${CARD} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
+    .prepare(`${card(also)} WHERE u.demo = 0 AND (u.event_date, u.id) < (?, ?) ${BY_DAY} LIMIT ?`)
     .bind(after.day, after.id, limit);
 
 /** The newest updates of the programme that has this slug. */
@@ -53,7 +61,7 @@ export const newestOfProgramme = (
 ) =>
   db
     .prepare(
-      `${CARD}
+      `${card()}
        WHERE u.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
          AND (u.event_date, u.id) < (?, ?)
        ${BY_DAY}

@@ -40,9 +40,8 @@ updates.get('/u/:id/v/:version/', (c) =>
 updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
   const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
-  const cited = shown && citableUpdate(shown, originOf(c));
-  if (!cited) throw new Refusal('not_found', (w) => w.updateUnknown);
-  return citation(c, cited);
+  if (!shown) throw new Refusal('not_found', (w) => w.updateUnknown);
+  return citation(c, citableUpdate(shown, originOf(c)));
 });
 
 function updatePage(c: Request_, text: string, version: number | null) {

@@ -1,23 +1,38 @@
-import type { Citable } from './citable.ts';
+import type { Citable, CitedType } from './citable.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A citation as BibTeX. Author and title stand in double braces: an institution has no first name. */
+/** How BibTeX calls a kind of document, and the field that names who published it. */
+const kinds: Record<CitedType, [entry: string, institution: string]> = {
+  report: ['techreport', 'institution'],
+  'article-newspaper': ['article', 'journal'],
+  webpage: ['misc', 'publisher'],
+};
+
+/** A citation as BibTeX. Names and title stand in double braces: an institution has no first name. */
 export function bibtex(cited: Citable): string {
-  const [year = '', month = ''] = cited.issued.split('-');
-  return `@techreport{${cited.number.replace('@', '-')},
-  author = {{${escaped(cited.author)}}},
-  title = {{${escaped(cited.title)}}},
-  institution = {{${escaped(cited.author)}}},
-  type = {${escaped(cited.genre)}},
-  number = {${escaped(cited.number)}},
-  year = {${year}},
-  month = ${MONTHS[Number(month) - 1]},
-  language = {id},
-  abstract = {${escaped(cited.abstract)}},
-  url = {${cited.address}}
+  const [entry] = kinds[cited.type];
+  const lines = fields(cited).flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
+  return `@${entry}{${cited.id.replaceAll(/[^\w-]/g, '-')},\n${lines.join(',\n')}\n}\n`;
 }
-`;
+
+function fields(cited: Citable): [name: string, value: string | null][] {
+  const [year, month] = cited.issued?.split('-') ?? [];
+  const [, institution] = kinds[cited.type];
+  return [
+    ['author', whole(cited.author)],
+    ['editor', whole(cited.editor)],
+    ['title', whole(cited.title)],
+    [institution, whole(cited.institution)],
+    ['type', braced(cited.genre)],
+    ['number', braced(cited.number)],
+    ['year', braced(year)],
+    ['month', MONTHS[Number(month) - 1] ?? null],
+    ['language', cited.number && '{id}'],
+    ['abstract', braced(cited.abstract)],
+    ['url', cited.address && `{${cited.address}}`],
+    ['urldate', braced(cited.read)],
+  ];
 }
 
 const SPECIAL: Record<string, string> = {
@@ -25,6 +40,9 @@ const SPECIAL: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+
+const braced = (text: string | null | undefined) => (text ? `{${escaped(text)}}` : null);
+const whole = (text: string | null) => (text ? `{{${escaped(text)}}}` : null);
 
 // Braces that somebody wrote could end a field early.
 const escaped = (text: string) =>

@@ -1,25 +1,46 @@
-/** One published version of something, as whoever cites it must name it. It never changes, so neither does this. */
+/** What kind of document is cited, by the names of CSL. */
+export type CitedType = 'report' | 'article-newspaper' | 'webpage';
+
+/** One thing as whoever cites it must name it. Where nobody said something it is null, and `missing` says so. */
 export interface Citable {
   /** Letter of its kind, id and version ("U-7K3M9QXT2B@v2"): what reference managers lose elsewhere stands here. */
-  number: string;
-  version: number;
-  /** With the version, for the same reason. */
-  title: string;
-  /** The organisation in whose name it was published: author and institution at once. */
-  author: string;
+  id: string;
+  /** The number of a record of this portal; null: somebody else published it, and it has none of ours. */
+  number: string | null;
+  type: CitedType;
   /** What kind of document it is, in words. */
   genre: string;
+  version: number;
+  /** Of a record of ours with the version, for reference managers lose that too. */
+  title: string;
+  /** Whoever answers for its words; null: nobody is named. */
+  author: string | null;
+  editor: string | null;
+  /** The organisation that published it. */
+  institution: string;
+  /** In whose name a sentence repeats it; null: it is a record that this portal gathered. */
+  said: string | null;
   /** Day on which this version was published, in the region's own time zone; ISO 8601. Not the day of what it tells. */
-  issued: string;
-  abstract: string;
+  issued: string | null;
+  /** The moment as of which `address` shows it, a day or a second; null where it is that of a version, or of others. */
+  per: string | null;
+  /** The day on which it was read, where its address is of that day; null where the address needs none. */
+  read: string | null;
+  abstract: string | null;
   /** Name of the region that it is about. */
   jurisdiction: string;
-  /** Absolute address of this version, for ever. */
+  /** Absolute address of what is cited, for ever where it is ours. */
   address: string;
-  /** Absolute address at which the newest version is read. */
+  /** Absolute address at which its newest state is read. */
   newest: string;
-  /** Hex, of what was published. */
-  sha256: string;
+  /** Absolute address of a copy in an archive elsewhere. */
+  archived: string | null;
+  /** What nobody said of it, in words. */
+  missing: string[];
+  /** Hex, of what was published; null where it is not kept. */
+  sha256: string | null;
+  /** Where its files are: a path without the end of their names, and what its page was asked ('' for nothing). */
+  files: { path: string; query: string };
 }
 
 /** Media types of a citation's files, by the end of their names. */
@@ -30,8 +51,19 @@ export const citingFormats = {
 } as const;
 export type CitingFormat = keyof typeof citingFormats;
 
-/** Where a file of a citation is; `address` is that of the version. */
-export const citingFile = (address: string, format: CitingFormat) => `${address}kutipan.${format}`;
+/** The portal as a publisher, and as the author of what it gathers from many sources. */
+export const PORTAL = 'Pantau Kota';
 
 /** Who holds the rights to all that is published here asks only to be named. */
 export const LICENCE = 'CC-BY-4.0';
+export const LICENCE_ADDRESS = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** What only a record of this portal is: nobody edited, archived or left out anything. */
+export const ours = { type: 'report', editor: null, archived: null, missing: [] as string[] } as const;
+
+/** A part of a page as of a moment; `address` may be asked for something already. */
+export const asOf = (address: string, per: string, anchor?: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}per=${per}${anchor ? `#${anchor}` : ''}`;
+
+/** The second of an instant, as addresses call it: what was published in it is on the page as of it. */
+export const secondOf = (instant: string) => `${instant.slice(0, 19)}Z`;

@@ -1,5 +1,5 @@
 import type { View } from '../ui/view.ts';
-import { citingFile, citingFormats, type Citable, type CitingFormat } from './citable.ts';
+import { citingFormats, type Citable, type CitingFormat } from './citable.ts';
 import { apa, plainly, robustLink } from './sentences.ts';
 import { words } from './words.ts';
 
@@ -7,42 +7,59 @@ interface Props {
   cited: Citable;
   /** Facts in it that can be cited alone: what each is about, and its part of the address. */
   parts?: { topic: string; anchor: string }[];
+  /** Of a part of a page: its anchor, and what it is called there. The page itself needs neither. */
+  of?: { anchor: string; label: string };
   view: View;
 }
 
-/** How one version is cited: texts that one tap selects, and files. */
-export const Cite = ({ cited, parts = [], view }: Props) => {
+/** How something is cited: texts that one tap selects, and files. */
+export const Cite = ({ cited, parts = [], of, view }: Props) => {
   const w = words[view.locale];
   return (
-    <details id="kutip">
-      <summary>{w.heading}</summary>
-      <p>{w.hint}</p>
-      <h2>{w.sentence}</h2>
-      <p class="to-copy">{plainly(cited, view.frozen ? null : view.today)}</p>
-      <h2>{w.list}</h2>
-      <p class="to-copy">{apa(cited)}</p>
-      <h2>{w.link}</h2>
-      <pre class="to-copy" tabindex={0}>
-        <code>{robustLink(cited)}</code>
-      </pre>
-      <Parts cited={cited} parts={parts} view={view} />
-      <h2>{w.files}</h2>
-      <p class="more">
-        {(Object.keys(citingFormats) as CitingFormat[]).map((format) => (
-          <>
-            <a href={new URL(citingFile(cited.address, format)).pathname}>{w.format[format]}</a>{' '}
-          </>
-        ))}
+    <details id={of ? `kutip-${of.anchor}` : 'kutip'} class="cite">
+      <summary>{of ? w.of(of.label) : headingOf(cited, view)}</summary>
+      <p>
+        {hintOf(cited, view)} {w.tap}
       </p>
+      <dl class="record">
+        <dt>{w.sentence}</dt>
+        <dd class="to-copy">{plainly(cited, view.frozen ? null : view.today)}</dd>
+        <dt>{w.list}</dt>
+        <dd class="to-copy">{apa(cited)}</dd>
+        <dt>{w.link}</dt>
+        <dd>
+          <code class="to-copy">{robustLink(cited, view.today)}</code>
+        </dd>
+        {cited.missing.length > 0 ? (
+          <>
+            <dt>{w.missing}</dt>
+            <dd class="absent">{cited.missing.join('; ')}</dd>
+          </>
+        ) : null}
+      </dl>
+      <Parts cited={cited} parts={parts} view={view} />
+      <Files cited={cited} of={of} view={view} />
     </details>
   );
+};
+
+const headingOf = (cited: Citable, view: View) => {
+  const w = words[view.locale];
+  if (cited.number === null) return w.headingSource;
+  return cited.per ? w.headingDay : w.heading;
+};
+
+const hintOf = (cited: Citable, view: View) => {
+  const w = words[view.locale];
+  if (cited.number === null) return w.hintSource;
+  return cited.per ? w.hintPer : w.hint;
 };
 
 const Parts = ({ cited, parts = [], view }: Props) => {
   if (parts.length === 0) return null;
   return (
     <>
-      <h2>{words[view.locale].claims}</h2>
+      <p class="topic">{words[view.locale].claims}</p>
       <dl class="record">
         {parts.map(({ topic, anchor }) => (
           <>
@@ -52,5 +69,22 @@ const Parts = ({ cited, parts = [], view }: Props) => {
         ))}
       </dl>
     </>
+  );
+};
+
+const Files = ({ cited, of, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <p class="more">
+      {w.files}:{' '}
+      {(Object.keys(citingFormats) as CitingFormat[]).map((format) => (
+        <>
+          <a href={`${cited.files.path}.${format}${cited.files.query}`} rel="nofollow">
+            {w.format[format]}
+            {of ? <span class="visually-hidden"> {w.permanentOf(of.label)}</span> : null}
+          </a>{' '}
+        </>
+      ))}
+    </p>
   );
 };

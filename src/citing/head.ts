@@ -1,20 +1,32 @@
 import type { Slots } from '../ui/slots.ts';
-import { LICENCE, type Citable } from './citable.ts';
+import { LICENCE, type Citable, type CitedType } from './citable.ts';
+
+/** Zotero's names of the kinds that are no report; of a report the type is said in words. */
+const zotero: Partial<Record<CitedType, string>> = {
+  'article-newspaper': 'newspaperArticle',
+  webpage: 'webpage',
+};
+
+const when = (type: CitedType) => (cited: Citable) => (cited.type === type ? cited.institution : null);
 
 /**
  * What reference managers read in the head of a page (Highwire Press and Dublin Core names), by the slot that holds it.
- * An institution is named as type of the report, and its name ends with a comma: else it is taken for a person's.
+ * An institution is named as that of a report, and every name ends with a comma: else its last word is taken for a
+ * family name, which an institution has not and few Indonesians have.
  */
-const tags: Record<string, (cited: Citable) => string> = {
+const tags: Record<string, (cited: Citable) => string | null> = {
   citation_title: ({ title }) => title,
-  citation_author: ({ author }) => `${author},`,
-  citation_technical_report_institution: ({ author }) => author,
+  citation_author: ({ author }) => author && `${author},`,
+  citation_editor: ({ editor }) => editor && `${editor},`,
+  citation_technical_report_institution: when('report'),
   citation_technical_report_number: ({ number }) => number,
+  citation_journal_title: when('article-newspaper'),
+  citation_publisher: when('webpage'),
   citation_publication_date: ({ issued }) => issued,
-  citation_language: () => 'id',
+  citation_language: ({ number }) => number && 'id',
   citation_public_url: ({ address }) => address,
-  'DC.type': ({ genre }) => genre,
-  'DCTERMS.rights': () => LICENCE,
+  'DC.type': ({ type, genre }) => zotero[type] ?? genre,
+  'DCTERMS.rights': ({ number }) => number && LICENCE,
   'DCTERMS.abstract': ({ abstract }) => abstract,
 };
 
@@ -24,23 +36,22 @@ export const citingTags = Object.keys(tags);
 /** Relations of a version to others (RFC 8574, RFC 5829), likewise. */
 export const citingLinks = ['cite-as', 'latest-version', 'version-history', 'predecessor-version'] as const;
 
-/** Fills them. Of what cannot be cited every one is empty, and links lead nowhere but to the page itself. */
-export function citingSlots(cited: Citable | null): Slots {
-  const metas = Object.entries(tags).map(
-    ([name, of]) => [name, { content: cited ? of(cited) : '' }] as const,
-  );
-  const links = cited ? Object.entries(linksOf(cited)) : [];
+/** Fills them. What nobody said stays empty, and a link without an end leads nowhere but to the help of the page. */
+export function citingSlots(cited: Citable): Slots {
+  const metas = Object.entries(tags).map(([name, of]) => [name, { content: of(cited) ?? '' }] as const);
+  const links = cited.number ? Object.entries(linksOf(cited)) : [];
   return Object.fromEntries([...metas, ...links].map(([name, attrs]) => [name, { attrs }]));
 }
 
-const linksOf = ({ address, newest, version }: Citable): Record<string, Record<string, string>> => ({
+const linksOf = ({ address, newest, version, per }: Citable): Record<string, Record<string, string>> => ({
   'cite-as': { rel: 'cite-as', href: address },
   'latest-version': { rel: 'latest-version', href: newest },
   'version-history': { rel: 'version-history', href: `${newest}#riwayat` },
-  ...(version > 1 && {
-    'predecessor-version': {
-      rel: 'predecessor-version',
-      href: address.replace(/\d+\/$/, `${version - 1}/`),
-    },
-  }),
+  ...(version > 1 &&
+    per === null && {
+      'predecessor-version': {
+        rel: 'predecessor-version',
+        href: address.replace(/\d+\/$/, `${version - 1}/`),
+      },
+    }),
 });

@@ -1,23 +1,38 @@
-import type { Citable } from './citable.ts';
+import type { Citable, CitedType } from './citable.ts';
+
+/** How RIS calls a kind of document, and the tag of who published it. */
+const kinds: Record<CitedType, [type: string, institution: string]> = {
+  report: ['RPRT', 'PB'],
+  'article-newspaper': ['NEWS', 'T2'],
+  webpage: ['ELEC', 'PB'],
+};
 
 /** A citation as RIS, with CRLF as its readers expect. */
 export const ris = (cited: Citable): string =>
   fields(cited)
-    .map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`)
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`]))
     .join('');
 
-// The author without the comma that marks an institution in meta tags: here it would give it an empty first name.
-const fields = (cited: Citable): [tag: string, value: string][] => [
-  ['TY', 'RPRT'],
-  ['TI', cited.title],
-  ['AU', cited.author],
-  ['PB', cited.author],
-  ['M3', cited.genre],
-  ['SN', cited.number],
-  ['DA', `${cited.issued.replaceAll('-', '/')}/`],
-  ['PY', cited.issued.slice(0, 4)],
-  ['LA', 'id'],
-  ['AB', cited.abstract],
-  ['UR', cited.address],
-  ['ER', ''],
-];
+// Names without the comma that marks an institution in meta tags: here it would give it an empty first name.
+function fields(cited: Citable): [tag: string, value: string | null][] {
+  const [type, institution] = kinds[cited.type];
+  return [
+    ['TY', type],
+    ['TI', cited.title],
+    ['AU', cited.author],
+    ['ED', cited.editor],
+    [institution, cited.institution],
+    ['M3', cited.genre],
+    ['SN', cited.number],
+    ['DA', cited.issued && slashed(cited.issued)],
+    ['PY', cited.issued && cited.issued.slice(0, 4)],
+    ['Y2', cited.read && slashed(cited.read)],
+    ['LA', cited.number && 'id'],
+    ['AB', cited.abstract],
+    ['UR', cited.address],
+    ['L2', cited.archived],
+    ['ER', ''],
+  ];
+}
+
+const slashed = (day: string) => `${day.replaceAll('-', '/')}/`;

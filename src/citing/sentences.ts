@@ -1,19 +1,60 @@
 import { longDate } from '../ui/when.ts';
-import type { Citable } from './citable.ts';
+import { PORTAL, type Citable } from './citable.ts';
 
 /** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read, null where no day may stand. */
 export const plainly = (cited: Citable, seen: string | null): string =>
-  `menurut ${cited.author}, dikutip dari Pantau Kota, “${cited.title}”, ${cited.address}${seen ? `, dilihat ${longDate(seen)}` : ''}`;
+  [...(cited.number ? ofOurs(cited) : ofOthers(cited)), ...(seen ? [`dilihat ${longDate(seen)}`] : [])].join(
+    ', ',
+  ) + (cited.missing.length > 0 ? ` (${cited.missing.join('; ')})` : '');
 
-/** A line for a list of references (APA 7). No day of reading: this version cannot change. */
-export function apa(cited: Citable): string {
-  const [day, month, year] = longDate(cited.issued).split(' ');
-  return `${cited.author}. (${year}, ${day} ${month}). ${cited.title} (No. ${cited.number}) [${cited.genre}]. Pantau Kota. ${cited.address}`;
+const ofOurs = ({ said, title, address }: Citable) => [
+  said ? `menurut ${said}, dikutip dari ${PORTAL}` : `menurut catatan ${PORTAL}`,
+  `“${title}”`,
+  address,
+];
+
+// What is somebody else's is quoted from there; this portal is only where it was found.
+const ofOthers = ({ author, institution, title, issued, address, newest }: Citable) => [
+  `menurut ${author ?? institution}`,
+  `“${title}”`,
+  ...(author ? [institution] : []),
+  ...(issued ? [`terbit ${longDate(issued)}`] : []),
+  ...(address === newest ? [] : [address]),
+  `lewat catatan sumber di ${PORTAL}`,
+  newest,
+];
+
+/** A line for a list of references (APA 7). No day of reading: what the address shows cannot change. */
+export const apa = (cited: Citable): string =>
+  [
+    cited.author ?? cited.institution,
+    `(${dated(cited.issued)})`,
+    `${cited.title}${cited.number ? ` (No. ${cited.number})` : ''} [${cited.genre}]`,
+    ...publisherOf(cited),
+    cited.address,
+  ].join('. ');
+
+// APA names a publisher once, where it is not the author too.
+const publisherOf = ({ number, author, institution }: Citable) => {
+  const publisher = number ? PORTAL : institution;
+  return publisher === (author ?? institution) ? [] : [publisher];
+};
+
+// "t.t.": without a year, as Indonesian lists of references say it.
+function dated(issued: string | null): string {
+  if (!issued) return 't.t.';
+  const [day, month, year] = longDate(issued).split(' ');
+  return `${year}, ${day} ${month}`;
 }
 
 /** A link for a page elsewhere that leads to what was read even when a newer version came (Robust Links). */
-export const robustLink = (cited: Citable): string =>
-  `<a href="${cited.newest}" data-versionurl="${cited.address}" data-versiondate="${cited.issued}">${plain(cited.title)}</a>`;
+export function robustLink(cited: Citable, seen: string): string {
+  const version = cited.number ? cited.address : cited.archived;
+  const of = version ? ` data-versionurl="${plain(version)}"` : '';
+  const to = cited.number ? cited.newest : cited.address;
+  const date = cited.read ?? (cited.number ? cited.issued : seen);
+  return `<a href="${plain(to)}"${of} data-versiondate="${date || seen}">${plain(cited.title)}</a>`;
+}
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

@@ -1,15 +1,27 @@
 import type { Locale } from '../ui/view.ts';
 
 const id = {
+  /** A made-up thing says so wherever it is cited. */
+  genre: (what: string, demo: boolean) => (demo ? `${what} karangan, untuk peragaan` : what),
+  versioned: (title: string, version: number) => `${title} (versi ${version})`,
   heading: 'Kutip versi ini',
-  hint: 'Alamatnya selalu menunjukkan versi ini, juga sesudah dikoreksi. Ketuk sebuah teks untuk memilih semuanya.',
+  headingDay: 'Kutip halaman ini',
+  headingSource: 'Kutip sumber ini',
+  of: (what: string) => `Kutip: ${what}`,
+  hint: 'Alamatnya selalu menunjukkan versi ini, juga sesudah dikoreksi.',
+  hintPer: 'Alamatnya menunjukkan keadaan yang Anda baca ini, juga sesudah ada yang berubah.',
+  hintSource: 'Yang dikutip ialah sumbernya sendiri, bukan catatan kami tentangnya.',
+  tap: 'Ketuk sebuah teks untuk memilih semuanya.',
+  missing: 'Yang tidak kami ketahui',
   sentence: 'Dalam kalimat',
   list: 'Dalam daftar pustaka (APA)',
   link: 'Dalam halaman web (Robust Links)',
   claims: 'Satu pernyataan saja',
   files: 'Untuk pengelola pustaka',
   format: { ris: 'RIS', bib: 'BibTeX', json: 'CSL-JSON' },
+  permanent: 'Alamat tetap',
+  permanentOf: (what: string) => `untuk ${what}`,
 };
 
-/** Words of the panel with which a version is cited. */
+/** Words of the panel with which something is cited. */
 export const words: Record<Locale, typeof id> = { id };

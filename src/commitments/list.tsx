@@ -1,3 +1,6 @@
+import { Cite } from '../citing/cite.tsx';
+import { Coins } from '../citing/coins.tsx';
+import { Permanent } from '../citing/permanent.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -6,6 +9,7 @@ import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
 import { addressOf } from './address.ts';
 import { Amended } from './amended.tsx';
+import { citableCommitment } from './citable.ts';
 import { Moves } from './moves.tsx';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
@@ -22,11 +26,14 @@ export const CommitmentList = ({
   commitments,
   view,
   regions = false,
+  coins = false,
 }: {
   commitments: CommitmentLine[];
   view: View;
   /** Names the region of each, where a list mixes them; a key is known in its own region only. */
   regions?: boolean;
+  /** True where the page is a list of them, and of nothing else. */
+  coins?: boolean;
 }) => (
   <ul class="claims">
     {commitments.map((commitment) => (
@@ -40,6 +47,7 @@ export const CommitmentList = ({
         <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
         <Amended commitment={commitment} view={view} />
+        <Citing commitment={commitment} coins={coins} view={view} />
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}
@@ -49,6 +57,18 @@ export const CommitmentList = ({
     ))}
   </ul>
 );
+
+const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
+  const cited = citableCommitment(commitment, view);
+  const label = words[view.locale].label(commitment);
+  return (
+    <>
+      {coins ? <Coins cited={cited} /> : null}
+      <Cite cited={cited} of={{ anchor: commitment.id, label }} view={view} />
+      <Permanent address={cited.address.slice(view.origin.length)} label={label} view={view} />
+    </>
+  );
+};
 
 const Words = ({ commitment, view }: Props) => {
   const w = words[view.locale];

@@ -13,7 +13,9 @@ export const MOVES = 2;
 export const CommitmentLine = CommitmentFields.extend({
   id: z.string(),
   version: z.int(),
-  region: z.object({ slug: z.string(), name: z.string() }),
+  /** When its present version was published. */
+  published_at: z.string(),
+  region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
   programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
   /** The source in which it was made. */
   citation: Citation,

@@ -42,7 +42,7 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <Filter page={page} path={path} view={view} />
       ) : null}
       {commitments.length > 0 ? (
-        <CommitmentList commitments={commitments} view={view} regions={region === null} />
+        <CommitmentList commitments={commitments} view={view} regions={region === null} coins />
       ) : (
         <p class="absent">{asked.status ? w.none : w.noneAtAll}</p>
       )}

@@ -45,6 +45,11 @@ const id = {
   states,
   label: ({ kind, office, made_on }: Pick<Commitment, 'kind' | 'office' | 'made_on'>) =>
     `${kinds[kind]} ${office}, ${longDate(made_on)}`,
+  genre: 'Catatan janji publik',
+  citedAs: (of: Pick<Commitment, 'kind' | 'office' | 'made_on'> & { region: { name: string } }) =>
+    `${kinds[of.kind].replace(/^./, (first) => first.toUpperCase())} ${of.office} ${longDate(of.made_on)}, ${of.region.name}`,
+  saidBy: ({ office, holder }: Pick<Commitment, 'office' | 'holder'>) =>
+    holder ? `${office} (saat itu ${holder})` : office,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
   // A promise binds the office; a goal or a hope is only said by it.
   bound: ({ kind, office, holder }: Pick<Commitment, 'kind' | 'office' | 'holder'>) =>

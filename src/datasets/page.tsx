@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { openPart, saidOf, withheldOf } from './column.ts';
 import { datasetNames, datasetOf, LICENCE, type DatasetName } from './datasets.ts';
 import { Archive, Files, Proof } from './files.tsx';
 import { ALL, type RegionOfCatalogue } from './manifest.ts';
+import { datasetThing } from './structured.ts';
 import { words } from './words.ts';
 
 /** What a page of open data shows: of one region, or of all. */
@@ -96,6 +98,7 @@ const Dataset = ({ name, page, view }: Props & { name: DatasetName }) => {
       <h2 id={name}>{title}</h2>
       <p>{definition}</p>
       {files ? <Files {...files} /> : null}
+      {files ? <JsonLd of={datasetThing(files.region, files.made, view)} /> : null}
       <details>
         <summary>
           {words[view.locale].more}: {title}

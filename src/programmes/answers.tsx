@@ -7,6 +7,7 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { isSilent } from './cards.tsx';
+import { factAddress } from './citable.ts';
 import { Figures } from './figures.tsx';
 import { headlineOf } from './money.ts';
 import { MoneyHeadline } from './money-headline.tsx';
@@ -64,7 +65,14 @@ const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view
         <NewestBudget page={page} view={view} />
       )}
       {figures.length > 0 ? (
-        <Figures figures={figures} citations={citations} path={path} told={toldOn(page)} view={view} />
+        <Figures
+          figures={figures}
+          citations={citations}
+          path={path}
+          told={toldOn(page)}
+          permanent={(anchor) => factAddress(page, anchor, view, 'program')}
+          view={view}
+        />
       ) : null}
     </>
   );

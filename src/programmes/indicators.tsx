@@ -5,7 +5,8 @@ import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
-import type { Indicator } from './indicator-schema.ts';
+import { CitePart, PermanentFact } from './cite-part.tsx';
+import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
@@ -38,6 +39,7 @@ export const Indicators = ({ page, path, view }: Props) => {
             {...toldOn(page)}
             view={view}
           />
+          <CitePart page={page} anchor={`indikator-${indicator.key}`} label={indicator.title} view={view} />
         </div>
       ))}
       <Cut list={page.indicators} at={atMost.indicators} view={view} />
@@ -62,7 +64,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
       </thead>
       <tbody>
         {indicator.points.map((point) => (
-          <tr>
+          <tr id={anchorOf(indicator, point)}>
             <th scope="row">{w.kinds[point.kind]}</th>
             <td>
               {number(point.value)} {scale ? <ShareBar percent={(100 * point.value) / scale} /> : null}
@@ -71,6 +73,13 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
               {w.span(point.from, point.to)}
               {point.comment ? <span class="muted"> {point.comment}</span> : null}
               <Cited citation={page.citations[point.source]} view={view} />
+              <PermanentFact
+                page={page}
+                anchor={anchorOf(indicator, point)}
+                of={`indikator-${indicator.key}`}
+                label={`${w.kinds[point.kind]}, ${w.span(point.from, point.to)}`}
+                view={view}
+              />
             </td>
           </tr>
         ))}
@@ -78,6 +87,10 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
     </table>
   );
 };
+
+// An indicator has one value of a kind for a period, so these name it for ever, also when it is corrected.
+const anchorOf = (indicator: Indicator, { kind, from, to }: IndicatorPoint) =>
+  `nilai-${indicator.key}-${kind}-${from}-${to}`;
 
 // Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
 const scaleOf = (values: number[]) =>

@@ -5,6 +5,7 @@ import { lastDay, periodWords, precisionOf } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
+import { PermanentFact } from './cite-part.tsx';
 import type { ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
 import { isLate, slipOf, type Milestone } from './schedule.ts';
@@ -25,6 +26,7 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
         <States m={m} view={view} />
         <Dates m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
+        <PermanentFact page={page} anchor={`tonggak-${m.key}`} of="rencana" label={m.title} view={view} />
         <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} {...toldOn(page)} view={view} />
         <SeenLine
           sum={page.feedback?.sums[m.key]}

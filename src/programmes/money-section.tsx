@@ -1,4 +1,5 @@
 import { MoneyBars } from '../charts/money-bars.tsx';
+import { Permanent } from '../citing/permanent.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { isAbsent } from '../ui/absence.ts';
@@ -8,7 +9,10 @@ import { More } from '../ui/more.tsx';
 import { quantity } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { Budget } from './budget-schema.ts';
+import type { Budget, Transaction } from './budget-schema.ts';
+import { transactionAddress } from './citable.ts';
+import { CitePart, PermanentFact } from './cite-part.tsx';
+import { citingWords } from './citing-words.ts';
 import { movedOf, rowsOf } from './money.ts';
 import { moneyWords } from './money-words.ts';
 import { atMost, type ProgrammePage } from './page.ts';
@@ -52,6 +56,7 @@ const Years = ({ page, path, view }: Props) => {
       <p class="muted">{w.rule}</p>
       <p class="muted">{w.ruleUnknown}</p>
       <ReportError address={`${path}#uang`} label={w.heading} {...toldOn(page)} view={view} />
+      <CitePart page={page} anchor="uang" label={citingWords[view.locale].charts.uang} view={view} />
     </>
   );
 };
@@ -66,6 +71,12 @@ const Budgets = ({ page, path, view }: Props) => {
             <BudgetLine budget={budget} view={view} />
             <Kind budget={budget} view={view} />
             <Cited citation={page.citations[budget.source]} on={budget.as_of} view={view} />
+            <PermanentFact
+              page={page}
+              anchor={`anggaran-${budget.key}`}
+              label={moneyWords[view.locale].budgetOf(budget.as_of)}
+              view={view}
+            />
             <ReportError
               address={`${path}#anggaran-${budget.key}`}
               label={moneyWords[view.locale].budgetOf(budget.as_of)}
@@ -134,9 +145,10 @@ const Transactions = ({ page, path, view }: Props) => {
             <strong>{quantity(t.amount, 'IDR')}</strong>, {w.types[t.type]} {w.to} {t.payee ?? w.payeeUnsaid}
             {t.note ? <p class="muted">{t.note}</p> : null}
             <Cited citation={page.citations[t.source]} on={t.date} view={view} />
+            <Permanent address={transactionAddress(page, t, view)} label={labelOf(t, view)} view={view} />
             <ReportError
               address={`${path}#transaksi-${t.key}`}
-              label={`${w.types[t.type]} ${longDate(t.date)}`}
+              label={labelOf(t, view)}
               {...toldOn(page)}
               view={view}
             />
@@ -146,3 +158,6 @@ const Transactions = ({ page, path, view }: Props) => {
     </>
   );
 };
+
+const labelOf = ({ type, date }: Transaction, view: View) =>
+  `${moneyWords[view.locale].types[type]} ${longDate(date)}`;

@@ -36,6 +36,9 @@ export const ProgrammeCard = z.object({
 
 const Version = z.object({ version: z.int(), reason: z.string().nullable(), published_at: z.string() });
 
+/** The version in which a keyed part of a programme stands, by its anchor on the page ("rencana" is the plan). */
+const Face = z.object({ id: z.string(), version: z.int(), published_at: z.string() });
+
 /** A way of counting with the source that describes it. */
 export const MethodLine = Method.extend({ citation: Citation });
 
@@ -76,6 +79,7 @@ export const ProgrammePage = z.object({
   transactions: z.array(Transaction),
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
+  faces: z.record(z.string(), Face),
   methods: z.array(MethodLine),
   /** Money and indicators that were amended, newest first: what it was, what it is, and why. */
   amended: z.array(Version.and(AmendedNumber)),
@@ -128,16 +132,26 @@ export interface ProgrammeFilter {
 /** By silence (heard of longest ago first), by the earliest open due date, by the largest slippage. */
 export const orders = ['kabar', 'tenggat', 'geser'] as const;
 
+/** A programme of such a list with the version that is cited. */
+const ListedProgramme = ProgrammeCard.extend({
+  version: z.int(),
+  version_published_at: z.string(),
+  /** When something of it was published last; null in a list of an earlier moment. */
+  published_at: z.string().nullable(),
+});
+
 export const ProgrammeListPage = z.object({
   region: RegionOfProgramme.extend({ programme_count: z.int() }),
-  programmes: z.array(ProgrammeCard),
+  programmes: z.array(ListedProgramme),
   asked: z.custom<ProgrammeFilter>(),
   next: z.string().nullable(),
 });
 
 export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
 export type ProgrammePage = z.infer<typeof ProgrammePage>;
+export type ListedProgramme = z.infer<typeof ListedProgramme>;
 export type ProgrammeListPage = z.infer<typeof ProgrammeListPage>;
+export type Face = z.infer<typeof Face>;
 export type AmendedNumber = z.infer<typeof AmendedNumber>;
 export type MethodLine = z.infer<typeof MethodLine>;
 export type LedgerPage = z.infer<typeof LedgerPage>;

@@ -7,6 +7,8 @@ import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { curveOf } from './curve.ts';
+import { CitePart } from './cite-part.tsx';
+import { citingWords } from './citing-words.ts';
 import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
@@ -37,15 +39,22 @@ export const Plan = ({ page, path, view }: Props) => {
 
 const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
   const w = planWords[view.locale];
+  const { charts } = citingWords[view.locale];
   const milestones = milestonesOf(plan);
   const moves = milestones.flatMap(movesOf).toSorted((a, b) => (a.as_of < b.as_of ? -1 : 1));
   return (
     <>
       <Progress milestones={milestones} view={view} />
       <ReportError address={`${path}#rencana`} label={w.heading} {...toldOn(page)} view={view} />
-      <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
+      <div id="kurva-s" class="charted">
+        <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
+        <CitePart page={page} anchor="kurva-s" label={charts['kurva-s']} view={view} />
+      </div>
       <h3>{w.milestones}</h3>
-      <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
+      <div id="garis-tonggak" class="charted">
+        <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
+        <CitePart page={page} anchor="garis-tonggak" label={charts['garis-tonggak']} view={view} />
+      </div>
       <MilestoneList milestones={milestones} page={page} path={path} view={view} />
       <h3 id="pergeseran">{w.ledger}</h3>
       <p class="lead">{w.ledgerLead}</p>

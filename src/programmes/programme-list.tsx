@@ -1,4 +1,5 @@
 import { feedSlot } from '../following/follow.tsx';
+import { Coins } from '../citing/coins.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -6,6 +7,7 @@ import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { ProgrammeList } from './cards.tsx';
+import { listedProgramme } from './citable.ts';
 import { orders, type ProgrammeListPage } from './page.ts';
 import { statuses } from './schema.ts';
 import { words } from './words.ts';
@@ -45,7 +47,12 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
       </p>
       {region.programme_count > 0 && !view.per ? <Filter page={page} path={path} view={view} /> : null}
       {page.programmes.length > 0 ? (
-        <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
+        <>
+          <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
+          {page.programmes.map((programme) => (
+            <Coins cited={listedProgramme(programme, region, view)} />
+          ))}
+        </>
       ) : (
         <p class="absent">{region.programme_count > 0 ? w.none : w.noneAtAll}</p>
       )}

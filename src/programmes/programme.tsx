@@ -1,5 +1,7 @@
 import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
+import { Cite } from '../citing/cite.tsx';
+import { citingSlots } from '../citing/head.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
@@ -13,6 +15,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
@@ -20,10 +23,12 @@ import { UpdateList } from '../updates/cards.tsx';
 import { AmendedNumbers } from './amended.tsx';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
+import { citableProgramme } from './citable.ts';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
+import { projectOf } from './structured.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -38,6 +43,7 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       view,
     ),
     ...feedSlot(topicOf(page), view),
+    ...citingSlots(citableProgramme(page, view)),
     main: html(<Programme page={page} path={path} view={view} />),
   };
 }
@@ -61,6 +67,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ]}
         view={view}
       />
+      <JsonLd of={projectOf(page, view)} />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">
@@ -110,6 +117,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           <Cited citation={citation} view={view} />
         ))}
       </section>
+      <Cite cited={citableProgramme(page, view)} view={view} />
       <History page={page} view={view} />
       <DayForm path={path} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />

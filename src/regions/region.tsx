@@ -8,6 +8,7 @@ import { words as organisationWords } from '../organisations/words.ts';
 import { RequestDoors } from '../public-requests/doors.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
@@ -22,6 +23,7 @@ import { Plans } from './plans.tsx';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
 import { words as settingWords } from './setting-words.ts';
+import { areaOfRegion } from './structured.ts';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
 
@@ -50,6 +52,9 @@ const RegionMain = ({ page, view }: Props) => {
   return (
     <>
       <Breadcrumb trail={[]} view={view} />
+      {areaOfRegion(page, view).map((thing) => (
+        <JsonLd of={thing} />
+      ))}
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">{w.kicker(region)}</p>

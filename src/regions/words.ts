@@ -154,6 +154,7 @@ const id = {
   claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,
   claimsLead:
     'Siapa mengatakan apa, kapan, dan di sumber mana. Pernyataan yang lebih lama ada di tiap kabar.',
+  fictional: 'Wilayah karangan, untuk peragaan.',
   description: (region: RegionCard) =>
     `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,
 };

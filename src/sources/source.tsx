@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { Cite } from '../citing/cite.tsx';
+import { citingSlots } from '../citing/head.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -6,6 +8,7 @@ import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { UpdateList } from '../updates/cards.tsx';
+import { citableSource } from './citable.ts';
 import { ClassTag } from './cited.tsx';
 import type { SourcePage } from './page.ts';
 import { words } from './words.ts';
@@ -21,6 +24,7 @@ export function sourceSlots(page: SourcePage, view: View): Slots {
       `/sumber/${page.id}/`,
       view,
     ),
+    ...citingSlots(citableSource(page, view)),
     main: html(<Source page={page} title={title} view={view} />),
   };
 }
@@ -37,6 +41,7 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
         <h1>{title}</h1>
       </header>
       <SourceRecord page={page} view={view} />
+      <Cite cited={citableSource(page, view)} view={view} />
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p>{w.none}</p>}
@@ -50,7 +55,7 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
         )}
       </section>
       <section class="history">
-        <h2>{w.history}</h2>
+        <h2 id="riwayat">{w.history}</h2>
         <ol reversed class="plain">
           {page.versions.map((v) => (
             <li>

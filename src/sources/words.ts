@@ -1,4 +1,5 @@
 import type { Locale } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
 import type { sourceClasses } from './schema.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
@@ -27,6 +28,15 @@ const id = {
   archivedUrl: 'Salinan arsip',
   note: 'Catatan',
   missing: 'tidak tercantum',
+  /** What a citation of a source says in the place of what nobody told. */
+  unsaid: {
+    title: 'judul tidak tercantum',
+    byline: 'penulis tidak disebut',
+    publishedAt: (eventDate: string | null) =>
+      `tanggal terbit tidak diketahui${eventDate ? ` (peristiwanya ${longDate(eventDate)})` : ''}`,
+    url: 'alamat web tidak tercantum',
+    archivedUrl: 'belum diarsipkan',
+  },
   updates: 'Kabar yang memakai sumber ini',
   programmes: 'Program yang memakai sumber ini',
   none: 'Belum ada.',

@@ -1,25 +1,71 @@
-import type { Citable } from '../citing/citable.ts';
-import { localDate } from '../ui/when.ts';
-import type { UpdatePage } from './page.ts';
+import { ours, PORTAL, type Citable } from '../citing/citable.ts';
+import type { Listed } from '../citing/coins.tsx';
+import { words as citing } from '../citing/words.ts';
+import { localDate, longDate } from '../ui/when.ts';
+import type { ListedUpdate, UpdatePage } from './page.ts';
 import { words } from './words.ts';
 
-/** How the shown version of an update is cited; null: its words were removed, so there is nothing to cite. */
-export function citableUpdate({ id, shown, region }: UpdatePage, origin: string): Citable | null {
-  const { content, version, content_sha256: sha256 } = shown;
-  if (!content) return null;
-  const w = words.id;
-  const newest = `${origin}/u/${id}/`;
+/** How the shown version of an update is cited. One whose words were removed says so, and keeps its hash. */
+export function citableUpdate(page: UpdatePage, origin: string): Citable {
+  const { version, published_at } = page.shown;
+  const path = `/u/${page.id}/`;
+  const number = `U-${page.id}@v${version}`;
   return {
-    number: `U-${id}@v${version}`,
+    ...ours,
+    ...wordsOf(page),
+    id: number,
+    number,
     version,
-    title: `${content.title} (${w.version(version)})`,
-    author: content.names.author,
-    genre: region.demo ? w.genreDemo : w.genre,
-    issued: localDate(new Date(shown.published_at), content.names.region.time_zone),
-    abstract: content.body.split(/\n\s*\n/)[0] ?? '',
-    jurisdiction: content.names.region.name,
-    address: `${newest}v/${version}/`,
-    newest,
-    sha256,
+    issued: localDate(new Date(published_at), page.region.time_zone),
+    per: null,
+    read: null,
+    address: `${origin}${path}v/${version}/`,
+    newest: origin + path,
+    sha256: page.shown.content_sha256,
+    files: { path: `${path}v/${version}/kutipan`, query: '' },
   };
 }
+
+/** The newest version of an update as a list cites it. */
+export const listedUpdate = (update: ListedUpdate, origin: string): Listed => ({
+  title: citing.id.versioned(update.title, update.version),
+  author: update.author,
+  institution: update.author ?? PORTAL,
+  issued: localDate(new Date(update.changed_at), update.region.time_zone),
+  address: `${origin}/u/${update.id}/v/${update.version}/`,
+});
+
+type Words = Pick<
+  Citable,
+  'title' | 'author' | 'institution' | 'said' | 'genre' | 'abstract' | 'jurisdiction'
+>;
+
+function wordsOf({ shown, region }: UpdatePage): Words {
+  const { content, version } = shown;
+  if (!content) return removed({ shown, region });
+  const { author } = content.names;
+  return {
+    title: citing.id.versioned(content.title, version),
+    author,
+    institution: author,
+    said: author,
+    genre: citing.id.genre(words.id.genre, region.demo),
+    abstract: content.body.split(/\n\s*\n/)[0] ?? '',
+    jurisdiction: content.names.region.name,
+  };
+}
+
+// The name of its author went with its words.
+const removed = ({ shown, region }: Pick<UpdatePage, 'shown' | 'region'>): Words => ({
+  title: citing.id.versioned(words.id.redactedTitle, shown.version),
+  author: null,
+  institution: PORTAL,
+  said: null,
+  genre: citing.id.genre(words.id.genreRedacted, region.demo),
+  abstract: words.id.redactedAbstract(
+    longDate(localDate(new Date(shown.redacted_at ?? shown.published_at), region.time_zone)),
+    shown.redaction_reason ?? '',
+    shown.content_sha256,
+  ),
+  jurisdiction: region.name,
+});

@@ -46,14 +46,18 @@ export const UpdatePage = z.object({
   mementos: z.custom<Mementos>().optional(),
 });
 
+/** An update of the timeline with whoever wrote it; null: its words were removed. */
+const ListedUpdate = UpdateCard.extend({ author: z.string().nullable() });
+
 export const TimelinePage = z.object({
-  updates: z.array(UpdateCard),
+  updates: z.array(ListedUpdate),
   region: z.object({ slug: z.string(), name: z.string() }).nullable(),
   asked: z.object({ wilayah: z.string().optional(), sebelum: z.string().optional() }),
   next: z.string().nullable(),
 });
 
 export type UpdateCard = z.infer<typeof UpdateCard>;
+export type ListedUpdate = z.infer<typeof ListedUpdate>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type UpdatePage = z.infer<typeof UpdatePage>;
 export type TimelinePage = z.infer<typeof TimelinePage>;

@@ -1,9 +1,11 @@
 import { correctionsSlot, feedSlot } from '../following/follow.tsx';
+import { Coins } from '../citing/coins.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { UpdateList } from './cards.tsx';
+import { listedUpdate } from './citable.ts';
 import type { TimelinePage } from './page.ts';
 import { words } from './words.ts';
 
@@ -35,7 +37,12 @@ const Timeline = ({ page, title, view }: { page: TimelinePage; title: string; vi
         </p>
       ) : null}
       {page.updates.length > 0 ? (
-        <UpdateList updates={page.updates} view={view} regions={page.region === null} />
+        <>
+          <UpdateList updates={page.updates} view={view} regions={page.region === null} />
+          {page.updates.map((update) => (
+            <Coins cited={listedUpdate(update, view.origin)} />
+          ))}
+        </>
       ) : (
         <p class="absent">{w.none}</p>
       )}

@@ -6,12 +6,14 @@ import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { UpdateSeen } from '../feedback/of-programme.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
+import { reportOfUpdate } from './structured.ts';
 import { words } from './words.ts';
 
 /** The page of an update. With a version number it is that version's own page, for ever. */
@@ -38,6 +40,7 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
   return (
     <>
       <Breadcrumb trail={trail(page)} view={view} />
+      <JsonLd of={reportOfUpdate(page, view.origin)} />
       <DemoBanner demo={region.demo} view={view} />
       <Notice page={page} pinned={pinned} view={view} />
       {shown.content ? (
@@ -58,7 +61,7 @@ const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {
   const cited = citableUpdate(page, view.origin);
   const claims = page.shown.content?.claims ?? [];
   const parts = claims.map(({ topic, key }) => ({ topic, anchor: `klaim-${key}` }));
-  return cited && <Cite cited={cited} parts={parts} view={view} />;
+  return <Cite cited={cited} parts={parts} view={view} />;
 };
 
 function trail({ region, shown }: UpdatePage): [string, string][] {

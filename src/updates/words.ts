@@ -13,7 +13,7 @@ const id = {
   evidence,
   update: 'Kabar',
   genre: 'Kabar program',
-  genreDemo: 'Kabar program karangan, untuk peragaan',
+  genreRedacted: 'Kabar program yang isinya dihapus',
   redactedTitle: 'Isi kabar ini telah dihapus',
   corrected: (version: number) => `dikoreksi, versi ${version}`,
   version: (version: number) => `versi ${version}`,
@@ -45,6 +45,8 @@ const id = {
   none: 'Belum ada kabar pada bagian ini.',
   description: (region: string, day: string) =>
     `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
+  redactedAbstract: (day: string, reason: string, sha256: string) =>
+    `Isi versi ini dihapus ${day} untuk melindungi data pribadi. Alasan: ${reason}. Sidik SHA-256 isi semula: ${sha256}.`,
   redactedDescription: 'Isi kabar ini telah dihapus. Alasan dan riwayatnya tetap tampil.',
 };
 

@@ -10,7 +10,7 @@ export const first = (html: string, shape: RegExp) => shape.exec(html)?.[1] ?? '
 export const all = (html: string, shape: RegExp) => [...html.matchAll(shape)].map((found) => found[1] ?? '');
 /** The words of every cell of a table, row by row. */
 export const cells = (html: string) =>
-  all(first(html, /<table[^>]*>(.*?)<\/table>/s), /<tr>(.*?)<\/tr>/gs).map((row) =>
+  all(first(html, /<table[^>]*>(.*?)<\/table>/s), /<tr[^>]*>(.*?)<\/tr>/gs).map((row) =>
     all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/gs).map(textOf),
   );
 /** What the first drawing holds. */
