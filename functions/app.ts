@@ -8,6 +8,7 @@ import { areasApi } from './areas/api.ts';
 import { assessmentsApi } from './assessments/api.ts';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocksApi } from './clocks/api.ts';
+import { charts } from './charts/site.ts';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
 import { commitmentsApi } from './commitments/api.ts';
@@ -47,6 +48,7 @@ import { ownDossier } from './own-requests/dossier-site.tsx';
 import { ownWord } from './own-requests/word-site.tsx';
 import { people } from './people/admin.tsx';
 import { photos } from './photos/site.tsx';
+import { pictures } from './pictures/site.ts';
 import { programmes } from './programmes/site.tsx';
 import { programmesApi } from './programmes/api.ts';
 import { milestonesApi } from './programmes/milestone-api.ts';
@@ -162,6 +164,9 @@ app.route('/', requestUpdates);
 // Before what everybody reads: who shows a key may read more.
 app.route('/', keyedRequests);
 app.route('/', open311Requests);
+// Before the pages beside which they stand.
+app.route('/', pictures);
+app.route('/', charts);
 app.route('/', search);
 app.route('/', statistics);
 app.route('/', updates);

@@ -130,4 +130,4 @@ export const datasetNames = Object.keys(datasets) as DatasetName[];
 export const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name);
 export const datasetOf = (name: DatasetName): Dataset => datasets[name];
 
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+export { LICENCE } from '../ui/licence.ts';

@@ -1,9 +1,12 @@
+import { ChartFiles } from '../charts/files.tsx';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
+import { chartAt } from './charts.ts';
+import { sharesOf } from './indicator-chart.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
@@ -31,6 +34,7 @@ export const Indicators = ({ page, path, view }: Props) => {
           </p>
           <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
           <Points indicator={indicator} page={page} view={view} />
+          <ChartFiles at={chartAt(path, `indikator-${indicator.key}`)} of={indicator.title} view={view} />
           <ReportError
             address={`${path}#indikator-${indicator.key}`}
             label={indicator.title}
@@ -46,7 +50,7 @@ export const Indicators = ({ page, path, view }: Props) => {
 
 const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
   const w = indicatorWords[view.locale];
-  const scale = scaleOf(indicator.points.map((point) => point.value));
+  const shares = sharesOf(indicator);
   return (
     <table class="stacked">
       <caption>
@@ -60,11 +64,11 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
         </tr>
       </thead>
       <tbody>
-        {indicator.points.map((point) => (
+        {indicator.points.map((point, i) => (
           <tr>
             <th scope="row">{w.kinds[point.kind]}</th>
             <td>
-              {number(point.value)} {scale ? <ShareBar percent={(100 * point.value) / scale} /> : null}
+              {number(point.value)} <Share of={shares[i] ?? null} />
             </td>
             <td>
               {w.span(point.from, point.to)}
@@ -78,9 +82,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
   );
 };
 
-// Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
-const scaleOf = (values: number[]) =>
-  values.length > 1 && Math.min(...values) >= 0 ? Math.max(...values) : 0;
+const Share = ({ of }: { of: number | null }) => (of === null ? null : <ShareBar percent={of} />);
 
 const Counted = ({ method, view }: Pick<Props, 'view'> & { method: MethodLine | undefined }) => {
   const w = indicatorWords[view.locale];

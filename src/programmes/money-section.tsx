@@ -8,6 +8,7 @@ import { quantity } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Budget } from './budget-schema.ts';
+import { chartAt } from './charts.ts';
 import { movedOf, rowsOf } from './money.ts';
 import { moneyWords } from './money-words.ts';
 import { atMost, type ProgrammePage } from './page.ts';
@@ -46,7 +47,7 @@ const Years = ({ page, path, view }: Props) => {
   if (rows.length === 0) return null;
   return (
     <>
-      <MoneyBars rows={rows} view={view} id="anggaran" />
+      <MoneyBars rows={rows} view={view} id="anggaran" files={chartAt(path, 'anggaran')} />
       <Cut list={page.years} at={atMost.years} view={view} />
       <p class="muted">{w.rule}</p>
       <p class="muted">{w.ruleUnknown}</p>

@@ -5,6 +5,7 @@ import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
+import { previewSlots } from '../pictures/preview.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -22,6 +23,7 @@ import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
+import { previewOfProgramme } from './preview.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -35,6 +37,7 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       path,
       view,
     ),
+    ...previewSlots(previewOfProgramme(page, view), view),
     ...feedSlot(topicOf(page), view),
     main: html(<Programme page={page} path={path} view={view} />),
   };

@@ -3,6 +3,7 @@ import { feedSlot, Follow } from '../following/follow.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
+import { previewSlots } from '../pictures/preview.tsx';
 import { RequestDoors } from '../public-requests/doors.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -17,6 +18,7 @@ import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
+import { previewOfRegion } from './preview.ts';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
 import { words as settingWords } from './setting-words.ts';
@@ -29,6 +31,7 @@ export function regionSlots(page: RegionPage, view: View): Slots {
   const description = words[view.locale].description(region);
   return {
     ...head(region.name, description, `/${region.slug}/`, view),
+    ...previewSlots(previewOfRegion(page, view), view),
     ...feedSlot(topicOf(page), view),
     main: html(<RegionMain page={page} view={view} />),
   };

@@ -5,6 +5,7 @@ import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { chartAt } from './charts.ts';
 import { Figures, type FigureLine } from './figure-list.tsx';
 import { figuresOf, type Figures as Told } from './figures.ts';
 import { MonthsChart, partsOf } from './months-chart.tsx';
@@ -80,7 +81,14 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
           {months.some((month) => partsOf(month).received > 0) ? (
             <section id="bulan">
               <h2>{w.months}</h2>
-              <MonthsChart id="per-bulan" months={months} partsOf={partsOf} told={told(view)} view={view} />
+              <MonthsChart
+                id="per-bulan"
+                months={months}
+                partsOf={partsOf}
+                told={told(view)}
+                files={chartAt(page, 'bulan')}
+                view={view}
+              />
               <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
               <MonthlyScores page={page} view={view} />
             </section>

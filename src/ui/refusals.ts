@@ -35,6 +35,7 @@ const id = {
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
+  chartUnknown: 'Tidak ada grafik dengan alamat ini, atau angkanya belum terbit.',
   codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   confirmationUnknown: 'Pilih “Ya, selesai sepenuhnya” atau “Baru sebagian”.',

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { UpdateSeen } from '../feedback/of-programme.tsx';
+import { previewSlots } from '../pictures/preview.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -11,6 +12,7 @@ import { longDate, stamp } from '../ui/when.ts';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
+import { previewOfUpdate } from './preview.ts';
 import { words } from './words.ts';
 
 /** The page of an update. With a version number it is that version's own page, for ever. */
@@ -23,10 +25,12 @@ export const updateSlots =
     const description = content
       ? w.description(content.names.region.name, longDate(content.event_date))
       : w.redactedDescription;
+    const preview = previewOfUpdate(page, view);
     const name = version === null ? title : `${title} (${w.version(version)})`;
     return {
       // What is cited must not move: the canonical address of any view is the version it shows.
       ...head(name, description, `/u/${page.id}/v/${page.shown.version}/`, view),
+      ...(preview && previewSlots(preview, view)),
       ...citingSlots(citableUpdate(page, view.origin)),
       main: html(<Update page={page} pinned={version !== null} view={view} />),
     };
