@@ -18,6 +18,8 @@ import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
 import { datasets } from './datasets/site.ts';
 import { drafts } from './drafts/admin.tsx';
+import { discoverable, oembed } from './embeds/oembed-api.ts';
+import { embeds, frameable } from './embeds/site.ts';
 import { errorReportDesk } from './error-reports/admin.tsx';
 import { errorReportsApi } from './error-reports/api.ts';
 import { errorReports } from './error-reports/site.tsx';
@@ -88,7 +90,9 @@ import { updatesApi } from './updates/api.ts';
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
 
-app.use(observed, secured, tidy);
+// Outermost, because it takes back for embeds what the others forbid every page.
+app.use('/semat/*', frameable);
+app.use(observed, secured, tidy, discoverable);
 app.use('/open311/*', framed);
 const api = apiOf(
   regionsApi,
@@ -164,6 +168,8 @@ app.route('/', requestUpdates);
 // Before what everybody reads: who shows a key may read more.
 app.route('/', keyedRequests);
 app.route('/', open311Requests);
+app.route('/', embeds);
+app.route('/', oembed);
 // Before the pages beside which they stand.
 app.route('/', pictures);
 app.route('/', charts);

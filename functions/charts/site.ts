@@ -55,13 +55,13 @@ interface Found {
   view: View;
 }
 
-function found(c: Request_, timeZone: string, charts: (view: View) => PublishedChart[]): Found | null {
+function found(c: Request_, timeZone: string, of: (view: View) => PublishedChart[]): Found | null {
   const view: View = {
     locale: 'id',
     today: localDate(new Date(), timeZone),
     origin: new URL(c.env.SITE || c.req.url).origin,
   };
-  const published = chartNamed(charts(view), (c.req.param('file') ?? '').replace(/\.\w+$/, ''));
+  const published = chartNamed(of(view), (c.req.param('file') ?? '').replace(/\.\w+$/, ''));
   return published && { published, view };
 }
 

@@ -99,3 +99,7 @@ const STATES: Record<RegisterState, string[]> = {
   selesai: ['c.open = 0'],
   lewat: ['c.open = 1', `c.due_on < ${TODAY}`],
 };
+
+/** The public word with a key of its region. */
+export const commitmentAt = (db: Db, region: string, key: string) =>
+  db.prepare(`${LINE} WHERE c.region = ? AND c.key = ? LIMIT 1`).bind(region, key);

@@ -3,14 +3,15 @@ import { ledgerSlots } from '../../src/programmes/ledger-page.tsx';
 import { orders, type ProgrammeFilter } from '../../src/programmes/page.ts';
 import { programmeSlots } from '../../src/programmes/programme.tsx';
 import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
+import { sheetSlots } from '../../src/programmes/sheet.tsx';
 import { statuses } from '../../src/programmes/schema.ts';
 import type { App, Request_ } from '../core/http.ts';
-import { page } from '../core/page.ts';
+import { Moved, page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
-import { readProgrammePage } from './page-reads.ts';
+import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
 
 /** The people's door to programmes. */
 export const programmes = new Hono<App>();
@@ -36,6 +37,18 @@ programmes.get(`${list}:slug/`, (c) =>
     params: PAGES,
     read: async (db) => readProgrammePage(db, c.req.param('region'), c.req.param('slug'), asked(c, PAGES)),
     slots: programmeSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
+
+programmes.get(`${list}:slug/lembar/`, (c) =>
+  page(c, {
+    shell: 'programme',
+    read: async (db) => {
+      const found = await readBuiltProgramme(db, c.req.param('region'), c.req.param('slug'));
+      return found instanceof Moved ? new Moved(`${found.to}lembar/`) : found;
+    },
+    slots: sheetSlots,
     timeZone: (rows) => rows.region.time_zone,
   }),
 );

@@ -5,7 +5,11 @@ import { Refusal } from '../core/refusal.ts';
 
 /** What the statistics are asked, by whichever address: one part at a time, and a period that can be told of. */
 export function questionFrom(c: Request_): Asked {
-  const given: Asked = asked(c, names);
+  return checked(asked(c, names));
+}
+
+/** The same of what stands in an address that is not the request's own. */
+export function checked(given: Asked): Asked {
   if (narrowingNames.filter((name) => given[name]).length > 1)
     throw new Refusal('invalid', (w) => w.narrowedTwice);
   if (given.periode && !isPeriod(given.periode)) throw new Refusal('invalid', (w) => w.periodUnknown);

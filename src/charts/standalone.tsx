@@ -103,6 +103,7 @@ function foot({ region, sources, page }: PublishedChart, view: View): Piece[] {
     { height: 8, drawn: null },
     words(`${w.asOf(view.today)} ${region.demo ? w.demo : ''}`, 11, { bold: true }),
     words(w.sources(sources), 11, soft),
-    words(`${w.licence} ${view.origin}${page}`, 11, soft),
+    words(w.licence, 11, soft),
+    words(view.origin + page, 11, soft),
   ];
 }

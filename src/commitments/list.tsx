@@ -1,3 +1,5 @@
+import { Code } from '../embeds/embed-block.tsx';
+import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -40,6 +42,7 @@ export const CommitmentList = ({
         <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
         <Amended commitment={commitment} view={view} />
+        {regions ? null : <OfferOf commitment={commitment} view={view} />}
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}
@@ -49,6 +52,18 @@ export const CommitmentList = ({
     ))}
   </ul>
 );
+
+const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
+  const w = embedWords[view.locale];
+  const title = w.commitment(office, region.name);
+  const embed = `/${region.slug}/janji/${key}/`;
+  return (
+    <details>
+      <summary>{w.heading}</summary>
+      <Code offer={{ label: title, kind: 'commitment', embed, title }} view={view} />
+    </details>
+  );
+};
 
 const Words = ({ commitment, view }: Props) => {
   const w = words[view.locale];

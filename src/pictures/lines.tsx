@@ -11,10 +11,10 @@ export const colours = {
 } as const;
 
 /** Of the site's own first, then what other machines have. */
-export const FONTS = 'Noto Sans, DejaVu Sans, Arial, Helvetica, sans-serif';
+export const FONTS = 'Noto Sans, DejaVu Sans Condensed, Arial, Helvetica, sans-serif';
 
 // Width of an average letter of the widest of these fonts, as a part of its height.
-const LETTER = 0.57;
+const LETTER = 0.54;
 
 /** A text cut into lines that fit a width; a word that is longer than a line is cut too. `most` ends with a dot triple. */
 export function cutLines(text: string, size: number, width: number, most = 99): string[] {

@@ -1,6 +1,7 @@
 import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
+import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
@@ -21,6 +22,7 @@ import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
+import { ProgrammeOffers } from './offers.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
 import { previewOfProgramme } from './preview.ts';
@@ -37,6 +39,7 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       path,
       view,
     ),
+    ...oembedSlot(path, programme.title, view),
     ...previewSlots(previewOfProgramme(page, view), view),
     ...feedSlot(topicOf(page), view),
     main: html(<Programme page={page} path={path} view={view} />),
@@ -114,6 +117,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
           <Cited citation={citation} view={view} />
         ))}
       </section>
+      <ProgrammeOffers page={page} path={path} view={view} />
       <History page={page} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />
     </>

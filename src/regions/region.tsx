@@ -1,3 +1,4 @@
+import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { HistoryLink } from '../history/link.tsx';
@@ -16,6 +17,7 @@ import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
+import { RegionOffers } from './offers.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
 import { previewOfRegion } from './preview.ts';
@@ -31,6 +33,7 @@ export function regionSlots(page: RegionPage, view: View): Slots {
   const description = words[view.locale].description(region);
   return {
     ...head(region.name, description, `/${region.slug}/`, view),
+    ...oembedSlot(`/${region.slug}/`, region.name, view),
     ...previewSlots(previewOfRegion(page, view), view),
     ...feedSlot(topicOf(page), view),
     main: html(<RegionMain page={page} view={view} />),
@@ -102,6 +105,7 @@ const RegionMain = ({ page, view }: Props) => {
         <Contacts of={region} view={view} />
         <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
       </section>
+      <RegionOffers page={page} view={view} />
       <ErrorReports region={region.slug} view={view} />
       <HistoryLink region={region.slug} view={view} />
     </>

@@ -1,5 +1,6 @@
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
+import { aboutEmbeds } from './embed-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
 import { aboutOpen311 } from './open311-refusals.ts';
@@ -10,6 +11,7 @@ const id = {
   ...aboutApi,
   ...aboutModeration,
   ...aboutRequests,
+  ...aboutEmbeds,
   ...aboutFeedback,
   ...aboutKeys,
   ...aboutOpen311,
@@ -35,7 +37,6 @@ const id = {
   challengeExpired: 'Halaman ini terlalu lama terbuka. Tunjukkan kunci sandi Anda sekali lagi.',
   challengeSpent: 'Kunci sandi untuk halaman ini sudah dipakai. Tunjukkan sekali lagi.',
   changedMeanwhile: 'Data ini baru saja diubah oleh orang lain. Periksa isinya yang terbaru, lalu coba lagi.',
-  chartUnknown: 'Tidak ada grafik dengan alamat ini, atau angkanya belum terbit.',
   codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   confirmationUnknown: 'Pilih “Ya, selesai sepenuhnya” atau “Baru sebagian”.',

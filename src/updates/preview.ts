@@ -11,7 +11,7 @@ export function previewOfUpdate({ id, shown, region }: UpdatePage, view: View): 
   const w = words[view.locale];
   const [claim] = content.claims;
   return {
-    kicker: [content.names.region.name, region.demo ? w.genreDemo : w.update, w.version(version)].join(' · '),
+    kicker: [content.names.region.name, w.version(version), region.demo ? w.genreDemo : w.update].join(' · '),
     title: content.title,
     told: [claim ? `${claim.topic}: ${claim.statement}` : (content.body.split(/\n\s*\n/)[0] ?? '')],
     dated: `${w.happened} ${longDate(content.event_date)}.`,

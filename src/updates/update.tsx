@@ -1,5 +1,8 @@
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
+import { EmbedBlock } from '../embeds/embed-block.tsx';
+import { oembedSlot } from '../embeds/oembed-address.ts';
+import { words as embedWords } from '../embeds/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
@@ -31,6 +34,7 @@ export const updateSlots =
       // What is cited must not move: the canonical address of any view is the version it shows.
       ...head(name, description, `/u/${page.id}/v/${page.shown.version}/`, view),
       ...(preview && previewSlots(preview, view)),
+      ...(content && oembedSlot(`/u/${page.id}/v/${page.shown.version}/`, title, view)),
       ...citingSlots(citableUpdate(page, view.origin)),
       main: html(<Update page={page} pinned={version !== null} view={view} />),
     };
@@ -49,11 +53,20 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
         <Tombstone page={page} view={view} />
       )}
       <Citing page={page} view={view} />
+      <UpdateOffer page={page} view={view} />
       <UpdateSeen page={page} view={view} />
       <History page={page} view={view} />
       <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>
   );
+};
+
+const UpdateOffer = ({ page: { id, shown }, view }: { page: UpdatePage; view: View }) => {
+  if (!shown.content) return null;
+  const w = embedWords[view.locale];
+  const title = w.version(shown.content.title, shown.version);
+  const embed = `/u/${id}/v/${shown.version}/`;
+  return <EmbedBlock offers={[{ label: w.update, kind: 'update', embed, title }]} view={view} />;
 };
 
 const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {
