@@ -16,6 +16,7 @@ import { readEmbed } from './read-embed.ts';
 export const embeds = new Hono<App>();
 
 const SHELL = 'embed';
+const unknown = new Refusal('not_found', (w) => w.embedUnknown);
 
 embeds.get(`${EMBEDS}/*`, async (c) => {
   try {
@@ -28,7 +29,7 @@ embeds.get(`${EMBEDS}/*`, async (c) => {
 
 function embed(c: Request_): Promise<Response> {
   const target = targetAt(c.req.path.slice(EMBEDS.length));
-  if (!target) throw new Refusal('not_found', (w) => w.embedUnknown);
+  if (!target) throw unknown;
   const asked = target.kind === 'chart' && target.on === 'statistics' ? questionFrom(c) : {};
   return page(c, {
     shell: SHELL,
@@ -45,10 +46,12 @@ function embed(c: Request_): Promise<Response> {
 // Said in the frame itself, where the portal's own page of errors would lead nowhere.
 async function gone(c: Request_, refusal: Refusal): Promise<Response> {
   const view = { locale: 'id', today: localDate(new Date(), 'Asia/Jakarta'), origin: c.env.SITE } as const;
+  // Whatever is missing, it is missing from a frame.
+  const say = refusal.code === 'not_found' ? unknown.say : refusal.say;
   const shell = await shellPage(c, SHELL);
   const status = refusalStatus[refusal.code];
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
-  return compose(new Response(shell?.body, { status, headers }), goneSlots(refusal.say(refusals.id), view));
+  return compose(new Response(shell?.body, { status, headers }), goneSlots(say(refusals.id), view));
 }
 
 const ANYWHERE = 'frame-ancestors *';

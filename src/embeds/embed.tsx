@@ -55,7 +55,12 @@ const Shown = ({ shown, view }: { shown: Embedded; view: View }) => {
     case 'region':
       return <Region page={shown.page} view={view} />;
     case 'commitment':
-      return <CommitmentList commitments={[shown.page.commitment]} regions view={view} />;
+      return (
+        <>
+          <h1>{about(shown, view).title}</h1>
+          <CommitmentList commitments={[shown.page.commitment]} regions view={view} />
+        </>
+      );
     case 'chart':
       return <Chart shown={shown} view={view} />;
   }
