@@ -17,7 +17,7 @@ interface Props {
 
 /** A chart on a page: its sentence, its drawings, what its marks mean, its numbers and its files. */
 export const ChartFigure = ({ chart, id, files, table, view }: Props) => (
-  <figure>
+  <figure id={id}>
     <figcaption>{chart.sentence}</figcaption>
     {chart.parts.map(({ label, title, desc, height, body }, i) => (
       <>
