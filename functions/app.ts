@@ -8,6 +8,7 @@ import { areasApi } from './areas/api.ts';
 import { assessmentsApi } from './assessments/api.ts';
 import { calendarDesk } from './clocks/admin.tsx';
 import { clocksApi } from './clocks/api.ts';
+import { charts } from './charts/site.ts';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
 import { commitmentsApi } from './commitments/api.ts';
@@ -17,6 +18,8 @@ import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
 import { datasets } from './datasets/site.ts';
 import { drafts } from './drafts/admin.tsx';
+import { discoverable, oembed } from './embeds/oembed-api.ts';
+import { embeds, frameable } from './embeds/site.ts';
 import { errorReportDesk } from './error-reports/admin.tsx';
 import { errorReportsApi } from './error-reports/api.ts';
 import { errorReports } from './error-reports/site.tsx';
@@ -48,6 +51,7 @@ import { ownDossier } from './own-requests/dossier-site.tsx';
 import { ownWord } from './own-requests/word-site.tsx';
 import { people } from './people/admin.tsx';
 import { photos } from './photos/site.tsx';
+import { pictures } from './pictures/site.ts';
 import { programmes } from './programmes/site.tsx';
 import { programmesApi } from './programmes/api.ts';
 import { milestonesApi } from './programmes/milestone-api.ts';
@@ -87,7 +91,9 @@ import { updatesApi } from './updates/api.ts';
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
 
-app.use(observed, secured, tidy);
+// Outermost, because it takes back for embeds what the others forbid every page.
+app.use('/semat/*', frameable);
+app.use(observed, secured, tidy, discoverable);
 app.use('/open311/*', framed);
 const api = apiOf(
   regionsApi,
@@ -165,6 +171,11 @@ app.route('/', requestUpdates);
 // Before what everybody reads: who shows a key may read more.
 app.route('/', keyedRequests);
 app.route('/', open311Requests);
+app.route('/', embeds);
+app.route('/', oembed);
+// Before the pages beside which they stand.
+app.route('/', pictures);
+app.route('/', charts);
 app.route('/', search);
 app.route('/', statistics);
 app.route('/', updates);

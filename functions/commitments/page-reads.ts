@@ -52,3 +52,14 @@ type Placed = Row & { id: string; made_on: string; due_on: string };
 /** The region of a register. */
 export const regionOf = (db: Db, region: string | null) =>
   db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? '');
+
+/** One public word with its region. */
+export async function readCommitment(db: Db, region: string, key: string) {
+  const [regions = [], rows = []] = await readAll(db, [regionOf(db, region), commitmentAt(db, region, key)]);
+  const [home, row] = [regions[0], rows[0]];
+  if (!home || !row) return null;
+  return {
+    region: { ...home, demo: home.demo === 1 } as NonNullable<RegisterPage['region']>,
+    commitment: toCommitmentLine(row),
+  };
+}

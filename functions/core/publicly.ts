@@ -16,7 +16,8 @@ export async function publicly(
   const hit = await cached(c, params);
   if (hit) return hit;
   const answered = await answer();
-  if (!answered) return undefined;
+  // One that leads elsewhere is nothing to keep.
+  if (answered?.status !== 200) return answered;
   const { body, headers } = await tagged(c, answered);
   headers.set('Cache-Control', `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`);
   if (c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? ''))

@@ -5,6 +5,7 @@ import { ledgerSlots } from '../../src/programmes/ledger-page.tsx';
 import { orders, type ProgrammeFilter, type ProgrammePage } from '../../src/programmes/page.ts';
 import { programmeSlots } from '../../src/programmes/programme.tsx';
 import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
+import { sheetSlots } from '../../src/programmes/sheet.tsx';
 import { statuses } from '../../src/programmes/schema.ts';
 import type { View } from '../../src/ui/view.ts';
 import { citation, CITING_FILE, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
@@ -16,7 +17,7 @@ import { Refusal } from '../core/refusal.ts';
 import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
-import { readProgrammePage } from './page-reads.ts';
+import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
 import { readCitedProgramme, readProgrammeAsOf, readProgrammesAsOf } from './then-page-reads.ts';
 
 /** The people's door to programmes. */
@@ -85,11 +86,23 @@ async function cite(c: Request_, citable: (found: ProgrammePage, view: View) => 
 }
 
 // The same file of the page to which another one moved.
-function fileAt(c: Request_, page: string, slug: string): string {
-  const [path = '', query] = page.split('?');
+function fileAt(c: Request_, moved: string, slug: string): string {
+  const [path = '', query] = moved.split('?');
   const file = c.req.path.split(`/program/${slug}/`)[1] ?? '';
   return path + file + (query ? `?${query}` : '');
 }
+
+programmes.get(`${list}:slug/lembar/`, (c) =>
+  page(c, {
+    shell: 'programme',
+    read: async (db) => {
+      const found = await readBuiltProgramme(db, c.req.param('region'), c.req.param('slug'));
+      return found instanceof Moved ? new Moved(`${found.to}lembar/`) : found;
+    },
+    slots: sheetSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  }),
+);
 
 programmes.get(`${home}pergeseran/`, (c) =>
   page(c, {

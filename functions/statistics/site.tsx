@@ -1,20 +1,14 @@
 import { Hono } from 'hono';
 import { csvLines } from '../../src/spreadsheets/write-csv.ts';
-import {
-  asked as names,
-  isPeriod,
-  narrowingNames,
-  pathOf,
-  queryOf,
-  type Asked,
-} from '../../src/statistics/page.ts';
+import { asked as names, pathOf, queryOf } from '../../src/statistics/page.ts';
 import { ABOUT, columns, linesOf } from '../../src/statistics/records.ts';
 import { statisticsSlots } from '../../src/statistics/statistics.tsx';
 import { words } from '../../src/statistics/words.ts';
+import { LICENCE } from '../../src/ui/licence.ts';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { page } from '../core/page.ts';
-import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { questionFrom } from './door.ts';
 import { readStatistics } from './page-reads.ts';
 
 /** The people's door to the statistics of reports. */
@@ -54,7 +48,7 @@ statistics.get(`${REGION}/kinerja.json`, async (c) => {
   return c.json({
     region: { slug: region.slug, name: region.name, demo: region.demo },
     page: origin + pathOf(region.slug) + queryOf(found.asked),
-    licence: 'https://creativecommons.org/licenses/by/4.0/',
+    licence: LICENCE,
     counted_until: until,
     counted_since: since,
     method: words.id.method,
@@ -67,12 +61,4 @@ async function readOr404(c: Request_) {
   const found = await readStatistics(c.var.db, c.req.param('region') ?? '', questionFrom(c));
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   return found;
-}
-
-function questionFrom(c: Request_): Asked {
-  const given: Asked = asked(c, names);
-  if (narrowingNames.filter((name) => given[name]).length > 1)
-    throw new Refusal('invalid', (w) => w.narrowedTwice);
-  if (given.periode && !isPeriod(given.periode)) throw new Refusal('invalid', (w) => w.periodUnknown);
-  return given;
 }

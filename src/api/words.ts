@@ -71,6 +71,7 @@ export const titles: Record<string, string> = {
   unsupported: 'Bentuk kiriman tidak dikenal',
   reused: 'Idempotency-Key dipakai ulang',
   too_many: 'Terlalu banyak permintaan',
+  not_implemented: 'Bentuk jawaban tidak dilayani',
   unavailable: 'Sedang tidak tersedia',
   bug: 'Kesalahan pada kami',
 };

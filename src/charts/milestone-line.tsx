@@ -1,6 +1,9 @@
 import type { View } from '../ui/view.ts';
+import { daysBetween } from '../ui/when.ts';
 import type { LineItem } from './data.ts';
-import { Drawing, Legend, Stroke, WIDTH, type Meaning } from './drawing.tsx';
+import type { Chart, ChartAddress } from './chart.ts';
+import { Stroke, WIDTH, type Meaning } from './drawing.tsx';
+import { ChartFigure } from './figure.tsx';
 import { Check, Cross, Hollow, Overdue, Slip, Solid } from './milestone-marks.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { at, AXIS, round, TimeAxis, timeScale, Today, type TimeScale } from './time-axis.tsx';
@@ -13,34 +16,57 @@ interface Props {
   view: View;
   /** Unique on its page. */
   id: string;
+  files?: ChartAddress;
 }
 
 const [LEFT, RIGHT, TOP, ROW] = [30, 304, 24, 30];
 
 /** Milestones over time, a numbered row each: when each was due at first, when it is due now, when it was met. */
-export const MilestoneLine = ({ items, view, id }: Props) => {
+export const MilestoneLine = ({ items, view, id, files }: Props) => {
   const w = words[view.locale];
-  if (items.length === 0) return <p class="absent">{w.noItems}</p>;
+  const chart = milestoneLine(items, view);
+  if (!chart) return <p class="absent">{w.noItems}</p>;
+  const table = { summary: w.sameNumbers, shown: <MilestoneTable items={items} view={view} /> };
+  return <ChartFigure chart={chart} id={id} files={files} table={table} view={view} />;
+};
+
+/** The same as a chart by itself; null without milestones. */
+export function milestoneLine(items: LineItem[], view: View): Chart | null {
+  const w = words[view.locale];
+  if (items.length === 0) return null;
   const title = w.lineSentence(items);
+  const body = <Plot items={items} view={view} />;
+  const height = TOP + items.length * ROW + AXIS;
+  return {
+    sentence: title,
+    parts: [{ label: null, title, desc: w.lineDescription(items), height, body }],
+    legend: legend(items, view),
+    columns: w.lineColumns,
+    rows: items.map((item, i) => [
+      i + 1,
+      item.title,
+      item.original,
+      item.current,
+      item.met,
+      item.state,
+      item.late,
+      daysBetween(item.original, item.current),
+    ]),
+  };
+}
+
+const Plot = ({ items, view }: { items: LineItem[]; view: View }) => {
   const bottom = TOP + items.length * ROW;
   const days = items.flatMap((i) => [i.original, i.current, i.met ?? i.current]);
   const x = timeScale(days, view.today, [LEFT, RIGHT]);
   return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <Drawing id={id} title={title} desc={w.lineDescription(items)} height={bottom + AXIS}>
-        <TimeAxis x={x} top={TOP} bottom={bottom} />
-        <Today x={x} top={TOP} bottom={bottom} view={view} />
-        {items.map((item, i) => (
-          <Row item={item} n={i + 1} x={x} today={view.today} />
-        ))}
-      </Drawing>
-      <Legend marks={legend(items, view)} />
-      <details>
-        <summary>{w.sameNumbers}</summary>
-        <MilestoneTable items={items} view={view} />
-      </details>
-    </figure>
+    <>
+      <TimeAxis x={x} top={TOP} bottom={bottom} />
+      <Today x={x} top={TOP} bottom={bottom} view={view} />
+      {items.map((item, i) => (
+        <Row item={item} n={i + 1} x={x} today={view.today} />
+      ))}
+    </>
   );
 };
 

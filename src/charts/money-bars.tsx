@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { View } from '../ui/view.ts';
 import { amounts, type MoneyRow } from './data.ts';
-import { Drawing, WIDTH } from './drawing.tsx';
+import type { Chart, ChartAddress } from './chart.ts';
+import { WIDTH } from './drawing.tsx';
+import { ChartFigure } from './figure.tsx';
 import { MoneyTable } from './money-table.tsx';
 import { shortRupiah } from './short-rupiah.ts';
 import { round } from './time-axis.tsx';
@@ -14,39 +16,45 @@ interface Props {
   view: View;
   /** Unique on its page. */
   id: string;
+  files?: ChartAddress;
 }
 
 /** Budget lines as bars on one scale from nothing; an amount that is not known is said, not drawn as nothing. */
-export const MoneyBars = ({ rows, view, id }: Props) => {
+export const MoneyBars = ({ rows, view, id, files }: Props) => {
   const w = words[view.locale];
-  if (rows.length === 0) return <p class="absent">{w.noMoney}</p>;
+  const chart = moneyBars(rows, view);
+  if (!chart) return <p class="absent">{w.noMoney}</p>;
+  const table = { summary: w.exactAmounts, shown: <MoneyTable rows={rows} view={view} /> };
+  return <ChartFigure chart={chart} id={id} files={files} table={table} view={view} />;
+};
+
+/** The same as a chart by itself; null without lines. */
+export function moneyBars(rows: MoneyRow[], view: View): Chart | null {
+  const w = words[view.locale];
+  if (rows.length === 0) return null;
   const all = rows.flatMap((row) => amounts.map((kind) => row[kind]));
   const recorded = all.filter((amount) => amount !== 'not_recorded');
   const known = recorded.filter((amount) => typeof amount === 'number');
   const most = Math.max(0, ...known);
-  return (
-    <figure>
-      <figcaption>{w.moneySentence(known.length, recorded.length)}</figcaption>
-      {rows.map((row, i) => (
-        <>
-          <p class="label">{row.label}</p>
-          <Drawing
-            id={`${id}-${i + 1}`}
-            title={w.moneyRow(row)}
-            desc={w.moneyDescription(most)}
-            height={amounts.length * STEP}
-          >
-            <Bars row={row} most={most} view={view} />
-          </Drawing>
-        </>
-      ))}
-      <details>
-        <summary>{w.exactAmounts}</summary>
-        <MoneyTable rows={rows} view={view} />
-      </details>
-    </figure>
-  );
-};
+  return {
+    sentence: w.moneySentence(known.length, recorded.length),
+    parts: rows.map((row) => ({
+      label: row.label,
+      title: w.moneyRow(row),
+      desc: w.moneyDescription(most),
+      height: amounts.length * STEP,
+      body: <Bars row={row} most={most} view={view} />,
+    })),
+    legend: [],
+    columns: w.moneyColumns,
+    rows: rows.flatMap((row) =>
+      amounts.map((kind) => {
+        const amount = row[kind];
+        return typeof amount === 'number' ? [row.label, kind, amount, null] : [row.label, kind, null, amount];
+      }),
+    ),
+  };
+}
 
 const [STEP, BAR] = [34, 12];
 

@@ -2,7 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { View } from '../ui/view.ts';
 import type { CurvePoint } from './data.ts';
-import { Drawing, Legend, Stroke } from './drawing.tsx';
+import type { Chart, ChartAddress } from './chart.ts';
+import { Stroke } from './drawing.tsx';
+import { ChartFigure } from './figure.tsx';
+import { tenth } from './percent.ts';
 import { SCurveTable } from './s-curve-table.tsx';
 import { at, AXIS, round, TimeAxis, timeScale, Today, type TimeScale } from './time-axis.tsx';
 import { words } from './words.ts';
@@ -14,6 +17,7 @@ interface Props {
   view: View;
   /** Unique on its page. */
   id: string;
+  files?: ChartAddress;
 }
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 306, 22, 172];
@@ -26,28 +30,35 @@ const lines = [
 ] as const;
 
 /** "Kurva S": the weight that a programme's milestones should have reached, and the weight that they did. */
-export const SCurve = ({ points, view, id }: Props) => {
+export const SCurve = ({ points, view, id, files }: Props) => {
   const w = words[view.locale];
-  if (points.length === 0) return <p class="absent">{w.noPoints}</p>;
+  const chart = sCurve(points, view);
+  if (!chart) return <p class="absent">{w.noPoints}</p>;
+  const table = { summary: w.sameNumbers, shown: <SCurveTable points={points} view={view} /> };
+  return <ChartFigure chart={chart} id={id} files={files} table={table} view={view} />;
+};
+
+/** The same as a chart by itself; null without points. */
+export function sCurve(points: CurvePoint[], view: View): Chart | null {
+  const w = words[view.locale];
+  if (points.length === 0) return null;
   const reached = reachedBy(points, view.today);
   const title = w.curveSentence(view.today, reached);
   const desc = w.curveDescription(points[0]!.day, points.at(-1)!.day, reached.current);
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <Drawing id={id} title={title} desc={desc} height={BOTTOM + AXIS}>
-        <Plot points={points} view={view} />
-      </Drawing>
-      <Legend
-        marks={lines.map(({ kind, ...how }) => [<Sample kind={kind} {...how} />, w.curveLines[kind]])}
-      />
-      <details>
-        <summary>{w.sameNumbers}</summary>
-        <SCurveTable points={points} view={view} />
-      </details>
-    </figure>
-  );
-};
+  const body = <Plot points={points} view={view} />;
+  return {
+    sentence: title,
+    parts: [{ label: null, title, desc, height: BOTTOM + AXIS, body }],
+    legend: lines.map(({ kind, ...how }) => [<Sample kind={kind} {...how} />, w.curveLines[kind]]),
+    columns: w.curveColumns,
+    rows: points.map((p) => [
+      p.day,
+      tenth(p.baseline),
+      tenth(p.current),
+      p.actual === null ? null : tenth(p.actual),
+    ]),
+  };
+}
 
 const Plot = ({ points, view }: { points: CurvePoint[]; view: View }) => {
   const days = points.map((p) => p.day);

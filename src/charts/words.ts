@@ -83,6 +83,7 @@ const moneyRow = (row: MoneyRow) =>
     .join(', ')}.`;
 
 const id = {
+  files: { picture: 'Gambar', data: 'Data' },
   today: 'hari ini',
   sameNumbers: 'Angka yang sama dalam tabel',
   noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',
@@ -94,6 +95,12 @@ const id = {
     baseline: 'rencana awal (putus-putus)',
     current: 'rencana kini (garis tipis)',
   },
+  curveColumns: [
+    { name: 'day', means: 'Hari, ISO 8601.' },
+    { name: 'baseline_percent', means: 'Persen bobot tonggak yang jatuh tempo menurut rencana awal.' },
+    { name: 'current_percent', means: 'Persen bobot tonggak yang jatuh tempo menurut rencana kini.' },
+    { name: 'actual_percent', means: 'Persen bobot tonggak yang terpenuhi; kosong bila harinya belum tiba.' },
+  ],
   curveCaption: 'Kurva S: bobot tonggak yang dijumlahkan, dalam persen',
   day: 'Tanggal',
   baseline: 'Rencana awal',
@@ -111,6 +118,16 @@ const id = {
     met: 'Terpenuhi',
     dropped: 'Dibatalkan',
   },
+  lineColumns: [
+    { name: 'number', means: 'Nomor tonggak pada gambar.' },
+    { name: 'title', means: 'Nama tonggak.' },
+    { name: 'due_original', means: 'Tenggat pertama terbit, hari terakhirnya; ISO 8601.' },
+    { name: 'due_current', means: 'Tenggat kini, hari terakhirnya; ISO 8601.' },
+    { name: 'met_on', means: 'Hari terpenuhinya; kosong bila tidak ada atau tidak disebut sumber.' },
+    { name: 'state', means: 'scheduled, partiallyMet, met, notMet, atau dropped.' },
+    { name: 'late', means: 'true bila tenggatnya sudah lewat dan belum terpenuhi.' },
+    { name: 'shift_days', means: 'Hari dari tenggat pertama ke tenggat kini; negatif bila maju.' },
+  ],
   lineCaption: 'Tenggat tiap tonggak; nomornya sama dengan nomor pada gambar',
   shift: 'Geser',
   shifted,
@@ -123,6 +140,12 @@ const id = {
   moneyRow,
   moneyDescription: (most: number) =>
     `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}. Jumlah persisnya ada pada tabel di bawah gambar.`,
+  moneyColumns: [
+    { name: 'fiscal_year', means: 'Tahun anggaran.' },
+    { name: 'kind', means: 'original (awal), revised (perubahan), atau realised (realisasi).' },
+    { name: 'rupiah', means: 'Rupiah penuh; kosong bila tidak diketahui.' },
+    { name: 'absence', means: `Mengapa tidak ada angkanya: ${Object.keys(gaps).join(', ')}.` },
+  ],
   exactAmounts: 'Jumlah persisnya dalam tabel',
   moneyCaption: 'Anggaran dan realisasi dalam rupiah penuh',
 };

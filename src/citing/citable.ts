@@ -56,7 +56,6 @@ export const PORTAL = 'Pantau Kota';
 
 /** Who holds the rights to all that is published here asks only to be named. */
 export const LICENCE = 'CC-BY-4.0';
-export const LICENCE_ADDRESS = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What only a record of this portal is: nobody edited, archived or left out anything. */
 export const ours = { type: 'report', editor: null, archived: null, missing: [] as string[] } as const;

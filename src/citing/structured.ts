@@ -1,5 +1,6 @@
 import type { Thing } from '../ui/json-ld.tsx';
-import { LICENCE_ADDRESS, PORTAL, type Citable } from './citable.ts';
+import { LICENCE } from '../ui/licence.ts';
+import { PORTAL, type Citable } from './citable.ts';
 
 /** A record of ours in the words of schema.org (Report), said as it is cited. No rating of anybody's claims. */
 export const reportOf = (cited: Citable): Thing => ({
@@ -15,7 +16,7 @@ export const reportOf = (cited: Citable): Thing => ({
   publisher: { '@type': 'Organization', name: PORTAL },
   datePublished: cited.issued ?? undefined,
   inLanguage: 'id',
-  license: LICENCE_ADDRESS,
+  license: LICENCE,
   isAccessibleForFree: true,
   about: areaOf(cited.jurisdiction),
 });

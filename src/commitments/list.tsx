@@ -1,6 +1,8 @@
 import { Cite } from '../citing/cite.tsx';
 import { Coins } from '../citing/coins.tsx';
 import { Permanent } from '../citing/permanent.tsx';
+import { Code } from '../embeds/embed-block.tsx';
+import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -48,6 +50,7 @@ export const CommitmentList = ({
         <Outcomes commitment={commitment} view={view} />
         <Amended commitment={commitment} view={view} />
         <Citing commitment={commitment} coins={coins} view={view} />
+        {regions ? null : <OfferOf commitment={commitment} view={view} />}
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}
@@ -67,6 +70,18 @@ const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
       <Cite cited={cited} of={{ anchor: commitment.id, label }} view={view} />
       <Permanent address={cited.address.slice(view.origin.length)} label={label} view={view} />
     </>
+  );
+};
+
+const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
+  const w = embedWords[view.locale];
+  const title = w.commitment(office, region.name);
+  const embed = `/${region.slug}/janji/${key}/`;
+  return (
+    <details>
+      <summary>{w.heading}</summary>
+      <Code offer={{ label: title, kind: 'commitment', embed, title }} view={view} />
+    </details>
   );
 };
 

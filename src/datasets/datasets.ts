@@ -130,4 +130,4 @@ export const datasetNames = Object.keys(datasets) as DatasetName[];
 export const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name);
 export const datasetOf = (name: DatasetName): Dataset => datasets[name];
 
-export { LICENCE_ADDRESS as LICENCE } from '../citing/citable.ts';
+export { LICENCE } from '../ui/licence.ts';

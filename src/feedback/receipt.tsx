@@ -1,5 +1,5 @@
 import { grouped } from '../service-requests/private-key.ts';
-import { Qr } from '../service-requests/qr.tsx';
+import { Qr } from '../ui/qr.tsx';
 import { ActForm } from '../ui/act-form.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';

@@ -1,3 +1,4 @@
+import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { measures, pointKinds } from './indicator-schema.ts';
@@ -38,6 +39,17 @@ const id = {
   measure: 'Jenis ukuran',
   direction: 'Arah',
   comment: 'catatan',
+  sentence: (n: number, unit: string, measure: string) =>
+    `${number(n)} nilai dalam ${unit} (${measure}), dihitung dengan satu cara.`,
+  columns: [
+    { name: 'kind', means: 'baseline (nilai awal), target (sasaran), atau actual (nilai nyata).' },
+    { name: 'from', means: 'Hari pertama masanya, ISO 8601.' },
+    { name: 'to', means: 'Hari terakhir masanya, ISO 8601.' },
+    { name: 'value', means: 'Nilainya.' },
+    { name: 'unit', means: 'Kode satuannya.' },
+    { name: 'comment', means: 'Catatan; kosong bila tidak ada.' },
+    { name: 'source', means: 'Kunci sumbernya di wilayah ini.' },
+  ],
   span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
 };
 

@@ -1,3 +1,4 @@
+import { ChartFiles } from '../charts/files.tsx';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
@@ -5,7 +6,9 @@ import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
+import { chartAt } from './charts.ts';
 import { CitePart, PermanentFact } from './cite-part.tsx';
+import { sharesOf } from './indicator-chart.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
@@ -33,6 +36,7 @@ export const Indicators = ({ page, path, view }: Props) => {
           </p>
           <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
           <Points indicator={indicator} page={page} view={view} />
+          <ChartFiles at={chartAt(path, `indikator-${indicator.key}`)} of={indicator.title} view={view} />
           <ReportError
             address={`${path}#indikator-${indicator.key}`}
             label={indicator.title}
@@ -49,7 +53,7 @@ export const Indicators = ({ page, path, view }: Props) => {
 
 const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
   const w = indicatorWords[view.locale];
-  const scale = scaleOf(indicator.points.map((point) => point.value));
+  const shares = sharesOf(indicator);
   return (
     <table class="stacked">
       <caption>
@@ -63,11 +67,11 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
         </tr>
       </thead>
       <tbody>
-        {indicator.points.map((point) => (
+        {indicator.points.map((point, i) => (
           <tr id={anchorOf(indicator, point)}>
             <th scope="row">{w.kinds[point.kind]}</th>
             <td>
-              {number(point.value)} {scale ? <ShareBar percent={(100 * point.value) / scale} /> : null}
+              {number(point.value)} <Share of={shares[i] ?? null} />
             </td>
             <td>
               {w.span(point.from, point.to)}
@@ -92,9 +96,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
 const anchorOf = (indicator: Indicator, { kind, from, to }: IndicatorPoint) =>
   `nilai-${indicator.key}-${kind}-${from}-${to}`;
 
-// Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
-const scaleOf = (values: number[]) =>
-  values.length > 1 && Math.min(...values) >= 0 ? Math.max(...values) : 0;
+const Share = ({ of }: { of: number | null }) => (of === null ? null : <ShareBar percent={of} />);
 
 const Counted = ({ method, view }: Pick<Props, 'view'> & { method: MethodLine | undefined }) => {
   const w = indicatorWords[view.locale];

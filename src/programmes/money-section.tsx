@@ -10,6 +10,7 @@ import { quantity } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Budget, Transaction } from './budget-schema.ts';
+import { chartAt } from './charts.ts';
 import { transactionAddress } from './citable.ts';
 import { CitePart, PermanentFact } from './cite-part.tsx';
 import { citingWords } from './citing-words.ts';
@@ -51,7 +52,7 @@ const Years = ({ page, path, view }: Props) => {
   if (rows.length === 0) return null;
   return (
     <>
-      <MoneyBars rows={rows} view={view} id="anggaran" />
+      <MoneyBars rows={rows} view={view} id="anggaran" files={chartAt(path, 'anggaran')} />
       <Cut list={page.years} at={atMost.years} view={view} />
       <p class="muted">{w.rule}</p>
       <p class="muted">{w.ruleUnknown}</p>

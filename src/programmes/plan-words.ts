@@ -40,6 +40,7 @@ const id = {
   formulaNothing: '0 (belum ada tonggak yang terpenuhi)',
   formulaRules:
     'Yang terpenuhi sebagian belum dihitung. Bobot yang dibatalkan tetap ada dalam jumlah, jadi membatalkan tidak menaikkan kemajuan. Geser = tenggat kini dikurangi tenggat pertama terbit, dari hari terakhir ke hari terakhir.',
+  curve: 'Kurva S',
   milestones: 'Tonggak',
   milestone: 'Tonggak',
   weight: 'Bobot',

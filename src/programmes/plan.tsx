@@ -3,9 +3,9 @@ import { SCurve } from '../charts/s-curve.tsx';
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { Absent } from '../mementos/absent.tsx';
 import { Cut } from '../ui/cut.tsx';
-import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { chartAt, itemOf } from './charts.ts';
 import { curveOf } from './curve.ts';
 import { CitePart } from './cite-part.tsx';
 import { citingWords } from './citing-words.ts';
@@ -13,7 +13,7 @@ import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
-import { isLate, milestonesOf, movesOf, progressOf, type Milestone, type Move } from './schedule.ts';
+import { milestonesOf, movesOf, progressOf, type Milestone, type Move } from './schedule.ts';
 import type { Schedule } from './schedule-schema.ts';
 
 interface Props {
@@ -47,12 +47,22 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
       <Progress milestones={milestones} view={view} />
       <ReportError address={`${path}#rencana`} label={w.heading} {...toldOn(page)} view={view} />
       <div id="kurva-s" class="charted">
-        <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
+        <SCurve
+          points={curveOf(plan, view.today)}
+          view={view}
+          id="kurva-s"
+          files={chartAt(path, 'kurva-s')}
+        />
         <CitePart page={page} anchor="kurva-s" label={charts['kurva-s']} view={view} />
       </div>
       <h3>{w.milestones}</h3>
       <div id="garis-tonggak" class="charted">
-        <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-tonggak" />
+        <MilestoneLine
+          items={milestones.map((m) => itemOf(m, view))}
+          view={view}
+          id="garis-tonggak"
+          files={chartAt(path, 'garis-tonggak')}
+        />
         <CitePart page={page} anchor="garis-tonggak" label={charts['garis-tonggak']} view={view} />
       </div>
       <MilestoneList milestones={milestones} page={page} path={path} view={view} />
@@ -68,15 +78,6 @@ const lineOf = (m: Move, page: ProgrammePage, path: string) => ({
   ...m,
   citation: page.citations[m.source],
   address: `${path}#tonggak-${m.milestone}`,
-});
-
-const itemOf = (m: Milestone, view: View) => ({
-  title: m.title,
-  original: lastDay(m.original),
-  current: lastDay(m.due),
-  met: m.metOn,
-  state: m.state,
-  late: isLate(m, view.today),
 });
 
 // How far a plan came and how that is counted: the weights that add up to it, and the rules.

@@ -3,12 +3,14 @@ import { words as assessmentWords } from '../assessments/words.ts';
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
 import { CommitmentList } from '../commitments/list.tsx';
+import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { ProgrammeFeedback } from '../feedback/of-programme.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { Absent } from '../mementos/absent.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
+import { previewSlots } from '../pictures/preview.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -26,9 +28,11 @@ import { ProgrammeTags } from './cards.tsx';
 import { citableProgramme } from './citable.ts';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
+import { ProgrammeOffers } from './offers.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
 import { projectOf } from './structured.ts';
+import { previewOfProgramme } from './preview.ts';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -42,6 +46,8 @@ export function programmeSlots(page: ProgrammePage, view: View): Slots {
       path,
       view,
     ),
+    ...oembedSlot(path, programme.title, view),
+    ...previewSlots(previewOfProgramme(page, view), view),
     ...feedSlot(topicOf(page), view),
     ...citingSlots(citableProgramme(page, view)),
     main: html(<Programme page={page} path={path} view={view} />),
@@ -118,6 +124,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ))}
       </section>
       <Cite cited={citableProgramme(page, view)} view={view} />
+      {view.per ? null : <ProgrammeOffers page={page} path={path} view={view} />}
       <History page={page} view={view} />
       <DayForm path={path} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />

@@ -27,6 +27,8 @@ const id = {
   statuses: statusNames,
   absences: absenceNames,
   programme: 'Program',
+  demoProgramme: 'Program karangan, untuk peragaan',
+  stateOn: (day: string) => `Keadaan per ${longDate(day)}.`,
   programmes: 'Program',
   since: (day: string) => `sejak ${longDate(day)}`,
   statusUnsaid: 'status tidak disebut sumber',

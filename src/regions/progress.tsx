@@ -1,3 +1,5 @@
+import type { ChartAddress } from '../charts/chart.ts';
+import { ChartFiles } from '../charts/files.tsx';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import type { View } from '../ui/view.ts';
@@ -31,13 +33,14 @@ export const Progress = ({ page, view }: Props) => {
         <tbody>
           {page.progress.map((part) => (
             <tr>
-              <th scope="row">{labelOf(part.dimension, page, view)}</th>
+              <th scope="row">{dimensionLabel(part.dimension, page, view)}</th>
               <td>{w.outOf(part.scheduled_count, part.programme_count)}</td>
               <td>{part.scheduled_count > 0 ? <Mean percent={mean(part)} /> : w.notCounted}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <ChartFiles at={progressAt(page.region.slug)} of={w.progress} view={view} />
       <details>
         <summary>{w.formula}</summary>
         <p>{w.formulaWords(whole.progress_sum, whole.scheduled_count, mean(whole))}</p>
@@ -48,6 +51,13 @@ export const Progress = ({ page, view }: Props) => {
   );
 };
 
+/** Where these numbers are as files. */
+export const progressAt = (region: string): ChartAddress => ({
+  path: `/${region}/kemajuan`,
+  query: '',
+  png: true,
+});
+
 const Mean = ({ percent }: { percent: number }) => (
   <>
     {percent}% <ShareBar percent={percent} />
@@ -56,10 +66,11 @@ const Mean = ({ percent }: { percent: number }) => (
 
 type Part = Omit<RegionPage['progress'][number], 'dimension'>;
 
-// Cut, not rounded: 99.9 is not 100.
-const mean = (part: Part) => Math.floor(part.progress_sum / part.scheduled_count);
+/** Percent of a dimension, 0-100. Cut, not rounded: 99.9 is not 100. */
+export const mean = (part: Part) => Math.floor(part.progress_sum / part.scheduled_count);
 
-const sum = (parts: Part[]): Part =>
+/** What several dimensions add up to. */
+export const sum = (parts: Part[]): Part =>
   parts.reduce(
     (total, part) => ({
       programme_count: total.programme_count + part.programme_count,
@@ -69,7 +80,8 @@ const sum = (parts: Part[]): Part =>
     { programme_count: 0, scheduled_count: 0, progress_sum: 0 },
   );
 
-function labelOf(key: string, { region }: RegionPage, view: View): string {
+/** What a region calls a dimension today. */
+export function dimensionLabel(key: string, { region }: RegionPage, view: View): string {
   if (key === '') return words[view.locale].dimensionUnsaid;
   const set = inForce(region.content.dimension_sets, view.today) ?? region.content.dimension_sets.at(-1);
   return set?.dimensions.find((d) => d.key === key)?.label ?? key;

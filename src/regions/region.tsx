@@ -1,3 +1,4 @@
+import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
 import { Absent } from '../mementos/absent.tsx';
@@ -5,6 +6,7 @@ import { DayForm } from '../mementos/day-form.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { words as organisationWords } from '../organisations/words.ts';
+import { previewSlots } from '../pictures/preview.tsx';
 import { RequestDoors } from '../public-requests/doors.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -18,8 +20,10 @@ import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
+import { RegionOffers } from './offers.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
+import { previewOfRegion } from './preview.ts';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
 import { words as settingWords } from './setting-words.ts';
@@ -33,6 +37,8 @@ export function regionSlots(page: RegionPage, view: View): Slots {
   const description = words[view.locale].description(region);
   return {
     ...head(region.name, description, `/${region.slug}/`, view),
+    ...oembedSlot(`/${region.slug}/`, region.name, view),
+    ...previewSlots(previewOfRegion(page, view), view),
     ...feedSlot(topicOf(page), view),
     main: html(<RegionMain page={page} view={view} />),
   };
@@ -108,6 +114,7 @@ const RegionMain = ({ page, view }: Props) => {
           <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
         </section>
       )}
+      {view.per ? null : <RegionOffers page={page} view={view} />}
       <DayForm path={`/${region.slug}/`} view={view} />
       <ErrorReports region={region.slug} view={view} />
       <HistoryLink region={region.slug} view={view} />

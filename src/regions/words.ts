@@ -72,6 +72,8 @@ const id = {
   seeCommitments: 'Lihat janji yang tercatat di semua wilayah',
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
+  demoKicker: 'Wilayah contoh, isinya karangan',
+  stateOn: (day: string) => `Keadaan per ${longDate(day)}.`,
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
   silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber dalam catatan kami.`,
   updateCount: (count: number) => `${number(count)} kabar tercatat.`,
@@ -130,6 +132,16 @@ const id = {
   progressCount: (planned: number, all: number) =>
     `Dihitung dari ${number(planned)} program yang punya tonggak, di antara ${number(all)} program.`,
   progressCaption: 'Kemajuan tiap dimensi',
+  progressColumns: [
+    { name: 'dimension', means: 'Kunci dimensi di wilayah ini; kosong bila sumber tidak menyebutnya.' },
+    { name: 'label', means: 'Nama dimensi.' },
+    { name: 'programmes_with_plan', means: 'Program yang punya tonggak terbit.' },
+    { name: 'programmes', means: 'Semua program yang tercatat.' },
+    {
+      name: 'progress_percent',
+      means: 'Rata-rata persen terpenuhi, dibulatkan ke bawah; kosong tanpa tonggak.',
+    },
+  ],
   progressColumn: 'Kemajuan',
   dimension: 'Dimensi',
   dimensionUnsaid: 'Dimensi tidak disebut',

@@ -8,7 +8,7 @@ import { formAddress } from './asked.ts';
 import { Carried } from './carried.tsx';
 import { Dues } from './dues.tsx';
 import { grouped } from './private-key.ts';
-import { Qr } from './qr.tsx';
+import { Qr } from '../ui/qr.tsx';
 import { words } from './receipt-words.ts';
 import { words as staffWords } from './staff-words.ts';
 import type { Submitted } from './submitted.ts';

@@ -1,12 +1,14 @@
 import { scaleLinear } from 'd3-scale';
-import { Drawing, Hatching, Legend, Stroke } from '../charts/drawing.tsx';
+import type { Chart, ChartAddress } from '../charts/chart.ts';
+import { Hatching, Stroke } from '../charts/drawing.tsx';
+import { ChartFigure } from '../charts/figure.tsx';
 import { at, AXIS, round, TimeAxis, timeScale } from '../charts/time-axis.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import type { StatisticsPage } from './page.ts';
 import { words } from './words.ts';
 
-interface Props {
+interface Of {
   /** Of the drawing. */
   id: string;
   months: StatisticsPage['months'];
@@ -45,28 +47,37 @@ export function questionPartsOf({ sum: { counts } }: Month): Parts {
 }
 
 /** A bar for each month of receipt, with the same numbers as the table below it. */
-export const MonthsChart = ({ id, months, partsOf: of, told, view }: Props) => {
+export const MonthsChart = ({ files, ...of }: Of & { files: ChartAddress }) => (
+  <ChartFigure chart={monthsChart(of)} id={of.id} files={files} view={of.view} />
+);
+
+/** The same as a chart by itself. */
+export function monthsChart({ id, months, partsOf: of, told, view }: Of): Chart {
   const w = words[view.locale];
   const parts = months.map(of);
-  const all = (name: keyof (typeof parts)[number]) => parts.reduce((sum, part) => sum + part[name], 0);
+  const all = (name: keyof Parts) => parts.reduce((sum, part) => sum + part[name], 0);
   const most = Math.max(...parts.map(({ received }) => received));
   const title = told.sentence(months.length, all('received'), all('in_time'), all('late'));
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <Drawing id={id} title={title} desc={told.desc(most)} height={BOTTOM + AXIS}>
-        <Hatching id={hatchOf(id)} kind="overdue" />
-        <Plot months={months} partsOf={of} most={most} hatch={hatchOf(id)} />
-      </Drawing>
-      <Legend
-        marks={layers.map(([name, kind]) => [
-          <rect class={kind} {...filled(name, hatchOf(id))} x={1} y={2} width={26} height={12} />,
-          w.marks[name],
-        ])}
-      />
-    </figure>
+  const hatch = hatchOf(id);
+  const body = (
+    <>
+      <Hatching id={hatch} kind="overdue" />
+      <Plot months={months} partsOf={of} most={most} hatch={hatch} />
+    </>
   );
-};
+  return {
+    sentence: title,
+    parts: [{ label: null, title, desc: told.desc(most), height: BOTTOM + AXIS, body }],
+    legend: layers.map(([name, kind]) => [
+      <rect class={kind} {...filled(name, hatch)} x={1} y={2} width={26} height={12} />,
+      w.marks[name],
+    ]),
+    columns: w.monthColumns,
+    rows: months.map((month, i) => [month.period, ...counted.map((name) => parts[i]![name])]),
+  };
+}
+
+const counted = ['received', 'in_time', 'late', 'undecided'] as const;
 
 const hatchOf = (id: string) => `${id}-terlambat`;
 
@@ -74,7 +85,7 @@ const hatchOf = (id: string) => `${id}-terlambat`;
 const filled = (name: (typeof layers)[number][0], hatch: string) =>
   name === 'late' ? { fill: `url(#${hatch})`, stroke: 'currentColor' } : {};
 
-type PlotProps = Pick<Props, 'months' | 'partsOf'> & { most: number; hatch: string };
+type PlotProps = Pick<Of, 'months' | 'partsOf'> & { most: number; hatch: string };
 
 const Plot = ({ months, partsOf: of, most, hatch }: PlotProps) => {
   const [first, last] = [`${months[0]!.period}-01`, lastDay(months.at(-1)!.period)];

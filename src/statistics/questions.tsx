@@ -1,5 +1,6 @@
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
+import { chartAt } from './charts.ts';
 import { figuresOf } from './figures.ts';
 import { Figures, type FigureLine } from './figure-list.tsx';
 import { MonthsChart, questionPartsOf } from './months-chart.tsx';
@@ -54,12 +55,20 @@ const Numbers = ({ page, view }: Props) => {
 const answeredMeans = ({ locale }: View) => `${words[locale].answeredMeans} ${shared[locale].undecidedMeans}`;
 
 // All months that the page tells, so that a month without questions is seen as one.
-const Months = ({ page: { months }, view }: Props) => {
+const Months = ({ page, view }: Props) => {
   const w = words[view.locale];
+  const { months } = page;
   return (
     <>
       <h3>{w.months}</h3>
-      <MonthsChart id="pertanyaan-per-bulan" months={months} partsOf={questionPartsOf} told={w} view={view} />
+      <MonthsChart
+        id="pertanyaan-per-bulan"
+        months={months}
+        partsOf={questionPartsOf}
+        told={w}
+        files={chartAt(page, 'pertanyaan')}
+        view={view}
+      />
       <MonthRows caption={w.caption} months={months} partsOf={questionPartsOf} view={view} />
     </>
   );

@@ -2,21 +2,15 @@ import { words as shared } from '../public-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { number } from '../ui/number.ts';
-import { periodWords } from '../ui/period.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { chartAt } from './charts.ts';
 import { Figures, type FigureLine } from './figure-list.tsx';
 import { figuresOf, type Figures as Told } from './figures.ts';
 import { MonthsChart, partsOf } from './months-chart.tsx';
-import {
-  monthsUntil,
-  narrowingNames,
-  pathOf,
-  queryOf,
-  yearsOf,
-  type Narrowing,
-  type StatisticsPage,
-} from './page.ts';
+import { narrowingNames, pathOf, queryOf, type Narrowing, type StatisticsPage } from './page.ts';
+import { StatisticsOffers } from './offers.tsx';
+import { Period } from './period-form.tsx';
 import { Scores } from './scores.tsx';
 import { QuestionsAnswered } from './questions.tsx';
 import { reportSpans } from './sums.ts';
@@ -80,7 +74,14 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
           {months.some((month) => partsOf(month).received > 0) ? (
             <section id="bulan">
               <h2>{w.months}</h2>
-              <MonthsChart id="per-bulan" months={months} partsOf={partsOf} told={told(view)} view={view} />
+              <MonthsChart
+                id="per-bulan"
+                months={months}
+                partsOf={partsOf}
+                told={told(view)}
+                files={chartAt(page, 'bulan')}
+                view={view}
+              />
               <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
               <MonthlyScores page={page} view={view} />
             </section>
@@ -89,6 +90,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
         </>
       )}
       <QuestionsAnswered page={page} view={view} />
+      <StatisticsOffers page={page} view={view} />
       <How page={page} view={view} />
     </>
   );
@@ -108,35 +110,6 @@ const Narrowed = ({ page, view }: Props) => {
     <p>
       {w.narrowed[by]}: <strong>{partName(page, view)}</strong>. <a href={all}>{w.all}</a>
     </p>
-  );
-};
-
-const Period = ({ page, view }: Props) => {
-  const w = words[view.locale];
-  const months = monthsUntil(view.today.slice(0, 7));
-  const all = [...yearsOf(months).toReversed(), ...months.toReversed()];
-  const known = all.filter((period) => period >= (page.since ?? '').slice(0, period.length));
-  const shown = page.period && !known.includes(page.period) ? [page.period, ...known] : known;
-  return (
-    <form class="filter" action={pathOf(page.region.slug)} method="get">
-      {narrowingNames.map((name) =>
-        page.asked[name] ? <input type="hidden" name={name} value={page.asked[name]} /> : null,
-      )}
-      <label>
-        {w.period}
-        <select name="periode">
-          <option value="">{w.everyPeriod}</option>
-          {shown.map((period) => (
-            <option value={period} selected={period === page.period}>
-              {periodWords(period)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="more">
-        <button type="submit">{w.apply}</button>
-      </p>
-    </form>
   );
 };
 

@@ -104,6 +104,13 @@ const id = {
   erasedMeans:
     'Isinya dihapus atas permintaan pelapor atau karena masa simpannya habis. Jumlahnya tetap dihitung.',
   months: 'Per bulan diterima',
+  monthColumns: [
+    { name: 'month', means: 'Bulan diterima, TTTT-BB.' },
+    { name: 'received', means: 'Yang diterima bulan itu.' },
+    { name: 'in_time', means: 'Di antaranya yang dijawab tepat waktu.' },
+    { name: 'late', means: 'Di antaranya yang tidak.' },
+    { name: 'undecided', means: 'Di antaranya yang belum dapat disebut tepat waktu atau terlambat.' },
+  ],
   monthsSentence: (n: number, received: number, inTime: number, late: number) =>
     `${number(n)} bulan: ${number(received)} laporan diterima. ${number(inTime)} dijawab tepat waktu, ${number(late)} tidak.`,
   monthsDesc: (most: number) =>

@@ -1,5 +1,6 @@
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
+import { aboutEmbeds } from './embed-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutMementos } from './memento-refusals.ts';
 import { aboutModeration } from './moderation-refusals.ts';
@@ -12,6 +13,7 @@ const id = {
   ...aboutMementos,
   ...aboutModeration,
   ...aboutRequests,
+  ...aboutEmbeds,
   ...aboutFeedback,
   ...aboutKeys,
   ...aboutOpen311,

@@ -12,6 +12,9 @@ export function html(node: Child): Slot {
   return { html: markup };
 }
 
+/** Where the share picture is of every page without one of its own. */
+export const PORTAL_PICTURE = '/pratinjau.png';
+
 /** The head of a page: what search engines, share previews and the tab read. `path` is the canonical path. */
 export function head(title: string, description: string, path: string, view: View): Slots {
   const address = view.origin + path;
@@ -22,5 +25,7 @@ export function head(title: string, description: string, path: string, view: Vie
     'og-title': { attrs: { content: title } },
     'og-description': { attrs: { content: description } },
     'og-url': { attrs: { content: address } },
+    'og-image': { attrs: { content: view.origin + PORTAL_PICTURE } },
+    'og-image-alt': { attrs: { content: title } },
   };
 }

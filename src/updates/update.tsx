@@ -1,10 +1,14 @@
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
+import { EmbedBlock } from '../embeds/embed-block.tsx';
+import { oembedSlot } from '../embeds/oembed-address.ts';
+import { words as embedWords } from '../embeds/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ErrorReports, ReportError, toldOn } from '../error-reports/link.tsx';
 import { UpdateSeen } from '../feedback/of-programme.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
+import { previewSlots } from '../pictures/preview.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -14,6 +18,7 @@ import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
 import { reportOfUpdate } from './structured.ts';
+import { previewOfUpdate } from './preview.ts';
 import { words } from './words.ts';
 
 /** The page of an update. With a version number it is that version's own page, for ever. */
@@ -26,10 +31,13 @@ export const updateSlots =
     const description = content
       ? w.description(content.names.region.name, longDate(content.event_date))
       : w.redactedDescription;
+    const preview = previewOfUpdate(page, view);
     const name = version === null ? title : `${title} (${w.version(version)})`;
     return {
       // What is cited must not move: the canonical address of any view is the version it shows.
       ...head(name, description, `/u/${page.id}/v/${page.shown.version}/`, view),
+      ...(preview && previewSlots(preview, view)),
+      ...(content && oembedSlot(`/u/${page.id}/v/${page.shown.version}/`, title, view)),
       ...citingSlots(citableUpdate(page, view.origin)),
       main: html(<Update page={page} pinned={version !== null} view={view} />),
     };
@@ -49,12 +57,21 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
         <Tombstone page={page} view={view} />
       )}
       <Citing page={page} view={view} />
+      <UpdateOffer page={page} view={view} />
       {pinned ? null : <UpdateSeen page={page} view={view} />}
       <History page={page} pinned={pinned} view={view} />
       {pinned ? null : <DayForm path={`/u/${page.id}/`} view={view} />}
       <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
     </>
   );
+};
+
+const UpdateOffer = ({ page: { id, shown }, view }: { page: UpdatePage; view: View }) => {
+  if (!shown.content) return null;
+  const w = embedWords[view.locale];
+  const title = w.version(shown.content.title, shown.version);
+  const embed = `/u/${id}/v/${shown.version}/`;
+  return <EmbedBlock offers={[{ label: w.update, kind: 'update', embed, title }]} view={view} />;
 };
 
 const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {

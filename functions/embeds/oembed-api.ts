@@ -1,0 +1,122 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { about } from '../../src/embeds/embedded.ts';
+import { oembedAddress } from '../../src/embeds/oembed-address.ts';
+import { oembedOf, oembedXml, type Most } from '../../src/embeds/oembed.ts';
+import { embedPathOf, targetAt } from '../../src/embeds/target.ts';
+import { asked as statisticsAsked, type Asked } from '../../src/statistics/page.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import { localDate } from '../../src/ui/when.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { inTime } from '../core/in-time.ts';
+import { Moved } from '../core/page.ts';
+import { problemJson } from '../core/problem-json.ts';
+import { publicly } from '../core/publicly.ts';
+import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
+import { everywhere } from '../pictures/door.ts';
+import { checked } from '../statistics/door.ts';
+import { readEmbed } from './read-embed.ts';
+
+/** The door of programs that ask how an address of the portal is embedded (oEmbed 1.0). */
+export const oembed = new Hono<App>();
+
+const PARAMS = ['url', 'maxwidth', 'maxheight', 'format'] as const;
+
+oembed.get('/oembed', async (c) => {
+  try {
+    return (await publicly(c, PARAMS, () => answer(c)))!;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return problem(c, refusalStatus[error.code], error.code, error.say);
+  }
+});
+
+const problem = (
+  c: Request_,
+  status: Parameters<typeof problemJson>[1]['status'],
+  code: string,
+  say: Say,
+) => {
+  const response = problemJson(c, { status, code, detail: say(refusals.id) });
+  response.headers.set('Access-Control-Allow-Origin', '*');
+  return response;
+};
+
+async function answer(c: Request_): Promise<Response> {
+  const format = one(c, 'format') ?? 'json';
+  if (format !== 'json' && format !== 'xml') return problem(c, 501, 'not_implemented', (w) => w.oembedFormat);
+  const most = { width: size(c, 'maxwidth'), height: size(c, 'maxheight') };
+  const address = one(c, 'url');
+  if (address === undefined) throw new Refusal('invalid', (w) => w.oembedUrlMissing);
+  return found(c, format, most, ownAddress(c, address));
+}
+
+async function found(c: Request_, format: 'json' | 'xml', most: Most, url: URL): Promise<Response> {
+  const path = embedPathOf(url);
+  const target = path && targetAt(path);
+  if (!target) throw unknown();
+  const shown = await inTime(() => readEmbed(c.var.db, target, askedIn(url)));
+  if (!shown) throw unknown();
+  // An address of before: whoever asks for it is told of the thing where it is now.
+  if (shown instanceof Moved) return found(c, format, most, new URL(shown.to, url));
+  const today = localDate(new Date(), shown.page.region.time_zone);
+  const told = oembedOf(
+    shown.kind,
+    about(shown, { locale: 'id', today, origin: url.origin }),
+    url.origin,
+    most,
+  );
+  const headers = { ...everywhere(c), 'Content-Type': TYPES[format] };
+  return new Response(format === 'xml' ? oembedXml(told) : JSON.stringify(told), { headers });
+}
+
+const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' };
+
+const unknown = () => new Refusal('not_found', (w) => w.oembedUnknown);
+
+// What stands twice says two things.
+function one(c: Request_, name: (typeof PARAMS)[number]): string | undefined {
+  const given = c.req.queries(name) ?? [];
+  if (given.length > 1) throw new Refusal('invalid', (w) => w.oembedTwice(name));
+  return given[0] || undefined;
+}
+
+function size(c: Request_, name: 'maxwidth' | 'maxheight'): number {
+  const given = one(c, name);
+  if (given === undefined) return Infinity;
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Refusal('invalid', (w) => w.oembedSize(name));
+  return Number(given);
+}
+
+// The host alone must be ours: an address is often copied with the other scheme.
+function ownAddress(c: Request_, text: string): URL {
+  const own = new URL(c.env.SITE || c.req.url);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || url.host !== own.host || !/^https?:$/.test(url.protocol)) throw unknown();
+  return new URL(url.pathname + url.search + url.hash, own.origin);
+}
+
+function askedIn({ searchParams }: URL): Asked {
+  const given = statisticsAsked.flatMap((name) => {
+    const value = searchParams.get(name);
+    return value ? [[name, value.slice(0, 100)]] : [];
+  });
+  return checkedOr404(Object.fromEntries(given) as Asked);
+}
+
+function checkedOr404(given: Asked): Asked {
+  try {
+    return checked(given);
+  } catch {
+    throw unknown();
+  }
+}
+
+/** On every page that can be embedded: where a program asks how (oEmbed 1.0, discovery). */
+export const discoverable: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  if (c.res.status !== 200 || !c.res.headers.get('Content-Type')?.startsWith('text/html')) return;
+  const url = new URL(c.req.url);
+  if (url.pathname.startsWith('/semat/') || !embedPathOf(url)) return;
+  const href = oembedAddress(new URL(c.env.SITE || c.req.url).origin, url.pathname);
+  c.res.headers.append('Link', `<${href}>; rel="alternate"; type="application/json+oembed"`);
+};

@@ -1,0 +1,57 @@
+import { isThere, type Embedded } from '../../src/embeds/embedded.ts';
+import type { Target } from '../../src/embeds/target.ts';
+import type { Asked } from '../../src/statistics/page.ts';
+import { localDate } from '../../src/ui/when.ts';
+import { readCommitment } from '../commitments/page-reads.ts';
+import type { Db } from '../core/db.ts';
+import { Moved } from '../core/page.ts';
+import { readBuiltProgramme } from '../programmes/page-reads.ts';
+import { readRegionPage } from '../regions/page-reads.ts';
+import { readStatistics } from '../statistics/page-reads.ts';
+import { readUpdatePage } from '../updates/page-reads.ts';
+
+/** What an embed shows, in one round trip; null where it is not, or no longer, published. `asked` was checked by the door. */
+export async function readEmbed(db: Db, target: Target, asked: Asked): Promise<Embedded | Moved | null> {
+  const shown = await found(db, target, asked);
+  if (!shown || shown instanceof Moved) return shown;
+  // Whether a chart is there hangs on no day.
+  const view = { locale: 'id', today: localDate(new Date(), 'Asia/Jakarta'), origin: '' } as const;
+  return isThere(shown, view) ? shown : null;
+}
+
+async function found(db: Db, target: Target, asked: Asked): Promise<Embedded | Moved | null> {
+  switch (target.kind) {
+    case 'update':
+      return kept('update', await readUpdatePage(db, target.id, target.version));
+    case 'region':
+      return kept('region', await readRegionPage(db, target.region));
+    case 'commitment':
+      return kept('commitment', await readCommitment(db, target.region, target.key));
+    case 'programme': {
+      const page = await readBuiltProgramme(db, target.region, target.slug);
+      return page instanceof Moved ? page : kept('programme', page);
+    }
+    case 'chart':
+      return chart(db, target, asked);
+  }
+}
+
+async function chart(db: Db, target: Extract<Target, { kind: 'chart' }>, asked: Asked) {
+  const { kind, name } = target;
+  if (target.on === 'programme') {
+    const page = await readBuiltProgramme(db, target.region, target.slug);
+    if (page instanceof Moved) return new Moved(`${page.to}${name}/`);
+    return page && { kind, name, on: target.on, page };
+  }
+  if (target.on === 'region') {
+    const page = await readRegionPage(db, target.region);
+    return page && { kind, name, on: target.on, page };
+  }
+  const page = await readStatistics(db, target.region, asked);
+  return page && { kind, name, on: target.on, page };
+}
+
+const kept = <K extends Exclude<Embedded['kind'], 'chart'>>(
+  kind: K,
+  page: Extract<Embedded, { kind: K }>['page'] | null,
+) => page && ({ kind, page } as Extract<Embedded, { kind: K }>);

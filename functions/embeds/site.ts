@@ -1,0 +1,65 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { embedSlots, goneSlots } from '../../src/embeds/embed.tsx';
+import { EMBEDS, targetAt } from '../../src/embeds/target.ts';
+import { asked as statisticsAsked } from '../../src/statistics/page.ts';
+import { refusals } from '../../src/ui/refusals.ts';
+import { localDate } from '../../src/ui/when.ts';
+import { shellPage } from '../core/built.ts';
+import { compose } from '../core/compose.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { Moved, page } from '../core/page.ts';
+import { Refusal, refusalStatus } from '../core/refusal.ts';
+import { questionFrom } from '../statistics/door.ts';
+import { readEmbed } from './read-embed.ts';
+
+/** The door of other sites: what they may show in a frame. */
+export const embeds = new Hono<App>();
+
+const SHELL = 'embed';
+const unknown = new Refusal('not_found', (w) => w.embedUnknown);
+
+embeds.get(`${EMBEDS}/*`, async (c) => {
+  try {
+    return await embed(c);
+  } catch (error) {
+    if (error instanceof Refusal) return gone(c, error);
+    throw error;
+  }
+});
+
+function embed(c: Request_): Promise<Response> {
+  const target = targetAt(c.req.path.slice(EMBEDS.length));
+  if (!target) throw unknown;
+  const asked = target.kind === 'chart' && target.on === 'statistics' ? questionFrom(c) : {};
+  return page(c, {
+    shell: SHELL,
+    params: statisticsAsked,
+    read: async (db) => {
+      const shown = await readEmbed(db, target, asked);
+      return shown instanceof Moved ? new Moved(EMBEDS + shown.to) : shown;
+    },
+    slots: embedSlots,
+    timeZone: (shown) => shown.page.region.time_zone,
+  });
+}
+
+// Said in the frame itself, where the portal's own page of errors would lead nowhere.
+async function gone(c: Request_, refusal: Refusal): Promise<Response> {
+  const view = { locale: 'id', today: localDate(new Date(), 'Asia/Jakarta'), origin: c.env.SITE } as const;
+  // Whatever is missing, it is missing from a frame.
+  const say = refusal.code === 'not_found' ? unknown.say : refusal.say;
+  const shell = await shellPage(c, SHELL);
+  const status = refusalStatus[refusal.code];
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  return compose(new Response(shell?.body, { status, headers }), goneSlots(say(refusals.id), view));
+}
+
+const ANYWHERE = 'frame-ancestors *';
+
+/** Before all that secures a page: an embed alone may be framed, by everybody; whatever is asked for below `/semat`. */
+export const frameable: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  c.res.headers.delete('X-Frame-Options');
+  const policy = c.res.headers.get('Content-Security-Policy') ?? '';
+  c.res.headers.set('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, ANYWHERE));
+};

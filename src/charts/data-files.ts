@@ -1,0 +1,29 @@
+import { LICENCE } from '../ui/licence.ts';
+import { csvLines } from '../spreadsheets/write-csv.ts';
+import type { View } from '../ui/view.ts';
+import type { Cell } from './chart.ts';
+import { chartFile } from './files.tsx';
+import type { PublishedChart } from './published.ts';
+
+/** The numbers of a chart alone, a row for each thing that is drawn; what is not known is empty. */
+export const chartCsv = ({ chart: { columns, rows } }: PublishedChart): string =>
+  csvLines([columns.map(({ name }) => name), ...rows.map((row) => row.map(written))], ',', true);
+
+const written = (cell: Cell) => (typeof cell === 'number' ? cell : String(cell ?? ''));
+
+/** The same with what must be known of them; the rows by the names of their columns. */
+export function chartJson(published: PublishedChart, { today, origin }: View) {
+  const { chart, heading, region, page, files, sources } = published;
+  return {
+    title: heading,
+    sentence: chart.sentence,
+    as_of: today,
+    region,
+    page: origin + page,
+    picture: origin + chartFile(files, 'svg'),
+    licence: LICENCE,
+    sources: sources.map((source) => ({ ...source, address: `${origin}/sumber/${source.id}/` })),
+    columns: chart.columns,
+    rows: chart.rows.map((row) => Object.fromEntries(chart.columns.map(({ name }, i) => [name, row[i]]))),
+  };
+}

@@ -1,0 +1,36 @@
+import type { View } from '../ui/view.ts';
+import type { ChartAddress, ChartFormat } from './chart.ts';
+import { words } from './words.ts';
+
+interface Props {
+  at: ChartAddress;
+  /** What tells this chart from the others of a page, for those who hear the links alone. */
+  of: string;
+  view: View;
+}
+
+/** The files of a chart, to take away: pictures and numbers. They tell of now: a page of an earlier day has none. */
+export const ChartFiles = ({ at, of, view }: Props) => {
+  if (view.per) return null;
+  const w = words[view.locale].files;
+  const link = (format: ChartFormat, before: string) => (
+    <>
+      {before}
+      <a href={chartFile(at, format)}>
+        {format.toUpperCase()}
+        <span class="visually-hidden"> ({of})</span>
+      </a>
+    </>
+  );
+  return (
+    <p class="muted">
+      {link('svg', `${w.picture} `)}
+      {at.png ? link('png', ' · ') : null}
+      {link('csv', ` · ${w.data} `)}
+      {link('json', ' · ')}
+    </p>
+  );
+};
+
+/** The address of one file of a chart. */
+export const chartFile = ({ path, query }: ChartAddress, format: ChartFormat) => `${path}.${format}${query}`;

@@ -1,0 +1,24 @@
+import type { Citation } from '../sources/schema.ts';
+import type { Chart, ChartAddress } from './chart.ts';
+
+/** A chart with all that must go where it goes. */
+export interface PublishedChart {
+  chart: Chart;
+  /** What it shows of what: "Kurva S: Pusat kendali". */
+  heading: string;
+  region: { slug: string; name: string; demo: boolean };
+  /** Path and fragment of the page on which it stands. */
+  page: string;
+  files: ChartAddress;
+  /** Those on which its figures rest; none where they are counted here. */
+  sources: Citation[];
+  /** Its figures without the day on which it is read; see pictures/picture.ts. */
+  of: unknown;
+}
+
+/** The last part of its address, by which a chart is asked for. */
+export const nameOf = ({ files: { path } }: PublishedChart) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Several charts of one page, in the order in which they stand there. */
+export const chartNamed = (charts: PublishedChart[], name: string) =>
+  charts.find((chart) => nameOf(chart) === name) ?? null;

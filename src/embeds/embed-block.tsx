@@ -1,0 +1,45 @@
+import type { View } from '../ui/view.ts';
+import { frameCode, heights, WIDTH, type Kind } from './frame-code.ts';
+import { EMBEDS } from './target.ts';
+import { words } from './words.ts';
+
+/** One thing that can be embedded, as the block names it. */
+export interface Offer {
+  label: string;
+  kind: Kind;
+  /** Path of the embed, below `/semat`. */
+  embed: string;
+  title: string;
+}
+
+/** The codes with which a page elsewhere shows this one, or a part of it. */
+export const EmbedBlock = ({ offers, view }: { offers: Offer[]; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <details id="sematkan">
+      <summary>{w.heading}</summary>
+      <p>{w.hint}</p>
+      {offers.map((offer) => (
+        <>
+          <h2>{offer.label}</h2>
+          <Code offer={offer} view={view} />
+        </>
+      ))}
+    </details>
+  );
+};
+
+/** The code of one thing, with a link to what it shows. */
+export const Code = ({ offer: { kind, embed, title }, view }: { offer: Offer; view: View }) => (
+  <>
+    <pre class="to-copy" tabindex={0}>
+      <code>{frameCode({ origin: view.origin, embed, title, width: WIDTH, height: heights[kind] })}</code>
+    </pre>
+    <p class="more">
+      <a href={EMBEDS + embed}>
+        {words[view.locale].look}
+        <span class="visually-hidden"> ({title})</span>
+      </a>
+    </p>
+  </>
+);

@@ -1,0 +1,100 @@
+import { chartNamed, type PublishedChart } from '../charts/published.ts';
+import { addressOf } from '../commitments/address.ts';
+import type { CommitmentLine } from '../commitments/page.ts';
+import { chartsOfProgramme } from '../programmes/charts.ts';
+import type { ProgrammePage } from '../programmes/page.ts';
+import { previewOfProgramme } from '../programmes/preview.ts';
+import { chartsOfRegion } from '../regions/charts.ts';
+import type { RegionPage } from '../regions/page.ts';
+import { previewOfRegion } from '../regions/preview.ts';
+import { chartsOfStatistics } from '../statistics/charts.ts';
+import type { StatisticsPage } from '../statistics/page.ts';
+import type { View } from '../ui/view.ts';
+import type { UpdatePage } from '../updates/page.ts';
+import { previewOfUpdate } from '../updates/preview.ts';
+import { words } from './words.ts';
+
+type Place = Pick<RegionPage['region'], 'slug' | 'name' | 'demo' | 'time_zone'>;
+
+/** What an embed is drawn from. */
+export type Embedded =
+  | { kind: 'update'; page: UpdatePage }
+  | { kind: 'programme'; page: ProgrammePage }
+  | { kind: 'region'; page: RegionPage }
+  | { kind: 'commitment'; page: { region: Place; commitment: CommitmentLine } }
+  | { kind: 'chart'; name: string; on: 'programme'; page: ProgrammePage }
+  | { kind: 'chart'; name: string; on: 'region'; page: RegionPage }
+  | { kind: 'chart'; name: string; on: 'statistics'; page: StatisticsPage };
+
+/** What is said of an embed where it is not drawn. */
+export interface About {
+  title: string;
+  /** Path of the page that it leads to, the canonical one; and of the embed below `/semat`. */
+  path: string;
+  embed: string;
+  author: string;
+  authorPath: string;
+  /** Path of its share picture; null where there is none. */
+  picture: string | null;
+}
+
+/** The chart that is embedded; null where there is no such chart (any more). */
+export function chartOf(shown: Extract<Embedded, { kind: 'chart' }>, view: View): PublishedChart | null {
+  if (shown.on === 'programme') return chartNamed(chartsOfProgramme(shown.page, view), shown.name);
+  if (shown.on === 'region') return chartNamed(chartsOfRegion(shown.page, view), shown.name);
+  return chartNamed(chartsOfStatistics(shown.page, view), shown.name);
+}
+
+/** False where nothing of the kind is published. */
+export const isThere = (shown: Embedded, view: View) =>
+  shown.kind !== 'chart' || chartOf(shown, view) !== null;
+
+const NOBODY = { picture: null };
+
+/** Says of an embed what it is, where it leads and who speaks. */
+export function about(shown: Embedded, view: View): About {
+  const { region } = shown.page;
+  const by = { author: region.name, authorPath: `/${region.slug}/` };
+  return { ...NOBODY, ...by, ...own[shown.kind](shown as never, view) };
+}
+
+type Own = Omit<About, 'author' | 'authorPath' | 'picture'> & Partial<About>;
+type Of<K extends Embedded['kind']> = Extract<Embedded, { kind: K }>;
+
+const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
+  update: ({ page }, view) => {
+    const { id, shown } = page;
+    const path = `/u/${id}/v/${shown.version}/`;
+    const w = words[view.locale];
+    return {
+      title: shown.content ? w.version(shown.content.title, shown.version) : w.removed,
+      path,
+      embed: path,
+      ...(shown.content && { author: shown.content.names.author }),
+      picture: previewOfUpdate(page, view)?.picture ?? null,
+    };
+  },
+  programme: ({ page }, view) => {
+    const path = `/${page.region.slug}/program/${page.programme.slug}/`;
+    const title = `${page.programme.title}, ${page.region.name}`;
+    return { title, path, embed: path, picture: previewOfProgramme(page, view).picture };
+  },
+  region: ({ page }, view) => {
+    const path = `/${page.region.slug}/`;
+    return { title: page.region.name, path, embed: path, picture: previewOfRegion(page, view).picture };
+  },
+  commitment: ({ page: { region, commitment } }, view) => ({
+    title: words[view.locale].commitment(commitment.office, region.name),
+    path: addressOf(region.slug, commitment),
+    embed: `/${region.slug}/janji/${commitment.key}/`,
+  }),
+  chart: (shown, view) => {
+    const chart = chartOf(shown, view);
+    const { region } = shown.page;
+    return {
+      title: `${chart?.heading ?? ''}, ${region.name}`,
+      path: chart?.page ?? `/${region.slug}/`,
+      embed: `${chart?.files.path ?? ''}/${chart?.files.query ?? ''}`,
+    };
+  },
+};

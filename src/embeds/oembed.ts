@@ -1,0 +1,45 @@
+import { xml } from '../feeds/atom.ts';
+import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/preview.tsx';
+import type { About } from './embedded.ts';
+import { frameCode, heights, WIDTH, type Kind } from './frame-code.ts';
+
+/** The most room that whoever asks has, in CSS pixels; Infinity where they do not say. */
+export interface Most {
+  width: number;
+  height: number;
+}
+
+/** Seconds for which an answer may be kept: the frame that it names is live anyway. */
+const CACHE_AGE = 3600;
+
+/** How something is embedded, as oEmbed 1.0 tells it: one frame, and its share picture where that fits too. */
+export function oembedOf(kind: Kind, of: About, origin: string, most: Most) {
+  const width = Math.min(WIDTH, most.width);
+  const height = Math.min(heights[kind], most.height);
+  const fits = PICTURE_WIDTH <= most.width && PICTURE_HEIGHT <= most.height;
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: of.title,
+    author_name: of.author,
+    author_url: origin + of.authorPath,
+    provider_name: 'Pantau Kota',
+    provider_url: `${origin}/`,
+    cache_age: CACHE_AGE,
+    ...(of.picture !== null &&
+      fits && {
+        thumbnail_url: origin + of.picture,
+        thumbnail_width: PICTURE_WIDTH,
+        thumbnail_height: PICTURE_HEIGHT,
+      }),
+    html: frameCode({ origin, embed: of.embed, title: of.title, width, height }),
+    width,
+    height,
+  };
+}
+
+/** The same as XML. */
+export const oembedXml = (told: ReturnType<typeof oembedOf>): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${Object.entries(told)
+    .map(([name, value]) => `  <${name}>${xml(String(value))}</${name}>\n`)
+    .join('')}</oembed>\n`;

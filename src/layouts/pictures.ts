@@ -1,0 +1,31 @@
+import { chartPicture } from '../charts/standalone.tsx';
+import { portalPreview } from '../pictures/portal-preview.ts';
+import { previewPicture } from '../pictures/preview.tsx';
+import type { Picture } from '../pictures/picture.ts';
+import { chartsOfProgramme } from '../programmes/charts.ts';
+import { previewOfProgramme } from '../programmes/preview.ts';
+import { chartsOfRegion } from '../regions/charts.ts';
+import { previewOfRegion } from '../regions/preview.ts';
+import type { RegionSnapshot } from '../snapshot/schema.ts';
+import { previewOfUpdate } from '../updates/preview.ts';
+import { builtView, regionSnapshots } from './built.ts';
+
+/** Every picture of points that the build makes. */
+export async function pictures(site: URL | undefined): Promise<Picture[]> {
+  const all = (await regionSnapshots()).flatMap((snapshot) => ofRegion(snapshot, site));
+  return [previewPicture(portalPreview), ...all];
+}
+
+function ofRegion({ as_of, region, programmes, updates }: RegionSnapshot, site: URL | undefined): Picture[] {
+  const view = builtView(as_of, site, region.region.time_zone);
+  const charts = [
+    ...chartsOfRegion(region, view),
+    ...programmes.flatMap((page) => chartsOfProgramme(page, view)),
+  ];
+  const previews = [
+    previewOfRegion(region, view),
+    ...programmes.map((page) => previewOfProgramme(page, view)),
+    ...updates.flatMap((page) => previewOfUpdate(page, view) ?? []),
+  ];
+  return [...charts.map((chart) => chartPicture(chart, view)), ...previews.map(previewPicture)];
+}

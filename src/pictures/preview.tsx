@@ -1,0 +1,62 @@
+import type { Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { colours, cutLines, FONTS, LEADING, Lines } from './lines.tsx';
+import type { Picture } from './picture.ts';
+
+/** What somebody sees of a page before opening it, where its address was sent. */
+export interface Preview {
+  /** Where, and that it is a demonstration when it is one. */
+  kicker: string;
+  title: string;
+  /** The figures, a sentence each. */
+  told: string[];
+  /** The day of which they are. */
+  dated: string;
+  /** Path of its picture. */
+  picture: string;
+  /** As of a Picture: what it tells, without the day on which it is read. */
+  of: unknown;
+}
+
+/** Size that messengers and social networks ask for; under 300 kB, or WhatsApp shows none. */
+export const [WIDTH, HEIGHT] = [1200, 630];
+
+const [LEFT, ROOM] = [72, 1056];
+
+/** The picture of a preview. */
+export const previewPicture = (preview: Preview): Picture => ({
+  of: [preview.kicker, preview.title, preview.of],
+  svg: () => String(<Drawn {...preview} />),
+  pixels: WIDTH,
+});
+
+const Drawn = ({ kicker, title, told, dated }: Preview) => {
+  const heads = cutLines(title, 60, ROOM, 3);
+  const below = 190 + heads.length * 60 * LEADING;
+  const lines = cutLines(told.join(' '), 36, ROOM, Math.floor((520 - below) / (36 * LEADING)) + 1);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      font-family={FONTS}
+    >
+      <title>{title}</title>
+      <rect width={WIDTH} height={HEIGHT} fill={colours.paper} />
+      <rect width={WIDTH} height={18} fill={colours.leaf} />
+      <Lines lines={cutLines(kicker, 32, ROOM, 1)} x={LEFT} y={104} size={32} colour={colours.soft} />
+      <Lines lines={heads} x={LEFT} y={186} size={60} bold />
+      <Lines lines={lines} x={LEFT} y={below} size={36} />
+      <Lines lines={[dated]} x={LEFT} y={578} size={28} colour={colours.soft} />
+      <Lines lines={['Pantau Kota']} x={910} y={578} size={32} colour={colours.leaf} bold />
+    </svg>
+  );
+};
+
+/** What a preview adds to the head of its page: the figures with their day, and the picture. */
+export const previewSlots = ({ title, told, dated, picture }: Preview, { origin }: View): Slots => ({
+  'og-description': { attrs: { content: [...told, dated].join(' ') } },
+  'og-image': { attrs: { content: origin + picture } },
+  'og-image-alt': { attrs: { content: [title, ...told, dated].join('. ') } },
+});

@@ -1,0 +1,88 @@
+import { milestoneLine, type LineItem } from '../charts/milestone-line.tsx';
+import { moneyBars } from '../charts/money-bars.tsx';
+import type { Chart, ChartAddress } from '../charts/chart.ts';
+import type { PublishedChart } from '../charts/published.ts';
+import { sCurve } from '../charts/s-curve.tsx';
+import { lastDay } from '../ui/period.ts';
+import type { View } from '../ui/view.ts';
+import { curveOf } from './curve.ts';
+import { indicatorChart } from './indicator-chart.ts';
+import { moneyWords } from './money-words.ts';
+import { rowsOf } from './money.ts';
+import { atMost, type ProgrammePage } from './page.ts';
+import { planWords } from './plan-words.ts';
+import { isLate, milestonesOf, scheduleSources, type Milestone } from './schedule.ts';
+
+/** Where the files of a programme's chart are. */
+export const chartAt = (path: string, name: string): ChartAddress => ({
+  path: path + name,
+  query: '',
+  png: true,
+});
+
+/** Every chart of a programme's page, with what must go with it wherever it goes. */
+export function chartsOfProgramme(page: ProgrammePage, view: View): PublishedChart[] {
+  return [...ofPlan(page, view), ...ofMoney(page, view), ...ofIndicators(page, view)];
+}
+
+/** A milestone as the line draws it. */
+export const itemOf = (m: Milestone, { today }: View): LineItem => ({
+  title: m.title,
+  original: lastDay(m.original),
+  current: lastDay(m.due),
+  met: m.metOn,
+  state: m.state,
+  late: isLate(m, today),
+});
+
+function ofPlan(page: ProgrammePage, view: View): PublishedChart[] {
+  const w = planWords[view.locale];
+  const plan = page.schedule?.content;
+  if (!plan) return [];
+  const rest = { page, at: 'rencana', of: plan, sources: scheduleSources(plan) };
+  const items = milestonesOf(plan).map((m) => itemOf(m, view));
+  return [
+    ...published('kurva-s', w.curve, sCurve(curveOf(plan, view.today), view), rest),
+    ...published('garis-tonggak', w.milestones, milestoneLine(items, view), rest),
+  ];
+}
+
+function ofMoney(page: ProgrammePage, view: View): PublishedChart[] {
+  const years = page.years.slice(0, atMost.years);
+  const rows = rowsOf(years);
+  const rest = { page, at: 'uang', of: rows, sources: years.flatMap((year) => year.sources) };
+  return published('anggaran', moneyWords[view.locale].heading, moneyBars(rows, view), rest);
+}
+
+const ofIndicators = (page: ProgrammePage, view: View): PublishedChart[] =>
+  page.indicators.slice(0, atMost.indicators).flatMap((indicator) => {
+    const name = `indikator-${indicator.key}`;
+    const sources = indicator.points.map(({ source }) => source);
+    const chart = indicatorChart(indicator, view);
+    return published(name, indicator.title, chart, { page, at: name, of: indicator, sources });
+  });
+
+interface Rest {
+  page: ProgrammePage;
+  at: string;
+  of: unknown;
+  /** Keys of the sources on which it rests. */
+  sources: string[];
+}
+
+function published(name: string, title: string, chart: Chart | null, rest: Rest): PublishedChart[] {
+  if (!chart) return [];
+  const { region, programme, citations } = rest.page;
+  const path = `/${region.slug}/program/${programme.slug}/`;
+  return [
+    {
+      chart,
+      heading: `${title}: ${programme.title}`,
+      region: { slug: region.slug, name: region.name, demo: region.demo },
+      page: `${path}#${rest.at}`,
+      files: chartAt(path, name),
+      sources: [...new Set(rest.sources)].flatMap((key) => citations[key] ?? []),
+      of: rest.of,
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { EmbedBlock, type Offer } from '../embeds/embed-block.tsx';
+import { words } from '../embeds/words.ts';
+import type { View } from '../ui/view.ts';
+import { chartsOfProgramme } from './charts.ts';
+import type { ProgrammePage } from './page.ts';
+
+/** What of a programme goes elsewhere: the whole and each chart in a frame, and a sheet on paper. */
+export const ProgrammeOffers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
+  const w = words[view.locale];
+  const whole: Offer = { label: w.programme, kind: 'programme', embed: path, title: titleOf(page) };
+  const charts = chartsOfProgramme(page, view).map(({ heading, files }): Offer => ({
+    label: heading,
+    kind: 'chart',
+    embed: `${files.path}/`,
+    title: `${heading}, ${page.region.name}`,
+  }));
+  return (
+    <>
+      <EmbedBlock offers={[whole, ...charts]} view={view} />
+      <p class="more">
+        <a href={`${path}lembar/`}>{w.sheet}</a>
+      </p>
+    </>
+  );
+};
+
+const titleOf = ({ programme, region }: ProgrammePage) => `${programme.title}, ${region.name}`;

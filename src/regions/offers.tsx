@@ -1,0 +1,18 @@
+import { EmbedBlock, type Offer } from '../embeds/embed-block.tsx';
+import { words } from '../embeds/words.ts';
+import type { View } from '../ui/view.ts';
+import { chartsOfRegion } from './charts.ts';
+import type { RegionPage } from './page.ts';
+
+/** What of a region goes elsewhere in a frame: its summary, and its chart. */
+export const RegionOffers = ({ page, view }: { page: RegionPage; view: View }) => {
+  const { slug, name } = page.region;
+  const whole: Offer = { label: words[view.locale].region, kind: 'region', embed: `/${slug}/`, title: name };
+  const charts = chartsOfRegion(page, view).map(({ heading, files }): Offer => ({
+    label: heading,
+    kind: 'chart',
+    embed: `${files.path}/`,
+    title: `${heading}, ${name}`,
+  }));
+  return <EmbedBlock offers={[whole, ...charts]} view={view} />;
+};

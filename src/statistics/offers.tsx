@@ -1,0 +1,15 @@
+import { EmbedBlock } from '../embeds/embed-block.tsx';
+import type { View } from '../ui/view.ts';
+import { chartsOfStatistics } from './charts.ts';
+import type { StatisticsPage } from './page.ts';
+
+/** The charts of the statistics for frames elsewhere, narrowed as the page is. */
+export const StatisticsOffers = ({ page, view }: { page: StatisticsPage; view: View }) => {
+  const offers = chartsOfStatistics(page, view).map(({ heading, files }) => ({
+    label: heading,
+    kind: 'chart' as const,
+    embed: `${files.path}/${files.query}`,
+    title: `${heading}, ${page.region.name}`,
+  }));
+  return offers.length > 0 ? <EmbedBlock offers={offers} view={view} /> : null;
+};

@@ -1,0 +1,2 @@
+/** Where the licence of all that is published here stands; its holder asks only to be named. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';

@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, sideways } from './checks.ts';
+import { openChromium } from './chromium.ts';
+import { openPortal, type Portal } from './portal.ts';
+
+const PROGRAMME = '/kota-contoh/program/layanan-satu-pintu/';
+const FRAMED = [
+  `/semat${PROGRAMME}`,
+  `/semat${PROGRAMME}kurva-s/`,
+  '/semat/kota-contoh/',
+  '/semat/kota-hilang/',
+];
+const REFUSED = [PROGRAMME, '/kota-contoh/', '/', `${PROGRAMME}lembar/`, '/tentang/', '/kota-hilang/'];
+
+let portal: Portal;
+let browser: Browser;
+let elsewhere: Server;
+let site = '';
+beforeAll(async () => {
+  portal = await openPortal('embeds');
+  browser = await openChromium();
+  elsewhere = createServer((asked, answer) => {
+    const path = new URL(asked.url!, 'http://x').searchParams.get('path');
+    answer.setHeader('Content-Type', 'text/html');
+    answer.end(
+      `<title>Koran</title><iframe src="${portal.origin}${path}" width="300" height="500"></iframe>`,
+    );
+  }).listen(0);
+  site = `http://localhost:${(elsewhere.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+  elsewhere?.close();
+});
+
+/** The heading that a reader of another site sees in a frame with a page of the portal; null where the browser refuses. */
+async function headingIn(path: string): Promise<string | null> {
+  const page = await browser.newPage();
+  await page.goto(`${site}/?path=${encodeURIComponent(path)}`, { waitUntil: 'load' });
+  const frame = page.frames()[1]!;
+  const heading = frame.url().startsWith('chrome-error:') ? null : await frame.locator('h1').innerText();
+  await page.close();
+  return heading;
+}
+
+describe('on a page of another origin', () => {
+  it.each(FRAMED)('%s is shown in a frame', async (path) => {
+    expect(await headingIn(path)).toMatch(/\S/);
+  });
+
+  it.each(REFUSED)('%s is refused by the browser', async (path) => {
+    expect(await headingIn(path)).toBeNull();
+  });
+
+  it('a chart is shown as a picture, as a drawing and as points', async () => {
+    const page = await browser.newPage();
+    await page.goto(site);
+    const files = ['svg', 'png'].map((end) => `${portal.origin}${PROGRAMME}kurva-s.${end}`);
+    const widths = await page.evaluate(async (addresses) => {
+      const images = addresses.map((src) => Object.assign(new Image(), { src }));
+      await Promise.all(images.map((image) => image.decode()));
+      return images.map((image) => image.naturalWidth);
+    }, files);
+    expect(widths).toEqual([800, 1200]);
+    await page.close();
+  });
+});
+
+describe.each(FRAMED)('%s', (path) => {
+  it('is readable at 300 pixels, in light and dark, without a script and without a barrier', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width: 300, height: 500 }, colorScheme });
+      await page.goto(portal.origin + path);
+      expect(await sideways(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
+      await page.close();
+    }
+  });
+});

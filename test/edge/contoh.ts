@@ -1,0 +1,19 @@
+import { importFile } from '../../functions/imports/import-file.ts';
+import { readYaml } from '../../functions/imports/read-yaml.ts';
+import { mirrorRegion } from '../../functions/regions/mirror-region.ts';
+import { ImportFile } from '../../src/imports/schema.ts';
+import { RegionContent } from '../../src/regions/schema.ts';
+import region from '../../src/content/regions/kota-contoh.yaml?raw';
+import content from '../../src/content/imports/kota-contoh.yaml?raw';
+import { env } from 'cloudflare:workers';
+import { ctxAt } from './portal.ts';
+
+/** The demonstration region with all that its files say: what the site was built from. */
+export async function contoh(): Promise<void> {
+  const slug = 'kota-contoh';
+  await mirrorRegion(ctxAt(), { slug, content: readYaml(region, RegionContent).data });
+  await importFile(ctxAt(undefined, env.DB), readYaml(content, ImportFile));
+}
+
+/** A programme of it with a plan, money and indicators. */
+export const FULL = '/kota-contoh/program/layanan-satu-pintu/';

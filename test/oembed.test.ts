@@ -1,0 +1,152 @@
+import { XMLParser } from 'fast-xml-parser';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { metered } from '../functions/core/db.ts';
+import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { FULL, contoh } from './edge/contoh.ts';
+import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
+import { furnish, REGION, sample } from './edge/sample.ts';
+
+let id = '';
+beforeAll(async () => {
+  await contoh();
+  await furnish(REGION, '00.01');
+  id = await publishUpdate(ctxAt('2026-02-09T02:00:00.000Z'), { region: REGION, update: sample.update });
+});
+
+const oembed = (url: string, more = '') => ask(`/oembed?url=${encodeURIComponent(url)}${more}`);
+interface Told {
+  [name: string]: unknown;
+  html: string;
+  width: number;
+  height: number;
+}
+const told = async (url: string, more = '') => (await (await oembed(url, more)).json()) as Told;
+
+const every = () =>
+  [
+    `/u/${id}/`,
+    `/u/${id}/v/1/`,
+    FULL,
+    `${FULL}#kurva-s`,
+    `${FULL}anggaran.png`,
+    `${FULL}indikator-hari-tunggu.svg`,
+    '/kota-contoh/',
+    '/kota-contoh/#kemajuan',
+    '/kota-contoh/kemajuan.csv',
+    '/kota-contoh/janji/?setelah=2026-01-01~0000000000#semua-surat-daring',
+    `/semat${FULL}`,
+  ].map((path) => ORIGIN + path);
+
+describe('oEmbed', () => {
+  it('answers with one frame that is there, its title, and no script', async () => {
+    for (const url of every()) {
+      const response = await oembed(url);
+      expect(response.status, url).toBe(200);
+      expect(response.headers.get('Content-Type'), url).toBe('application/json; charset=utf-8');
+      const body = (await response.json()) as Told;
+      expect(body, url).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Pantau Kota' });
+      expect(body.html, url).toMatch(/^<iframe src="[^"]+" title="[^"]+"[^>]*><\/iframe>$/);
+      const [, src = ''] = /src="([^"]+)"/.exec(body.html)!;
+      expect(src, url).toMatch(new RegExp(`^${ORIGIN}/semat/`));
+      expect((await ask(new URL(src).pathname)).status, src).toBe(200);
+    }
+  });
+
+  it('pins an update to the version of today, and takes the part that a fragment or a file names', async () => {
+    expect((await told(`${ORIGIN}/u/${id}/`)).html).toContain(`/semat/u/${id}/v/1/"`);
+    expect((await told(`${ORIGIN}${FULL}#kurva-s`)).html).toContain(`/semat${FULL}kurva-s/"`);
+    expect((await told(`${ORIGIN}${FULL}anggaran.png`)).html).toContain(`/semat${FULL}anggaran/"`);
+    expect((await told(`${ORIGIN}${FULL}#rencana`)).html).toContain(`/semat${FULL}"`);
+  });
+
+  it('obeys the room that there is, also with its picture, of which all three are told or none', async () => {
+    const free = await told(ORIGIN + FULL);
+    expect(free).toMatchObject({ width: 600, thumbnail_width: 1200, thumbnail_height: 630 });
+    expect((await ask(new URL(String(free.thumbnail_url)).pathname)).headers.get('Content-Type')).toBe(
+      'image/png',
+    );
+    const small = await told(ORIGIN + FULL, '&maxwidth=320&maxheight=200');
+    expect([small.width, small.height]).toEqual([320, 200]);
+    expect(small.html).toContain('width="320" height="200"');
+    expect(Object.keys(small).filter((name) => name.startsWith('thumbnail'))).toEqual([]);
+    const wide = await told(ORIGIN + FULL, '&maxwidth=2000');
+    expect(wide).toMatchObject({ width: 600, thumbnail_width: 1200 });
+    expect(await told(ORIGIN + FULL, '&maxheight=629')).not.toHaveProperty('thumbnail_url');
+  });
+
+  it('says the same as XML', async () => {
+    const response = await oembed(ORIGIN + FULL, '&format=xml');
+    expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
+    const parsed = new XMLParser({ parseTagValue: false }).parse(await response.text()) as { oembed: Told };
+    const json = await told(ORIGIN + FULL);
+    expect(parsed.oembed).toEqual(Object.fromEntries(Object.entries(json).map(([k, v]) => [k, String(v)])));
+  });
+
+  it('costs one round trip', async () => {
+    for (const url of every()) {
+      const meter = { calls: 0, rowsRead: 0 };
+      await ask(`/oembed?url=${encodeURIComponent(url)}`, {}, { DB: metered(env.DB, meter) as D1Database });
+      expect(meter.calls, url).toBe(1);
+      expect(meter.rowsRead, url).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it.each<[string, number]>([
+    ['', 400],
+    ['?url=', 400],
+    [`?url=${ORIGIN}/kota-contoh/&url=${ORIGIN}/kota-contoh/`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&format=yaml`, 501],
+    [`?url=${ORIGIN}/kota-contoh/&format=JSON`, 501],
+    [`?url=${ORIGIN}/kota-contoh/&maxwidth=0`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxwidth=-1`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxwidth=lebar`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxwidth=1.5`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxheight=1e3`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxheight=9999999`, 400],
+    [`?url=${ORIGIN}/kota-contoh/&maxheight=100&maxheight=200`, 400],
+    ['?url=kota-contoh', 404],
+    ['?url=/kota-contoh/', 404],
+    ['?url=javascript:alert(1)', 404],
+    ['?url=https://lain.example/kota-contoh/', 404],
+    ['?url=http://portal.test.lain.example/kota-contoh/', 404],
+    ['?url=http://portal.test:81/kota-contoh/', 404],
+    ['?url=http://portal.test@lain.example/kota-contoh/', 404],
+    [`?url=${ORIGIN}/`, 404],
+    [`?url=${ORIGIN}/kota-contoh/visi/`, 404],
+    [`?url=${ORIGIN}/kota-hilang/`, 404],
+    [`?url=${ORIGIN}/u/0000000000/`, 404],
+    [`?url=${ORIGIN}/petugas/`, 404],
+    [`?url=${ORIGIN}${FULL}?per=2026-01-01`, 404],
+    [`?url=${ORIGIN}/kota-contoh/kinerja/bulan.svg?periode=kemarin`, 404],
+  ])('refuses %s with %i, in words, and repeats nothing of it', async (query, status) => {
+    const response = await ask(`/oembed${query}`);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    const body = await response.text();
+    expect(JSON.parse(body)).toMatchObject({ status });
+    expect(body).not.toContain('lain.example');
+    expect(body).not.toContain('alert');
+  });
+
+  it('is found by programs on every page that can be embedded, and on no other', async () => {
+    for (const path of [`/u/${id}/`, `/u/${id}/v/1/`, FULL, '/kota-contoh/']) {
+      const response = await ask(path);
+      const link = response.headers.get('Link') ?? '';
+      const [, there = ''] = /<([^>]+)>; rel="alternate"; type="application\/json\+oembed"/.exec(link) ?? [];
+      const text = await response.text();
+      const element = /<link[^>]*data-live="oembed"[^>]*>/.exec(text)![0];
+      expect(element, path).toContain('type="application/json+oembed"');
+      const [, href = ''] = /href="([^"]+)"/.exec(element)!;
+      for (const address of [there, href.replaceAll('&amp;', '&')]) {
+        const { pathname, search } = new URL(address);
+        expect((await ask(pathname + search)).status, address).toBe(200);
+      }
+    }
+    for (const path of ['/', '/kota-contoh/visi/', '/tentang/', `/semat${FULL}`, '/kota-hilang/']) {
+      const response = await ask(path);
+      expect(response.headers.get('Link') ?? '', path).not.toContain('oembed');
+      expect(await response.text(), path).not.toContain('application/json+oembed');
+    }
+  });
+});
