@@ -10,6 +10,7 @@ export const noTwins: Record<string, string> = {
   '/data/semua/': 'Mengantar ke `/data/`.',
   '/data/*/': 'Katalognya untuk mesin: `/data/catalog.jsonld`.',
   '/*/umpan/': 'Daftar umpan; tiap umpan sudah untuk mesin (Atom dan JSON Feed).',
+  '/*/program/*/lembar/': 'Halaman program yang sama, untuk dicetak.',
   '/*/lapor/**': 'Formulir. Mesin melapor lewat Open311.',
   '/*/masukan/tulis/': 'Formulir.',
   '/*/masukan/periksa/': 'Formulir.',

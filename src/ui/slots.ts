@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { View } from './view.ts';
+import { words } from './words.ts';
 
 /** What fills one `data-live` element: markup, plain text, or attributes of the element itself. */
 export type Slot = { html: string } | { text: string } | { attrs: Record<string, string> };
@@ -26,6 +27,6 @@ export function head(title: string, description: string, path: string, view: Vie
     'og-description': { attrs: { content: description } },
     'og-url': { attrs: { content: address } },
     'og-image': { attrs: { content: view.origin + PORTAL_PICTURE } },
-    'og-image-alt': { attrs: { content: title } },
+    'og-image-alt': { attrs: { content: words[view.locale].portal } },
   };
 }
