@@ -9,6 +9,8 @@ import {
   widthIn,
 } from '../src/log/tile.ts';
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+const ROOT = new Uint8Array(32).fill(7);
 const wide = (level: number, index: number, size: number) => widthIn({ level, index }, size);
 
 describe('the address of a tile', () => {
