@@ -1,7 +1,7 @@
 import type { Locale } from '../ui/view.ts';
-import type { Fault } from './check.ts';
+import type { NoteFault } from '../signing/open-note.ts';
 
-const faults: Record<Fault, string> = {
+const faults: Record<NoteFault, string> = {
   notANote:
     'Teks ini bukan tanda terima yang utuh. Salin seluruhnya, dari baris pertama sampai baris yang diawali tanda "—".',
   otherPortal: 'Tanda terima ini dari portal lain. Periksa di portal yang namanya ada pada baris terakhir.',
