@@ -9,6 +9,7 @@ export const pageKinds = [
   'home',
   'timeline',
   'register',
+  'log',
   'region',
   'list',
   'ledger',
