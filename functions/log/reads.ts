@@ -56,9 +56,7 @@ export const eventsToSeal = (db: Db, limit: number) =>
 
 /** The same after any event, up to one; for who checks the log. */
 export const eventsUntil = (db: Db, after: number, until: number, limit: number) =>
-  db
-    .prepare(`SELECT ${EVENT} WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`)
-    .bind(after, until, limit);
+  db.prepare(`SELECT ${EVENT} WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`).bind(after, until, limit);
 
 /** Days of which the log does not say what is counted, the oldest first. */
 export const openDays = (db: Db, limit: number) =>

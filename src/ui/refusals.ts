@@ -125,7 +125,8 @@ const id = {
   outcomeMissing: 'Pilih selesai sepenuhnya atau sebagian.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
-  proofUnknown: 'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',
+  proofUnknown:
+    'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
   ratingRefused: 'Nilai belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
   reasonLong: 'Alasan terlalu panjang: paling banyak 500 huruf.',
@@ -172,7 +173,8 @@ const id = {
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
-  tileUnknown: 'Tidak ada petak log dengan alamat ini, atau petaknya belum selebar itu. Alamatnya seperti /log/tile/0/000.p/5.',
+  tileUnknown:
+    'Tidak ada petak log dengan alamat ini, atau petaknya belum selebar itu. Alamatnya seperti /log/tile/0/000.p/5.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',
