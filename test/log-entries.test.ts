@@ -29,7 +29,9 @@ describe('the log', () => {
         : `${entry.noun} ${entry.kind === 'version' ? entry.verb : 'redact'} ${entry.version}`,
     );
     expect(names).toEqual([
+      'source record 1',
       'organisation register 1',
+      'programme create 1',
       'organisation register 1',
       'update publish 1',
       'update correct 2',
@@ -58,7 +60,7 @@ describe('the log', () => {
   });
 
   it('says from when to when a milestone was moved, and what became of a promise', async () => {
-    const [, , , , , , move, promise, outcome] = await entries();
+    const [, , , , , , , , move, promise, outcome] = await entries();
     expect(move).toMatchObject({
       move: { programme: 'lampu', milestone: 'tiang', from: '2026-Q3', to: '2027-01', as_of: '2026-07-01' },
     });
@@ -82,8 +84,8 @@ describe('the log', () => {
     const { note, size, root } = await head();
     const opened = await openNote(note, { name: NAME, vkeys: await vkeys() }, webCrypto);
     const signed = 'text' in opened ? readCheckpoint(opened.text) : null;
-    expect({ ...signed, root: toHex(signed!.root) }).toEqual({ origin: NAME, size: 11, root });
-    expect(size).toBe(11);
+    expect({ ...signed, root: toHex(signed!.root) }).toEqual({ origin: NAME, size: 13, root });
+    expect(size).toBe(13);
     expect(root).toBe(await naiveRoot());
   });
 

@@ -35,7 +35,7 @@ function mustBeDeath(error: unknown): void {
 
 let published = 0;
 /** How many entries more the log has, once a first sealer met with something and a second one went on. */
-async function after(first: () => Promise<unknown>): Promise<number> {
+async function addedBy(first: () => Promise<unknown>): Promise<number> {
   const { size } = await head();
   for (let n = 0; n < 3; n += 1) await publish(`kabar-${(published += 1)}`);
   await first().catch(mustBeDeath);
@@ -47,13 +47,13 @@ async function after(first: () => Promise<unknown>): Promise<number> {
 
 describe('the sealer', () => {
   it.each([0, 1])('killed before or after round trip %i seals each once', async (at) => {
-    expect(await after(() => seal(LATER, meeting(at, die)))).toBe(3);
-    expect(await after(() => seal(LATER, meeting(at, die, true)))).toBe(3);
+    expect(await addedBy(() => seal(LATER, meeting(at, die)))).toBe(3);
+    expect(await addedBy(() => seal(LATER, meeting(at, die, true)))).toBe(3);
   });
 
   it.each([0, 1])('overtaken before round trip %i by another one seals each once', async (at) => {
     expect(
-      await after(() =>
+      await addedBy(() =>
         seal(
           LATER,
           meeting(at, () => seal()),
@@ -63,7 +63,7 @@ describe('the sealer', () => {
   });
 
   it('ten times at once seals each once, and never signs two heads of one size', async () => {
-    expect(await after(() => Promise.all(Array.from({ length: 10 }, () => seal())))).toBe(3);
+    expect(await addedBy(() => Promise.all(Array.from({ length: 10 }, () => seal())))).toBe(3);
     expect(
       await rows('SELECT size FROM log_checkpoint GROUP BY size HAVING count(DISTINCT root) > 1'),
     ).toEqual([]);
