@@ -1,5 +1,5 @@
 import { consistencyProof, type ReadHashes } from '../../src/log/proofs.ts';
-import { grow, leafHash, rootOf, subtreesIn, type Hash } from '../../src/log/tree.ts';
+import { grow, leafHash, rootOf, subtreesIn, type Hash, type Subtree } from '../../src/log/tree.ts';
 import { verifyConsistency } from '../../src/log/verify.ts';
 import { toHex } from '../../src/signing/note.ts';
 import { tilesOf, type TileRow } from './tile-rows.ts';
@@ -9,7 +9,7 @@ export interface Before {
   size: number;
   /** 64 hexadecimal digits; null: nothing was signed yet. */
   root: string | null;
-  read: ReadHashes;
+  read: (subtrees: Subtree[]) => Promise<Hash[]>;
 }
 
 /** What becomes of the tree with these entries. Throws when what is kept is not what was signed. */

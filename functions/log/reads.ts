@@ -27,8 +27,9 @@ const OPEN = states
 const EVENT = `e.id, e.at, e.region, e.noun, e.verb, e.subject_id, e.subject_version, r.time_zone,
        e.public = 1 AND e.noun IN (${NOUNS}) AS logged,
        iif(e.public = 1 AND e.noun IN (${NOUNS}), e.data, NULL) AS data,
-       coalesce(u.published_at, v.published_at) AS published_at, coalesce(u.reason, v.reason) AS reason,
-       v.content, u.redacted_at, u.redaction_reason,
+       coalesce(u.published_at, v.published_at, p.published_at, s.published_at) AS published_at,
+       coalesce(u.reason, v.reason, p.reason, s.reason) AS reason,
+       coalesce(v.content, p.content, s.content) AS content, u.redacted_at, u.redaction_reason,
        e.noun = 'service_request' AND e.verb = 'submit' AS received,
        e.noun = 'service_request' AND e.verb <> 'stand' AND e.data ->> '$.stand.state' NOT IN (${OPEN}) AND coalesce((
          SELECT b.data ->> '$.stand.state'
@@ -41,7 +42,11 @@ const EVENT = `e.id, e.at, e.region, e.noun, e.verb, e.subject_id, e.subject_ver
      FROM event AS e
      LEFT JOIN region AS r ON r.slug = e.region
      LEFT JOIN update_version AS u ON e.noun = 'update' AND u.update_id = e.subject_id AND u.version = e.subject_version
-     LEFT JOIN version AS v ON v.noun = e.noun AND v.subject_id = e.subject_id AND v.version = e.subject_version`;
+     LEFT JOIN version AS v ON v.noun = e.noun AND v.subject_id = e.subject_id AND v.version = e.subject_version
+     LEFT JOIN programme_version AS p
+       ON e.noun = 'programme' AND p.programme_id = e.subject_id AND p.version = e.subject_version
+     LEFT JOIN source_version AS s
+       ON e.noun = 'source' AND s.source_id = e.subject_id AND s.version = e.subject_version`;
 
 /** The next events after the sealer's cursor, with the rows that they tell of. */
 export const eventsToSeal = (db: Db, limit: number) =>
@@ -56,9 +61,7 @@ export const eventsToSeal = (db: Db, limit: number) =>
 
 /** The same after any event, up to one; for who checks the log. */
 export const eventsUntil = (db: Db, after: number, until: number, limit: number) =>
-  db
-    .prepare(`SELECT ${EVENT} WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`)
-    .bind(after, until, limit);
+  db.prepare(`SELECT ${EVENT} WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`).bind(after, until, limit);
 
 /** Days of which the log does not say what is counted, the oldest first. */
 export const openDays = (db: Db, limit: number) =>

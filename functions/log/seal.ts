@@ -39,7 +39,10 @@ async function takeStep({ db, now }: Pick<Ctx, 'db' | 'now'>, seal: Seal): Promi
   const news = await newsIn(known, now());
   const to = (known.events.at(-1)?.id as number | undefined) ?? known.from.event_id;
   if (to === known.from.event_id && news.entries.length === 0 && isSigned) return null;
-  const tree = await growTree(known, news.entries.map(({ content }) => new TextEncoder().encode(content)));
+  const tree = await growTree(
+    known,
+    news.entries.map(({ content }) => new TextEncoder().encode(content)),
+  );
   const size = known.size + news.entries.length;
   const statements: Statement[] = [
     ...moveCursor(db, known.from, { event_id: to, place: String(size) }),
@@ -51,7 +54,9 @@ async function takeStep({ db, now }: Pick<Ctx, 'db' | 'now'>, seal: Seal): Promi
   if (news.entries.length > 0 || !isSigned) {
     const note = await signHead(seal, size, tree.root);
     const signed_at = now().toISOString();
-    statements.push(addCheckpoint(db, { id: known.heads + 1, size, root: toHex(tree.root), note, signed_at }));
+    statements.push(
+      addCheckpoint(db, { id: known.heads + 1, size, root: toHex(tree.root), note, signed_at }),
+    );
   }
   try {
     await db.batch(statements);
@@ -75,7 +80,16 @@ async function readStep(db: Db) {
     root: string | null;
     note: string | null;
   };
-  return { from: { event_id, place }, size: Number(place), heads, root, note, events, days, read: readerOf(edge) };
+  return {
+    from: { event_id, place },
+    size: Number(place),
+    heads,
+    root,
+    note,
+    events,
+    days,
+    read: readerOf(edge),
+  };
 }
 
 /** What these events and days say to the log, and what they add to the counts of days. */

@@ -1,5 +1,5 @@
 import { checkpointText, logOrigin } from '../../src/log/checkpoint.ts';
-import { parseNote, toHex } from '../../src/signing/note.ts';
+import { parseNote } from '../../src/signing/note.ts';
 import { readVkey } from '../../src/signing/vkey.ts';
 import type { Hash } from '../../src/log/tree.ts';
 import { publicKeys, signNote } from '../signing/sign-note.ts';

@@ -1,4 +1,3 @@
-import type { ReadHashes } from '../../src/log/proofs.ts';
 import { TILE_WIDTH } from '../../src/log/tile.ts';
 import { nodeHash, type Hash, type Subtree } from '../../src/log/tree.ts';
 import { toHex } from '../../src/signing/note.ts';
@@ -25,7 +24,7 @@ export const hashesIn = (hashes: string): Hash[] =>
   (hashes.match(/.{64}/g) ?? []).map((digits) => fromHex(digits));
 
 /** Reads hashes of complete subtrees out of tiles; throws when a tile is not among them. */
-export function readerOf(rows: Row[]): ReadHashes {
+export function readerOf(rows: Row[]): (subtrees: Subtree[]) => Promise<Hash[]> {
   const tiles = new Map(rows.map((row) => [`${row.level}/${row.place}`, row.hashes as string]));
   return (subtrees) => Promise.all(subtrees.map((one) => hashOf(tiles, one)));
 }

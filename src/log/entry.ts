@@ -4,7 +4,9 @@ import { stable } from '../ui/stable.ts';
 /** What is published as versions, each with an event: a schedule is the plan of a programme. */
 export const loggedNouns = [
   'update',
+  'source',
   'organisation',
+  'programme',
   'schedule',
   'budget',
   'transaction',
