@@ -20,7 +20,9 @@ const faults: Record<ProofFault, string> = {
 type Noun = (LogEntry & { kind: 'version' })['noun'];
 const nouns: Record<Noun, string> = {
   update: 'kabar',
+  source: 'sumber',
   organisation: 'lembaga',
+  programme: 'program',
   schedule: 'rencana dan tonggak',
   budget: 'anggaran',
   transaction: 'transaksi',
