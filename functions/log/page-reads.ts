@@ -5,6 +5,7 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { THING } from '../history/facts-reads.ts';
 import { LINE, toHistoryLine } from '../history/reads.ts';
+import { EVENT_FROM } from './reads.ts';
 import { fromHex } from './tile-rows.ts';
 
 const LIST = 20;
@@ -76,15 +77,9 @@ function toLine(row: Row): LogLine {
 export const sealedContent = (db: Db, leaf: number) =>
   db
     .prepare(
-      `SELECT coalesce(u.content, v.content) AS content
-       FROM log_entry AS l
-       LEFT JOIN update_version AS u
-         ON l.content ->> '$.noun' = 'update' AND u.update_id = l.content ->> '$.id'
-         AND u.version = l.content ->> '$.version'
-       LEFT JOIN version AS v
-         ON v.noun = l.content ->> '$.noun' AND v.subject_id = l.content ->> '$.id'
-         AND v.version = l.content ->> '$.version'
-       WHERE l.leaf = ? AND l.content ->> '$.kind' = 'version'
+      `SELECT coalesce(u.content, v.content, p.content, s.content) AS content
+       ${EVENT_FROM}
+       WHERE e.id = (SELECT event_id FROM log_entry WHERE leaf = ? AND content ->> '$.kind' = 'version')
        LIMIT 1`,
     )
     .bind(leaf);
