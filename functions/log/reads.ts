@@ -24,7 +24,7 @@ const OPEN = states
  * What an event is to the log. `logged`: it published or redacted a version, and `published_at` and what follows are of
  * that row. `received`, `closed`: a report came, or ended, that was open before.
  */
-const EVENT = `e.id, e.at, e.region, e.noun, e.verb, e.subject_id, e.subject_version, r.time_zone,
+export const EVENT = `e.id, e.at, e.region, e.noun, e.verb, e.subject_id, e.subject_version, r.time_zone,
        e.public = 1 AND e.noun IN (${NOUNS}) AS logged,
        iif(e.public = 1 AND e.noun IN (${NOUNS}), e.data, NULL) AS data,
        coalesce(u.published_at, v.published_at, p.published_at, s.published_at) AS published_at,
@@ -38,8 +38,10 @@ const EVENT = `e.id, e.at, e.region, e.noun, e.verb, e.subject_id, e.subject_ver
            AND b.data ->> '$.stand.state' IS NOT NULL
          ORDER BY b.id DESC
          LIMIT 1
-       ), 'received') IN (${OPEN}) AS closed
-     FROM event AS e
+       ), 'received') IN (${OPEN}) AS closed`;
+
+/** Where it stands. */
+export const EVENT_FROM = `FROM event AS e
      LEFT JOIN region AS r ON r.slug = e.region
      LEFT JOIN update_version AS u ON e.noun = 'update' AND u.update_id = e.subject_id AND u.version = e.subject_version
      LEFT JOIN version AS v ON v.noun = e.noun AND v.subject_id = e.subject_id AND v.version = e.subject_version
@@ -53,15 +55,12 @@ export const eventsToSeal = (db: Db, limit: number) =>
   db
     .prepare(
       `SELECT ${EVENT}
+       ${EVENT_FROM}
        WHERE e.id > coalesce((SELECT event_id FROM event_reader WHERE name = 'log'), 0)
        ORDER BY e.id
        LIMIT ?`,
     )
     .bind(limit);
-
-/** The same after any event, up to one; for who checks the log. */
-export const eventsUntil = (db: Db, after: number, until: number, limit: number) =>
-  db.prepare(`SELECT ${EVENT} WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`).bind(after, until, limit);
 
 /** Days of which the log does not say what is counted, the oldest first. */
 export const openDays = (db: Db, limit: number) =>
