@@ -23,7 +23,7 @@ beforeAll(async () => {
   await told();
   await seal();
   // Enough for a full tile, and one above it.
-  await publishMany(260);
+  await publishMany(env.DB, 260);
   await seal();
   await dropTriggers();
 }, 120_000);
