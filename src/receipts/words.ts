@@ -59,6 +59,7 @@ const id = {
     'Kunci diganti dengan menaruh yang baru di depan; kunci lama tetap diumumkan. Kunci yang bocor dicabut, dan tanda terimanya tidak dapat dipastikan lagi.',
   published: 'Daftar kunci untuk diunduh',
   byHand: 'Cara memeriksa tanpa portal ini',
+  log: 'Buku segel: yang terbit di portal ini, dengan kunci yang sama',
   signed: 'Tanda terima bertanda tangan',
   keep: 'Simpan teks ini seutuhnya. Dengannya siapa pun dapat memastikan apa yang dijanjikan kepada Anda.',
   yourText: 'Teks laporan Anda yang diterima',

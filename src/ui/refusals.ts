@@ -172,6 +172,9 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
+  sealedRemoved: 'Isi catatan ini sudah dihapus demi data pribadi. Sidik lamanya tetap tercatat.',
+  sealedUnknown:
+    'Tidak ada isi dengan nomor catatan ini. Alamatnya seperti /log/isi/0.json; catatan tentang laporan warga tidak punya isi.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
   tileUnknown:
     'Tidak ada petak log dengan alamat ini, atau petaknya belum selebar itu. Alamatnya seperti /log/tile/0/000.p/5.',
