@@ -2,7 +2,7 @@ import { checkWords as w } from '../../src/log/check-words.ts';
 import { readCheckpoint } from '../../src/log/checkpoint.ts';
 import { webCrypto } from '../../src/signing/ed25519.ts';
 import { toHex } from '../../src/signing/note.ts';
-import { openNote } from '../../src/signing/open-note.ts';
+import { openNote, type NoteFault } from '../../src/signing/open-note.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { headsAfter } from './check-reads.ts';
 import type { Say } from './check-tree.ts';
@@ -28,24 +28,25 @@ export async function keptHeads(db: Db, keysOf: KeysOf, say: Say): Promise<Head[
       const { id, note } = row as { id: number; note: string };
       for (let lost = last + 1; lost < id; lost += 1) say(w.headLost(lost));
       last = id;
-      const signed = await readHead(id, note, keysOf, say);
-      if (signed && (signed.size !== row.size || signed.root !== row.root)) say(w.headText(id));
+      const signed = await headIn(note, keysOf);
+      if ('fault' in signed) say(w.head(id, signed.fault));
+      else if (signed.size !== row.size || signed.root !== row.root) say(w.headText(id));
       heads.push({ id, size: row.size as number, root: row.root as string });
     }
     if (rows.length < STEP) return heads;
   }
 }
 
-/** What a head's note says, when it is signed; null otherwise, and that is said. */
-async function readHead(id: number, note: string, keysOf: KeysOf, say: Say): Promise<Head | null> {
+/** What a signed note says of a log, or why it says nothing. */
+export async function headIn(
+  note: string,
+  keysOf: KeysOf,
+): Promise<Pick<Head, 'size' | 'root'> | { fault: NoteFault }> {
   const name = note.split('\n')[0] ?? '';
   const opened = await openNote(note, { name, vkeys: await keysOf(name) }, webCrypto);
-  if ('fault' in opened) {
-    say(w.head(id, opened.fault));
-    return null;
-  }
-  const { size, root } = readCheckpoint(opened.text) ?? { size: -1, root: new Uint8Array() };
-  return { id, size, root: toHex(root) };
+  if ('fault' in opened) return opened;
+  const head = readCheckpoint(opened.text);
+  return head ? { size: head.size, root: toHex(head.root) } : { fault: 'notANote' };
 }
 
 /** Holds heads against the roots of the tree at their sizes. */

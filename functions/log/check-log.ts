@@ -4,7 +4,7 @@ import { TILE_WIDTH } from '../../src/log/tile.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { checkDays } from './check-days.ts';
 import { checkRoots, type Head } from './check-heads.ts';
-import { sealedUntil, tilesBeyond } from './check-reads.ts';
+import { misplaced, sealedUntil, tilesBeyond } from './check-reads.ts';
 import { checkShown } from './check-shown.ts';
 import { checkTree, type Say } from './check-tree.ts';
 import { checkVersions, type Told } from './check-versions.ts';
@@ -14,8 +14,10 @@ import type { LogSource } from './log-source.ts';
 export interface Asked {
   db: Db;
   source: LogSource;
-  /** Signed heads, the newest last, and any that was kept from before. */
+  /** Signed heads, the newest last. */
   heads: Head[];
+  /** A head that somebody kept: what it says must be the beginning of this log. */
+  before?: Pick<Head, 'size' | 'root'> | null;
   /** True: the log is the one that this very database keeps. */
   isOwn: boolean;
   /** Is told how many entries were looked at, and of how many. */
@@ -27,7 +29,7 @@ export interface Asked {
  * and the roots that were signed. `say` hears of each difference; gives the size of the log.
  */
 export async function checkLog(
-  { db, source, heads, isOwn, at = () => {} }: Asked,
+  { db, source, heads, before = null, isOwn, at = () => {} }: Asked,
   say: Say,
 ): Promise<number> {
   const [[sealed] = []] = await readAll(db, [sealedUntil(db)]);
@@ -36,7 +38,7 @@ export async function checkLog(
   if (isOwn && (known !== size || entries !== size)) say(w.sealed(size, entries, known));
   const tree = checkTree(
     source,
-    heads.map((head) => head.size),
+    [...heads, ...(before ? [before] : [])].map((head) => head.size),
     say,
   );
   const days = checkDays(db, say);
@@ -53,11 +55,19 @@ export async function checkLog(
   await versions.finish();
   await days.finish();
   await checkShown(db, say);
-  checkRoots(heads, await tree.finish(), size, say);
-  if (isOwn)
-    for (const { level, place } of (await readAll(db, [tilesBeyond(db, size)]))[0] ?? [])
-      say(w.tileOver(level as number, place as number));
+  const roots = await tree.finish();
+  checkRoots(heads, roots, size, say);
+  if (before && before.size > size) say(w.keptBeyond(before.size));
+  else if (before && roots.get(before.size) !== before.root) say(w.keptRoot(before.size));
+  if (isOwn) await checkRows(db, size, say);
   return size;
+}
+
+// What is in the log's own tables beside what the log says.
+async function checkRows(db: Db, size: number, say: Say): Promise<void> {
+  const [tiles = [], entries = []] = await readAll(db, [tilesBeyond(db, size), misplaced(db)]);
+  for (const { level, place } of tiles) say(w.tileOver(level as number, place as number));
+  for (const { leaf } of entries) say(w.misplaced(leaf as number));
 }
 
 function entriesIn(texts: (string | null)[], from: number, say: Say): { leaf: number; entry: LogEntry }[] {

@@ -37,6 +37,12 @@ export const tilesBeyond = (db: Db, size: number) =>
     )
     .bind(size);
 
+/** Entries that stand under another event than the one that they tell of. */
+export const misplaced = (db: Db) =>
+  db.prepare(
+    "SELECT leaf FROM log_entry WHERE event_id IS NOT content ->> '$.event' ORDER BY leaf LIMIT 100",
+  );
+
 /** Days as they are counted, after one. */
 export const daysAfter = (db: Db, region: string, day: string, limit: number) =>
   db

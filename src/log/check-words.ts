@@ -37,6 +37,8 @@ export const checkWords = {
     `Checkpoint ke-${id} menyebut ${size} catatan; yang ada lebih sedikit.`,
   sealed: (size: number, entries: number, kept: number) =>
     `Checkpoint terbaru menyebut ${size} catatan, penanda penyegelan ${kept}, dan yang ada ${entries}.`,
+  newest: (fault: NoteFault) => `Checkpoint terbaru ${faults[fault]}.`,
+  misplaced: (leaf: number) => `Catatan log nomor ${leaf} disimpan di bawah peristiwa lain.`,
   kept: (fault: NoteFault) => `Checkpoint yang Anda simpan ${faults[fault]}.`,
   keptRoot: (size: number) =>
     `Log ini bukan kelanjutan checkpoint yang Anda simpan: ${size} catatan pertamanya berbeda.`,

@@ -102,7 +102,7 @@ export const targets: Target[] = [
   {
     table: 'log_entry',
     key: ['leaf'],
-    columns: { content: "json_set(content, '$.region', 'kota-lain')" },
+    columns: { content: "json_set(content, '$.region', 'kota-lain')", event_id: 'NULL' },
     names: ({ leaf }) => `Catatan log nomor ${String(leaf)}`,
   },
   {
