@@ -39,7 +39,7 @@ function counted(): { db: Db; cost: Cost } {
 
 beforeAll(async () => {
   await furnish();
-  await publishMany(ENTRIES);
+  await publishMany(env.DB, ENTRIES);
   await seal();
 }, 300_000);
 
@@ -62,7 +62,7 @@ describe(`a log of ${ENTRIES} entries`, () => {
   });
 
   it('grows by one entry in two round trips and a few rows, whatever its size', async () => {
-    await publishMany(1, ENTRIES);
+    await publishMany(env.DB, 1, ENTRIES);
     const { db, cost } = counted();
     await seal(LATER, db, 1);
     expect(cost.trips).toBe(2);
@@ -73,7 +73,7 @@ describe(`a log of ${ENTRIES} entries`, () => {
   });
 
   it('grows by two hundred entries in as many queries', async () => {
-    await publishMany(200, ENTRIES + 1);
+    await publishMany(env.DB, 200, ENTRIES + 1);
     const { db, cost } = counted();
     await seal(LATER, db, 1);
     expect(cost.queries).toBeLessThanOrEqual(11);

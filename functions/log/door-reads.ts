@@ -27,7 +27,7 @@ export const tileRow = (db: Db, { level, index }: Pick<Tile, 'level' | 'index'>)
 /** The first entries of a bundle. */
 export const bundleRows = (db: Db, { index, width }: Pick<Tile, 'index' | 'width'>) =>
   db
-    .prepare('SELECT content FROM log_entry WHERE leaf >= ?1 AND leaf < ?1 + ?2 ORDER BY leaf LIMIT ?2')
+    .prepare('SELECT leaf, content FROM log_entry WHERE leaf >= ?1 AND leaf < ?1 + ?2 ORDER BY leaf LIMIT ?2')
     .bind(index * TILE_WIDTH, width);
 
 export const entryRow = (db: Db, leaf: number) =>
