@@ -9,6 +9,7 @@ import { eraseEndedFeedback } from './feedback/erase-due.ts';
 import { tellDueFeedback } from './feedback/tell-due.ts';
 import { forgetUnconfirmed } from './following/forget-unconfirmed.ts';
 import { tellFollowers } from './following/tell-followers.ts';
+import { sealLog } from './log/seal.ts';
 import { forgetMails } from './mail/forget-mails.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { spreadNotices } from './mail/spread-notices.ts';
@@ -71,6 +72,8 @@ const rounds: Record<string, Record<string, Job>> = {
   },
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
+    log: (ctx, { SIGNING_KEYS, SITE, LOCAL_ORIGIN }) =>
+      sealLog(ctx, { signing: SIGNING_KEYS, site: SITE || LOCAL_ORIGIN }, 1),
     feedback: async (ctx) => {
       await tellDueFeedback(ctx);
       await eraseEndedFeedback(ctx);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../functions/core/ids.ts';
-import { publicKeys } from '../functions/receipts/sign.ts';
+import { publicKeys } from '../functions/signing/sign-note.ts';
 import { verifyNote } from '../functions/receipts/verify-note.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { lived } from './edge/lived.ts';

@@ -58,7 +58,11 @@ describe('the picture beside a shared address', () => {
     expect(await bytes(`/u/${late}/v/1/pratinjau.png`)).toEqual(ofPortal);
     const own = await bytes(`/u/${built}/v/1/pratinjau.png`);
     expect(own).not.toEqual(ofPortal);
-    const down = await ask(`/u/${built}/v/1/pratinjau.png`, {}, { DB: faulty(env.DB, 'before') as D1Database });
+    const down = await ask(
+      `/u/${built}/v/1/pratinjau.png`,
+      {},
+      { DB: faulty(env.DB, 'before') as D1Database },
+    );
     expect(new Uint8Array(await down.arrayBuffer())).toEqual(ofPortal);
   });
 

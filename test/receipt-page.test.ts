@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { publicKeys, signReceipt } from '../functions/receipts/sign.ts';
+import { signReceipt } from '../functions/receipts/sign.ts';
+import { publicKeys } from '../functions/signing/sign-note.ts';
 import { words } from '../src/receipts/words.ts';
 import { toBase64Url } from '../src/ui/base64.ts';
 import { ask, ORIGIN } from './edge/portal.ts';

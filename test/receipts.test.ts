@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { publicKeys, signReceipt } from '../functions/receipts/sign.ts';
+import { signReceipt } from '../functions/receipts/sign.ts';
+import { publicKeys } from '../functions/signing/sign-note.ts';
 import { verifyNote } from '../functions/receipts/verify-note.ts';
 import type { Checked } from '../src/receipts/check.ts';
-import { composeNote, parseNote } from '../src/receipts/note.ts';
+import { composeNote, parseNote } from '../src/signing/note.ts';
 import { parseReceipt, receiptText } from '../src/receipts/receipt.ts';
-import { readVkey, verifierKey, vkeyText } from '../src/receipts/vkey.ts';
+import { readVkey, verifierKey, vkeyText } from '../src/signing/vkey.ts';
 import { toBase64Url } from '../src/ui/base64.ts';
 import { facts, NAME, TEXT } from './edge/received.ts';
 

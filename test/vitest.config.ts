@@ -37,6 +37,8 @@ export default defineConfig({
                 // How many mails test/mail-drill.test.ts sends, and by which chance they fail.
                 MAILS: process.env.MAILS ?? '1000',
                 SEED: process.env.SEED ?? '7',
+                // How often test/log-tamper.test.ts changes the database.
+                EDITS: process.env.EDITS ?? '100',
               },
             },
           })),

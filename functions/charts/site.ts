@@ -11,7 +11,7 @@ import { asked as statisticsAsked } from '../../src/statistics/page.ts';
 import { LICENCE } from '../../src/ui/licence.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, originOf, type Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { Moved } from '../core/page.ts';
 import { publicly } from '../core/publicly.ts';
@@ -59,7 +59,7 @@ function found(c: Request_, timeZone: string, of: (view: View) => PublishedChart
   const view: View = {
     locale: 'id',
     today: localDate(new Date(), timeZone),
-    origin: new URL(c.env.SITE || c.req.url).origin,
+    origin: originOf(c),
   };
   const published = chartNamed(of(view), (c.req.param('file') ?? '').replace(/\.\w+$/, ''));
   return published && { published, view };

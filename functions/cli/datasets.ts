@@ -1,4 +1,3 @@
-import { unstable_readConfig, type Unstable_Config } from 'wrangler';
 import { datasetNames, type DatasetName } from '../../src/datasets/datasets.ts';
 import { PAGES } from '../../src/datasets/page-table.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
@@ -8,7 +7,7 @@ import { makeDatasets, noticeEvents } from '../datasets/make-datasets.ts';
 import { stillDue } from '../datasets/work-reads.ts';
 import { hasten } from '../datasets/hasten.ts';
 import { hands } from './hands.ts';
-import { localOrigin } from './local-origin.ts';
+import { siteHere } from './local-origin.ts';
 import { withPortal, type Buckets } from './portal.ts';
 import { progress } from './say.ts';
 import { unlessSame } from './unless-same.ts';
@@ -26,19 +25,13 @@ export const datasets = (args: string[]) =>
 /** The same for a command that goes on with them. On one's own machine other code reads built pages again. */
 export async function makeOpenData(ctx: Ctx, { DATA }: Pick<Buckets, 'DATA'>, args: string[]): Promise<void> {
   const make = async (also: readonly DatasetName[]) => {
-    const made = await catchUp(ctx, { DATA, site: site(), hands }, also);
+    const made = await catchUp(ctx, { DATA, site: siteHere(), hands }, also);
     console.log(made === 0 ? '  data terbuka tidak berubah' : `  data terbuka: ${made} berkas dibuat`);
   };
   if (args.includes('--all')) return make(datasetNames);
   const again =
     !args.includes('--remote') && (await unlessSame('datasets', { inputs: CODE }, () => make([PAGES])));
   if (!again) await make([]);
-}
-
-// Addresses in the files are those of the portal that serves them.
-function site(): string {
-  const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
-  return process.env.SITE || String(vars.SITE || localOrigin());
 }
 
 /** Makes what is stale until nothing is, also what would wait for its hour, and `also` what is not stale; gives how many datasets that were. */

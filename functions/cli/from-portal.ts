@@ -12,7 +12,7 @@ const PAUSE_MS = 500;
 
 /** A running portal, by its address: `/data/` is all that is asked of it. */
 export function fromPortal(address: string): OpenData {
-  const origin = originIn(address);
+  const origin = originIn(address, 'snapshot');
   return {
     regions: async () => slugsIn(await taken(`${origin}/data/catalog.jsonld`, 'katalog'), origin),
     pages: async (region) => {
@@ -28,12 +28,12 @@ export function fromPortal(address: string): OpenData {
   };
 }
 
-// What is built from words that somebody changed on the way would be published as the portal's own.
-function originIn(address: string): string {
+/** A portal's origin. Refuses what somebody could change on the way: it would be taken for the portal's own words. */
+export function originIn(address: string, command: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   const own = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol !== 'https:' && !(own && url?.protocol === 'http:'))
-    throw new Refusal('invalid', 'Tulis: npm run snapshot -- --from https://portal.example');
+    throw new Refusal('invalid', `Tulis: npm run ${command} -- --from https://portal.example`);
   return url.origin;
 }
 
@@ -59,13 +59,13 @@ function jsonIn(text: string): unknown {
   }
 }
 
-interface Taken {
+export interface Taken {
   headers: Headers;
   bytes: Uint8Array;
 }
 
 /** Downloads the whole of a file, in as many tries as it takes; null: there is none. */
-async function taken(address: string, called: string): Promise<Taken | null> {
+export async function taken(address: string, called: string): Promise<Taken | null> {
   const held = { tag: '', bytes: Buffer.alloc(0) };
   for (let n = 1; n <= TRIES; n += 1) {
     const answer = await goOn(address, held).catch(() => null);

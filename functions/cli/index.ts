@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>>
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   'search:rebuild': async () => (await import('./search.ts')).rebuild,
+  'verify-log': async () => (await import('./verify-log.ts')).verifyLog,
   'statistics:rebuild': async () => (await import('./statistics.ts')).rebuild,
 };
 

@@ -17,3 +17,9 @@ export function localOrigin(): string {
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
   return String(vars.LOCAL_ORIGIN);
 }
+
+/** Where the portal says that it is: SITE, else where it is on one's own machine. */
+export function siteHere(): string {
+  const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
+  return process.env.SITE || String(vars.SITE || localOrigin());
+}

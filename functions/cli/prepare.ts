@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../core/refusal.ts';
 import { build } from './build.ts';
 import { datasets } from './datasets.ts';
+import { catchUp as seal } from './log.ts';
 import { migrate } from './migrate.ts';
 import { catchUp } from './search.ts';
 import { catchUp as count } from './statistics.ts';
@@ -17,6 +18,7 @@ export async function prepare({ despiteRefusedContent = false } = {}): Promise<v
     ['Isi awal', () => (despiteRefusedContent ? seedOrGoOn() : seed([]))],
     ['Indeks pencarian', () => catchUp([])],
     ['Statistik', () => count([])],
+    ['Log', () => seal([])],
     ['Data terbuka', () => datasets([])],
     ['Salinan isi', () => snapshot([])],
     ['Situs', () => build()],

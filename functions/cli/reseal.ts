@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../core/refusal.ts';
 import { sealingId } from '../core/seal.ts';
 import { resealAddresses } from '../following/reseal-addresses.ts';
 import { reseal as resealAll } from '../service-requests/reseal.ts';
+import { localSecret } from './local-secret.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 
@@ -33,7 +33,7 @@ export async function reseal(args: string[]): Promise<void> {
 
 // Cloudflare gives no secret back: for a deployed portal whoever holds the keys passes them in.
 function sealingKeys(remote: boolean): string {
-  const given = process.env['SEALING_KEYS'] ?? (remote ? undefined : localKeys());
+  const given = process.env['SEALING_KEYS'] ?? (remote ? undefined : localSecret('SEALING_KEYS'));
   if (given) return given;
   throw new Refusal(
     'invalid',
@@ -41,11 +41,6 @@ function sealingKeys(remote: boolean): string {
       ? 'Rahasia portal yang terpasang tidak dapat dibaca kembali. Tulis: SEALING_KEYS="baru.… lama.…" npm run reseal -- --remote, dengan isi yang sama seperti di portal.'
       : 'SEALING_KEYS tidak ada, baik di lingkungan maupun di .dev.vars. Jalankan npm start sekali.',
   );
-}
-
-function localKeys(): string | undefined {
-  const known = existsSync('.dev.vars') ? readFileSync('.dev.vars', 'utf8') : '';
-  return /^SEALING_KEYS\s*=\s*"?([^"\n]*)"?$/m.exec(known)?.[1];
 }
 
 function newestOf(sealing: string): string {

@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts';
 import { makeOpenData } from './datasets.ts';
 import { fromPortal } from './from-portal.ts';
 import { fromBucket, type OpenData, type PagesFile } from './open-data.ts';
+import { flag } from './operands.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 import { STATE } from './state.ts';
@@ -17,18 +18,12 @@ const FOLDER = `${STATE}/.snapshot`;
  * portal, made first where it is stale, or with `--from` that of any running portal, by its address alone.
  */
 export async function snapshot(args: string[]): Promise<void> {
-  const from = addressIn(args);
+  const from = flag(args, 'from');
   if (from !== null) return take(fromPortal(from));
   await withPortal(args, async (ctx, _, buckets) => {
     await makeOpenData(ctx, buckets, args);
     await take(fromBucket(buckets.DATA));
   });
-}
-
-function addressIn(args: string[]): string | null {
-  const at = args.findIndex((word) => word === '--from' || word.startsWith('--from='));
-  if (at < 0) return null;
-  return args[at]?.slice('--from='.length) || (args[at + 1] ?? '');
 }
 
 /** Takes every file and checks it before the first is written: what breaks off leaves the former snapshot as it was. */

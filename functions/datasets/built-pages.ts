@@ -3,6 +3,7 @@ import { readRegister } from '../commitments/page-reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
 import { readHistory } from '../history/page-reads.ts';
+import { readLogPage } from '../log/page-reads.ts';
 import { readLedgerPage } from '../programmes/ledger-page-reads.ts';
 import { readProgrammeList } from '../programmes/list-page-reads.ts';
 import { readBuiltProgramme } from '../programmes/page-reads.ts';
@@ -105,4 +106,5 @@ export const acrossRegions: BuiltPages[] = [
   { kind: 'home', queries: 3, path: () => '/', read: (db) => readHomePage(db, {}) },
   { kind: 'timeline', queries: 2, path: () => '/linimasa/', read: (db) => readTimelinePage(db, {}) },
   { kind: 'register', queries: 2, path: () => '/janji/', read: (db) => readRegister(db, null, {}) },
+  { kind: 'log', queries: 3, path: () => '/log/', read: (db) => readLogPage(db, {}) },
 ];

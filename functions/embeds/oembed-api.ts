@@ -6,7 +6,7 @@ import { embedPathOf, targetAt } from '../../src/embeds/target.ts';
 import { asked as statisticsAsked, type Asked } from '../../src/statistics/page.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { localDate } from '../../src/ui/when.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, originOf, type Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { Moved } from '../core/page.ts';
 import { problemJson } from '../core/problem-json.ts';
@@ -89,7 +89,7 @@ function size(c: Request_, name: 'maxwidth' | 'maxheight'): number {
 
 // The host alone must be ours: an address is often copied with the other scheme.
 function ownAddress(c: Request_, text: string): URL {
-  const own = new URL(c.env.SITE || c.req.url);
+  const own = new URL(originOf(c));
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || url.host !== own.host || !/^https?:$/.test(url.protocol)) throw unknown();
   return new URL(url.pathname + url.search + url.hash, own.origin);
@@ -117,6 +117,6 @@ export const discoverable: MiddlewareHandler<App> = async (c, next) => {
   if (c.res.status !== 200 || !c.res.headers.get('Content-Type')?.startsWith('text/html')) return;
   const url = new URL(c.req.url);
   if (url.pathname.startsWith('/semat/') || !embedPathOf(url)) return;
-  const href = oembedAddress(new URL(c.env.SITE || c.req.url).origin, url.pathname);
+  const href = oembedAddress(originOf(c), url.pathname);
   c.res.headers.append('Link', `<${href}>; rel="alternate"; type="application/json+oembed"`);
 };

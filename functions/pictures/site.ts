@@ -7,7 +7,7 @@ import { PORTAL_PICTURE } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { previewOfUpdate } from '../../src/updates/preview.ts';
-import type { App, Request_ } from '../core/http.ts';
+import { type App, originOf, type Request_ } from '../core/http.ts';
 import { ID } from '../core/ids.ts';
 import { Moved } from '../core/page.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -52,7 +52,7 @@ pictures.get(`${REGION}/pratinjau.png`, (c) =>
 const view = (c: Request_): View => ({
   locale: 'id',
   today: localDate(new Date(), 'Asia/Jakarta'),
-  origin: new URL(c.env.SITE || c.req.url).origin,
+  origin: originOf(c),
 });
 
 // A messenger follows no redirect and asks once: the portal's own picture stands in for one that is not made yet.

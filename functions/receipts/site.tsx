@@ -7,7 +7,7 @@ import { wrongMethod } from '../core/errors.ts';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { sentFile } from '../core/multipart.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
-import { publicKeys } from './sign.ts';
+import { publicKeys } from '../signing/sign-note.ts';
 import { verifyNote } from './verify-note.ts';
 
 /** The people's door to receipts. */

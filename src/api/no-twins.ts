@@ -17,6 +17,7 @@ export const noTwins: Record<string, string> = {
   '/*/masukan/ubah/': 'Formulir.',
   '/*/masukan/kirim/': 'Formulir.',
   '/laporan/keliru/': 'Formulir.',
+  '/log/': 'Untuk mesin: `/log/checkpoint`, `/log/tile/…`, `/log/bukti/….tlog-proof`.',
   '/tanda-terima/': 'Formulir; kuncinya: `/tanda-terima/kunci.txt`.',
   '/lacak/**': 'Milik satu pelapor, hanya dengan kuncinya.',
   '/masukan/lacak/**': 'Milik satu pengirim, hanya dengan kuncinya.',

@@ -39,7 +39,8 @@ export const HistoryLines = ({ lines, region, view }: Props) => (
   </ul>
 );
 
-const Sentence = ({ line, region, view }: Omit<Props, 'lines'> & { line: HistoryLine }) => {
+/** One event as a sentence. */
+export const Sentence = ({ line, region, view }: Omit<Props, 'lines'> & { line: HistoryLine }) => {
   const { when, who, did, thing, more, why, isPublic } = sentenceOf(line, region, view.locale);
   return (
     <>

@@ -1,20 +1,12 @@
 import { words as requestWords } from '../service-requests/words.ts';
+import type { Found } from '../signing/found.tsx';
 import type { Locale } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import type { Checked } from './check.ts';
 import { words } from './words.ts';
 
-/** What was found of a receipt, in words: drawn by the server and, without any network, by the page's own script. */
-export interface Told {
-  /** The class of what it is drawn in. */
-  look: 'found' | 'found found-good';
-  title: string;
-  says: string[];
-  facts: [label: string, value: string][];
-}
-
 /** Says what was found of a receipt. */
-export function told(checked: Checked, locale: Locale): Told {
+export function told(checked: Checked, locale: Locale): Found {
   const w = words[locale];
   if ('fault' in checked)
     return { look: 'found', title: w.invalid, says: [w.faults[checked.fault]], facts: [] };

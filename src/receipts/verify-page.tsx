@@ -1,3 +1,4 @@
+import { FoundBlock } from '../signing/found.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
@@ -40,35 +41,12 @@ const Main = ({ page, view }: { page: VerifyPage; view: View }) => {
         <p class="lead">{w.lead}</p>
       </header>
       <div id="hasil" role="status" tabindex={-1}>
-        {page.checked ? <Result checked={page.checked} view={view} /> : null}
+        {page.checked ? <FoundBlock found={told(page.checked, view.locale)} /> : null}
       </div>
       <Form page={page} view={view} />
       <Meaning view={view} />
       <Keys vkeys={page.vkeys} view={view} />
     </>
-  );
-};
-
-/** The same that the script draws (src/scripts/verify-receipt.ts). */
-const Result = ({ checked, view }: { checked: Checked; view: View }) => {
-  const { look, title, says, facts } = told(checked, view.locale);
-  return (
-    <div class={look}>
-      <h2>{title}</h2>
-      {says.map((sentence) => (
-        <p>{sentence}</p>
-      ))}
-      {facts.length > 0 ? (
-        <dl class="record">
-          {facts.map(([label, value]) => (
-            <>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </>
-          ))}
-        </dl>
-      ) : null}
-    </div>
   );
 };
 
@@ -134,7 +112,7 @@ const Keys = ({ vkeys, view }: { vkeys: string[]; view: View }) => {
       <p>{w.rotation}</p>
       <p>
         <a href={`${PATH}kunci.txt`}>{w.published}</a> ·{' '}
-        <a href="/pengembang/laporan/#tanda-terima">{w.byHand}</a>
+        <a href="/pengembang/laporan/#tanda-terima">{w.byHand}</a> · <a href="/log/">{w.log}</a>
       </p>
     </section>
   );

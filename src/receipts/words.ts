@@ -1,7 +1,7 @@
 import type { Locale } from '../ui/view.ts';
-import type { Fault } from './check.ts';
+import type { NoteFault } from '../signing/open-note.ts';
 
-const faults: Record<Fault, string> = {
+const faults: Record<NoteFault, string> = {
   notANote:
     'Teks ini bukan tanda terima yang utuh. Salin seluruhnya, dari baris pertama sampai baris yang diawali tanda "—".',
   otherPortal: 'Tanda terima ini dari portal lain. Periksa di portal yang namanya ada pada baris terakhir.',
@@ -59,6 +59,7 @@ const id = {
     'Kunci diganti dengan menaruh yang baru di depan; kunci lama tetap diumumkan. Kunci yang bocor dicabut, dan tanda terimanya tidak dapat dipastikan lagi.',
   published: 'Daftar kunci untuk diunduh',
   byHand: 'Cara memeriksa tanpa portal ini',
+  log: 'Buku segel: yang terbit di portal ini, dengan kunci yang sama',
   signed: 'Tanda terima bertanda tangan',
   keep: 'Simpan teks ini seutuhnya. Dengannya siapa pun dapat memastikan apa yang dijanjikan kepada Anda.',
   yourText: 'Teks laporan Anda yang diterima',

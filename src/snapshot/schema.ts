@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RegisterPage } from '../commitments/page.ts';
 import { HistoryPage } from '../history/page.ts';
+import { LogPage } from '../log/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SourcePage } from '../sources/page.ts';
@@ -26,6 +27,7 @@ export const PortalSnapshot = z.object({
   home: HomePage,
   timeline: TimelinePage,
   register: RegisterPage,
+  log: LogPage,
 });
 
 export type RegionSnapshot = z.infer<typeof RegionSnapshot>;

@@ -11,6 +11,7 @@ const id = {
   about: 'Tentang',
   privacy: 'Privasi',
   openData: 'Data terbuka',
+  log: 'Buku segel',
   developers: 'Pengembang',
   officers: 'Untuk petugas',
   sections: 'Bagian utama',

@@ -1,6 +1,7 @@
 import { readRegister } from '../../functions/commitments/page-reads.ts';
 import type { Db } from '../../functions/core/db.ts';
 import { readHistory } from '../../functions/history/page-reads.ts';
+import { readLogPage } from '../../functions/log/page-reads.ts';
 import { readLedgerPage } from '../../functions/programmes/ledger-page-reads.ts';
 import { readProgrammeList } from '../../functions/programmes/list-page-reads.ts';
 import { readProgrammePage } from '../../functions/programmes/page-reads.ts';
@@ -18,6 +19,8 @@ export function shown(db: Db, region: string, { kind, path }: Record<string, unk
       return readHomePage(db, {});
     case 'timeline':
       return readTimelinePage(db, {});
+    case 'log':
+      return readLogPage(db, {});
     case 'register':
       return readRegister(db, across, {});
     case 'region':

@@ -1,0 +1,57 @@
+import { checkWords as w } from '../../src/log/check-words.ts';
+import type { LoggedDay } from '../../src/log/entry.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { daysAfter } from './check-reads.ts';
+import type { Say } from './check-tree.ts';
+import { sharesOf } from './days.ts';
+
+const STEP = 500;
+type Counted = Pick<LoggedDay, 'received' | 'closed'>;
+
+/** Counts reports of days anew, and holds them against what is kept and what the log says. */
+export function checkDays(db: Db, say: Say) {
+  const counted = new Map<string, Counted>();
+  const told = new Map<string, LoggedDay>();
+
+  const count = (events: Row[]) => {
+    for (const { region, day, received, closed } of sharesOf(events)) {
+      const before = counted.get(`${region}/${day}`) ?? { received: 0, closed: 0 };
+      counted.set(`${region}/${day}`, {
+        received: before.received + received,
+        closed: before.closed + closed,
+      });
+    }
+  };
+
+  /** What the log says of days, the oldest entry first. */
+  const take = (days: LoggedDay[]) => {
+    for (const day of days) told.set(`${day.region}/${day.day}`, day);
+  };
+
+  async function finish(): Promise<void> {
+    for (let after = ['', '']; ;) {
+      const [rows = []] = await readAll(db, [daysAfter(db, after[0]!, after[1]!, STEP)]);
+      for (const row of rows) compare(row);
+      if (rows.length < STEP) break;
+      after = [rows.at(-1)!.region as string, rows.at(-1)!.day as string];
+    }
+    // What is left was counted, or told, and is not kept.
+    for (const name of new Set([...counted.keys(), ...told.keys()])) say(w.day(...partsOf(name)));
+  }
+
+  function compare(row: Row): void {
+    const name = `${row.region as string}/${row.day as string}`;
+    const [now, said] = [counted.get(name), told.get(name)];
+    if (row.received !== (now?.received ?? 0) || row.closed !== (now?.closed ?? 0))
+      say(w.day(...partsOf(name)));
+    // A day that is not told yet, or not anew, may differ from its entry, but not in how often it was told.
+    const isTold = row.sealed === 0 || (said?.received === row.received && said?.closed === row.closed);
+    if (!isTold || row.edition !== (said?.edition ?? 0)) say(w.dayLogged(...partsOf(name)));
+    counted.delete(name);
+    told.delete(name);
+  }
+
+  return { count, take, finish };
+}
+
+const partsOf = (name: string) => name.split('/') as [string, string];

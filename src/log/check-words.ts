@@ -1,0 +1,72 @@
+import type { NoteFault } from '../signing/open-note.ts';
+
+const faults: Record<NoteFault, string> = {
+  notANote: 'bukan catatan bertanda tangan yang utuh',
+  otherPortal: 'ditandatangani dengan nama portal lain',
+  unknownKey: 'ditandatangani kunci yang tidak diumumkan portal ini',
+  changed: 'sudah diubah sesudah ditandatangani',
+};
+
+const fields: Record<string, string> = {
+  event: 'nomor peristiwa',
+  event_sha256: 'peristiwa',
+  region: 'wilayah',
+  noun: 'jenis',
+  verb: 'perbuatan',
+  id: 'nomor',
+  version: 'versi',
+  published_at: 'waktu terbit',
+  redacted_at: 'waktu penghapusan',
+  sha256: 'isi',
+  reason_sha256: 'alasan',
+  move: 'pindah tanggal',
+  outcome: 'hasil janji',
+  kind: 'jenis catatan',
+};
+
+/** What `npm run verify-log` says of each difference, in the voice of the command line. */
+export const checkWords = {
+  unsigned: 'Log belum punya checkpoint yang ditandatangani.',
+  head: (id: number, fault: NoteFault) => `Checkpoint ke-${id} ${faults[fault]}.`,
+  headText: (id: number) =>
+    `Checkpoint ke-${id}: teksnya berbeda dari ukuran dan akar yang disimpan bersamanya.`,
+  headLost: (id: number) => `Checkpoint ke-${id} hilang.`,
+  headRoot: (id: number, size: number) =>
+    `Checkpoint ke-${id}: akar untuk ${size} catatan berbeda dari akar catatan yang ada.`,
+  headBeyond: (id: number, size: number) =>
+    `Checkpoint ke-${id} menyebut ${size} catatan; yang ada lebih sedikit.`,
+  sealed: (size: number, entries: number, kept: number) =>
+    `Checkpoint terbaru menyebut ${size} catatan, penanda penyegelan ${kept}, dan yang ada ${entries}.`,
+  newest: (fault: NoteFault) => `Checkpoint terbaru ${faults[fault]}.`,
+  misplaced: (leaf: number) => `Catatan log nomor ${leaf} disimpan di bawah peristiwa lain.`,
+  kept: (fault: NoteFault) => `Checkpoint yang Anda simpan ${faults[fault]}.`,
+  keptRoot: (size: number) =>
+    `Log ini bukan kelanjutan checkpoint yang Anda simpan: ${size} catatan pertamanya berbeda.`,
+  keptBeyond: (size: number) => `Checkpoint yang Anda simpan menyebut ${size} catatan; log ini lebih pendek.`,
+  lost: (leaf: number) => `Catatan log nomor ${leaf} hilang.`,
+  unreadable: (leaf: number) => `Catatan log nomor ${leaf} bukan bentuk baku.`,
+  leaf: (leaf: number) => `Catatan log nomor ${leaf}: sidiknya berbeda dari yang ada di petak.`,
+  tile: (level: number, place: number) => `Petak log ${level}/${place} berbeda dari catatan di bawahnya.`,
+  tileOver: (level: number, place: number) => `Petak log ${level}/${place} tidak seharusnya ada.`,
+  differs: (what: string, leaf: number, field: string) =>
+    `${what}: ${fields[field] ?? field} berbeda dari catatan log nomor ${leaf}.`,
+  hash: (what: string) => `${what}: sidik yang disimpan berbeda dari catatan log.`,
+  words: (what: string) => `${what}: isinya berbeda dari sidik di log.`,
+  kind: (what: string) => `${what}: jenis perubahannya berbeda dari peristiwanya.`,
+  gone: (what: string) => `${what}: isinya hilang tanpa penghapusan yang tercatat di log.`,
+  rowLost: (what: string, leaf: number) =>
+    `${what}: disebut catatan log nomor ${leaf}, tetapi tidak ada lagi.`,
+  unlogged: (what: string) => `${what}: terbit, tetapi tidak tercatat di log.`,
+  eventless: (what: string) => `${what}: ada tanpa peristiwa yang menerbitkannya.`,
+  day: (region: string, day: string) =>
+    `Laporan ${region} pada ${day}: jumlah yang disimpan berbeda dari peristiwanya.`,
+  dayLogged: (region: string, day: string) =>
+    `Laporan ${region} pada ${day}: jumlahnya berbeda dari yang tercatat di log.`,
+  shown: (what: string) => `${what}: yang tampil berbeda dari versi terbarunya.`,
+  moves: (programme: string) =>
+    `Pindah tanggal program ${programme}: daftarnya berbeda dari jadwal yang terbit.`,
+};
+
+/** A version as a sentence begins with it. */
+export const versionName = ({ noun, id, version }: { noun: string; id: string; version: number }) =>
+  `${noun} ${id} versi ${version}`;

@@ -1,0 +1,14 @@
+import { env } from 'cloudflare:workers';
+import { checkLog } from '../../functions/log/check-log.ts';
+import { keptHeads } from '../../functions/log/check-heads.ts';
+import { keptLog } from '../../functions/log/log-source.ts';
+import { publicKeys } from '../../functions/signing/sign-note.ts';
+
+/** Every difference between the log and the database that keeps it, and a head that somebody kept. */
+export async function differences(before: { size: number; root: string } | null = null): Promise<string[]> {
+  const found: string[] = [];
+  const say = (difference: string) => found.push(difference);
+  const heads = await keptHeads(env.DB, (name) => publicKeys(env.SIGNING_KEYS, name), say);
+  await checkLog({ db: env.DB, source: keptLog(env.DB), heads, before, isOwn: true }, say);
+  return found;
+}

@@ -1,0 +1,96 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { differences } from './edge/check-log.ts';
+import { publishMany } from './edge/grow-log.ts';
+import { seal, told } from './edge/log.ts';
+import { rows } from './edge/portal.ts';
+import { dropTriggers, tamper } from './edge/tamper.ts';
+
+const { EDITS, SEED } = env as unknown as { EDITS: string; SEED: string };
+
+/** Chance that is the same again for the same seed (mulberry32). */
+function chanceOf(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+beforeAll(async () => {
+  await told();
+  await seal();
+  // Enough for a full tile, and one above it.
+  await publishMany(env.DB, 260);
+  await seal();
+  await dropTriggers();
+}, 120_000);
+
+describe('whoever writes past every verb', () => {
+  it(
+    `is found out each of ${EDITS} times, and an honest copy never`,
+    async () => {
+      const chance = chanceOf(Number(SEED));
+      const touched = new Set<string>();
+      for (let n = 0; n < Number(EDITS); n += 1) {
+        const { says, must, undo } = await tamper(chance);
+        touched.add(says.split(' ')[0]!);
+        const found = await differences();
+        expect(
+          found.filter((one) => must.test(one)),
+          `${says}\n${found.join('\n')}`,
+        ).not.toHaveLength(0);
+        await undo();
+        if (n % 10 === 9) expect(await differences(), `after ${says}`).toEqual([]);
+      }
+      console.log(`${EDITS} edits of ${touched.size} kinds: ${[...touched].toSorted().join(', ')}`);
+      expect(await differences()).toEqual([]);
+    },
+    Number(EDITS) * 3000,
+  );
+});
+
+/** Rows that somebody adds, and an entry that goes with its event. */
+describe('whoever adds or hides', () => {
+  const write = (...sql: string[]) => env.DB.batch(sql.map((one) => env.DB.prepare(one)));
+
+  it('a version that no event published', async () => {
+    await write(
+      `INSERT INTO version (noun, subject_id, version, content, published_at)
+       SELECT noun, subject_id, 9, content, published_at FROM version WHERE noun = 'commitment' LIMIT 1`,
+    );
+    const [{ subject_id } = {}] = await rows('SELECT subject_id FROM version WHERE version = 9');
+    expect((await differences()).join()).toContain(
+      `commitment ${String(subject_id)} versi 9: ada tanpa peristiwa`,
+    );
+    await write('DELETE FROM version WHERE version = 9');
+    expect(await differences()).toEqual([]);
+  });
+
+  it('words that vanish without a redaction', async () => {
+    const [row] = await rows('SELECT * FROM update_version WHERE content IS NOT NULL LIMIT 1');
+    await write(
+      "UPDATE update_version SET content = NULL, redacted_at = 'x', redaction_reason = 'x' WHERE version = 2",
+    );
+    expect((await differences()).join()).toContain('versi 2: isinya hilang tanpa penghapusan');
+    await env.DB.prepare(
+      'UPDATE update_version SET content = ?, redacted_at = NULL, redaction_reason = NULL WHERE version = 2',
+    )
+      .bind(row!.content)
+      .run();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('the newest entry together with its event, its version and its head', async () => {
+    await write(
+      'DELETE FROM log_entry WHERE event_id = (SELECT max(event_id) FROM log_entry)',
+      "DELETE FROM version WHERE subject_id = 'M000000259'",
+      "DELETE FROM event WHERE subject_id = 'M000000259'",
+    );
+    const found = (await differences()).join();
+    expect(found).toContain('hilang');
+    expect(found).toContain('Checkpoint terbaru menyebut 273 catatan');
+  });
+});
