@@ -75,6 +75,8 @@ import { serviceRequests } from './service-requests/site.tsx';
 import { servicesApi } from './services/api.ts';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
+import { slippage } from './slippage/site.tsx';
+import { slippageApi } from './slippage/api.ts';
 import { sources } from './sources/site.tsx';
 import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
@@ -82,6 +84,8 @@ import { statisticsApi } from './statistics/api.ts';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 import { updatesApi } from './updates/api.ts';
+import { versions } from './versions/site.tsx';
+import { versionsApi } from './versions/api.ts';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
@@ -95,6 +99,7 @@ const api = apiOf(
   sourcesApi,
   programmesApi,
   milestonesApi,
+  slippageApi,
   assessmentsApi,
   commitmentsApi,
   updatesApi,
@@ -103,6 +108,7 @@ const api = apiOf(
   clocksApi,
   feedbackApi,
   historyApi,
+  versionsApi,
   errorReportsApi,
   statisticsApi,
   importsApi,
@@ -167,9 +173,11 @@ app.route('/', statistics);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);
+app.route('/', slippage);
 app.route('/', commitments);
 app.route('/', clocks);
 app.route('/', history);
+app.route('/', versions);
 app.route('/', datasets);
 app.route('/', regions);
 app.route('/', twins);

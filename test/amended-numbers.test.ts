@@ -6,6 +6,7 @@ import { changesOf } from '../src/programmes/changes.ts';
 import { Indicator } from '../src/programmes/indicator-schema.ts';
 import type { AmendedNumber } from '../src/programmes/page.ts';
 import { budget, pay, payment, setAside } from './edge/money.ts';
+import { plain } from './edge/plain.ts';
 import { ask, ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
@@ -23,7 +24,7 @@ const [now, then] = indicator.points as [Indicator['points'][0], Indicator['poin
 const measure = (over: Partial<Indicator> = {}) =>
   recordIndicator(ctxAt(), { region: REGION, indicator: { ...indicator, ...over } });
 const history = async () => {
-  const page = (await (await ask(`/${REGION}/program/lampu/`)).text()).replace(/\s+/g, ' ');
+  const page = plain(await (await ask(`/${REGION}/program/lampu/`)).text());
   return page.slice(page.indexOf('id="angka-diubah"')).split('<ol')[0]!;
 };
 

@@ -9,6 +9,7 @@ import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { programmeSlugs } from '../programmes/reads.ts';
 import { readHomePage } from '../regions/home-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
+import { readBuiltSlippage } from '../slippage/reads.ts';
 import { readSourcePage } from '../sources/page-reads.ts';
 import { builtSources } from '../sources/reads.ts';
 import { readTimelinePage, readUpdatePage } from '../updates/page-reads.ts';
@@ -104,4 +105,5 @@ export const acrossRegions: BuiltPages[] = [
   { kind: 'home', queries: 3, path: () => '/', read: (db) => readHomePage(db, {}) },
   { kind: 'timeline', queries: 2, path: () => '/linimasa/', read: (db) => readTimelinePage(db, {}) },
   { kind: 'register', queries: 2, path: () => '/janji/', read: (db) => readRegister(db, null, {}) },
+  { kind: 'slippage', queries: 2, path: () => '/pergeseran/', read: readBuiltSlippage },
 ];

@@ -43,6 +43,12 @@ const values = (r: RegionContent) => [
   sortedKeys(r.stage_ladder.map((rung) => rung.stage)),
 ];
 
+/** Keeps the face that a region's file has at a version, whole and for ever. */
+export const keepFace = (db: Db, slug: string, region: RegionContent, version: number, at: string) =>
+  db
+    .prepare('INSERT INTO region_version (region, version, content, published_at) VALUES (?, ?, ?, ?)')
+    .bind(slug, version, JSON.stringify(region), at);
+
 const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 
 /** The words and hosts a region is found by and the sources its file names, made anew. */

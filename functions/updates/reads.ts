@@ -140,7 +140,7 @@ export const authorsOfProgrammes = (db: Db, region: string, programmes: string[]
 export const redactable = (db: Db, id: string, version: number) =>
   db
     .prepare(
-      `SELECT u.region, u.version AS latest, v.content_sha256, v.redacted_at
+      `SELECT u.region, u.programme_id, u.version AS latest, v.content_sha256, v.redacted_at
        FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
        WHERE u.id = ? AND v.version = ?
        LIMIT 1`,

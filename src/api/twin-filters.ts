@@ -9,6 +9,22 @@ const turned = (values: Record<string, string>) =>
 
 export const ofRegions: Filters = { provinsi: 'province', setelah: 'after' };
 export const ofUpdates: Filters = { sebelum: 'after' };
+export const ofVersions: Filters = { sebelum: 'after' };
+export const ofSlippages: Filters = {
+  urut: [
+    'sort',
+    {
+      'tonggak-geser': 'milestone-slip',
+      'program-geser': 'programme-slip',
+      'program-jumlah': 'programme-total',
+      'program-kabar': 'programme-silence',
+      'wilayah-geser': 'region-slip',
+      'wilayah-jumlah': 'region-total',
+      'wilayah-kabar': 'region-silence',
+    },
+  ],
+  setelah: 'after',
+};
 export const ofMoves: Filters = { setelah: 'after' };
 export const ofProgramme: Filters = { sebelum: null, transaksi: null };
 export const ofProgrammes: Filters = {

@@ -5,11 +5,21 @@ import { fieldChanges, quoted, type Amendment, type Change } from '../ui/changes
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import type { AssessmentLine } from './page.ts';
 import { words } from './words.ts';
 
 /** What others than those who do the work think of it; or that no source says. */
-export const AssessmentList = ({ assessments, view }: { assessments: AssessmentLine[]; view: View }) => {
+export const AssessmentList = ({
+  region,
+  assessments,
+  view,
+}: {
+  /** Slug of the region in which they were recorded. */
+  region: string;
+  assessments: AssessmentLine[];
+  view: View;
+}) => {
   const w = words[view.locale];
   if (assessments.length === 0) return <p class="absent">{w.none}</p>;
   return (
@@ -33,6 +43,17 @@ export const AssessmentList = ({ assessments, view }: { assessments: AssessmentL
               changesOf={(one) => changesOf(assessment, one, view)}
               view={view}
             />
+            {assessment.amended.length > 0 ? (
+              <p class="more">
+                <ChangesLink
+                  region={region}
+                  kind="penilaian"
+                  name={assessment.key}
+                  of={assessment.assessor.name}
+                  view={view}
+                />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { addressOf } from './address.ts';
 import { Amended } from './amended.tsx';
 import { Moves } from './moves.tsx';
@@ -40,6 +41,17 @@ export const CommitmentList = ({
         <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
         <Amended commitment={commitment} view={view} />
+        {commitment.version > 1 ? (
+          <p class="more">
+            <ChangesLink
+              region={commitment.region.slug}
+              kind="janji"
+              name={commitment.key}
+              of={words[view.locale].label(commitment)}
+              view={view}
+            />
+          </p>
+        ) : null}
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}

@@ -12,6 +12,7 @@ import { MoneyHeadline } from './money-headline.tsx';
 import { BudgetLine } from './money-section.tsx';
 import { moneyWords } from './money-words.ts';
 import type { ProgrammePage } from './page.ts';
+import { Silence } from './silence.tsx';
 import { planWords } from './plan-words.ts';
 import { words } from './words.ts';
 
@@ -128,6 +129,7 @@ const SinceWhen = ({ page: { programme, region }, view }: { page: ProgrammePage;
           {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
           <Ago day={programme.last_event_date} view={view} />.
         </p>
+        <Silence of={programme} view={view} />
         {isSilent(programme, region.silent_after_days, view) ? (
           <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
         ) : null}

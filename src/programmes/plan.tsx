@@ -5,6 +5,7 @@ import { Cut } from '../ui/cut.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { curveOf } from './curve.ts';
 import { Ledger } from './ledger.tsx';
 import { MilestoneList } from './milestone-list.tsx';
@@ -100,6 +101,15 @@ const History = ({ page: { schedule, region }, view }: Omit<Props, 'path'>) => {
         ))}
       </ol>
       <Cut list={schedule?.versions ?? []} at={atMost.versions} view={view} />
+      <p class="more">
+        <ChangesLink
+          region={region.slug}
+          kind="rencana"
+          name={schedule?.content.programme ?? ''}
+          of={w.heading}
+          view={view}
+        />
+      </p>
     </details>
   );
 };

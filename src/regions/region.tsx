@@ -10,9 +10,11 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
+import { ChangesLink } from '../versions/link.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
+import { Silence } from '../programmes/silence.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import type { RegionPage } from './page.ts';
@@ -85,14 +87,20 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <section id="rencana">
         <h2>{w.plans}</h2>
-        <Plans plans={content.plans} assessments={page.assessments} citations={citations} view={view} />
+        <Plans
+          plans={content.plans}
+          assessments={page.assessments}
+          region={region.slug}
+          citations={citations}
+          view={view}
+        />
         <Wrong at="rencana" label={w.plans} {...{ page, view }} />
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
       <section id="lembaga">
         <h2>{organisationWords[view.locale].heading}</h2>
-        <OrganisationList organisations={page.organisations} view={view} />
+        <OrganisationList organisations={page.organisations} region={region.slug} view={view} />
       </section>
       <section id="kontak">
         <h2>{settingWords[view.locale].contact}</h2>
@@ -100,6 +108,9 @@ const RegionMain = ({ page, view }: Props) => {
         <Wrong at="kontak" label={settingWords[view.locale].contact} {...{ page, view }} />
       </section>
       <ErrorReports region={region.slug} view={view} />
+      <p class="more">
+        <ChangesLink region={region.slug} kind="wilayah" name={region.slug} of={region.name} view={view} />
+      </p>
       <HistoryLink region={region.slug} view={view} />
     </>
   );
@@ -122,6 +133,7 @@ const Glance = ({ page: { region }, view }: Props) => {
   return (
     <>
       <p class="lead">{w.sentence(region)}</p>
+      <Silence of={region} view={view} />
       {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
     </>
   );

@@ -70,6 +70,7 @@ const id = {
   firstPartWords:
     'Portal ini tidak memberi nilai kota. Angka tanpa sumber tidak ditampilkan, dan yang berbeda ditampilkan berdampingan.',
   seeCommitments: 'Lihat janji yang tercatat di semua wilayah',
+  seeSlippage: 'Lihat tenggat yang bergeser di semua wilayah',
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,

@@ -41,6 +41,7 @@ export function portalSnapshot(text: string, as_of: string): PortalSnapshot {
     home: one('home'),
     timeline: one('timeline'),
     register: one('register'),
+    slippage: one('slippage'),
   });
 }
 

@@ -3,6 +3,7 @@ import { RegisterPage } from '../commitments/page.ts';
 import { HistoryPage } from '../history/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
+import { SlippagePage } from '../slippage/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
 
@@ -26,6 +27,7 @@ export const PortalSnapshot = z.object({
   home: HomePage,
   timeline: TimelinePage,
   register: RegisterPage,
+  slippage: SlippagePage,
 });
 
 export type RegionSnapshot = z.infer<typeof RegionSnapshot>;

@@ -6,6 +6,7 @@ import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { UpdateList } from '../updates/cards.tsx';
+import { ChangesLink } from '../versions/link.tsx';
 import { ClassTag } from './cited.tsx';
 import type { SourcePage } from './page.ts';
 import { words } from './words.ts';
@@ -59,6 +60,9 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
             </li>
           ))}
         </ol>
+        <p class="more">
+          <ChangesLink region={region.slug} kind="sumber" name={page.source.key} of={title} view={view} />
+        </p>
       </section>
     </>
   );

@@ -8,6 +8,7 @@ import { HistoryLink } from '../history/link.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
@@ -65,16 +66,9 @@ function trail({ region, shown }: UpdatePage): [string, string][] {
   return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
 }
 
-const Notice = ({
-  page: { id, latest, shown },
-  pinned,
-  view,
-}: {
-  page: UpdatePage;
-  pinned: boolean;
-  view: View;
-}) => {
+const Notice = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
   const w = words[view.locale];
+  const { id, latest, shown } = page;
   if (pinned && shown.version < latest)
     return (
       <p class="notice">
@@ -87,10 +81,15 @@ const Notice = ({
   if (shown.reason === null) return null;
   return (
     <p class="notice">
-      {w.correction(shown.version)} {w.reason}: {shown.reason}
+      {w.correction(shown.version)} {w.reason}: {shown.reason}. <Compared page={page} view={view} />
     </p>
   );
 };
+
+// Words that were removed have taken their key along; the id leads there too.
+const Compared = ({ page: { id, region, shown }, view }: { page: UpdatePage; view: View }) => (
+  <ChangesLink region={region.slug} kind="kabar" name={shown.content?.key ?? id} view={view} />
+);
 
 const History = ({ page, view }: { page: UpdatePage; view: View }) => {
   const w = words[view.locale];
@@ -121,6 +120,11 @@ const History = ({ page, view }: { page: UpdatePage; view: View }) => {
           </li>
         ))}
       </ol>
+      {page.latest > 1 ? (
+        <p class="more">
+          <Compared page={page} view={view} />
+        </p>
+      ) : null}
       <dl class="record">
         <dt>{w.permanent}</dt>
         <dd>{`${view.origin}/u/${page.id}/v/${page.shown.version}/`}</dd>
