@@ -88,7 +88,7 @@ describe('the room of settings', () => {
     const response = await sendAs(admin, ROOM, mine);
     const page = await response.text();
     expect(response.status).toBe(409);
-    expect(page).toContain('Batas tanpa kabar, dalam hari: semula 180 hari, menjadi 45 hari');
+    expect(plain(page)).toContain('Batas tanpa kabar, dalam hari: semula 180 hari, menjadi 45 hari');
     expect(fieldsOf(page)).toMatchObject({ silent_after_days: '60' });
     expect((await standing()).settings.silent_after_days).toBe(45);
     expect((await sendAs(admin, ROOM, fieldsOf(page))).status).toBe(303);

@@ -102,13 +102,11 @@ describe('the ledger of slippage across regions', () => {
   });
 });
 
+const kept = () =>
+  rows("SELECT last_event_date, last_proof_date FROM programme WHERE region = 'kota-satu' AND key = 'lampu'");
+
 describe('silence', () => {
   const proof = { kind: 'other' as const, title: 'Foto', url: 'https://contoh.example/foto' };
-  const kept = () =>
-    rows(
-      "SELECT last_event_date, last_proof_date FROM programme WHERE region = 'kota-satu' AND key = 'lampu'",
-    );
-
   it('is told of what a source says and of what comes with evidence, each from its own date', async () => {
     const path = '/kota-satu/program/lampu/';
     expect(await (await ask(path)).text()).toContain('Belum pernah ada kabar berbukti');
@@ -150,9 +148,9 @@ async function costs() {
   return found;
 }
 
+const n = (to: number) => `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`;
+
 async function fill(count: number, regions: number) {
-  const n = (to: number) =>
-    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`;
   const steps = [
     `${n(regions)} INSERT INTO region (slug, code, name, kind, province_code, time_zone, demo, content, version, slip_days,
        slip_total, milestone_count, last_event_date)

@@ -149,17 +149,18 @@ describe('the page of what changed in one thing', () => {
   });
 });
 
+const cost = async () => {
+  const meter = { calls: 0, rowsRead: 0 };
+  const response = await ask(
+    at('rencana', 'lampu'),
+    {},
+    { ...unlimited, DB: metered(env.DB, meter) as D1Database },
+  );
+  expect(response.status).toBe(200);
+  return [meter.calls, meter.rowsRead];
+};
+
 it('reads one round trip, and no more rows among 20,000 versions of other things', async () => {
-  const cost = async () => {
-    const meter = { calls: 0, rowsRead: 0 };
-    const response = await ask(
-      at('rencana', 'lampu'),
-      {},
-      { ...unlimited, DB: metered(env.DB, meter) as D1Database },
-    );
-    expect(response.status).toBe(200);
-    return [meter.calls, meter.rowsRead];
-  };
   const before = await cost();
   await env.DB.prepare(
     `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)

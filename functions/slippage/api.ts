@@ -69,7 +69,12 @@ function toMilestone(m: MilestoneSlip, origin: string): Told {
   const { title, region, programme, slip_days, move_count, state, original_on, due_on, moves, key } = m;
   return {
     level: 'milestone',
-    ...{ title, region, programme, slip_days, move_count, due_on },
+    title,
+    region,
+    programme,
+    slip_days,
+    move_count,
+    due_on,
     slip_total: null,
     moved_count: null,
     milestone_count: null,
@@ -84,7 +89,8 @@ function toMilestone(m: MilestoneSlip, origin: string): Told {
   };
 }
 
-function toSum({ id: _, ...sum }: SumSlip, today: string, origin: string): Omit<Told, 'level'> {
+function toSum(found: SumSlip, today: string, origin: string): Omit<Told, 'level'> {
+  const { id: _, ...sum } = found;
   const { region, programme, last_event_date: last, last_proof_date: proof } = sum;
   const since = (day: string | null) => (day === null ? null : daysBetween(day, today));
   return {

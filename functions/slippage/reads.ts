@@ -115,17 +115,12 @@ function listed(db: Db, { order, region, after, limit }: Wish): Statement {
     .bind(region ?? 0, place, last, limit + 1);
 }
 
-const refs = (row: Row) => ({
-  region: { slug: row.region, name: row.region_name },
-  programme: row.slug === null ? null : { slug: row.slug, title: row.programme_title },
-});
+function named(row: Row) {
+  const { place: _, slug, programme_title: title, region_name: name, ...rest } = row;
+  return { ...rest, region: { slug: row.region, name }, programme: slug === null ? null : { slug, title } };
+}
 
-const toMilestone = ({ slug, programme_title, region_name, place: _, ...row }: Row): MilestoneSlip =>
-  ({
-    ...row,
-    ...refs({ ...row, slug, programme_title, region_name }),
-    moves: JSON.parse(row.moves as string),
-  }) as unknown as MilestoneSlip;
+const toMilestone = (row: Row): MilestoneSlip =>
+  ({ ...named(row), moves: JSON.parse(row.moves as string) }) as unknown as MilestoneSlip;
 
-const toSum = ({ slug, programme_title, region_name, place: _, ...row }: Row): SumSlip =>
-  ({ ...row, ...refs({ ...row, slug, programme_title, region_name }) }) as unknown as SumSlip;
+const toSum = (row: Row) => named(row) as unknown as SumSlip;

@@ -10,6 +10,7 @@ import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { moneyWords } from './money-words.ts';
 import type { AmendedNumber } from './page.ts';
+import { unitNames } from './units.ts';
 
 /** The words in which an amendment is told; `sourceOf` gives the name of a source by its key. */
 interface Telling {
@@ -98,10 +99,10 @@ function pointChanges(
   what: string,
   was: IndicatorPoint | undefined,
   is: IndicatorPoint | undefined,
-  unit: string,
+  unit: Indicator['unit'],
   { locale, sourceOf }: Telling,
 ): Change[] {
-  const valued = (value: number) => quantity(value, unit);
+  const valued = (value: number) => quantity(value, unitNames[locale][unit]);
   if (!was || !is)
     return [{ what, before: was ? valued(was.value) : null, after: is ? valued(is.value) : null }];
   const w = indicatorWords[locale];
