@@ -37,7 +37,22 @@ export const ofProgrammes: Filters = {
   setelah: 'after',
 };
 export const ofCommitments: Filters = {
-  status: ['state', { terbuka: 'open', selesai: 'closed', lewat: 'overdue' }],
+  status: [
+    'state',
+    {
+      terbuka: 'open',
+      selesai: 'closed',
+      lewat: 'overdue',
+      'tanpa-hasil': 'noOutcome',
+      'tanpa-bukti': 'noEvidence',
+      'belum-dimulai': 'notStarted',
+      terbatas: 'limited',
+      'sebagian-besar': 'substantial',
+      ditepati: 'complete',
+      ditarik: 'withdrawn',
+    },
+  ],
+  umur: 'min_years',
   setelah: 'after',
 };
 export const ofRequests: Filters = {

@@ -62,7 +62,7 @@ export const AssessmentList = ({
 };
 
 const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }) => {
-  const { name, means } = rated(assessment, view);
+  const { name, means } = ratedWords(assessment, view);
   return (
     <>
       <p class="tags">
@@ -76,7 +76,10 @@ const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }
 function changesOf(assessment: AssessmentLine, { before, after }: Amendment, view: View): Change[] {
   const { amendable: label } = words[view.locale];
   const fields = {
-    rating: { label: label.rating, say: (rating: string) => rated({ ...assessment, rating }, view).name },
+    rating: {
+      label: label.rating,
+      say: (rating: string) => ratedWords({ ...assessment, rating }, view).name,
+    },
     statement: { label: label.statement, say: quoted },
     quote: { label: label.quote, say: quoted },
     date: { label: label.date, say: longDate },
@@ -85,8 +88,8 @@ function changesOf(assessment: AssessmentLine, { before, after }: Amendment, vie
   return fieldChanges(before, after, fields, uiWords[view.locale].unsaid);
 }
 
-// The schema holds a rating against its scale, so a rating of a scale is one of its names.
-function rated(
+/** A rating in words, and what its scale means; the schema holds it against its scale, so it is one of its names. */
+export function ratedWords(
   { scale, rating }: Pick<AssessmentLine, 'scale' | 'rating'>,
   view: View,
 ): { name: string; means: string | null } {

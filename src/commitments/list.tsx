@@ -1,4 +1,5 @@
 import { ReportError } from '../error-reports/link.tsx';
+import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
@@ -40,6 +41,7 @@ export const CommitmentList = ({
         <Cited citation={commitment.citation} view={view} />
         <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
+        <Outside of={commitment.assessed} view={view} />
         <Amended commitment={commitment} view={view} />
         {commitment.version > 1 ? (
           <p class="more">

@@ -1,6 +1,7 @@
 import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { noteOf, Outside } from '../assessments/outside.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -87,9 +88,10 @@ const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammeP
   );
 };
 
-const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
+const HowFar = ({ page: { programme, region, assessments }, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   const { status_date } = programme.content;
+  const [assessment] = assessments;
   const dimension =
     region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
   return (
@@ -106,6 +108,7 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
         {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
+        <Outside of={noteOf(assessment)} view={view} />
         {programme.progress === null ? (
           <p class="muted">{w.noPercentage}</p>
         ) : (
