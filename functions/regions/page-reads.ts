@@ -18,6 +18,7 @@ const UPDATES = 5;
 const MOVES = 3;
 const COMMITMENTS = 4;
 const ASSESSMENTS = 2;
+const CONTRADICTIONS = 3;
 
 const toRegion = (row: Row) =>
   ({
@@ -50,7 +51,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     quietestOfRegion(db, slug, PROGRAMMES),
     newestOfRegion(db, slug, UPDATES),
     claimsOfRegion(db, slug),
-    contradictionsOfRegion(db, slug),
+    contradictionsOfRegion(db, slug, CONTRADICTIONS),
     organisationsOfRegion(db, slug),
     otherDimensions(db, slug),
     lateOfRegion(db, slug, PROGRAMMES),

@@ -25,6 +25,7 @@ export const ofSlippages: Filters = {
   ],
   setelah: 'after',
 };
+export const ofContradictions: Filters = { setelah: 'after' };
 export const ofMoves: Filters = { setelah: 'after' };
 export const ofProgramme: Filters = { sebelum: null, transaksi: null };
 export const ofProgrammes: Filters = {

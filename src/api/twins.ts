@@ -3,6 +3,7 @@ import type { Slots } from '../ui/slots.ts';
 import { versionedKinds } from '../versions/page.ts';
 import {
   ofCommitments,
+  ofContradictions,
   ofMoves,
   ofProgramme,
   ofProgrammes,
@@ -50,6 +51,7 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     [`/${R}/program/`, '/regions/$1/programmes[]', ofProgrammes],
     [`/${R}/program/${P}/`, '/regions/$1/programmes/$2', ofProgramme],
     [`/${R}/pergeseran/`, '/regions/$1/milestone-moves[]', ofMoves],
+    [`/${R}/berbeda/`, '/regions/$1/contradictions[]', ofContradictions],
     [`/${R}/janji/`, '/regions/$1/commitments[]', ofCommitments],
     [`/${R}/laporan/`, '/regions/$1/service-requests[]', ofRequests],
     [`/${R}/program/${P}/masukan/`, '/regions/$1/programmes/$2/feedback[]', {}],

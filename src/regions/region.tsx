@@ -21,6 +21,7 @@ import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
+import { words as updateWords } from '../updates/words.ts';
 import { words as settingWords } from './setting-words.ts';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
@@ -164,7 +165,7 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
   );
 };
 
-const Statements = ({ page: { claims, contradictions }, view }: Props) => {
+const Statements = ({ page: { region, claims, contradictions }, view }: Props) => {
   const w = words[view.locale];
   return (
     <>
@@ -173,6 +174,9 @@ const Statements = ({ page: { claims, contradictions }, view }: Props) => {
           <h2>{w.contradictions}</h2>
           <p class="lead">{w.contradictionsLead}</p>
           <Contradictions pairs={contradictions} view={view} />
+          <p class="more">
+            <a href={`/${region.slug}/berbeda/`}>{updateWords[view.locale].allDiffering}</a>
+          </p>
         </section>
       ) : null}
       {claims.length > 0 ? (

@@ -45,6 +45,11 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : (
         <Tombstone page={page} view={view} />
       )}
+      {shown.content?.claims.some((claim) => claim.contradicts !== null) ? (
+        <p class="more">
+          <a href={`/${region.slug}/berbeda/`}>{words[view.locale].allDiffering}</a>
+        </p>
+      ) : null}
       <Citing page={page} view={view} />
       <UpdateSeen page={page} view={view} />
       <History page={page} view={view} />

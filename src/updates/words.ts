@@ -26,6 +26,11 @@ const id = {
   noProof: 'Tidak ada bukti yang disertakan.',
   claims: 'Yang dinyatakan sumber',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
+  differing: (region: string) => `Keterangan yang tidak sama, ${region}`,
+  differingLead:
+    'Dua sumber yang berkata lain tentang hal yang sama, berdampingan, dengan tanggalnya. Portal ini tidak memilih yang benar.',
+  differingNone: 'Tidak ada keterangan bersumber yang saling berbeda dalam catatan kami.',
+  allDiffering: 'Semua keterangan yang tidak sama di wilayah ini',
   older: 'Ini versi lama.',
   readNewest: 'Baca versi terbaru',
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
