@@ -75,7 +75,7 @@ describe('the register', () => {
   it('is narrowed by what became of a word, as its newest source says', async () => {
     expect(await keys('?status=tanpa-hasil')).toEqual(['lama']);
     expect(await keys('?status=terbatas')).toEqual(['sedang']);
-    expect(await keys('?status=ditepati')).toEqual(['baru']);
+    expect(await keys('?status=hasil-selesai')).toEqual(['baru']);
     expect(await keys('?status=ditarik')).toEqual([]);
   });
 

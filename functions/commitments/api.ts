@@ -25,7 +25,7 @@ const states = {
   notStarted: 'belum-dimulai',
   limited: 'terbatas',
   substantial: 'sebagian-besar',
-  complete: 'ditepati',
+  complete: 'hasil-selesai',
   withdrawn: 'ditarik',
 } as const satisfies Record<string, RegisterState>;
 const names = Object.keys(states) as [keyof typeof states];

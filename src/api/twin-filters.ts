@@ -49,7 +49,7 @@ export const ofCommitments: Filters = {
       'belum-dimulai': 'notStarted',
       terbatas: 'limited',
       'sebagian-besar': 'substantial',
-      ditepati: 'complete',
+      'hasil-selesai': 'complete',
       ditarik: 'withdrawn',
     },
   ],

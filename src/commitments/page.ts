@@ -37,7 +37,7 @@ export const outcomeStates = {
   'belum-dimulai': 'notStarted',
   terbatas: 'limited',
   'sebagian-besar': 'substantial',
-  ditepati: 'complete',
+  'hasil-selesai': 'complete',
   ditarik: 'withdrawn',
 } as const satisfies Record<string, OutcomeValue | 'none'>;
 type OutcomeState = keyof typeof outcomeStates;

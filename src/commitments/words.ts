@@ -29,7 +29,7 @@ const states: Record<RegisterState, string> = {
   'belum-dimulai': `Hasil: ${outcomes.notStarted}`,
   terbatas: `Hasil: ${outcomes.limited}`,
   'sebagian-besar': `Hasil: ${outcomes.substantial}`,
-  ditepati: `Hasil: ${outcomes.complete}`,
+  'hasil-selesai': `Hasil: ${outcomes.complete}`,
   ditarik: `Hasil: ${outcomes.withdrawn}`,
 };
 
