@@ -83,6 +83,8 @@ import { serviceRequests } from './service-requests/site.tsx';
 import { servicesApi } from './services/api.ts';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
+import { slippage } from './slippage/site.tsx';
+import { slippageApi } from './slippage/api.ts';
 import { sources } from './sources/site.tsx';
 import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
@@ -90,6 +92,8 @@ import { statisticsApi } from './statistics/api.ts';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
 import { updatesApi } from './updates/api.ts';
+import { versions } from './versions/site.tsx';
+import { versionsApi } from './versions/api.ts';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
@@ -105,6 +109,7 @@ const api = apiOf(
   sourcesApi,
   programmesApi,
   milestonesApi,
+  slippageApi,
   assessmentsApi,
   commitmentsApi,
   updatesApi,
@@ -113,6 +118,7 @@ const api = apiOf(
   clocksApi,
   feedbackApi,
   historyApi,
+  versionsApi,
   errorReportsApi,
   statisticsApi,
   importsApi,
@@ -187,9 +193,11 @@ app.route('/', statistics);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);
+app.route('/', slippage);
 app.route('/', commitments);
 app.route('/', clocks);
 app.route('/', history);
+app.route('/', versions);
 app.route('/', datasets);
 app.route('/', regions);
 app.route('/', twins);

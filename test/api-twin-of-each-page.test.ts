@@ -12,7 +12,7 @@ const built = Object.keys(import.meta.glob('../src/pages/**/*.astro')).map((file
 const served = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
 
 /** What stands in an address for a part that has a name. */
-const parts: Record<string, string> = { region: 'kota-contoh', slug: 'lampu', version: '1' };
+const parts: Record<string, string> = { region: 'kota-contoh', slug: 'lampu', version: '1', kind: 'program' };
 
 /** One address of each kind of page that everybody may open: those that are built, and those that are drawn. */
 const pages = [...new Set([...built, ...served])]

@@ -18,6 +18,7 @@ import { refused } from './edge/left.ts';
 import { problemsOf } from './edge/load.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { plain } from './edge/plain.ts';
 
 const { plans } = RegionContent.parse({
   ...sample.region,
@@ -89,7 +90,7 @@ describe('a judgement from outside', () => {
 
   it('keeps the rating before beside the one after, with the reason', async () => {
     await record({ statement: 'Lain.', rating: 'green', reason: 'penilai meralat' });
-    const page = (await (await ask(`/${REGION}/program/lampu/`)).text()).replace(/\s+/g, ' ');
+    const page = plain(await (await ask(`/${REGION}/program/lampu/`)).text());
     for (const said of [
       'pernah diubah (versi 3',
       'penilai meralat',

@@ -6,6 +6,7 @@ import { Commitment, outcomes } from '../src/commitments/schema.ts';
 import { words } from '../src/commitments/words.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { plain } from './edge/plain.ts';
 
 const bridge: Commitment = { ...sample.commitment, made_on: '2026-02-03', due: '2026-Q2' };
 const record = (over: Partial<Commitment> = {}, now?: string) =>
@@ -66,7 +67,7 @@ describe('a public word', () => {
       {},
       { verb: 'amend', subject_version: 2, data: '{"changed":["statement","holder"]}' },
     ]);
-    const page = (await pageOf()).replace(/\s+/g, ' ');
+    const page = plain(await pageOf());
     for (const said of [
       'pernah diubah (versi 2, 22 November 2026',
       'rekaman diputar ulang',

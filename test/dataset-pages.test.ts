@@ -67,7 +67,13 @@ describe('the file of built pages', () => {
     const singles = ['region', 'list', 'register', 'ledger', 'history'];
     const many = Array.from({ length: n as number }, () => 'source');
     expect(kinds).toEqual([...singles, 'programme', 'update', 'update', ...many]);
-    expect((await linesOf('semua')).map(({ kind }) => kind)).toEqual(['home', 'timeline', 'register', 'log']);
+    expect((await linesOf('semua')).map(({ kind }) => kind)).toEqual([
+      'home',
+      'timeline',
+      'register',
+      'log',
+      'slippage',
+    ]);
   });
 
   it('is all that a build needs', async () => {

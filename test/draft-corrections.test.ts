@@ -9,6 +9,7 @@ import { unescaped } from './edge/ceremonies.ts';
 import { askAs, officer, type Signed } from './edge/officers.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { plain } from './edge/plain.ts';
 
 let publisher: Signed;
 let update = '';
@@ -53,7 +54,7 @@ describe('a correction', () => {
       body: 'Sebelas lampu menyala.',
     });
     const page = await (await askAs(publisher, path)).text();
-    expect(page).toContain('semula Sepuluh lampu menyala., menjadi Sebelas lampu menyala.');
+    expect(plain(page)).toContain('semula Sepuluh lampu menyala., menjadi Sebelas lampu menyala.');
     expect((await press(publisher, path, 'koreksi')).status).toBe(303);
     const now = await (await ask(`/u/${update}/`)).text();
     expect(now).toContain('Sebelas lampu menyala.');

@@ -6,6 +6,7 @@ import { refused } from './edge/left.ts';
 import { problemsOf } from './edge/load.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+import { plain } from './edge/plain.ts';
 
 const bridge: Commitment = { ...sample.commitment, made_on: '2026-02-03', due: '2026-Q2' };
 const record = (over: Partial<Commitment> = {}) =>
@@ -67,7 +68,9 @@ describe('what was published of a public word', () => {
   it('may gain the exact words that were not known', async () => {
     await record({ key: 'lisan', quote: null });
     expect(await record({ key: 'lisan', reason: 'rekaman ditemukan' })).toBe('amended');
-    expect(await pageOf()).toContain('Kata-kata persis: semula tidak disebut, menjadi “akan kami bangun”');
+    expect(plain(await pageOf())).toContain(
+      'Kata-kata persis: semula tidak disebut, menjadi “akan kami bangun”',
+    );
   });
 
   it('grows by a move: no reason of its own is asked, and the ledger keeps every date', async () => {

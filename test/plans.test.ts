@@ -53,12 +53,14 @@ const { plans } = RegionContent.parse({
 });
 const drawn = (node: Parameters<typeof html>[0]) =>
   (html(node) as { html: string }).html.replace(/\s+/g, ' ');
-const list = (assessments: AssessmentLine[]) => drawn(AssessmentList({ assessments, view }));
+const list = (assessments: AssessmentLine[]) =>
+  drawn(AssessmentList({ region: 'kota-uji', assessments, view }));
 const drawnPlans = (assessments: AssessmentLine[], over = {}) =>
   drawn(
     Plans({
       plans: plans.map((plan) => ({ ...plan, ...over })),
       assessments,
+      region: 'kota-uji',
       citations: { koran: citation },
       view,
     }),

@@ -10,6 +10,7 @@ import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { ask, ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 import { strict } from './edge/strict-db.ts';
+import { plain } from './edge/plain.ts';
 
 const ROOM = `/petugas/${REGION}/pengaturan/`;
 const today = localDate(new Date(), 'Asia/Jakarta');
@@ -56,7 +57,7 @@ describe('the room of settings', () => {
     expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${ROOM}?tersimpan=ya`]);
     const page = await (await askAs(admin, `${ROOM}?tersimpan=ya`)).text();
     expect(page).toContain('Pengaturan tersimpan.');
-    expect(page).toContain('Aturan dua orang: semula tidak berlaku, menjadi berlaku');
+    expect(plain(page)).toContain('Aturan dua orang: semula tidak berlaku, menjadi berlaku');
     const region = await (await ask(`/${REGION}/`)).text();
     expect(region).toContain(
       '<a href="https://wa.me/6281200000000" rel="noopener external">0812-0000-0000</a>',
@@ -87,7 +88,7 @@ describe('the room of settings', () => {
     const response = await sendAs(admin, ROOM, mine);
     const page = await response.text();
     expect(response.status).toBe(409);
-    expect(page).toContain('Batas tanpa kabar, dalam hari: semula 180 hari, menjadi 45 hari');
+    expect(plain(page)).toContain('Batas tanpa kabar, dalam hari: semula 180 hari, menjadi 45 hari');
     expect(fieldsOf(page)).toMatchObject({ silent_after_days: '60' });
     expect((await standing()).settings.silent_after_days).toBe(45);
     expect((await sendAs(admin, ROOM, fieldsOf(page))).status).toBe(303);

@@ -7,6 +7,7 @@ import { many } from './edge/many-rows.ts';
 import { askAs, officer, type Signed } from './edge/officers.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 import { dryRun, sheetCtx } from './edge/sheets.ts';
+import { plain } from './edge/plain.ts';
 
 let publisher: Signed;
 beforeAll(async () => {
@@ -49,7 +50,7 @@ describe('who publishes a file reads what it would change', () => {
     ]);
     const shown = await (await pageOf(sheet.id)).text();
     expect(shown).toContain('Baris 2, berubah: <code>lampu</code>');
-    expect(shown).toContain('title: semula Lampu jalan, menjadi Lampu kota &lt;b&gt;');
+    expect(plain(shown)).toContain('title: semula Lampu jalan, menjadi Lampu kota &lt;b&gt;');
   });
 
   it('a correction, and a date that a plan moves', async () => {

@@ -18,6 +18,17 @@ export const LINE = `SELECT a.id, a.content, a.amended, o.name AS assessor_name,
        CROSS JOIN organisation AS o ON o.id = a.assessor_id
        CROSS JOIN source AS s ON s.id = a.source_id`;
 
+/** The newest judgement of a thing as one line of JSON, a column of a list; its region and key are expressions. */
+export const noteOn = (kind: 'programme' | 'commitment', region: string, key: string) =>
+  `(SELECT json_object('assessor', o.name, 'scale', a.content ->> '$.scale', 'rating', a.content ->> '$.rating',
+      'date', a.day, 'source_id', s.id, 'publisher', s.publisher)
+    FROM assessment AS a
+    CROSS JOIN organisation AS o ON o.id = a.assessor_id
+    CROSS JOIN source AS s ON s.id = a.source_id
+    WHERE a.region = ${region} AND a.subject_kind = '${kind}' AND a.subject_key = ${key}
+    ORDER BY a.day DESC, a.id DESC
+    LIMIT 1)`;
+
 const NEWEST = 'ORDER BY a.day DESC, a.id DESC';
 
 /** What others think of the programme that has this slug, the newest first. */

@@ -14,15 +14,17 @@ export interface Listing {
   limit: number;
   per: string | undefined;
   today: Record<string, string>;
+  /** Only what was said on this day or before it. */
+  until?: string | undefined;
 }
 
 /** A page of public words, the oldest first (of what is late, the longest late first); null: there is no such region. */
 export async function readCommitmentList(db: Db, asked: Listing) {
-  const { region, state, after, limit, per, today } = asked;
+  const { region, state, after, limit, per, today, until } = asked;
   const cursor = cursorFrom(after);
   const [[home] = [], rows = [], faces = []] = await readAll(db, [
     db.prepare('SELECT time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
-    registered(db, { region, state, after: cursor, today }, limit + 1),
+    registered(db, { region, state, after: cursor, today, until }, limit + 1),
     facesThen(db, region, cursor, limit, per ?? null),
   ]);
   if (region !== null && !home) return null;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
 import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
-import type { RegisterState } from '../../src/commitments/page.ts';
+import { ages, type RegisterState } from '../../src/commitments/page.ts';
 import { dueOf, isOpen, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
@@ -13,20 +13,37 @@ import { list, NOT_THEN, one, type World } from '../api/operation.ts';
 import type { Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCommitment, readCommitmentList } from './api-reads.ts';
+import { untilOf } from './page-reads.ts';
 import { toCommitmentLine } from './reads.ts';
 
-const states = { open: 'terbuka', closed: 'selesai', overdue: 'lewat' } as const satisfies Record<
-  string,
-  RegisterState
->;
+const states = {
+  open: 'terbuka',
+  closed: 'selesai',
+  overdue: 'lewat',
+  noOutcome: 'tanpa-hasil',
+  noEvidence: 'tanpa-bukti',
+  notStarted: 'belum-dimulai',
+  limited: 'terbatas',
+  substantial: 'sebagian-besar',
+  complete: 'hasil-selesai',
+  withdrawn: 'ditarik',
+} as const satisfies Record<string, RegisterState>;
 const names = Object.keys(states) as [keyof typeof states];
 const STATE = `salah satu dari: ${names.join(', ')}`;
 
 const query = {
   state: z.enum(names, STATE).optional().meta({
-    description: 'Hanya yang terbuka, yang selesai, atau yang lewat tenggat. Tidak bersama `per`.',
+    description:
+      'Hanya yang terbuka, yang selesai, yang lewat tenggat, atau yang hasilnya ini (OGP). Tidak bersama `per`.',
     example: 'open',
   }),
+  min_years: z
+    .enum(ages, `salah satu dari: ${ages.join(', ')}`)
+    .optional()
+    .meta({
+      description: 'Hanya yang sudah diucapkan sekian tahun atau lebih. Tidak bersama `per` atau `overdue`.',
+      example: '1',
+    }),
 };
 
 /** The machines' door to public words. */
@@ -93,17 +110,20 @@ export const commitmentsApi = [
 
 interface ListAsked {
   state?: keyof typeof states | undefined;
+  min_years?: string | undefined;
   after?: string | undefined;
   limit: number;
   per?: string;
 }
 
 async function listed({ db, now, origin }: World, region: string | null, asked: ListAsked) {
-  const { state, after, limit, per } = asked;
+  const { state, min_years, after, limit, per } = asked;
+  if (min_years && (per || state === 'overdue')) throw new Refusal('invalid', (w) => w.apiAlone, [AGE]);
   if (state && per) throw new Refusal('invalid', (w) => w.apiAlone, [ALONE]);
   const today = Object.fromEntries(timeZones.map((zone) => [zone, localDate(now, zone)]));
   const wanted = state && states[state];
-  const found = await readCommitmentList(db, { region, state: wanted, after, limit, per, today });
+  const until = untilOf(min_years, now);
+  const found = await readCommitmentList(db, { region, state: wanted, after, limit, per, today, until });
   if (!found) return null;
   const { rows, next, timeZone } = found;
   const day = per ?? localDate(now, timeZone ?? 'Asia/Jakarta');
@@ -115,6 +135,7 @@ async function listed({ db, now, origin }: World, region: string | null, asked: 
   };
 }
 
+const AGE = { field: 'min_years', message: 'tidak bersama per atau overdue' };
 const ALONE = { field: 'state', message: 'tidak bersama per' };
 
 function toListed(row: Row, today: string, origin: string): z.output<typeof ApiCommitment> {

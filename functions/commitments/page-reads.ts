@@ -20,7 +20,7 @@ export async function readRegister(
   const after = cursorFrom(asked.setelah);
   const [regions = [], rows = []] = await readAll(db, [
     regionOf(db, region),
-    registered(db, { region, state: asked.status, after, today }, LIST + 1),
+    registered(db, { region, state: asked.status, after, today, until: untilOf(asked.umur, now) }, LIST + 1),
   ]);
   const home = regions[0];
   if (region !== null && !home) return null;
@@ -44,6 +44,13 @@ export async function readCommitmentLine(
   const then = per === null ? db : asItStood(db, { region }, per);
   const [rows = []] = await readAll(db, [commitmentAt(then, region, key)]);
   return rows[0] ? toCommitmentLine(rows[0]) : null;
+}
+
+/** The last day on which something was said that is at least so many years old, in WIB; undefined without an age. */
+export function untilOf(years: string | undefined, now: Date): string | undefined {
+  if (years === undefined) return undefined;
+  const today = localDate(now, 'Asia/Jakarta');
+  return `${Number(today.slice(0, 4)) - Number(years)}${today.slice(4)}`;
 }
 
 /** A row with its places in the two orders of a register. */

@@ -1,6 +1,13 @@
-import { EARLIER, MOVES, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
+import {
+  EARLIER,
+  MOVES,
+  outcomeStates,
+  type CommitmentLine,
+  type RegisterState,
+} from '../../src/commitments/page.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
+import { noteOn } from '../assessments/reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
 import { faceOf } from '../core/versioned-reads.ts';
@@ -26,6 +33,7 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     citation: cited(row, 'made_in')!,
     outcome_citation: cited(row, 'outcome_1'),
     amended: JSON.parse(row.amended as string) as CommitmentLine['amended'],
+    assessed: JSON.parse((row.assessed as string) ?? 'null') as CommitmentLine['assessed'],
     move_citations: Array.from({ length: MOVES }, (_, i) => cited(row, `move_${i + 1}`)).filter(
       (found) => found !== null,
     ),
@@ -52,7 +60,8 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
 
 const LINE = `SELECT ${faceOf('commitment', 'c')}, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
          r.demo, r.time_zone, p.slug AS programme_slug, p.title AS programme_title,
-         ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')}
+         ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
+         ${noteOn('commitment', 'c.region', 'c.key')} AS assessed
        FROM commitment AS c
        CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;
@@ -85,21 +94,41 @@ export interface Asked {
   after: Cursor | null;
   /** The calendar day that it is now, by time zone. */
   today: Record<string, string>;
+  /** Only what was said on this day or before it; not of what is late. */
+  until?: string | undefined;
 }
 
 /** A page of a register, the oldest word first; of what is late, the longest late first. */
-export function registered(db: Db, { region, state, after, today }: Asked, limit: number): Statement {
+export function registered(
+  db: Db,
+  { region, state, after, today, until = '9999' }: Asked,
+  limit: number,
+): Statement {
   const day = state === 'lewat' ? 'c.due_on' : 'c.made_on';
   const conditions = [
     region === null ? 'c.demo = ?1' : 'c.region = ?1',
     `(${day}, c.id) > (?2, ?3)`,
     ...(state ? STATES[state] : []),
+    ...(state === 'lewat' ? [] : ['c.made_on <= ?5']),
   ];
   const values = [region ?? 0, after?.day ?? '', after?.id ?? '', limit];
   return db
-    .prepare(`${LINE} WHERE ${conditions.join(' AND ')} ORDER BY ${day}, c.id LIMIT ?4`)
-    .bind(...values, ...(state === 'lewat' ? [JSON.stringify(today)] : []));
+    .prepare(
+      `${LINE.replace('commitment AS c', `commitment AS c INDEXED BY ${indexOf(region, state)}`)}
+       WHERE ${conditions.join(' AND ')}
+       ORDER BY ${day}, c.id
+       LIMIT ?4`,
+    )
+    .bind(...values, state === 'lewat' ? JSON.stringify(today) : until);
 }
+
+// With an age the planner would rather walk all words by their day. Names come from this code, never from a person.
+const indexOf = (region: string | null, state: RegisterState | undefined) => {
+  const by = { terbuka: 'state', selesai: 'state', lewat: 'due' } as Partial<Record<RegisterState, string>>;
+  const order = state && (by[state] ?? 'outcome');
+  if (region === null) return `commitment_by_${order ?? 'day'}`;
+  return order ? `commitment_of_region_by_${order}` : 'commitment_of_region';
+};
 
 // Late is what was due before the region's own day; across regions the day is that of WIB, as on the page.
 const TODAY = `json_extract(?5, '$."' ||
@@ -109,4 +138,7 @@ const STATES: Record<RegisterState, string[]> = {
   terbuka: ['c.open = 1'],
   selesai: ['c.open = 0'],
   lewat: ['c.open = 1', `c.due_on < ${TODAY}`],
+  ...(Object.fromEntries(
+    Object.entries(outcomeStates).map(([state, outcome]) => [state, [`c.outcome = '${outcome}'`]]),
+  ) as Record<keyof typeof outcomeStates, string[]>),
 };

@@ -45,6 +45,7 @@ export async function recordCommitment(
       due_on: due && lastDay(due),
       open: isOpen(commitment) ? 1 : 0,
       source_id: idOf(world.sources, source),
+      outcome: outcome?.value ?? 'none',
       outcome_source_id: outcome ? idOf(world.sources, outcome.source) : null,
     },
     adds: (old) => onlyAdds(old, commitment),

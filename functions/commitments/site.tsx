@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { citableCommitment } from '../../src/commitments/citable.ts';
-import { registerStates, type RegisterPage } from '../../src/commitments/page.ts';
+import { ages, registerStates, type RegisterPage } from '../../src/commitments/page.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
 import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -15,7 +15,7 @@ import { readRegisterAsOf } from './then-page-reads.ts';
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
 
-const FILTERS = ['status', 'setelah'] as const;
+const FILTERS = ['status', 'umur', 'setelah'] as const;
 
 commitments.get('/janji/', (c) => register(c, null));
 commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
@@ -60,5 +60,8 @@ function filterFrom(c: Request_): RegisterPage['asked'] {
   const states: readonly string[] = registerStates;
   if (given.status && !states.includes(given.status))
     throw new Refusal('invalid', (w) => w.statusUnknown(states.join(', ')));
+  if (given.umur && !(ages as readonly string[]).includes(given.umur))
+    throw new Refusal('invalid', (w) => w.ageUnknown(ages.join(', ')));
+  if (given.umur && given.status === 'lewat') throw new Refusal('invalid', (w) => w.ageNotLate);
   return given as RegisterPage['asked'];
 }

@@ -17,20 +17,29 @@ export const keepRegion = (db: Db, region: string, change: CountChange): Stateme
          last_event_date = nullif(max(
            coalesce((SELECT event_date FROM "update" WHERE region = ?1 ORDER BY event_date DESC LIMIT 1), ''),
            coalesce((SELECT last_event_date FROM programme WHERE region = ?1 ORDER BY last_event_date DESC LIMIT 1), '')
-         ), '')
+         ), ''),
+         last_proof_date = (
+           SELECT event_date FROM "update" WHERE region = ?1 AND proved = 1 ORDER BY event_date DESC LIMIT 1
+         )
        WHERE slug = ?1`,
     )
     .bind(region, change.programmes ?? 0, change.updates ?? 0);
 
 /**
  * Keeps what programmes show of their news: how many updates, and the newest day on which a source said something of
- * them. A programme of which nothing more was said was last heard of when it became known.
+ * them, and on which an update with evidence did. A programme of which nothing more was said was last heard of when it became known.
  */
 export const keepNews = (db: Db, news: Iterable<readonly [programme: string, updates: number]>): Statement =>
   db
     .prepare(
       `UPDATE programme
        SET update_count = update_count + (j.value ->> 1),
+         last_proof_date = (
+           SELECT event_date FROM "update"
+           WHERE programme_id = programme.id AND proved = 1
+           ORDER BY event_date DESC
+           LIMIT 1
+         ),
          last_event_date = max(
            coalesce(
              (SELECT event_date FROM "update" WHERE programme_id = programme.id ORDER BY event_date DESC LIMIT 1),

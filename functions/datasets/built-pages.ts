@@ -10,6 +10,7 @@ import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { programmeSlugs } from '../programmes/reads.ts';
 import { readHomePage } from '../regions/home-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
+import { readBuiltSlippage } from '../slippage/reads.ts';
 import { readSourcePage } from '../sources/page-reads.ts';
 import { builtSources } from '../sources/reads.ts';
 import { readTimelinePage, readUpdatePage } from '../updates/page-reads.ts';
@@ -107,4 +108,5 @@ export const acrossRegions: BuiltPages[] = [
   { kind: 'timeline', queries: 2, path: () => '/linimasa/', read: (db) => readTimelinePage(db, {}) },
   { kind: 'register', queries: 2, path: () => '/janji/', read: (db) => readRegister(db, null, {}) },
   { kind: 'log', queries: 3, path: () => '/log/', read: (db) => readLogPage(db, {}) },
+  { kind: 'slippage', queries: 2, path: () => '/pergeseran/', read: readBuiltSlippage },
 ];

@@ -28,7 +28,7 @@ const CORRECTS = `e.public = 1 AND CASE e.noun
            WHEN 'schedule' THEN e.verb IN ('move', 'drop', 'reopen', 'revise')
            WHEN 'feedback' THEN e.verb = 'correct'
            ELSE e.verb = 'amend' AND (
-             e.noun IN ('programme', 'source', 'commitment') OR EXISTS (
+             e.noun IN ('region', 'programme', 'source', 'commitment') OR EXISTS (
                SELECT 1 FROM version
                WHERE noun = e.noun AND subject_id = e.subject_id AND version = e.subject_version AND reason IS NOT NULL
              )

@@ -21,12 +21,21 @@ export async function mirror(region: string, schedule: Schedule, world: Pick<Wor
     const { key, title, type, weight, state, metOn: met_on } = m;
     const id = await idFor(region, 'milestone', `${schedule.programme}/${key}`);
     const days = { original_on: lastDay(m.original), due_on: lastDay(m.due), met_on, slip_days: slipOf(m) };
-    milestones.push({ id, key, position, title, type, weight, state, ...days });
-    for (const { source, version, ...move } of movesOf(m)) {
+    const moved = movesOf(m);
+    milestones.push({ id, key, position, title, type, weight, state, ...days, move_count: moved.length });
+    for (const { source, version, ...move } of moved) {
       const moveId = await idFor(region, 'milestone_move', `${schedule.programme}/${key}/${version}`);
       moves.push({ id: moveId, source_id: idOf(world.sources, source), ...move });
     }
   }
-  const listed = { progress: progressOf(all), next_due: nextDueOf(all), slip_days: largestSlip(all) };
+  const listed = {
+    progress: progressOf(all),
+    next_due: nextDueOf(all),
+    slip_days: largestSlip(all),
+    slip_total: all.reduce((sum, m) => sum + slipOf(m), 0),
+    milestone_count: all.length,
+    moved_count: milestones.filter((m) => m.move_count > 0).length,
+    move_count: moves.length,
+  };
   return { milestones, moves, listed };
 }

@@ -14,6 +14,7 @@ export const toProgrammeCard = (row: Row): ProgrammeCard =>
     figured: row.figured === 1,
     update_count: row.update_count,
     last_event_date: row.last_event_date,
+    last_proof_date: row.last_proof_date ?? null,
     progress: row.progress,
     next_due: row.next_due,
     slip_days: row.slip_days,

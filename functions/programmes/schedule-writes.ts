@@ -15,16 +15,24 @@ export interface MilestoneRow {
   due_on: string;
   met_on: string | null;
   slip_days: number;
+  /** How often its date was moved, also when it came back to where it was. */
+  move_count: number;
 }
 
 /** A line of the ledger as the region's page finds it. */
 export type MoveRow = Omit<Move, 'source' | 'version'> & { id: string; source_id: string };
 
-/** What lists show of a plan: percent met, the day by which its earliest open milestone is due, the largest slippage. */
+/** What lists show of a plan: percent met, the day by which its earliest open milestone is due, how far it slipped. */
 export interface Listed {
   progress: number;
   next_due: string | null;
+  /** The largest slippage of a milestone, and all of them together: days against the first published dates. */
   slip_days: number;
+  slip_total: number;
+  milestone_count: number;
+  /** Milestones whose date was ever moved, and how many moves that were. */
+  moved_count: number;
+  move_count: number;
 }
 
 /** A plan as lists keep it. */
@@ -49,16 +57,17 @@ export const keepSchedules = (db: Db, region: string, kept: KeptSchedule[]): Sta
   ...portions(kept.map(({ programme, listed }) => ({ ...listed, programme }))).map(({ json }) =>
     list(db, json),
   ),
+  keepSlip(db, region),
 ];
 
 const addMilestones = (db: Db, region: string, json: string) =>
   db
     .prepare(
-      `INSERT INTO milestone (id, region, programme_id, key, position, title, type, weight, state,
-         original_on, due_on, met_on, slip_days)
-       SELECT value ->> 'id', ?1, value ->> 'programme', value ->> 'key', value ->> 'position', value ->> 'title',
+      `INSERT INTO milestone (id, region, demo, programme_id, key, position, title, type, weight, state,
+         original_on, due_on, met_on, slip_days, move_count)
+       SELECT value ->> 'id', ?1, (SELECT demo FROM region WHERE slug = ?1), value ->> 'programme', value ->> 'key', value ->> 'position', value ->> 'title',
          value ->> 'type', value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on',
-         value ->> 'met_on', value ->> 'slip_days'
+         value ->> 'met_on', value ->> 'slip_days', value ->> 'move_count'
        FROM json_each(?2)`,
     )
     .bind(region, json);
@@ -80,8 +89,28 @@ const list = (db: Db, json: string) =>
   db
     .prepare(
       `UPDATE programme
-       SET progress = j.value ->> 'progress', next_due = j.value ->> 'next_due', slip_days = j.value ->> 'slip_days'
+       SET progress = j.value ->> 'progress', next_due = j.value ->> 'next_due', slip_days = j.value ->> 'slip_days',
+         slip_total = j.value ->> 'slip_total', milestone_count = j.value ->> 'milestone_count',
+         moved_count = j.value ->> 'moved_count', move_count = j.value ->> 'move_count'
        FROM json_each(?) AS j
        WHERE programme.id = (j.value ->> 'programme')`,
     )
     .bind(json);
+
+/** Keeps how far a region's milestones slipped: the largest slippage, the sum, and of how many milestones. */
+const keepSlip = (db: Db, region: string) =>
+  db
+    .prepare(
+      `UPDATE region
+       SET slip_days = p.slip_days, slip_total = p.slip_total, milestone_count = p.milestone_count,
+         moved_count = p.moved_count, move_count = p.move_count
+       FROM (
+         SELECT max(slip_days) AS slip_days, coalesce(sum(slip_total), 0) AS slip_total,
+           coalesce(sum(milestone_count), 0) AS milestone_count, coalesce(sum(moved_count), 0) AS moved_count,
+           coalesce(sum(move_count), 0) AS move_count
+         FROM programme
+         WHERE region = ?1
+       ) AS p
+       WHERE slug = ?1`,
+    )
+    .bind(region);

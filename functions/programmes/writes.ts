@@ -41,10 +41,11 @@ const headOf = ({ id, version, content }: ProgrammeWrite) => ({
 const insert = (db: Db, region: string, at: string, heads: string) =>
   db
     .prepare(
-      `INSERT INTO programme (id, region, key, slug, version, title, dimension, status, quick_win, figured,
+      `INSERT INTO programme (id, region, demo, key, slug, version, title, dimension, status, quick_win, figured,
          last_event_date, created_at, amended_at)
-       SELECT value ->> 'id', ?1, value ->> 'key', value ->> 'slug', 1, value ->> 'title', value ->> 'dimension',
-         value ->> 'status', value ->> 'quick_win', 0, value ->> 'known_since', ?2, ?2
+       SELECT value ->> 'id', ?1, (SELECT demo FROM region WHERE slug = ?1), value ->> 'key', value ->> 'slug', 1,
+         value ->> 'title', value ->> 'dimension', value ->> 'status', value ->> 'quick_win', 0, value ->> 'known_since',
+         ?2, ?2
        FROM json_each(?3)
        WHERE true
        ON CONFLICT DO NOTHING`,

@@ -1,13 +1,13 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
 import { SLUG } from '../../src/regions/slug.ts';
 import { act } from '../core/act.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { keepPublication } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codeHolder, hostHolder, regionMirror } from './reads.ts';
-import { addProvince, insertRegion, keepVersion, reindex, replaceRegion } from './writes.ts';
+import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
 export async function mirrorRegion(
@@ -30,13 +30,13 @@ export async function mirrorRegion(
   const change = known
     ? replaceRegion(ctx.db, slug, content, version - 1)
     : insertRegion(ctx.db, slug, content);
-  const also = [
+  const follows = [
     addProvince(ctx.db, content.province),
+    keepFace(ctx.db, slug, content, version, instant(ctx)),
     ...reindex(ctx.db, slug, content),
-    keepVersion(ctx, slug, version, content),
     ...keepPublication(ctx, slug, []),
   ];
-  await act(ctx, [change, ...also], {
+  await act(ctx, [change, ...follows], {
     region: slug,
     noun: 'region',
     verb: known ? 'amend' : 'create',

@@ -14,7 +14,14 @@ import { CARD } from './reads.ts';
 import { toChannels } from './setting-reads.ts';
 
 /** How many of each its page shows. */
-export const SHOWN = { programmes: 5, updates: 5, moves: 3, commitments: 4, assessments: 2 };
+export const SHOWN = {
+  programmes: 5,
+  updates: 5,
+  moves: 3,
+  commitments: 4,
+  assessments: 2,
+  contradictions: 3,
+};
 
 export const toRegion = (row: Row) =>
   ({
@@ -47,7 +54,7 @@ export async function readRegionPage(db: Db, slug: string): Promise<RegionPage |
     quietestOfRegion(db, slug, SHOWN.programmes),
     newestOfRegion(db, slug, SHOWN.updates),
     claimsOfRegion(db, slug),
-    contradictionsOfRegion(db, slug),
+    contradictionsOfRegion(db, slug, SHOWN.contradictions),
     organisationsOfRegion(db, slug),
     otherDimensions(db, slug),
     lateOfRegion(db, slug, SHOWN.programmes),

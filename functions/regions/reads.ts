@@ -3,7 +3,7 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 
 /** Columns of a region's card, for reads that join `region AS r` and `province AS p`. */
 export const CARD = `r.slug, r.code, r.name, p.name AS province, r.demo, r.time_zone, r.programme_count,
-       r.figured_programme_count, r.update_count, r.last_event_date`;
+       r.figured_programme_count, r.update_count, r.last_event_date, r.last_proof_date`;
 
 export const toRegionCard = (row: Row) => ({ ...row, demo: row.demo === 1 }) as unknown as RegionCard;
 

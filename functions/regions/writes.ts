@@ -1,5 +1,4 @@
 import { sourceKeys, type RegionContent } from '../../src/regions/schema.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { nameWords } from './name-words.ts';
 
@@ -32,12 +31,6 @@ export const replaceRegion = (db: Db, slug: string, region: RegionContent, versi
     )
     .bind(...values(region), slug, version);
 
-/** Keeps the file as it is mirrored, for ever. */
-export const keepVersion = (ctx: Ctx, slug: string, version: number, region: RegionContent) =>
-  ctx.db
-    .prepare('INSERT INTO region_version (region, version, content, published_at) VALUES (?, ?, ?, ?)')
-    .bind(slug, version, JSON.stringify(region), instant(ctx));
-
 const values = (r: RegionContent) => [
   r.code,
   r.name,
@@ -49,6 +42,12 @@ const values = (r: RegionContent) => [
   sortedKeys(r.dimension_sets.at(-1)?.dimensions.map((d) => d.key)),
   sortedKeys(r.stage_ladder.map((rung) => rung.stage)),
 ];
+
+/** Keeps the face that a region's file has at a version, whole and for ever. */
+export const keepFace = (db: Db, slug: string, region: RegionContent, version: number, at: string) =>
+  db
+    .prepare('INSERT INTO region_version (region, version, content, published_at) VALUES (?, ?, ?, ?)')
+    .bind(slug, version, JSON.stringify(region), at);
 
 const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { idInPath, programmeInPath, regionInPath } from '../../src/api/schema.ts';
 import { at, atOrNull } from '../../src/api/values.ts';
-import { ApiUpdate, ApiUpdateVersion, ApiUpdateVersionLine } from '../../src/updates/api-schema.ts';
+import { toCited } from '../../src/sources/api-schema.ts';
+import {
+  ApiContradiction,
+  ApiUpdate,
+  ApiUpdateVersion,
+  ApiUpdateVersionLine,
+} from '../../src/updates/api-schema.ts';
+import type { ClaimLine } from '../../src/updates/page.ts';
 import { list, NOT_THEN, one, whole, type World } from '../api/operation.ts';
 import type { Row } from '../core/db.ts';
 import { readUpdateList, readUpdateVersion, type Listing } from './api-reads.ts';
+import { readContradictions } from './contradiction-reads.ts';
 import { toUpdateCard } from './reads.ts';
 import { toVersion } from './to-version.ts';
 
@@ -66,6 +74,29 @@ export const updatesApi = [
       };
     },
   }),
+  list({
+    path: '/regions/{region}/contradictions',
+    id: 'listContradictions',
+    tag: 'Kabar',
+    summary: 'Pernyataan sumber-sumber satu wilayah yang saling berbeda, berdua-dua.',
+    params: regionInPath,
+    item: ApiContradiction,
+    read: async ({ db, origin }, { region, after, limit }) => {
+      const found = await readContradictions(db, region, after, limit);
+      if (!found) return null;
+      const page = `/${region}/berbeda/`;
+      return {
+        data: found.pairs.map(([first, second]) => ({
+          first: toClaim(first, origin),
+          second: toClaim(second, origin),
+          page: origin + page,
+        })),
+        next: found.next,
+        page,
+        timeZone: found.region.time_zone,
+      };
+    },
+  }),
   whole({
     path: `${ONE}/versions`,
     id: 'listUpdateVersions',
@@ -120,3 +151,9 @@ const toLine = (id: string, row: Row, origin: string) =>
     state: row.redacted_at === null ? 'shown' : 'redacted',
     page: `${origin}/u/${id}/v/${row.version as number}/`,
   }) as z.output<typeof ApiUpdateVersionLine>;
+
+const toClaim = ({ update_id: update, citation, ...claim }: ClaimLine, origin: string) => ({
+  ...claim,
+  update,
+  source: toCited(citation, origin),
+});

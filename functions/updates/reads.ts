@@ -82,8 +82,8 @@ export const claimsOfRegion = (db: Db, region: string) =>
     )
     .bind(region);
 
-/** Pairs of claims that say different things; both are shown, the portal does not choose. */
-export const contradictionsOfRegion = (db: Db, region: string) =>
+/** Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. */
+export const contradictionsOfRegion = (db: Db, region: string, limit: number, after = '') =>
   db
     .prepare(
       `SELECT c.content, c.update_id, ${CITED}, o.content AS other_content, o.update_id AS other_update_id,
@@ -94,10 +94,11 @@ export const contradictionsOfRegion = (db: Db, region: string) =>
        CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
-       WHERE c.region = ? AND c.contradicts IS NOT NULL
-       LIMIT 3`,
+       WHERE c.region = ? AND c.contradicts IS NOT NULL AND c.key > ?
+       ORDER BY c.key
+       LIMIT ?`,
     )
-    .bind(region);
+    .bind(region, after, limit);
 
 export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
   const other = Object.fromEntries(
@@ -148,7 +149,7 @@ export const authorsOfProgrammes = (db: Db, region: string, programmes: string[]
 export const redactable = (db: Db, id: string, version: number) =>
   db
     .prepare(
-      `SELECT u.region, u.version AS latest, v.content_sha256, v.redacted_at
+      `SELECT u.region, u.programme_id, u.version AS latest, v.content_sha256, v.redacted_at
        FROM "update" AS u JOIN update_version AS v ON v.update_id = u.id
        WHERE u.id = ? AND v.version = ?
        LIMIT 1`,

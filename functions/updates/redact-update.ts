@@ -1,6 +1,7 @@
 import { act } from '../core/act.ts';
 import { instant, type Ctx } from '../core/ctx.ts';
-import { readAll, type Statement } from '../core/db.ts';
+import { readAll, type Row, type Statement } from '../core/db.ts';
+import { keepNews, keepRegion } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import { Refusal } from '../core/refusal.ts';
 import { words } from '../../src/updates/words.ts';
@@ -25,9 +26,7 @@ export async function redactUpdate(
   if (known.redacted_at !== null) throw new Refusal('conflict', (w) => w.versionErased);
   const latest = known.latest as number;
   const isNewest = latest === version;
-  const also: Statement[] = isNewest
-    ? [...forgetCurrent(ctx.db, [id]), blankTitle(ctx.db, id, version, words[ctx.locale].redactedTitle)]
-    : [];
+  const also = isNewest ? gone(ctx, id, version, known) : [];
   await act(
     ctx,
     [
@@ -46,3 +45,11 @@ export async function redactUpdate(
     },
   );
 }
+
+// Words that are gone stand in no list, and prove nothing any more.
+const gone = ({ db, locale }: Ctx, id: string, version: number, known: Row): Statement[] => [
+  ...forgetCurrent(db, [id]),
+  blankTitle(db, id, version, words[locale].redactedTitle),
+  ...(known.programme_id ? [keepNews(db, [[known.programme_id as string, 0]])] : []),
+  keepRegion(db, known.region as string, {}),
+];

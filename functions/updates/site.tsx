@@ -3,6 +3,7 @@ import { citableUpdate } from '../../src/updates/citable.ts';
 import { link, linksOfNow } from '../../src/mementos/links.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { UpdatePage } from '../../src/updates/page.ts';
+import { contradictionsSlots } from '../../src/updates/contradictions-page.tsx';
 import { timelineSlots } from '../../src/updates/timeline.tsx';
 import { updateSlots } from '../../src/updates/update.tsx';
 import { citation, CITING_FILE } from '../citing/door.ts';
@@ -13,6 +14,7 @@ import { page, type Told } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { headersOf, perFrom } from '../mementos/door.ts';
+import { PAIRS, readContradictions } from './contradiction-reads.ts';
 import { readTimelinePage, readUpdatePage, readVersionAsOf } from './page-reads.ts';
 
 /** The people's door to updates. */
@@ -26,6 +28,20 @@ updates.get('/linimasa/', (c) =>
     params: TIMELINE,
     read: async (db) => readTimelinePage(db, asked(c, TIMELINE)),
     slots: timelineSlots,
+  }),
+);
+
+updates.get('/:region{[a-z][a-z0-9-]{2,59}}/berbeda/', (c) =>
+  page(c, {
+    shell: 'contradictions',
+    params: ['setelah'],
+    read: async (db) => {
+      const wish = asked(c, ['setelah']);
+      const found = await readContradictions(db, c.req.param('region'), wish.setelah, PAIRS);
+      return found && { ...found, asked: wish };
+    },
+    slots: contradictionsSlots,
+    timeZone: (rows) => rows.region.time_zone,
   }),
 );
 

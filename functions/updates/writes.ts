@@ -37,15 +37,17 @@ const headOf = ({ id, version, demo, programme, at, content }: UpdateWrite) => (
   programme,
   title: content.title,
   event_date: content.event_date,
+  proved: content.evidence.length > 0 ? 1 : 0,
   at,
 });
 
 const insert = (db: Db, region: string, heads: string) =>
   db
     .prepare(
-      `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
+      `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, proved, published_at,
+         changed_at)
        SELECT value ->> 'id', ?1, value ->> 'demo', value ->> 'key', value ->> 'programme', 1, value ->> 'title',
-         value ->> 'event_date', value ->> 'at', value ->> 'at'
+         value ->> 'event_date', value ->> 'proved', value ->> 'at', value ->> 'at'
        FROM json_each(?2)
        WHERE true
        ON CONFLICT DO NOTHING`,
@@ -57,7 +59,7 @@ const advance = (db: Db, heads: string) =>
     .prepare(
       `UPDATE "update" AS u
        SET version = j.value ->> 'version', title = j.value ->> 'title', event_date = j.value ->> 'event_date',
-         changed_at = j.value ->> 'at'
+         proved = j.value ->> 'proved', changed_at = j.value ->> 'at'
        FROM json_each(?) AS j
        WHERE u.id = (j.value ->> 'id') AND u.version = (j.value ->> 'version') - 1
          AND EXISTS (
@@ -143,6 +145,8 @@ export const redactVersion = (db: Db, r: Redaction) =>
     )
     .bind(r.at, r.reason, r.id, r.version, r.latest);
 
-/** A redacted newest version must not live on in the lists: its title becomes the tombstone's. */
+/** A redacted newest version must not live on in the lists: its title becomes the tombstone's, and it proves nothing. */
 export const blankTitle = (db: Db, id: string, version: number, title: string) =>
-  db.prepare('UPDATE "update" SET title = ? WHERE id = ? AND version = ?').bind(title, id, version);
+  db
+    .prepare('UPDATE "update" SET title = ?, proved = 0 WHERE id = ? AND version = ?')
+    .bind(title, id, version);

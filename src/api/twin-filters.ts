@@ -9,6 +9,23 @@ const turned = (values: Record<string, string>) =>
 
 export const ofRegions: Filters = { provinsi: 'province', setelah: 'after' };
 export const ofUpdates: Filters = { sebelum: 'after' };
+export const ofVersions: Filters = { sebelum: 'after' };
+export const ofSlippages: Filters = {
+  urut: [
+    'sort',
+    {
+      'tonggak-geser': 'milestone-slip',
+      'program-geser': 'programme-slip',
+      'program-jumlah': 'programme-total',
+      'program-kabar': 'programme-silence',
+      'wilayah-geser': 'region-slip',
+      'wilayah-jumlah': 'region-total',
+      'wilayah-kabar': 'region-silence',
+    },
+  ],
+  setelah: 'after',
+};
+export const ofContradictions: Filters = { setelah: 'after' };
 export const ofMoves: Filters = { setelah: 'after' };
 export const ofProgramme: Filters = { sebelum: null, transaksi: null, per: 'per' };
 export const ofProgrammes: Filters = {
@@ -22,7 +39,22 @@ export const ofProgrammes: Filters = {
   per: 'per',
 };
 export const ofCommitments: Filters = {
-  status: ['state', { terbuka: 'open', selesai: 'closed', lewat: 'overdue' }],
+  status: [
+    'state',
+    {
+      terbuka: 'open',
+      selesai: 'closed',
+      lewat: 'overdue',
+      'tanpa-hasil': 'noOutcome',
+      'tanpa-bukti': 'noEvidence',
+      'belum-dimulai': 'notStarted',
+      terbatas: 'limited',
+      'sebagian-besar': 'substantial',
+      'hasil-selesai': 'complete',
+      ditarik: 'withdrawn',
+    },
+  ],
+  umur: 'min_years',
   setelah: 'after',
   per: 'per',
 };

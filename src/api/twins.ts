@@ -1,14 +1,18 @@
 import { SLUG } from '../regions/slug.ts';
 import type { Slots } from '../ui/slots.ts';
+import { versionedKinds } from '../versions/page.ts';
 import {
   ofCommitments,
+  ofContradictions,
   ofMoves,
   ofProgramme,
   ofProgrammes,
   ofRegions,
   ofRequests,
+  ofSlippages,
   ofStatistics,
   ofUpdates,
+  ofVersions,
   type Filters,
 } from './twin-filters.ts';
 
@@ -22,7 +26,10 @@ export interface Twins {
 // Pages that are no region's have such addresses too.
 const R = `(${SLUG})`;
 const P = '([a-z0-9][a-z0-9-]{0,80})';
+const N = '([A-Za-z0-9-]{1,80})';
 const ID = '([0-9A-HJKMNP-TV-Z]{10})';
+
+const versioned = Object.entries(versionedKinds);
 
 /** Every page that shows what the API tells too, with the address there and how it is narrowed; `[]` marks a list. */
 const table: [page: RegExp, address: string, filters: Filters][] = (
@@ -31,6 +38,8 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     ['/linimasa/', '/updates[]', ofUpdates],
     [`/linimasa/\\?wilayah=${R}`, '/regions/$1/updates[]', ofUpdates],
     ['/janji/', '/commitments[]', ofCommitments],
+    ['/pergeseran/', '/slippages[]', ofSlippages],
+    [`/pergeseran/\\?wilayah=${R}`, '/regions/$1/slippages[]', ofSlippages],
     [`/sumber/${ID}/`, '/sources/$1', {}],
     [`/u/${ID}/`, '/updates/$1', {}],
     [`/u/${ID}/v/(\\d{1,6})/`, '/updates/$1/versions/$2', {}],
@@ -42,10 +51,15 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     [`/${R}/program/`, '/regions/$1/programmes[]', ofProgrammes],
     [`/${R}/program/${P}/`, '/regions/$1/programmes/$2', ofProgramme],
     [`/${R}/pergeseran/`, '/regions/$1/milestone-moves[]', ofMoves],
+    [`/${R}/berbeda/`, '/regions/$1/contradictions[]', ofContradictions],
     [`/${R}/janji/`, '/regions/$1/commitments[]', ofCommitments],
     [`/${R}/laporan/`, '/regions/$1/service-requests[]', ofRequests],
     [`/${R}/program/${P}/masukan/`, '/regions/$1/programmes/$2/feedback[]', {}],
     [`/${R}/masukan/`, '/regions/$1/feedback[]', {}],
+    ...versioned.map(
+      ([kind, noun]) =>
+        [`/${R}/riwayat/${kind}/${N}/`, `/regions/$1/versions/${noun}/$2[]`, ofVersions] as const,
+    ),
     [`/${R}/riwayat/`, '/regions/$1/events[]', {}],
     [`/${R}/kekeliruan/`, '/regions/$1/error-reports[]', {}],
   ] as const

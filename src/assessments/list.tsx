@@ -5,11 +5,21 @@ import { fieldChanges, quoted, type Amendment, type Change } from '../ui/changes
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import type { AssessmentLine } from './page.ts';
 import { words } from './words.ts';
 
 /** What others than those who do the work think of it; or that no source says. */
-export const AssessmentList = ({ assessments, view }: { assessments: AssessmentLine[]; view: View }) => {
+export const AssessmentList = ({
+  region,
+  assessments,
+  view,
+}: {
+  /** Slug of the region in which they were recorded. */
+  region: string;
+  assessments: AssessmentLine[];
+  view: View;
+}) => {
   const w = words[view.locale];
   if (assessments.length === 0) return <p class="absent">{w.none}</p>;
   return (
@@ -33,6 +43,17 @@ export const AssessmentList = ({ assessments, view }: { assessments: AssessmentL
               changesOf={(one) => changesOf(assessment, one, view)}
               view={view}
             />
+            {assessment.amended.length > 0 ? (
+              <p class="more">
+                <ChangesLink
+                  region={region}
+                  kind="penilaian"
+                  name={assessment.key}
+                  of={assessment.assessor.name}
+                  view={view}
+                />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -41,7 +62,7 @@ export const AssessmentList = ({ assessments, view }: { assessments: AssessmentL
 };
 
 const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }) => {
-  const { name, means } = rated(assessment, view);
+  const { name, means } = ratedWords(assessment, view);
   return (
     <>
       <p class="tags">
@@ -55,7 +76,10 @@ const Rating = ({ assessment, view }: { assessment: AssessmentLine; view: View }
 function changesOf(assessment: AssessmentLine, { before, after }: Amendment, view: View): Change[] {
   const { amendable: label } = words[view.locale];
   const fields = {
-    rating: { label: label.rating, say: (rating: string) => rated({ ...assessment, rating }, view).name },
+    rating: {
+      label: label.rating,
+      say: (rating: string) => ratedWords({ ...assessment, rating }, view).name,
+    },
     statement: { label: label.statement, say: quoted },
     quote: { label: label.quote, say: quoted },
     date: { label: label.date, say: longDate },
@@ -64,8 +88,8 @@ function changesOf(assessment: AssessmentLine, { before, after }: Amendment, vie
   return fieldChanges(before, after, fields, uiWords[view.locale].unsaid);
 }
 
-// The schema holds a rating against its scale, so a rating of a scale is one of its names.
-function rated(
+/** A rating in words, and what its scale means; the schema holds it against its scale, so it is one of its names. */
+export function ratedWords(
   { scale, rating }: Pick<AssessmentLine, 'scale' | 'rating'>,
   view: View,
 ): { name: string; means: string | null } {

@@ -48,6 +48,9 @@ const id = {
   gmppScale: 'Skala lima warna dari merah sampai hijau.',
   ogpScale: 'Skala hasil Open Government Partnership.',
   amendable,
+  outside: 'Menurut pihak luar,',
+  notAssessed: 'Belum dinilai pihak luar; yang tertulis ialah keterangan pemerintah dan sumbernya.',
+  readIn: 'Sumber:',
 };
 
 export const words: Record<Locale, typeof id> = { id };

@@ -4,11 +4,13 @@ import { Permanent } from '../citing/permanent.tsx';
 import { Code } from '../embeds/embed-block.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
+import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { addressOf } from './address.ts';
 import { Amended } from './amended.tsx';
 import { citableCommitment } from './citable.ts';
@@ -48,9 +50,21 @@ export const CommitmentList = ({
         <Cited citation={commitment.citation} view={view} />
         <Moves commitment={commitment} view={view} />
         <Outcomes commitment={commitment} view={view} />
+        <Outside of={commitment.assessed} view={view} />
         <Amended commitment={commitment} view={view} />
         <Citing commitment={commitment} coins={coins} view={view} />
         {regions ? null : <OfferOf commitment={commitment} view={view} />}
+        {commitment.version > 1 ? (
+          <p class="more">
+            <ChangesLink
+              region={commitment.region.slug}
+              kind="janji"
+              name={commitment.key}
+              of={words[view.locale].label(commitment)}
+              view={view}
+            />
+          </p>
+        ) : null}
         <ReportError
           address={`/${commitment.region.slug}/janji/#${commitment.key}`}
           label={words[view.locale].label(commitment)}

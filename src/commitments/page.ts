@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
 import { Amendment } from '../ui/changes.ts';
-import { CommitmentFields, Outcome } from './schema.ts';
+import { AssessmentNote } from '../assessments/note.ts';
+import { CommitmentFields, Outcome, type OutcomeValue } from './schema.ts';
 
 /** How many of the older words on what became of it a list shows. */
 export const EARLIER = 2;
@@ -25,13 +26,35 @@ export const CommitmentLine = CommitmentFields.extend({
   move_citations: z.array(Citation),
   /** How its words were amended, the newest first. */
   amended: z.array(Amendment),
+  /** What somebody outside thinks of it, the newest judgement; null while nobody said. */
+  assessed: AssessmentNote.nullable().default(null),
   /** What was said of it before, the newest first; at most EARLIER, and `outcomes` tells how many there are. */
   earlier: z.array(Outcome.extend({ citation: Citation })),
 });
 
-/** What a register may be filtered by: still open, over (kept or taken back), or open after its due day. */
-export const registerStates = ['terbuka', 'selesai', 'lewat'] as const;
+/** What became of it, by the word in an address; the outcome that it stands for, 'none' while no source says anything. */
+export const outcomeStates = {
+  'tanpa-hasil': 'none',
+  'tanpa-bukti': 'noEvidence',
+  'belum-dimulai': 'notStarted',
+  terbatas: 'limited',
+  'sebagian-besar': 'substantial',
+  'hasil-selesai': 'complete',
+  ditarik: 'withdrawn',
+} as const satisfies Record<string, OutcomeValue | 'none'>;
+type OutcomeState = keyof typeof outcomeStates;
+
+/** What a register may be filtered by: still open, over (kept or taken back), open after its due day, or one outcome. */
+export const registerStates = [
+  'terbuka',
+  'selesai',
+  'lewat',
+  ...(Object.keys(outcomeStates) as [OutcomeState]),
+] as const;
 export type RegisterState = (typeof registerStates)[number];
+
+/** Years since it was said, at least; not of what is late, which is sorted by its due day. */
+export const ages = ['1', '3', '5'] as const;
 
 /** The register of one region, or of all regions but demonstrations. */
 export const RegisterPage = z.object({
@@ -39,7 +62,11 @@ export const RegisterPage = z.object({
     .object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() })
     .nullable(),
   commitments: z.array(CommitmentLine),
-  asked: z.object({ status: z.enum(registerStates).optional(), setelah: z.string().optional() }),
+  asked: z.object({
+    status: z.enum(registerStates).optional(),
+    umur: z.enum(ages).optional(),
+    setelah: z.string().optional(),
+  }),
   next: z.string().nullable(),
 });
 

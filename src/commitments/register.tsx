@@ -5,7 +5,7 @@ import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { CommitmentList } from './list.tsx';
-import { registerStates, type RegisterPage } from './page.ts';
+import { ages, registerStates, type RegisterPage } from './page.ts';
 import { words } from './words.ts';
 
 /** The register of public words, of one region or of all. */
@@ -38,13 +38,13 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <p>{w.office}</p>
         <p class="muted">{w.scale}</p>
       </header>
-      {(commitments.length > 0 || asked.status) && !view.per ? (
+      {(commitments.length > 0 || asked.status || asked.umur) && !view.per ? (
         <Filter page={page} path={path} view={view} />
       ) : null}
       {commitments.length > 0 ? (
         <CommitmentList commitments={commitments} view={view} regions={region === null} coins />
       ) : (
-        <p class="absent">{asked.status ? w.none : w.noneAtAll}</p>
+        <p class="absent">{asked.status || asked.umur ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
       {region ? <DayForm path={path} view={view} /> : null}
@@ -72,9 +72,20 @@ const Filter = ({ page: { asked }, path, view }: Props) => {
           ))}
         </select>
       </label>
+      <label>
+        {w.age}
+        <select name="umur">
+          <option value="">{w.anyAge}</option>
+          {ages.map((years) => (
+            <option value={years} selected={asked.umur === years}>
+              {w.olderThan(years)}
+            </option>
+          ))}
+        </select>
+      </label>
       <p class="more">
         <button type="submit">{w.apply}</button>
-        {asked.status ? <a href={path}>{w.clear}</a> : null}
+        {asked.status || asked.umur ? <a href={path}>{w.clear}</a> : null}
       </p>
     </form>
   );

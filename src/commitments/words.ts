@@ -24,6 +24,13 @@ const states: Record<RegisterState, string> = {
   terbuka: 'Masih terbuka',
   selesai: 'Selesai atau ditarik kembali',
   lewat: 'Terbuka dan lewat tenggat',
+  'tanpa-hasil': 'Hasil: belum ada sumber',
+  'tanpa-bukti': `Hasil: ${outcomes.noEvidence}`,
+  'belum-dimulai': `Hasil: ${outcomes.notStarted}`,
+  terbatas: `Hasil: ${outcomes.limited}`,
+  'sebagian-besar': `Hasil: ${outcomes.substantial}`,
+  'hasil-selesai': `Hasil: ${outcomes.complete}`,
+  ditarik: `Hasil: ${outcomes.withdrawn}`,
 };
 
 const amendable: Record<(typeof amendableFields)[number], string> = {
@@ -80,6 +87,9 @@ const id = {
   lead: 'Janji, tujuan, dan harapan: kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',
   office: 'Janji terikat pada jabatan: ia tetap tercatat saat pejabatnya berganti.',
   scale: 'Skala hasil mengikuti Open Government Partnership, menurut sumber. Portal ini tidak memberi nilai.',
+  age: 'Umur',
+  anyAge: 'Semua umur',
+  olderThan: (years: string) => `Sudah ${years} tahun atau lebih`,
   status: 'Keadaan',
   anyStatus: 'Semua',
   apply: 'Terapkan',

@@ -4,6 +4,7 @@ import { at, rowsOf } from './at.ts';
 import { isList, typedIn, type Fields, type FieldSpec, type Lists } from './fields.ts';
 import { questionsOf, specOf, type ContentOf, type Kind } from './kinds.ts';
 import { REASON } from './kinds/common.ts';
+import { movedLeaf } from './moved-leaf.ts';
 import { labelAt, placesOf } from './place.ts';
 import { rowChanges } from './row-changes.ts';
 import { tell, type Told } from './tell.ts';
@@ -27,8 +28,7 @@ export function changesOf<K extends Kind>(
       before: null,
       after: value,
     }));
-  const told = questionsOf(kind).filter(({ name }) => name !== REASON && name !== specOf(kind).key);
-  const changes = told.flatMap((question) => answerChanges(question, before, after, lists));
+  const changes = contentChanges(kind, before, after, lists);
   const why = questionsOf(kind).filter(({ name }) => name === REASON && at(after, REASON));
   return changes.length === 0
     ? []
@@ -38,12 +38,20 @@ export function changesOf<K extends Kind>(
       ];
 }
 
+/** What became different between two contents of a kind, in words, without why; both as they were once published. */
+export const contentChanges = (kind: Kind, before: unknown, after: unknown, lists: Lists = {}): Change[] =>
+  questionsOf(kind)
+    .filter(({ name }) => name !== REASON && name !== specOf(kind).key)
+    .flatMap((question) => answerChanges(question, before, after, lists));
+
 function answerChanges(question: FieldSpec, before: unknown, after: unknown, lists: Lists): Change[] {
   const [was, is] = [at(before, question.name) ?? null, at(after, question.name) ?? null];
   if (stable(was) === stable(is)) return [];
   if (isList(question) && question.type === 'rows')
     return rowChanges(question, rowsOf(question, was), rowsOf(question, is), lists);
-  return [{ what: question.label, before: tell(question, was, lists), after: tell(question, is, lists) }];
+  const moved = isList(question) ? null : movedLeaf(question, was, is);
+  const told = (value: unknown) => tell(question, value, lists);
+  return [{ what: question.label, before: told(was), after: told(is), ...(moved && { moved }) }];
 }
 
 /** Everything a content says, each answer under its question. */

@@ -2,6 +2,7 @@ import type { Change } from '../ui/changes.ts';
 import { stable } from '../ui/stable.ts';
 import { at } from './at.ts';
 import type { Lists, Rows } from './fields.ts';
+import { movedLeaf } from './moved-leaf.ts';
 import { say } from './say.ts';
 import { tellRow, titleOf } from './tell.ts';
 import { words } from './words.ts';
@@ -29,10 +30,11 @@ function oneRow(rows: Rows, was: unknown, is: unknown, lists: Lists): Change[] {
   }
   return rows.fields.flatMap((leaf) => {
     const [old, now] = [was, is].map((row) => at(row, leaf.name) ?? null);
+    if (stable(old) === stable(now)) return [];
     const said = (value: unknown) => (value === null ? null : say(leaf, value, lists));
-    return stable(old) === stable(now)
-      ? []
-      : [{ what: `${titleOf(rows, is, lists)}, ${leaf.label}`, before: said(old), after: said(now) }];
+    const moved = movedLeaf(leaf, old, now);
+    const what = `${titleOf(rows, is, lists)}, ${leaf.label}`;
+    return [{ what, before: said(old), after: said(now), ...(moved && { moved }) }];
   });
 }
 

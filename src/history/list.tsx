@@ -1,6 +1,7 @@
 import type { View } from '../ui/view.ts';
 import { words as shared } from '../ui/words.ts';
 import { localDate, weekday } from '../ui/when.ts';
+import { Compared } from '../versions/compared.tsx';
 import type { HistoryLine, HistoryPage } from './page.ts';
 import { sentenceOf } from './sentence.ts';
 import { words } from './words.ts';
@@ -21,19 +22,20 @@ export const HistoryDays = ({ lines, region, view }: Props) => {
           <h2>
             <time datetime={day}>{weekday(day)}</time>
           </h2>
-          <HistoryLines lines={ofDay} region={region} view={view} />
+          <HistoryLines lines={ofDay} region={region} view={view} compared />
         </section>
       ))}
     </>
   );
 };
 
-/** Events as sentences, in the order given. */
-export const HistoryLines = ({ lines, region, view }: Props) => (
+/** Events as sentences, in the order given; each that changed something leads to before and after where asked. */
+export const HistoryLines = ({ lines, region, view, compared = false }: Props & { compared?: boolean }) => (
   <ul class="plain lines">
     {lines.map((line) => (
       <li>
         <Sentence line={line} region={region} view={view} />
+        {compared ? <Compared line={line} region={region.slug} view={view} /> : null}
       </li>
     ))}
   </ul>

@@ -1,4 +1,5 @@
 import type { View } from '../ui/view.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import type { OrganisationCard } from './page.ts';
 import type { roles } from './schema.ts';
 import { words } from './words.ts';
@@ -6,7 +7,16 @@ import { words } from './words.ts';
 type Participant = OrganisationCard & { role?: (typeof roles)[number] };
 
 /** Organisations with their other names and what a source says they do. */
-export const OrganisationList = ({ organisations, view }: { organisations: Participant[]; view: View }) => {
+export const OrganisationList = ({
+  organisations,
+  region,
+  view,
+}: {
+  organisations: Participant[];
+  /** Slug, where the list also leads to what changed in each. */
+  region?: string;
+  view: View;
+}) => {
   const w = words[view.locale];
   if (organisations.length === 0) return <p class="absent">{w.none}</p>;
   return (
@@ -24,6 +34,12 @@ export const OrganisationList = ({ organisations, view }: { organisations: Parti
           </span>
           {o.mandate ? (
             <> {o.source_id ? <a href={`/sumber/${o.source_id}/`}>{o.mandate}</a> : o.mandate}</>
+          ) : null}
+          {region ? (
+            <>
+              {' '}
+              <ChangesLink region={region} kind="lembaga" name={o.key} of={o.name} view={view} />
+            </>
           ) : null}
         </li>
       ))}

@@ -2,9 +2,12 @@ import { Changes } from '../ui/change-list.tsx';
 import { Cut } from '../ui/cut.tsx';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { changesOf } from './changes.ts';
 import { atMost, type ProgrammePage } from './page.ts';
 import { words } from './words.ts';
+
+const KINDS = { budget: 'anggaran', transaction: 'transaksi', indicator: 'indikator' } as const;
 
 /** Every number that was amended after it was published, newest first: what it was, what it is, and why. */
 export const AmendedNumbers = ({ page, view }: { page: ProgrammePage; view: View }) => {
@@ -25,6 +28,15 @@ export const AmendedNumbers = ({ page, view }: { page: ProgrammePage; view: View
               <strong>{title}</strong> ({w.version(amended.version)}),{' '}
               {stamp(amended.published_at, page.region.time_zone)}: {amended.reason ?? w.newValue}
               <Changes changes={changes} view={view} />
+              <p class="more">
+                <ChangesLink
+                  region={page.region.slug}
+                  kind={KINDS[amended.noun]}
+                  name={amended.after.key}
+                  of={title}
+                  view={view}
+                />
+              </p>
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { Absent } from '../mementos/absent.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { noteOf, Outside } from '../assessments/outside.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -14,6 +15,7 @@ import { MoneyHeadline } from './money-headline.tsx';
 import { BudgetLine } from './money-section.tsx';
 import { moneyWords } from './money-words.ts';
 import type { ProgrammePage } from './page.ts';
+import { Silence } from './silence.tsx';
 import { planWords } from './plan-words.ts';
 import { words } from './words.ts';
 
@@ -95,9 +97,10 @@ const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammeP
   );
 };
 
-const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; view: View }) => {
+const HowFar = ({ page: { programme, region, assessments }, view }: { page: ProgrammePage; view: View }) => {
   const w = words[view.locale];
   const { status_date } = programme.content;
+  const [assessment] = assessments;
   const dimension =
     region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
   return (
@@ -114,6 +117,7 @@ const HowFar = ({ page: { programme, region }, view }: { page: ProgrammePage; vi
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
         {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
+        <Outside of={noteOf(assessment)} view={view} />
         {programme.progress === null ? (
           <p class="muted">{w.noPercentage}</p>
         ) : (
@@ -137,6 +141,7 @@ const SinceWhen = ({ page: { programme, region }, view }: { page: ProgrammePage;
           {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
           <Ago day={programme.last_event_date} view={view} />.
         </p>
+        <Silence of={programme} view={view} />
         {isSilent(programme, region.silent_after_days, view) ? (
           <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
         ) : null}

@@ -1,6 +1,7 @@
 import { isAbsent } from '../ui/absence.ts';
 import { fieldChanges, type Change } from '../ui/changes.ts';
-import { number, quantity } from '../ui/number.ts';
+import { movedDay, movedNumber } from '../ui/moved.ts';
+import { quantity } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
@@ -9,6 +10,7 @@ import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { moneyWords } from './money-words.ts';
 import type { AmendedNumber } from './page.ts';
+import { unitNames } from './units.ts';
 
 /** The words in which an amendment is told; `sourceOf` gives the name of a source by its key. */
 interface Telling {
@@ -41,13 +43,13 @@ function budgetChanges(before: Budget, after: Budget, { locale, sourceOf }: Tell
   const orAbsent = (say: (value: never) => string) => (value: unknown) =>
     isAbsent(value) ? w.absent[value] : say(value as never);
   const fields = {
-    amount: { label: w.amount, say: orAbsent(rupiah) },
+    amount: { label: w.amount, say: orAbsent(rupiah), moved: movedRupiah },
     fiscal_year: { label: w.year, say: orAbsent(String) },
     funds: { label: w.funds, say: orAbsent(String) },
     kind: { label: w.kind, say: (kind: keyof typeof w.kinds) => w.kinds[kind] },
     status: { label: w.status, say: (status: keyof typeof w.statuses) => w.statuses[status] },
-    approved_on: { label: w.approved, say: longDate },
-    as_of: { label: w.saidOn, say: longDate },
+    approved_on: { label: w.approved, say: longDate, moved: movedDay },
+    as_of: { label: w.saidOn, say: longDate, moved: movedDay },
     source: { label: w.source, say: sourceOf },
     note: { label: w.note },
   };
@@ -57,9 +59,9 @@ function budgetChanges(before: Budget, after: Budget, { locale, sourceOf }: Tell
 function transactionChanges(before: Transaction, after: Transaction, { locale, sourceOf }: Telling) {
   const w = moneyWords[locale];
   const fields = {
-    amount: { label: w.amount, say: rupiah },
+    amount: { label: w.amount, say: rupiah, moved: movedRupiah },
     type: { label: w.kind, say: (type: keyof typeof w.types) => w.types[type] },
-    date: { label: w.date, say: longDate },
+    date: { label: w.date, say: longDate, moved: movedDay },
     fiscal_year: { label: w.year },
     payee: { label: w.payee },
     source: { label: w.source, say: sourceOf },
@@ -69,6 +71,9 @@ function transactionChanges(before: Transaction, after: Transaction, { locale, s
 }
 
 const rupiah = (amount: number) => quantity(amount, 'IDR');
+// An amount that nobody gives did not move.
+const movedRupiah = (before: unknown, after: unknown) =>
+  typeof before === 'number' && typeof after === 'number' ? movedNumber(before, after, rupiah) : null;
 
 function indicatorChanges(before: Indicator, after: Indicator, telling: Telling): Change[] {
   const w = indicatorWords[telling.locale];
@@ -82,7 +87,7 @@ function indicatorChanges(before: Indicator, after: Indicator, telling: Telling)
     ...fieldChanges(before, after, fields, uiWords[telling.locale].unsaid),
     ...[...points].flatMap(([same, { kind, from, to }]) => {
       const [was, is] = [before, after].map((side) => side.points.find((p) => identity(p) === same));
-      return pointChanges(`${w.kinds[kind]} ${w.span(from, to)}`, was, is, telling);
+      return pointChanges(`${w.kinds[kind]} ${w.span(from, to)}`, was, is, after.unit, telling);
     }),
   ];
 }
@@ -94,13 +99,19 @@ function pointChanges(
   what: string,
   was: IndicatorPoint | undefined,
   is: IndicatorPoint | undefined,
+  unit: Indicator['unit'],
   { locale, sourceOf }: Telling,
 ): Change[] {
+  const valued = (value: number) => quantity(value, unitNames[locale][unit]);
   if (!was || !is)
-    return [{ what, before: was ? number(was.value) : null, after: is ? number(is.value) : null }];
+    return [{ what, before: was ? valued(was.value) : null, after: is ? valued(is.value) : null }];
   const w = indicatorWords[locale];
   const fields = {
-    value: { label: what, say: number },
+    value: {
+      label: what,
+      say: valued,
+      moved: (one: number, other: number) => movedNumber(one, other, valued),
+    },
     source: { label: `${what}, ${w.source}`, say: sourceOf },
     comment: { label: `${what}, ${w.comment}` },
   };

@@ -39,6 +39,10 @@ const Moves = ({ page, path, title, view }: Props) => {
         <p class="lead">{w.regionLedgerLead}</p>
       </header>
       <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
+      <p class="more">
+        <a href={`/pergeseran/?wilayah=${region.slug}`}>{w.sorted}</a>{' '}
+        <a href="/pergeseran/">{w.everywhere}</a>
+      </p>
       <More path={path} asked={asked} cursor="setelah" next={next} view={view} />
     </>
   );

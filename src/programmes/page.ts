@@ -26,6 +26,8 @@ export const ProgrammeCard = z.object({
   figured: z.boolean(),
   update_count: z.int(),
   last_event_date: z.string(),
+  /** The newest day of an update that carries evidence; null while none did. */
+  last_proof_date: z.string().nullable().default(null),
   /** Percent of its milestones' weight that is met; null without milestones. */
   progress: z.int().nullable(),
   /** The day by which its earliest open milestone is due. */

@@ -76,6 +76,8 @@ const id = {
     'Setiap tenggat yang dipindah di wilayah ini, dari yang terbaru, dengan alasan dan sumbernya.',
   regionLedgerNone: 'Belum ada tenggat yang dipindah di wilayah ini.',
   programme: 'Program',
+  sorted: 'Urutkan menurut hari bergeser',
+  everywhere: 'Pergeseran di semua wilayah',
 };
 
 /** Words of plans, their milestones and the ledger of moved dates. */

@@ -6,6 +6,7 @@ import { Cut } from '../ui/cut.tsx';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { chartAt, itemOf } from './charts.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { curveOf } from './curve.ts';
 import { CitePart } from './cite-part.tsx';
 import { citingWords } from './citing-words.ts';
@@ -111,6 +112,15 @@ const History = ({ page: { schedule, region }, view }: Omit<Props, 'path'>) => {
         ))}
       </ol>
       <Cut list={schedule?.versions ?? []} at={atMost.versions} view={view} />
+      <p class="more">
+        <ChangesLink
+          region={region.slug}
+          kind="rencana"
+          name={schedule?.content.programme ?? ''}
+          of={w.heading}
+          view={view}
+        />
+      </p>
     </details>
   );
 };

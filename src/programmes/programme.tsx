@@ -22,6 +22,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
+import { ChangesLink } from '../versions/link.tsx';
 import { AmendedNumbers } from './amended.tsx';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
@@ -103,7 +104,11 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       {page.assessments.length > 0 ? (
         <section>
           <h2>{assessmentWords[view.locale].heading}</h2>
-          <AssessmentList assessments={page.assessments.slice(0, atMost.assessments)} view={view} />
+          <AssessmentList
+            region={region.slug}
+            assessments={page.assessments.slice(0, atMost.assessments)}
+            view={view}
+          />
           <Cut list={page.assessments} at={atMost.assessments} view={view} />
         </section>
       ) : null}
@@ -164,6 +169,15 @@ const History = ({ page, view }: { page: ProgrammePage; view: View }) => {
         ))}
       </ol>
       <Cut list={page.versions} at={atMost.versions} view={view} />
+      <p class="more">
+        <ChangesLink
+          region={page.region.slug}
+          kind="program"
+          name={page.programme.content.key}
+          of={page.programme.title}
+          view={view}
+        />
+      </p>
       <HistoryLink region={page.region.slug} view={view} />
     </section>
   );

@@ -75,7 +75,7 @@ export const Promises = ({ page: { region, commitments, assessments }, view }: P
       {judged.length > 0 ? (
         <>
           <h3>{assessmentWords[view.locale].heading}</h3>
-          <AssessmentList assessments={judged} view={view} />
+          <AssessmentList region={region.slug} assessments={judged} view={view} />
         </>
       ) : null}
       <p class="more">

@@ -40,7 +40,7 @@ const Home = ({ page, view }: { page: HomePage; view: View }) => {
         <p>{w.firstPartWords}</p>
         <p class="more">
           <a href="/linimasa/">{w.seeTimeline}</a> <a href="/janji/">{w.seeCommitments}</a>{' '}
-          <a href="/tentang/">{w.howItWorks}</a>
+          <a href="/pergeseran/">{w.seeSlippage}</a> <a href="/tentang/">{w.howItWorks}</a>
         </p>
       </section>
       {page.demos.length > 0 ? (

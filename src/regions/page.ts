@@ -21,6 +21,8 @@ export const RegionCard = z.object({
   figured_programme_count: z.int(),
   update_count: z.int(),
   last_event_date: z.string().nullable(),
+  /** The newest day of an update that carries evidence; null while none did. */
+  last_proof_date: z.string().nullable().default(null),
 });
 
 /** A region with everything decided about it in Git, and what its officers set for its readers. */

@@ -16,10 +16,11 @@ interface Props {
 /** Masterplans with their period, legal form and reviews, and what others think of them; or that no source speaks of one. */
 export const Plans = ({
   plans,
-  assessments = [],
+  assessments,
+  region,
   citations,
   view,
-}: Props & { plans: Plan[]; assessments?: AssessmentLine[] }) => {
+}: Props & { plans: Plan[]; assessments: AssessmentLine[]; region: string }) => {
   if (plans.length === 0) return <p class="absent">{words[view.locale].plansNone}</p>;
   return (
     <>
@@ -29,6 +30,7 @@ export const Plans = ({
           <section>
             <h3>{assessmentWords[view.locale].heading}</h3>
             <AssessmentList
+              region={region}
               assessments={assessments.filter(
                 ({ subject }) => subject.kind === 'plan' && subject.key === plan.key,
               )}

@@ -15,9 +15,11 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
+import { ChangesLink } from '../versions/link.tsx';
 import { ClaimList, Contradictions } from '../updates/claims.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
+import { Silence } from '../programmes/silence.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import { RegionOffers } from './offers.tsx';
@@ -26,6 +28,7 @@ import { Plans } from './plans.tsx';
 import { previewOfRegion } from './preview.ts';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
+import { words as updateWords } from '../updates/words.ts';
 import { words as settingWords } from './setting-words.ts';
 import { areaOfRegion } from './structured.ts';
 import { Visions } from './vision.tsx';
@@ -98,14 +101,20 @@ const RegionMain = ({ page, view }: Props) => {
       </section>
       <section id="rencana">
         <h2>{w.plans}</h2>
-        <Plans plans={content.plans} assessments={page.assessments} citations={citations} view={view} />
+        <Plans
+          plans={content.plans}
+          assessments={page.assessments}
+          region={region.slug}
+          citations={citations}
+          view={view}
+        />
         <Wrong at="rencana" label={w.plans} {...{ page, view }} />
       </section>
       <Updates page={page} view={view} />
       <Statements page={page} view={view} />
       <section id="lembaga">
         <h2>{organisationWords[view.locale].heading}</h2>
-        <OrganisationList organisations={page.organisations} view={view} />
+        <OrganisationList organisations={page.organisations} region={region.slug} view={view} />
       </section>
       {view.per ? null : (
         <section id="kontak">
@@ -117,6 +126,9 @@ const RegionMain = ({ page, view }: Props) => {
       {view.per ? null : <RegionOffers page={page} view={view} />}
       <DayForm path={`/${region.slug}/`} view={view} />
       <ErrorReports region={region.slug} view={view} />
+      <p class="more">
+        <ChangesLink region={region.slug} kind="wilayah" name={region.slug} of={region.name} view={view} />
+      </p>
       <HistoryLink region={region.slug} view={view} />
     </>
   );
@@ -139,6 +151,7 @@ const Glance = ({ page: { region }, view }: Props) => {
   return (
     <>
       <p class="lead">{w.sentence(region)}</p>
+      <Silence of={region} view={view} />
       {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
     </>
   );
@@ -169,7 +182,7 @@ const Updates = ({ page: { region, updates }, view }: Props) => {
   );
 };
 
-const Statements = ({ page: { claims, contradictions }, view }: Props) => {
+const Statements = ({ page: { region, claims, contradictions }, view }: Props) => {
   const w = words[view.locale];
   return (
     <>
@@ -178,6 +191,9 @@ const Statements = ({ page: { claims, contradictions }, view }: Props) => {
           <h2>{w.contradictions}</h2>
           <p class="lead">{w.contradictionsLead}</p>
           <Contradictions pairs={contradictions} view={view} />
+          <p class="more">
+            <a href={`/${region.slug}/berbeda/`}>{updateWords[view.locale].allDiffering}</a>
+          </p>
         </section>
       ) : null}
       {claims.length > 0 ? (

@@ -6,6 +6,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import type { VisionPage } from './page.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { Visions } from './vision.tsx';
 import { words } from './words.ts';
 
@@ -43,6 +44,9 @@ const VisionMain = ({ page, view }: { page: VisionPage; view: View }) => {
         <OtherDimensions page={page} view={view} />
         <ReportError address={`${path}#dimensi`} label={w.dimensions} view={view} />
       </section>
+      <p class="more">
+        <ChangesLink region={region.slug} kind="wilayah" name={region.slug} of={region.name} view={view} />
+      </p>
       <DayForm path={path} view={view} />
     </>
   );

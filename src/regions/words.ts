@@ -70,6 +70,7 @@ const id = {
   firstPartWords:
     'Portal ini tidak memberi nilai kota. Angka tanpa sumber tidak ditampilkan, dan yang berbeda ditampilkan berdampingan.',
   seeCommitments: 'Lihat janji yang tercatat di semua wilayah',
+  seeSlippage: 'Lihat tenggat yang bergeser di semua wilayah',
   seeTimeline: 'Lihat kabar terbaru di semua wilayah',
   howItWorks: 'Bagaimana portal ini bekerja',
   demoKicker: 'Wilayah contoh, isinya karangan',

@@ -42,6 +42,7 @@ export function portalSnapshot(text: string, as_of: string): PortalSnapshot {
     timeline: one('timeline'),
     register: one('register'),
     log: one('log'),
+    slippage: one('slippage'),
   });
 }
 

@@ -4,6 +4,7 @@ import { HistoryPage } from '../history/page.ts';
 import { LogPage } from '../log/page.ts';
 import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page.ts';
 import { HomePage, RegionPage } from '../regions/page.ts';
+import { SlippagePage } from '../slippage/page.ts';
 import { SourcePage } from '../sources/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
 
@@ -28,6 +29,7 @@ export const PortalSnapshot = z.object({
   timeline: TimelinePage,
   register: RegisterPage,
   log: LogPage,
+  slippage: SlippagePage,
 });
 
 export type RegionSnapshot = z.infer<typeof RegionSnapshot>;

@@ -9,6 +9,7 @@ import { longDate, printed, stamp } from '../ui/when.ts';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { UpdateList } from '../updates/cards.tsx';
 import { citableSource } from './citable.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { ClassTag } from './cited.tsx';
 import type { SourcePage } from './page.ts';
 import { words } from './words.ts';
@@ -64,6 +65,9 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
             </li>
           ))}
         </ol>
+        <p class="more">
+          <ChangesLink region={region.slug} kind="sumber" name={page.source.key} of={title} view={view} />
+        </p>
       </section>
     </>
   );

@@ -2,22 +2,44 @@ import type { Amendment, Change } from './changes.ts';
 import { Cut } from './cut.tsx';
 import type { View } from './view.ts';
 import { stamp } from './when.ts';
+import { WordChanges, hasManyWords } from './word-changes.tsx';
 import { words } from './words.ts';
 
 /** How many amendments of one record its list shows; one more is kept. */
 const SHOWN = 5;
 
 /** Every changed thing with what it was and what it is: nothing published is lost without a word. */
-export const Changes = ({ changes, view }: { changes: Change[]; view: View }) => {
+export const Changes = ({ changes, view }: { changes: Change[]; view: View }) => (
+  <ul class="plain changes">
+    {changes.map((change) => (
+      <li>
+        {change.what}: <OneChange change={change} view={view} />
+        {change.moved ? ` (${change.moved})` : ''}
+      </li>
+    ))}
+  </ul>
+);
+
+// A sentence is compared word by word; a name or a number whole, with words that also say it to who does not see it.
+const OneChange = ({ change: { before, after }, view }: { change: Change; view: View }) => {
   const w = words[view.locale];
+  if (before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
+    return <WordChanges before={before} after={after} view={view} />;
   return (
-    <ul class="plain">
-      {changes.map((change) => (
-        <li>
-          {change.what}: {w.change(change.before, change.after)}
-        </li>
-      ))}
-    </ul>
+    <>
+      {before === null ? null : (
+        <>
+          {w.was} <del>{before}</del>,{' '}
+        </>
+      )}
+      {after === null ? w.removed : before === null ? w.added : w.became}
+      {after === null ? null : (
+        <>
+          {' '}
+          <ins>{after}</ins>
+        </>
+      )}
+    </>
   );
 };
 

@@ -5,6 +5,15 @@ export interface Change {
   what: string;
   before: string | null;
   after: string | null;
+  /** How far a number or a day moved, in words. */
+  moved?: string | null;
+}
+
+/** How a field of a record is told: its label, its value in words, and how far it moved where that can be counted. */
+interface Told {
+  label: string;
+  say?: (value: never) => string;
+  moved?: (before: never, after: never) => string | null;
 }
 
 /** How the words of a record were amended, as it is kept beside the record. */
@@ -21,14 +30,16 @@ export type Amendment = z.infer<typeof Amendment>;
 export const fieldChanges = <F extends string>(
   before: Partial<Record<NoInfer<F>, unknown>>,
   after: Partial<Record<NoInfer<F>, unknown>>,
-  fields: Record<F, { label: string; say?: (value: never) => string }>,
+  fields: Record<F, Told>,
   unsaid: string,
 ): Change[] =>
   (Object.keys(fields) as F[]).flatMap((name) => {
-    const { label, say = String } = fields[name];
-    const said = (value: unknown) => (value == null ? unsaid : say(value as never));
-    const same = JSON.stringify(before[name] ?? null) === JSON.stringify(after[name] ?? null);
-    return same ? [] : [{ what: label, before: said(before[name]), after: said(after[name]) }];
+    const { label, say = String, moved } = fields[name];
+    const [was, is] = [before[name] ?? null, after[name] ?? null];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const said = (value: unknown) => (value === null ? unsaid : say(value as never));
+    const by = was === null || is === null ? null : moved?.(was as never, is as never);
+    return [{ what: label, before: said(was), after: said(is), ...(by && { moved: by }) }];
   });
 
 /** Somebody's words, apart from ours. */

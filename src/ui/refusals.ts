@@ -168,6 +168,9 @@ const id = {
     'Kata yang dicari sedikitnya tiga huruf atau angka. Hapus atau panjangkan kata yang lebih pendek.',
   serviceFilterUnknown: 'Kategori pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
   settingsRefused: 'Pengaturan belum tersimpan. Perbaiki yang berikut, lalu simpan lagi.',
+  ageNotLate:
+    'Yang lewat tenggat diurutkan menurut tenggatnya. Hapus saringan umur, atau pilih keadaan lain.',
+  ageUnknown: (known: string) => `Umur pada saringan tidak dikenal. Pilih salah satu: ${known} tahun.`,
   sortUnknown: (known: string) => `Urutan pada daftar tidak dikenal. Pilih salah satu: ${known}.`,
   sourceUnknown: 'Tidak ada sumber dengan alamat ini.',
   spreadsheetRefused: 'Berkas ini belum dapat diperiksa. Perbaiki yang berikut, lalu kirim lagi.',

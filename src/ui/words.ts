@@ -29,10 +29,10 @@ const id = {
   amended: (version: number, at: string) => `Catatan ini pernah diubah (versi ${version}, ${at}):`,
   trap: 'Biarkan kosong; kolom ini jebakan robot',
   unsaid: 'tidak disebut',
-  change: (before: string | null, after: string | null) =>
-    before === null
-      ? `ditambahkan ${after}`
-      : `semula ${before}, ${after === null ? 'dihapus' : `menjadi ${after}`}`,
+  was: 'semula',
+  became: 'menjadi',
+  added: 'ditambahkan',
+  removed: 'dihapus',
   more: 'Berikutnya',
   first: 'Kembali ke awal daftar',
   http400: 'Permintaan ini belum dapat dipahami',

@@ -53,6 +53,17 @@ const Claim = z.object({
   contradicts: textOrNull('Kunci pernyataan lain yang berkata lain.'),
 });
 
+/** Two statements that say different things of one fact: the portal does not choose. */
+export const ApiContradiction = z
+  .object({
+    first: Claim.extend({ update: id }).meta({ description: 'Pernyataan yang satu.' }),
+    second: Claim.extend({ update: id }).meta({
+      description: 'Pernyataan yang menyebut dirinya berbeda dengan itu.',
+    }),
+    page,
+  })
+  .meta({ id: 'Contradiction', description: 'Dua pernyataan yang tidak sama.' });
+
 const about = {
   version: count('Nomor versi.'),
   change_kind: code(['publish', 'correct'], 'Terbitan pertama atau koreksi.'),

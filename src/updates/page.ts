@@ -56,6 +56,15 @@ export const TimelinePage = z.object({
   next: z.string().nullable(),
 });
 
+/** Pairs of statements of a region that say different things: the one that was first, and the one that differs from it. */
+export const ContradictionsPage = z.object({
+  region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
+  pairs: z.array(z.tuple([ClaimLine, ClaimLine])),
+  asked: z.object({ setelah: z.string().optional() }),
+  next: z.string().nullable(),
+});
+
+export type ContradictionsPage = z.infer<typeof ContradictionsPage>;
 export type UpdateCard = z.infer<typeof UpdateCard>;
 export type ListedUpdate = z.infer<typeof ListedUpdate>;
 export type ClaimLine = z.infer<typeof ClaimLine>;

@@ -14,6 +14,7 @@ import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
+import { ChangesLink } from '../versions/link.tsx';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
@@ -56,6 +57,11 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : (
         <Tombstone page={page} view={view} />
       )}
+      {shown.content?.claims.some((claim) => claim.contradicts !== null) ? (
+        <p class="more">
+          <a href={`/${region.slug}/berbeda/`}>{words[view.locale].allDiffering}</a>
+        </p>
+      ) : null}
       <Citing page={page} view={view} />
       <UpdateOffer page={page} view={view} />
       {pinned ? null : <UpdateSeen page={page} view={view} />}
@@ -87,10 +93,14 @@ function trail({ region, shown }: UpdatePage): [string, string][] {
   return programme ? [home, [`/${region.slug}/program/${programme.slug}/`, programme.title]] : [home];
 }
 
-const Notice = ({ page: { id, shown }, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
+const Notice = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
   const w = words[view.locale];
-  const correction =
-    shown.reason === null ? null : `${w.correction(shown.version)} ${w.reason}: ${shown.reason}`;
+  const { id, shown } = page;
+  const correction = shown.reason !== null && (
+    <>
+      {w.correction(shown.version)} {w.reason}: {shown.reason}. <Compared page={page} view={view} />
+    </>
+  );
   if (!pinned) return correction && <p class="notice">{correction}</p>;
   return (
     <p class="notice">
@@ -102,6 +112,11 @@ const Notice = ({ page: { id, shown }, pinned, view }: { page: UpdatePage; pinne
     </p>
   );
 };
+
+// Words that were removed have taken their key along; the id leads there too.
+const Compared = ({ page: { id, region, shown }, view }: { page: UpdatePage; view: View }) => (
+  <ChangesLink region={region.slug} kind="kabar" name={shown.content?.key ?? id} view={view} />
+);
 
 // On a version's own page nothing that came to its neighbours later.
 const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; view: View }) => {
@@ -133,6 +148,11 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
           </li>
         ))}
       </ol>
+      {page.latest > 1 ? (
+        <p class="more">
+          <Compared page={page} view={view} />
+        </p>
+      ) : null}
       <dl class="record">
         <dt>{w.permanent}</dt>
         <dd>{`${view.origin}/u/${page.id}/v/${page.shown.version}/`}</dd>

@@ -27,6 +27,11 @@ const id = {
   claims: 'Yang dinyatakan sumber',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
   pinned: (version: number) => `Ini versi ${version}. Isinya tidak berubah lagi; koreksi menjadi versi lain.`,
+  differing: (region: string) => `Keterangan yang tidak sama, ${region}`,
+  differingLead:
+    'Dua sumber yang berkata lain tentang hal yang sama, berdampingan, dengan tanggalnya. Portal ini tidak memilih yang benar.',
+  differingNone: 'Tidak ada keterangan bersumber yang saling berbeda dalam catatan kami.',
+  allDiffering: 'Semua keterangan yang tidak sama di wilayah ini',
   readNewest: 'Baca versi terbaru',
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
   reason: 'Alasan',

@@ -107,6 +107,8 @@ export async function furnishApi(): Promise<Examples> {
   return {
     region: REGION,
     programme: 'lampu',
+    noun: 'programme',
+    key: 'lampu',
     version: '1',
     '/updates/{id}': update,
     '/sources/{id}': await idFor(REGION, 'source', 'koran'),

@@ -13,6 +13,8 @@ export const pageOf = async (path: string) => (await ask(path)).text();
 export const linesOf = (page: string) =>
   [...page.matchAll(/<li>(<time datetime="[^"]*T.*?)<\/li>/gs)].map(([, line = '']) =>
     line
+      // The way to before and after stands beside the sentence.
+      .replace(/ <a href="[^"]*\/riwayat\/[^"]*">[^<]*<\/a>$/, '')
       .replace(/<[^>]+>/g, '')
       .replaceAll('&quot;', '"')
       .replace(/\s+/g, ' '),

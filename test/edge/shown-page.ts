@@ -7,6 +7,7 @@ import { readProgrammeList } from '../../functions/programmes/list-page-reads.ts
 import { readProgrammePage } from '../../functions/programmes/page-reads.ts';
 import { readHomePage } from '../../functions/regions/home-reads.ts';
 import { readRegionPage } from '../../functions/regions/page-reads.ts';
+import { readBuiltSlippage } from '../../functions/slippage/reads.ts';
 import { readSourcePage } from '../../functions/sources/page-reads.ts';
 import { readTimelinePage, readUpdatePage } from '../../functions/updates/page-reads.ts';
 
@@ -23,6 +24,8 @@ export function shown(db: Db, region: string, { kind, path }: Record<string, unk
       return readLogPage(db, {});
     case 'register':
       return readRegister(db, across, {});
+    case 'slippage':
+      return readBuiltSlippage(db);
     case 'region':
       return readRegionPage(db, region);
     case 'list':

@@ -1,0 +1,114 @@
+import { ShareBar } from '../charts/share-bar.tsx';
+import { Silence } from '../programmes/silence.tsx';
+import { planWords } from '../programmes/plan-words.ts';
+import { Cited } from '../sources/cited.tsx';
+import { periodWords } from '../ui/period.ts';
+import { Tag } from '../ui/tag.tsx';
+import type { View } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import type { MilestoneSlip, SlippagePage, SumSlip } from './page.ts';
+import { words } from './words.ts';
+
+interface Props {
+  page: SlippagePage;
+  view: View;
+}
+
+/** Milestones that moved, each with its first date, the one of today, and why it was moved. */
+export const MilestoneLines = ({ page, view }: Props) => (
+  <ol class="claims ledger">
+    {page.milestones.map((m, i) => (
+      <li>
+        <MilestoneLine m={m} n={i + 1} mixed={page.region === null} view={view} />
+      </li>
+    ))}
+  </ol>
+);
+
+// Numbered as in the drawing above.
+const MilestoneLine = ({
+  m,
+  n,
+  mixed,
+  view,
+}: {
+  m: MilestoneSlip;
+  n: number;
+  mixed: boolean;
+  view: View;
+}) => {
+  const w = words[view.locale];
+  const older = m.move_count - m.moves.length;
+  const home = `/${m.region.slug}/program/${m.programme.slug}/`;
+  return (
+    <>
+      <p class="topic">
+        {n}. <a href={`${home}#tonggak-${m.key}`}>{m.title}</a>
+      </p>
+      <p>
+        <a href={home}>{m.programme.title}</a>
+        {mixed ? <>, {m.region.name}</> : null} <Tag>{planWords[view.locale].states[m.state]}</Tag>
+      </p>
+      <p>
+        {w.original} {longDate(m.original_on)}, {w.due} {longDate(m.due_on)}:{' '}
+        <strong>{w.moved(m.slip_days)}</strong>
+      </p>
+      <p>{w.moves(m.move_count)}</p>
+      <ul class="plain">
+        {m.moves.map((move) => (
+          <li>
+            {periodWords(move.from)} → {periodWords(move.to)}, {w.moved(move.days)}.{' '}
+            {planWords[view.locale].reason}: {move.reason}
+            <Cited citation={move.citation} on={move.as_of} view={view} />
+          </li>
+        ))}
+      </ul>
+      {older > 0 ? <p class="muted">{w.older(older)}</p> : null}
+    </>
+  );
+};
+
+/** Programmes or regions with the days they slipped altogether, and their silence. */
+export const SumLines = ({ page, view }: Props) => {
+  const widest = Math.max(1, ...page.sums.map((sum) => shownDays(sum, page)));
+  return (
+    <ol class="claims ledger">
+      {page.sums.map((sum) => (
+        <li>
+          <SumLine sum={sum} mixed={page.region === null} view={view} />
+          <ShareBar percent={(100 * shownDays(sum, page)) / widest} />
+          <Silence of={sum} view={view} />
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+// The bar repeats what the list is sorted by.
+const shownDays = (sum: SumSlip, { order }: SlippagePage) =>
+  Math.max(0, (order.endsWith('jumlah') ? sum.slip_total : sum.slip_days) ?? 0);
+
+const SumLine = ({ sum, mixed, view }: { sum: SumSlip; mixed: boolean; view: View }) => {
+  const w = words[view.locale];
+  const { region, programme } = sum;
+  return (
+    <>
+      <p class="topic">
+        {programme ? (
+          <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>
+        ) : (
+          <a href={`/${region.slug}/`}>{region.name}</a>
+        )}
+        {programme && mixed ? <>, {region.name}</> : null}
+      </p>
+      {sum.slip_days === null ? (
+        <p class="absent">{w.noMilestones}</p>
+      ) : (
+        <p>
+          <strong>{w.largest(sum.slip_days)}</strong>{' '}
+          {w.total(sum.slip_total, sum.moved_count, sum.milestone_count)}
+        </p>
+      )}
+    </>
+  );
+};

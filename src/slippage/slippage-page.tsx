@@ -1,0 +1,92 @@
+import { MilestoneLine } from '../charts/milestone-line.tsx';
+import { isOpen } from '../programmes/milestone-states.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { correctionsSlot } from '../following/follow.tsx';
+import { MilestoneLines, SumLines } from './lines.tsx';
+import { orders, type MilestoneSlip, type SlippagePage } from './page.ts';
+import { words } from './words.ts';
+
+const PATH = '/pergeseran/';
+
+interface Props {
+  page: SlippagePage;
+  view: View;
+}
+
+/** The ledger of slippage, of all regions or of one, sorted as it was asked for. */
+export function slippageSlots(page: SlippagePage, view: View): Slots {
+  const w = words[view.locale];
+  const title = page.region ? w.titleOf(page.region.name) : w.title;
+  return {
+    ...head(title, w.lead, PATH, view),
+    ...correctionsSlot(view),
+    main: html(<Ledger page={page} title={title} view={view} />),
+  };
+}
+
+const Ledger = ({ page, title, view }: Props & { title: string }) => {
+  const w = words[view.locale];
+  const { region, milestones, sums } = page;
+  return (
+    <>
+      <Breadcrumb trail={region ? [[`/${region.slug}/`, region.name]] : []} view={view} />
+      <DemoBanner demo={region?.demo ?? false} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{w.lead}</p>
+        <p class="muted">{w.unfair}</p>
+      </header>
+      <Sorting page={page} view={view} />
+      {milestones.length + sums.length === 0 ? <p class="absent">{w.none}</p> : null}
+      {milestones.length > 0 ? (
+        <>
+          <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-pergeseran" />
+          <MilestoneLines page={page} view={view} />
+        </>
+      ) : null}
+      {sums.length > 0 ? <SumLines page={page} view={view} /> : null}
+      <More path={PATH} asked={page.asked} cursor="setelah" next={page.next} view={view} />
+      {region ? (
+        <p class="more">
+          <a href={`/${region.slug}/pergeseran/`}>{w.here}</a> <a href={PATH}>{w.everywhere}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const itemOf = ({ title, original_on, due_on, met_on, state }: MilestoneSlip, view: View) => ({
+  title,
+  original: original_on,
+  current: due_on,
+  met: met_on,
+  state,
+  late: isOpen(state) && due_on < view.today,
+});
+
+const Sorting = ({ page: { order, region, asked }, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <form class="filter" action={PATH} method="get">
+      {region ? <input type="hidden" name="wilayah" value={region.slug} /> : null}
+      <label>
+        {w.order}
+        <select name="urut">
+          {orders.map((one) => (
+            <option value={one} selected={one === order}>
+              {w.orders[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="more">
+        <button type="submit">{w.apply}</button>
+        {asked.urut || asked.wilayah ? <a href={PATH}>{w.clear}</a> : null}
+      </p>
+    </form>
+  );
+};

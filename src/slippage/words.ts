@@ -1,0 +1,43 @@
+import { number } from '../ui/number.ts';
+import type { Locale } from '../ui/view.ts';
+import type { Order } from './page.ts';
+
+const orders: Record<Order, string> = {
+  'tonggak-geser': 'tonggak, yang bergeser terbesar',
+  'program-geser': 'program, menurut pergeseran terbesarnya',
+  'program-jumlah': 'program, menurut jumlah hari seluruhnya',
+  'program-kabar': 'program, yang paling lama tanpa kabar',
+  'wilayah-geser': 'wilayah, menurut pergeseran terbesarnya',
+  'wilayah-jumlah': 'wilayah, menurut jumlah hari seluruhnya',
+  'wilayah-kabar': 'wilayah, yang paling lama tanpa kabar',
+};
+
+const moved = (days: number) =>
+  days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
+
+const id = {
+  orders,
+  moved,
+  title: 'Pergeseran di semua wilayah',
+  titleOf: (region: string) => `Urutan pergeseran ${region}`,
+  lead: 'Tenggat yang pernah dipindah, dihitung dari tenggat pertama yang terbit, bukan dari yang terakhir.',
+  unfair:
+    'Yang menerbitkan lebih banyak tonggak dapat bergeser lebih banyak. Baca jumlahnya bersama banyaknya tonggak.',
+  order: 'Urutkan',
+  apply: 'Terapkan',
+  clear: 'Hapus saringan',
+  everywhere: 'Semua wilayah',
+  here: 'Catatan pergeseran wilayah ini menurut waktu',
+  none: 'Belum ada yang bergeser pada bagian ini.',
+  original: 'Tenggat awal',
+  due: 'kini',
+  moves: (count: number) => `Dipindah ${number(count)} kali:`,
+  older: (count: number) => `${number(count)} pemindahan yang lebih lama ada di halaman programnya.`,
+  largest: (days: number) => `Pergeseran terbesar: ${moved(days)}.`,
+  noMilestones: 'Belum ada tonggak yang terbit.',
+  total: (days: number, count: number, all: number) =>
+    `Seluruhnya ${moved(days)}; ${number(count)} dari ${number(all)} tonggak pernah dipindah.`,
+};
+
+/** Words of the ledger of slippage. */
+export const words: Record<Locale, typeof id> = { id };

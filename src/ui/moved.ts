@@ -1,0 +1,19 @@
+import { number } from './number.ts';
+import { lastDay } from './period.ts';
+import { daysBetween } from './when.ts';
+
+const share = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
+
+/** How far a number moved, in its own unit and against what it was: "naik Rp50.000.000 (8,3%)". */
+export function movedNumber(before: number, after: number, say: (value: number) => string): string {
+  const by = after - before;
+  const part = before === 0 ? '' : ` (${share.format(Math.abs((by / before) * 100))}%)`;
+  // Decimals that binary counting leaves behind are no part of the difference.
+  return `${by > 0 ? 'naik' : 'turun'} ${say(Number(Math.abs(by).toPrecision(12)))}${part}`;
+}
+
+/** How far a day moved, or the last day of a period: "mundur 30 hari"; null when that day stays the same. */
+export function movedDay(before: string, after: string): string | null {
+  const days = daysBetween(lastDay(before), lastDay(after));
+  return days === 0 ? null : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
+}

@@ -1,0 +1,35 @@
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { More } from '../ui/more.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { Contradictions } from './claims.tsx';
+import type { ContradictionsPage } from './page.ts';
+import { words } from './words.ts';
+
+/** Everything that sources of a region say differently, side by side; the portal does not choose. */
+export function contradictionsSlots(page: ContradictionsPage, view: View): Slots {
+  const w = words[view.locale];
+  const { region, pairs, asked, next } = page;
+  const path = `/${region.slug}/berbeda/`;
+  const title = w.differing(region.name);
+  return {
+    ...head(title, w.differingLead, path, view),
+    main: html(
+      <>
+        <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+        <DemoBanner demo={region.demo} view={view} />
+        <header class="intro">
+          <h1>{title}</h1>
+          <p class="lead">{w.differingLead}</p>
+        </header>
+        {pairs.length > 0 ? (
+          <Contradictions pairs={pairs} view={view} />
+        ) : (
+          <p class="absent">{w.differingNone}</p>
+        )}
+        <More path={path} asked={asked} cursor="setelah" next={next} view={view} />
+      </>,
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../ui/changes.ts';
+import { movedDay, movedNumber } from '../ui/moved.ts';
+import { number } from '../ui/number.ts';
+
+/** One thing that a content says; `same` tells which part of an older content it replaces. */
+export interface Part {
+  same: string;
+  label: string;
+  value: string;
+  /** What is counted where it moves: a day or a period, or a number. */
+  counted?: string | number | null;
+  /** The day or period from which it is counted altogether: what was published first. */
+  since?: string;
+}
+
+/** What became different from the parts before to the parts after, in the order of both. */
+export function partChanges(before: Part[], after: Part[]): Change[] {
+  const [was, is] = [before, after].map((parts) => new Map(parts.map((part) => [part.same, part])));
+  return [...new Map([...before, ...after].map((part) => [part.same, part])).keys()].flatMap((same) => {
+    const [old, now] = [was?.get(same), is?.get(same)];
+    if (old?.value === now?.value) return [];
+    const moved = movedPart(old?.counted, now);
+    const what = now?.label ?? old?.label ?? same;
+    return [{ what, before: old?.value ?? null, after: now?.value ?? null, ...(moved && { moved }) }];
+  });
+}
+
+function movedPart(before: Part['counted'], now: Part | undefined): string | null {
+  const after = now?.counted;
+  if (typeof before === 'string' && typeof after === 'string')
+    return movedDay(before, after) && `${movedDay(before, after)}${inAll(now?.since, before, after)}`;
+  return typeof before === 'number' && typeof after === 'number' ? movedNumber(before, after, number) : null;
+}
+
+// A first move is all there is; later ones are told against the first date too, never only against the last.
+const inAll = (since: string | undefined, before: string, after: string) =>
+  since === undefined || since === before
+    ? ''
+    : `; ${movedDay(since, after) ?? 'tidak bergeser'} dari tenggat awal`;
