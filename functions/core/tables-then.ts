@@ -1,4 +1,4 @@
-/** How much of a region is looked through for what was there: the newest news, the first programmes and promises. */
+/** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
 export const WINDOW = 200;
 const NEWS = 100;
 
@@ -40,14 +40,21 @@ const newestOf = (noun: string, id: string, until: string) => `(
     WHERE noun = '${noun}' AND subject_id = ${id} AND published_at < ${until}
     ORDER BY version DESC LIMIT 1)`;
 
-// A keyed thing with the face that it had. Of a whole region only so many are looked through, in an order that stays.
-const face = (noun: string, columns: string, { isWhole, region, until }: Then) =>
+// A keyed thing with the face that it had. Of a whole region only the newest of then are looked through.
+const face = (noun: string, columns: string, then: Then) =>
   `SELECT t.id, t.region, t.key, v.version, v.content, ${columns}
-   FROM ${isWhole && ORDER[noun] ? `(SELECT * FROM main."${noun}" WHERE region = '${region}' ORDER BY ${ORDER[noun]} LIMIT ${WINDOW})` : `main."${noun}"`} AS t
+   FROM ${then.isWhole && FIRST.includes(noun) ? newest(noun, then) : `main."${noun}" AS t`}
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
-     AND v.version = ${newestOf(noun, 't.id', until)}`;
+     AND v.version = ${newestOf(noun, 't.id', then.until)}`;
 
-const ORDER: Record<string, string> = { commitment: 'made_on, id', assessment: 'day DESC, id DESC' };
+const FIRST = ['commitment', 'assessment'];
+
+const newest = (noun: string, { region, until }: Then) => `(
+     SELECT subject_id FROM first_publication
+     WHERE region = '${region}' AND noun = '${noun}' AND at < ${until}
+     ORDER BY at DESC LIMIT ${WINDOW}
+   ) AS f
+   CROSS JOIN main."${noun}" AS t ON t.id = f.subject_id`;
 
 const numeric = (field: string) =>
   `iif(json_type(v.content, '$.${field}') = 'integer', v.content ->> '$.${field}', NULL) AS ${field}`;
