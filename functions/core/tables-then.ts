@@ -45,9 +45,10 @@ const newestOf = (noun: string, id: string, until: string) => `(
     WHERE noun = '${noun}' AND subject_id = ${id} AND published_at < ${until}
     ORDER BY version DESC LIMIT 1)`;
 
-// A keyed thing with the face that it had: of one programme alone, or of a region the newest of then.
+// A keyed thing with the face that it had: of one programme alone (the plus keeps SQLite from going through its whole
+// region), or of a region the newest of then.
 const face = (noun: string, columns: string, then: Then) =>
-  `SELECT t.id, t.region, t.key, v.version, v.content, ${columns}
+  `SELECT t.id, ${then.own ? '+' : ''}t.region AS region, t.key, v.version, v.content, ${columns}
    FROM ${then.isWhole && FIRST.has(noun) ? newest(noun, then) : `main."${noun}" AS t`}
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
      AND v.version = ${newestOf(noun, 't.id', then.until)}
