@@ -24,6 +24,21 @@ CREATE TABLE programme_publication (
   PRIMARY KEY (programme_id, at)
 ) STRICT, WITHOUT ROWID;
 
+-- When each public word and each judgement of a region was first published, newest found first.
+CREATE TABLE first_publication (
+  region TEXT NOT NULL REFERENCES region (slug),
+  noun TEXT NOT NULL CHECK (noun IN ('commitment', 'assessment')),
+  at TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  PRIMARY KEY (region, noun, at, subject_id)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO first_publication (region, noun, at, subject_id)
+SELECT t.region, v.noun, v.published_at, t.id
+FROM (SELECT 'commitment' AS noun, id, region FROM commitment UNION ALL SELECT 'assessment', id, region FROM assessment) AS t
+JOIN version AS v ON v.noun = t.noun AND v.subject_id = t.id
+  AND v.version = (SELECT min(version) FROM version WHERE noun = t.noun AND subject_id = t.id);
+
 INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, last_event_date, progress)
 SELECT slug, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), programme_count, figured_programme_count, update_count, last_event_date, (
     SELECT json_group_array(json_object('dimension', dimension, 'programme_count', programme_count,

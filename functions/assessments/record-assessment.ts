@@ -6,7 +6,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
-import { keepPublication } from '../core/publication.ts';
+import { keepFirst, keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
@@ -55,6 +55,7 @@ export async function recordAssessment(
     },
     also: (id) => [
       keepWords(ctx.db, 'assessment', amendable, id),
+      ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
       ...keepPublication(
         ctx,
         region,

@@ -5,7 +5,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
-import { keepPublication } from '../core/publication.ts';
+import { keepFirst, keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { anachronisms, idOf, resolve, unknownNames } from '../programmes/resolve.ts';
 import { says } from '../sources/says.ts';
@@ -51,6 +51,7 @@ export async function recordCommitment(
     adds: (old) => onlyAdds(old, commitment),
     also: (id) => [
       keepWords(ctx.db, 'commitment', amendable, id),
+      ...(world.known ? [] : [keepFirst(ctx, region, 'commitment', id)]),
       ...keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
     ],
   });

@@ -1,7 +1,7 @@
 import { words } from '../../src/updates/words.ts';
 import { untilEndOf } from './as-of.ts';
 import type { Db } from './db.ts';
-import { tablesThen } from './tables-then.ts';
+import { NAMED, tablesThen } from './tables-then.ts';
 
 /** Of what is asked how it stood: a region whole, or one of its programmes. */
 export interface Place {
@@ -27,13 +27,13 @@ export function asItStood(
 ): Db {
   if (![region, programme ?? region].every((name) => SLUG.test(name)) || !MOMENT.test(per))
     throw new RangeError('neither a place nor a moment');
-  const scope = programme
-    ? `programme_id = (SELECT programme_id FROM programme_slug WHERE region = '${region}' AND slug = '${programme}')`
-    : `region = '${region}'`;
+  const own = programme
+    ? `(SELECT programme_id FROM programme_slug WHERE region = '${region}' AND slug = '${programme}')`
+    : null;
   const tables = {
     ...tablesThen({
       region,
-      scope,
+      own,
       isWhole: programme === undefined && !isWalked,
       until: untilOf(per, `'${region}'`),
       blank: words.id.redactedTitle,
@@ -53,7 +53,8 @@ export const untilOf = (per: string, region: string) =>
     : untilEndOf(`'${per}'`, region).replace('FROM region', 'FROM main.region');
 
 // A table of then hides the one of now by its name; only those that a statement speaks of are made.
-function over(tables: Record<string, string>, sql: string): string {
+function over(all: Record<string, string>, sql: string): string {
+  const tables = / LEFT JOIN programme /.test(sql) ? { ...all, programme: all[NAMED]! } : all;
   const named = Object.keys(tables).filter((name) => mentions(sql, name));
   const needed = new Set(named.flatMap((name) => [...needs(tables, name), name]));
   const made = Object.keys(tables).filter((name) => needed.has(name));

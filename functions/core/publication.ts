@@ -35,5 +35,16 @@ export const keepPublication = (ctx: Ctx, region: string, programmes: string[]):
     .bind(JSON.stringify(programmes), secondOf(instant(ctx))),
 ];
 
+/** Keeps when a public word or a judgement was first published: what there was then is found by it. */
+export const keepFirst = (
+  ctx: Ctx,
+  region: string,
+  noun: 'commitment' | 'assessment',
+  id: string,
+): Statement =>
+  ctx.db
+    .prepare('INSERT INTO first_publication (region, noun, at, subject_id) VALUES (?, ?, ?, ?)')
+    .bind(region, noun, instant(ctx), id);
+
 /** The second of a moment, "2026-03-01T02:00:00Z": HTTP dates know no parts of it. */
 export const secondOf = (moment: string) => `${moment.slice(0, 19)}Z`;

@@ -1,18 +1,22 @@
-/** How much of a region is looked through for what was there: the newest news, the first programmes and promises. */
+/** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
 export const WINDOW = 200;
 const NEWS = 100;
+const WORDS = 100;
 
 /** What tables of then are made for. */
 export interface Then {
   region: string;
-  /** Condition that holds the rows of a programme, or of the whole region. */
-  scope: string;
+  /** SQL of the id of the programme that is asked for alone; null: all of the region. */
+  own: string | null;
   isWhole: boolean;
   /** SQL of the moment before which all was published. */
   until: string;
   /** What stands in the place of a title whose words were removed. */
   blank: string;
 }
+
+/** Programmes where they are only named beside something else: a table that SQLite finds its rows in by their ids. */
+export const NAMED = 'programme named';
 
 /** For each table that pages read, by its name and with its columns, the rows that it would have held then. */
 export const tablesThen = (then: Then): Record<string, string> => ({
@@ -21,6 +25,7 @@ export const tablesThen = (then: Then): Record<string, string> => ({
   region: REGION(then),
   programme_version: `SELECT * FROM main.programme_version WHERE published_at < ${then.until}`,
   programme: PROGRAMME(then),
+  [NAMED]: NAMES(then),
   version: `SELECT * FROM main.version WHERE published_at < ${then.until}`,
   amendment: `SELECT * FROM main.amendment WHERE published_at < ${then.until}`,
   update: UPDATE(then),
@@ -40,14 +45,31 @@ const newestOf = (noun: string, id: string, until: string) => `(
     WHERE noun = '${noun}' AND subject_id = ${id} AND published_at < ${until}
     ORDER BY version DESC LIMIT 1)`;
 
-// A keyed thing with the face that it had. Of a whole region only so many are looked through, in an order that stays.
-const face = (noun: string, columns: string, { isWhole, region, until }: Then) =>
-  `SELECT t.id, t.region, t.key, v.version, v.content, ${columns}
-   FROM ${isWhole && ORDER[noun] ? `(SELECT * FROM main."${noun}" WHERE region = '${region}' ORDER BY ${ORDER[noun]} LIMIT ${WINDOW})` : `main."${noun}"`} AS t
+// A keyed thing with the face that it had: of one programme alone (the plus keeps SQLite from going through its whole
+// region), or of a region the newest of then.
+const face = (noun: string, columns: string, then: Then) =>
+  `SELECT t.id, ${then.own ? '+' : ''}t.region AS region, t.key, v.version, v.content, ${columns}
+   FROM ${then.isWhole && FIRST.has(noun) ? newest(noun, then) : `main."${noun}" AS t`}
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
-     AND v.version = ${newestOf(noun, 't.id', until)}`;
+     AND v.version = ${newestOf(noun, 't.id', then.until)}
+   ${then.own ? `WHERE ${ownOf(noun, then.own, then.region)}` : ''}`;
 
-const ORDER: Record<string, string> = { commitment: 'made_on, id', assessment: 'day DESC, id DESC' };
+const FIRST = new Set(['commitment', 'assessment']);
+
+// Methods are of the region, judgements name what they judge by its key.
+function ownOf(noun: string, own: string, region: string): string {
+  if (noun === 'method') return `t.region = '${region}'`;
+  if (noun !== 'assessment') return `t.programme_id = ${own}`;
+  return `t.region = '${region}' AND t.subject_kind = 'programme'
+     AND t.subject_key = (SELECT key FROM main.programme WHERE id = ${own})`;
+}
+
+const newest = (noun: string, { region, until }: Then) => `(
+     SELECT subject_id FROM first_publication
+     WHERE region = '${region}' AND noun = '${noun}' AND at < ${until}
+     ORDER BY at DESC LIMIT ${WORDS}
+   ) AS f
+   CROSS JOIN main."${noun}" AS t ON t.id = f.subject_id`;
 
 const numeric = (field: string) =>
   `iif(json_type(v.content, '$.${field}') = 'integer', v.content ->> '$.${field}', NULL) AS ${field}`;
@@ -118,7 +140,7 @@ const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.d
    ) AS k, json_each(k.progress) AS e`;
 
 // What was kept of it then; before anything was, its own words tell. Who took part and whom it cites is told of one alone.
-const PROGRAMME = ({ isWhole, region, until }: Then) => `SELECT p.id, p.region, p.key, p.slug, v.version,
+const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.region, p.key, p.slug, v.version,
      v.content ->> '$.title' AS title, v.content ->> '$.dimension' AS dimension, v.content ->> '$.status' AS status,
      v.content ->> '$.quick_win' AS quick_win, p.created_at, v.published_at AS amended_at, coalesce(k.figured, EXISTS (
        SELECT 1 FROM json_each(v.content, '$.figures') WHERE value ->> '$.value' IS NOT NULL)) AS figured,
@@ -133,6 +155,13 @@ const PROGRAMME = ({ isWhole, region, until }: Then) => `SELECT p.id, p.region, 
      ORDER BY version DESC LIMIT 1)
    LEFT JOIN programme_publication AS k ON k.programme_id = p.id AND k.at = (
      SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1)
+   WHERE p.created_at < ${until} ${own ? `AND p.id = ${own}` : ''}`;
+
+const NAMES = ({ until }: Then) => `SELECT p.id, p.slug, (
+     SELECT content ->> '$.title' FROM main.programme_version
+     WHERE programme_id = p.id AND published_at < ${until}
+     ORDER BY version DESC LIMIT 1) AS title
+   FROM main.programme AS p
    WHERE p.created_at < ${until}`;
 
 const CITATIONS = `(
@@ -150,14 +179,15 @@ const PARTICIPANTS = `(
 
 // The newest that were published; words that were removed since leave nothing but that they were there.
 const UPDATE = ({
-  scope,
+  region,
+  own,
   until,
   blank,
 }: Then) => `SELECT u.id, u.region, u.demo, u.programme_id, v.version, v.content,
      coalesce(v.content ->> '$.title', '${blank}') AS title,
      coalesce(v.content ->> '$.event_date', u.event_date) AS event_date, u.published_at, v.published_at AS changed_at
    FROM (
-     SELECT * FROM main."update" WHERE ${scope} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
+     SELECT * FROM main."update" WHERE ${own ? `programme_id = ${own}` : `region = '${region}'`} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
    ) AS u
    CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
      SELECT version FROM update_version

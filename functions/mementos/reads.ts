@@ -16,8 +16,14 @@ const SECONDS: Record<Kept['kind'], string> = {
 const nameOf = (kept: Kept): string[] =>
   kept.kind === 'update' ? [kept.id] : kept.kind === 'programme' ? [kept.region, kept.slug] : [kept.region];
 
-/** The newest memento of which `isOlder` (SQL over place, at and moment) is true, with its neighbours and both ends. */
-function around(db: Db, kept: Kept, isOlder: string): Statement {
+/** SQL over place and moment: what is true of the chosen memento and all before it, and of all after it. */
+interface Sides {
+  isOlder: string;
+  isNewer: string;
+}
+
+/** The newest memento on the older side, with its neighbours and both ends. */
+function around(db: Db, kept: Kept, { isOlder, isNewer }: Sides): Statement {
   const seconds = `FROM (${SECONDS[kept.kind]})`;
   const one = (rel: string, rest: string) =>
     `SELECT * FROM (SELECT '${rel}' AS rel, place, at ${seconds} ${rest})`;
@@ -28,7 +34,7 @@ function around(db: Db, kept: Kept, isOlder: string): Statement {
         one('last', 'ORDER BY place DESC LIMIT 1'),
         one('chosen', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1`),
         one('prev', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1 OFFSET 1`),
-        one('next', `WHERE NOT (${isOlder}) ORDER BY place LIMIT 1`),
+        one('next', `WHERE ${isNewer} ORDER BY place LIMIT 1`),
       ].join('\nUNION ALL\n')}
        LIMIT 5`,
     )
@@ -36,11 +42,18 @@ function around(db: Db, kept: Kept, isOlder: string): Statement {
 }
 
 /** The memento in force before a moment; `until` is its SQL. */
-export const mementosBefore = (db: Db, kept: Kept, until: string) => around(db, kept, `moment < ${until}`);
+export const mementosBefore = (db: Db, kept: Kept, until: string) =>
+  around(db, kept, { isOlder: `moment < ${until}`, isNewer: `moment >= ${until}` });
 
 /** The memento that is this version of an update; no number: its newest. */
 export const mementosOfVersion = (db: Db, id: string, version: number | null) =>
-  around(db, { kind: 'update', id }, version === null ? 'true' : `place <= ${Math.trunc(version)}`);
+  around(
+    db,
+    { kind: 'update', id },
+    { isOlder: `place <= ${lastOf(version)}`, isNewer: `place > ${lastOf(version)}` },
+  );
+
+const lastOf = (version: number | null) => (version === null ? 999_999 : Math.trunc(version));
 
 /** Rows of these reads. */
 export function toMementos(kept: Kept, rows: Row[]): Mementos {
