@@ -42,7 +42,7 @@ const newestOf = (noun: string, id: string, until: string) => `(
 
 // A keyed thing with the face that it had. Of a whole region only so many are looked through, in an order that stays.
 const face = (noun: string, columns: string, { isWhole, region, until }: Then) =>
-  `SELECT t.id, t.region, t.key, v.version, v.content, ${columns}
+  `SELECT t.id, t.region, t.key, v.version, v.content, v.published_at, ${columns}
    FROM ${isWhole && ORDER[noun] ? `(SELECT * FROM main."${noun}" WHERE region = '${region}' ORDER BY ${ORDER[noun]} LIMIT ${WINDOW})` : `main."${noun}"`} AS t
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
      AND v.version = ${newestOf(noun, 't.id', until)}`;

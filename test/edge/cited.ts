@@ -111,7 +111,9 @@ export async function filesOf(panel: string): Promise<Record<'ris' | 'bib' | 'js
   const paths = all(panel, /href="([^"]+\.(?:ris|bib|json)(?:\?[^"]*)?)"/g);
   expect(paths).toHaveLength(3);
   const texts = await Promise.all(paths.map(pageAt));
-  return Object.fromEntries(paths.map((path, i) => [/\.(\w+)(?:\?|$)/.exec(path)?.[1] ?? '', texts[i]])) as never;
+  return Object.fromEntries(
+    paths.map((path, i) => [/\.(\w+)(?:\?|$)/.exec(path)?.[1] ?? '', texts[i]]),
+  ) as never;
 }
 
 /** The panel of a page with which it, or a part of it, is cited. */

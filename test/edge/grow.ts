@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { missingFaces } from './faces.ts';
 import { promises } from './grow-promises.ts';
 import { rows } from './portal.ts';
 import { sample } from './sample.ts';
@@ -90,6 +91,7 @@ export async function grow([regions, programmes, updates]: Size): Promise<void> 
         last_event_date = (SELECT max(event_date) FROM "update" AS u WHERE u.programme_id = programme.id) WHERE id LIKE 'P%'`,
     ],
     ...promises(),
+    ...missingFaces.map((sql): [string] => [sql]),
     [
       `UPDATE region SET (programme_count, figured_programme_count, update_count, last_event_date) =
         (SELECT count(*), sum(figured), sum(update_count), max(last_event_date) FROM programme AS p WHERE p.region = region.slug) WHERE ${MADE}`,
