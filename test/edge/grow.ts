@@ -67,7 +67,7 @@ export async function grow([regions, programmes, updates]: Size): Promise<void> 
     [
       `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
       ${N} SELECT printf('T%s%03d', substr(p.id, 2, 6), i), p.region, 0, p.key || '-' || i, p.id, 1, 'Kabar ' || i,
-        date('2024-01-01', printf('+%d days', 7 * i + substr(p.id, 5, 3))), '2024-01-01T00:00:00.000Z', ''
+        date('2024-01-01', printf('+%d days', 7 * i + substr(p.id, 5, 3))), '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'
       FROM programme AS p, n WHERE p.id LIKE 'P%' ${UNLESS}`,
       updates,
     ],
