@@ -2,7 +2,11 @@ const nouns = ['schedule', 'budget', 'transaction', 'indicator', 'commitment'] a
 
 /** The present face of everything that a test wrote without its verb, as the verb would have kept it. */
 export const missingFaces = [
-  `UPDATE commitment SET published_at = '2024-01-01T00:00:00.000Z' WHERE published_at IS NULL`,
+  ...nouns
+    .filter((noun) => noun !== 'schedule')
+    .map(
+      (noun) => `UPDATE "${noun}" SET published_at = '2024-01-01T00:00:00.000Z' WHERE published_at IS NULL`,
+    ),
   ...nouns.map(
     (noun) => `INSERT INTO version (noun, subject_id, version, content, published_at)
     SELECT '${noun}', t.id, t.version, t.content, '2024-01-01T00:00:00.000Z'
