@@ -62,6 +62,10 @@ describe('a programme that was cancelled or shut down', () => {
          INSERT INTO programme (id, region, key, slug, version, title, status, quick_win, figured, last_event_date, next_due, created_at, amended_at)
          SELECT printf('%010d', i), ?, 'x' || i, 'x' || i, 1, 'X', 'cancelled', 0, 0, '2020-01-01', '2020-01-01', '', '' FROM n`,
       ).bind(REGION),
+      env.DB.prepare(
+        `INSERT INTO programme_version (programme_id, version, content, published_at)
+         SELECT id, 1, '{}', '2020-01-01T00:00:00.000Z' FROM programme WHERE key GLOB 'x*'`,
+      ),
     ]);
     for (const path of [
       `/${REGION}/`,

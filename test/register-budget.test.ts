@@ -4,6 +4,7 @@ import { metered, type Db, type Statement } from '../functions/core/db.ts';
 import { assessmentsOfProgramme, assessmentsOfRegion } from '../functions/assessments/reads.ts';
 import { commitmentsOfProgramme, commitmentsOfRegion } from '../functions/commitments/reads.ts';
 import { Commitment } from '../src/commitments/schema.ts';
+import { missingFaces } from './edge/faces.ts';
 import { ask, rows } from './edge/portal.ts';
 import { furnish, REGION } from './edge/sample.ts';
 
@@ -85,6 +86,7 @@ async function fill(region: string, demo: 0 | 1, count: number) {
        WHERE p.region = ?1 AND s.region = ?1 AND s.key = 'k0'
        ON CONFLICT DO NOTHING`,
     ).bind(region, demo, count, JSON.stringify(content)),
+    ...missingFaces.map((sql) => env.DB.prepare(sql)),
   ]);
 }
 

@@ -10,7 +10,6 @@ import type { Citation } from '../../src/sources/schema.ts';
 import { noteOn } from '../assessments/reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
-import { faceOf } from '../core/versioned-reads.ts';
 
 /** A row of any of these reads as pages show it. */
 export function toCommitmentLine(row: Row): CommitmentLine {
@@ -20,7 +19,7 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     ...content,
     id: row.id as string,
     version: row.version as number,
-    published_at: row.version_published_at as string,
+    published_at: row.published_at as string,
     region: {
       slug: row.region as string,
       name: row.region_name as string,
@@ -58,7 +57,7 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
   citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
 );
 
-const LINE = `SELECT ${faceOf('commitment', 'c')}, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
+const LINE = `SELECT c.id, c.version, c.published_at, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
          r.demo, r.time_zone, p.slug AS programme_slug, p.title AS programme_title,
          ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
          ${noteOn('commitment', 'c.region', 'c.key')} AS assessed

@@ -48,7 +48,7 @@ const newestOf = (noun: string, id: string, until: string) => `(
 // A keyed thing with the face that it had: of one programme alone (the plus keeps SQLite from going through its whole
 // region), or of a region the newest of then.
 const face = (noun: string, columns: string, then: Then) =>
-  `SELECT t.id, ${then.own ? '+' : ''}t.region AS region, t.key, v.version, v.content, ${columns}
+  `SELECT t.id, ${then.own ? '+' : ''}t.region AS region, t.key, v.version, v.content, v.published_at, ${columns}
    FROM ${then.isWhole && FIRST.has(noun) ? newest(noun, then) : `main."${noun}" AS t`}
    CROSS JOIN main.version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
      AND v.version = ${newestOf(noun, 't.id', then.until)}

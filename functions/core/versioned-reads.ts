@@ -32,9 +32,3 @@ export const facesByKey = (db: Db, noun: VersionedNoun, region: string, keys: st
        LIMIT 5000`,
     )
     .bind(region, JSON.stringify(keys));
-
-/** Columns of a row of `alias`: its id, the number of the version in which it stands, and when that was published. */
-export const faceOf = (noun: VersionedNoun, alias: string) =>
-  `${alias}.id, ${alias}.version, (
-    SELECT published_at FROM version
-    WHERE noun = '${noun}' AND subject_id = ${alias}.id AND version = ${alias}.version) AS version_published_at`;

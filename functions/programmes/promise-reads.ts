@@ -2,7 +2,6 @@ import { atMost, type Face } from '../../src/programmes/page.ts';
 import type { MoneyYear } from '../../src/programmes/money.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
-import { faceOf } from '../core/versioned-reads.ts';
 import { CITED } from '../sources/reads.ts';
 
 const OF = '(SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)';
@@ -12,7 +11,11 @@ const VERSIONS = atMost.versions + 1;
 export const scheduleOf = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT ${faceOf('schedule', 't')}, 'rencana' AS anchor, content FROM schedule AS t WHERE programme_id = ${OF} LIMIT 1`,
+      `SELECT id, version, 'rencana' AS anchor, content, (
+         SELECT published_at FROM version
+         WHERE noun = 'schedule' AND subject_id = t.id AND version = t.version) AS published_at
+       FROM schedule AS t
+       WHERE programme_id = ${OF} LIMIT 1`,
     )
     .bind(region, slug);
 
@@ -32,7 +35,7 @@ export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
 export const budgetsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT ${faceOf('budget', 't')}, 'anggaran-' || key AS anchor, content
+      `SELECT t.id, t.version, t.published_at, 'anggaran-' || key AS anchor, content
        FROM budget AS t
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year DESC, said_on DESC, id DESC
@@ -48,7 +51,11 @@ export const toFaces = (lists: Row[][]): Record<string, Face> =>
       .filter((row) => row.anchor)
       .map((row) => [
         row.anchor,
-        { id: row.id, version: row.version, published_at: row.version_published_at } as Face,
+        {
+          id: row.id,
+          version: row.version,
+          published_at: row.version_published_at ?? row.published_at,
+        } as Face,
       ]),
   );
 
@@ -76,7 +83,7 @@ export const toMoneyYear = (row: Row) =>
 export const transactionsOf = (db: Db, region: string, slug: string, limit: number, after: Cursor) =>
   db
     .prepare(
-      `SELECT ${faceOf('transaction', 't')}, 'transaksi-' || key AS anchor, day, content
+      `SELECT t.id, t.version, t.published_at, 'transaksi-' || key AS anchor, day, content
        FROM "transaction" AS t
        WHERE programme_id = ${OF} AND (day, id) < (?, ?)
        ORDER BY day DESC, id DESC
@@ -88,7 +95,7 @@ export const transactionsOf = (db: Db, region: string, slug: string, limit: numb
 export const indicatorsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT ${faceOf('indicator', 't')}, 'indikator-' || key AS anchor, content
+      `SELECT t.id, t.version, t.published_at, 'indikator-' || key AS anchor, content
        FROM indicator AS t
        WHERE programme_id = ${OF}
        ORDER BY title, id

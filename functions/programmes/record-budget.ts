@@ -1,6 +1,6 @@
 import type { Budget } from '../../src/programmes/budget-schema.ts';
 import { isAbsent } from '../../src/ui/absence.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -45,6 +45,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
     content: budget,
     known: world.known,
     columns: {
+      published_at: instant(ctx),
       programme_id: programme,
       kind: budget.kind,
       status: budget.status,

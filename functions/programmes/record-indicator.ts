@@ -1,5 +1,5 @@
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -48,6 +48,7 @@ export async function recordIndicator(
     content: indicator,
     known: world.known,
     columns: {
+      published_at: instant(ctx),
       programme_id: programme,
       method_id: method && idOf(world.methods, method),
       title,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../src/programmes/budget-schema.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -47,7 +47,14 @@ export async function recordTransaction(
     region,
     content: transaction,
     known: world.known,
-    columns: { programme_id: programme, type, day, fiscal_year, amount },
+    columns: {
+      published_at: instant(ctx),
+      programme_id: programme,
+      type,
+      day,
+      fiscal_year,
+      amount,
+    },
     also: (id) => [
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, transaction.source)] }]),

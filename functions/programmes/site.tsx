@@ -86,8 +86,8 @@ async function cite(c: Request_, citable: (found: ProgrammePage, view: View) => 
 }
 
 // The same file of the page to which another one moved.
-function fileAt(c: Request_, moved: string, slug: string): string {
-  const [path = '', query] = moved.split('?');
+function fileAt(c: Request_, to: string, slug: string): string {
+  const [path = '', query] = to.split('?');
   const file = c.req.path.split(`/program/${slug}/`)[1] ?? '';
   return path + file + (query ? `?${query}` : '');
 }

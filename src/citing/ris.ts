@@ -1,10 +1,18 @@
 import type { Citable, CitedType } from './citable.ts';
 
-/** How RIS calls a kind of document, and the tag of who published it. */
-const kinds: Record<CitedType, [type: string, institution: string]> = {
-  report: ['RPRT', 'PB'],
-  'article-newspaper': ['NEWS', 'T2'],
-  webpage: ['ELEC', 'PB'],
+/** How RIS calls a kind of document, and the tags of who wrote and published it, and when. */
+interface Kind {
+  type: string;
+  author: string;
+  institution: string;
+  issued: string;
+}
+
+// Of news the newer tags have no author but a "reporter", whom readers drop; the older ones name him, and go together.
+const kinds: Record<CitedType, Kind> = {
+  report: { type: 'RPRT', author: 'AU', institution: 'PB', issued: 'DA' },
+  'article-newspaper': { type: 'NEWS', author: 'A1', institution: 'T2', issued: 'Y1' },
+  webpage: { type: 'ELEC', author: 'AU', institution: 'PB', issued: 'DA' },
 };
 
 /** A citation as RIS, with CRLF as its readers expect. */
@@ -15,17 +23,17 @@ export const ris = (cited: Citable): string =>
 
 // Names without the comma that marks an institution in meta tags: here it would give it an empty first name.
 function fields(cited: Citable): [tag: string, value: string | null][] {
-  const [type, institution] = kinds[cited.type];
+  const { type, author, institution, issued } = kinds[cited.type];
   return [
     ['TY', type],
     ['TI', cited.title],
-    ['AU', cited.author],
+    [author, cited.author],
     ['ED', cited.editor],
     [institution, cited.institution],
     ['M3', cited.genre],
     ['SN', cited.number],
-    ['DA', cited.issued && slashed(cited.issued)],
-    ['PY', cited.issued && cited.issued.slice(0, 4)],
+    [issued, cited.issued && slashed(cited.issued)],
+    ['PY', issued === 'DA' ? (cited.issued?.slice(0, 4) ?? null) : null],
     ['Y2', cited.read && slashed(cited.read)],
     ['LA', cited.number && 'id'],
     ['AB', cited.abstract],

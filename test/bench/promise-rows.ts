@@ -54,15 +54,18 @@ export function fillPromises(put: Record<string, StatementSync>, r: number, p: n
   for (const [i, b] of plan.budgets.entries()) {
     const what = [b.kind, b.status, 2026, 600, SAID, JSON.stringify(b)];
     put.budget?.run(id(i), slug, `${key}-${i}`, 1, programme, ...what);
+    put.version?.run('budget', id(i), 1, JSON.stringify(b), null, AT);
   }
   for (const [i, t] of plan.transactions.entries()) {
     const what = [t.type, t.date, t.fiscal_year, t.amount, JSON.stringify(t)];
     put.transaction?.run(id(i), slug, `${key}-${i}`, 1, programme, ...what);
+    put.version?.run('transaction', id(i), 1, JSON.stringify(t), null, AT);
   }
   put.money_year?.run(programme, 2026, 600, 600, 100, 100, 100, 1, 1, 'committed', SAID, '["koran"]');
   const { title, unit } = plan.indicator;
   const content = JSON.stringify(plan.indicator);
   put.indicator?.run(id(0), slug, key, 1, programme, sourceId(r), title, unit, SAID, content);
+  put.version?.run('indicator', id(0), 1, content, null, AT);
   const word = JSON.stringify({ ...commitment, key, programme: key });
-  put.commitment?.run(id(0), slug, 0, key, 1, programme, 'Bupati', SAID, 1, sourceId(r), word);
+  put.commitment?.run(id(0), slug, 0, key, 1, programme, 'Bupati', SAID, 1, sourceId(r), word, AT);
 }

@@ -28,7 +28,8 @@ const TABLES: Record<string, string> = {
   money_year: `programme_id, fiscal_year, original, revised, commitment, disbursement, expenditure, funds, records,
     status, said_on, sources`,
   indicator: 'id, region, key, version, programme_id, method_id, title, unit, said_on, content',
-  commitment: 'id, region, demo, key, version, programme_id, office, made_on, open, source_id, content',
+  commitment:
+    'id, region, demo, key, version, programme_id, office, made_on, open, source_id, content, published_at',
   progress: 'region, dimension, programme_count, scheduled_count, progress_sum',
   claim: 'region, key, update_id, position, contradicts, content, as_of',
 };

@@ -50,9 +50,9 @@ export function fromRis(text: string): Cited {
   expect([lines[0]?.slice(0, 6), lines.at(-1)]).toEqual(['TY  - ', 'ER  - ']);
   const of = (tag: string) => lines.flatMap((line) => (line.startsWith(`${tag}  - `) ? [line.slice(6)] : []));
   return {
-    creators: of('AU'),
+    creators: [...of('AU'), ...of('A1')],
     title: of('TI').join(),
-    date: of('DA').join().replace(/\/$/, '').replaceAll('/', '-'),
+    date: [...of('DA'), ...of('Y1')].join().replace(/\/$/, '').replaceAll('/', '-'),
     institution: [...of('PB'), ...of('T2')].join(),
     number: of('SN').join(),
     url: of('UR').join(),
@@ -108,10 +108,12 @@ export const fromList = (page: string): Omit<Cited, 'number'>[] =>
 
 /** The three files of a panel by the end of their names, as the links of the panel lead to them. */
 export async function filesOf(panel: string): Promise<Record<'ris' | 'bib' | 'json', string>> {
-  const paths = all(panel, /href="([^"]+\.(?:ris|bib|json))"/g);
+  const paths = all(panel, /href="([^"]+\.(?:ris|bib|json)(?:\?[^"]*)?)"/g);
   expect(paths).toHaveLength(3);
   const texts = await Promise.all(paths.map(pageAt));
-  return Object.fromEntries(paths.map((path, i) => [path.replace(/.*\./, ''), texts[i]])) as never;
+  return Object.fromEntries(
+    paths.map((path, i) => [/\.(\w+)(?:\?|$)/.exec(path)?.[1] ?? '', texts[i]]),
+  ) as never;
 }
 
 /** The panel of a page with which it, or a part of it, is cited. */

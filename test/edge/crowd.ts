@@ -1,3 +1,4 @@
+import { missingFaces } from './faces.ts';
 import { env } from 'cloudflare:workers';
 import { Commitment } from '../../src/commitments/schema.ts';
 import { sample } from './sample.ts';
@@ -62,6 +63,7 @@ export const crowded = (region: string, programme: string) =>
       SELECT printf('Y%09d', i), '${region}', 0, 'y' || i, 1, '${programme}', 'Bupati', '2019-01-01', 1, 'X000000001', ?1 FROM n`,
       JSON.stringify(word),
     ),
+    ...missingFaces.map((sql) => env.DB.prepare(sql)),
     crowd(
       `INSERT INTO assessment (id, region, key, version, subject_kind, subject_key, assessor_id, day, source_id, content)
       SELECT printf('%s%08d', substr(kind, 1, 2), i), '${region}', kind || i, 1, kind, subject, 'Y000000001', '2026-01-05', 'X000000001',

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { missingFaces } from './faces.ts';
 import { promises } from './grow-promises.ts';
 import { rows } from './portal.ts';
 import { sample } from './sample.ts';
@@ -66,7 +67,7 @@ export async function grow([regions, programmes, updates]: Size): Promise<void> 
     [
       `INSERT INTO "update" (id, region, demo, key, programme_id, version, title, event_date, published_at, changed_at)
       ${N} SELECT printf('T%s%03d', substr(p.id, 2, 6), i), p.region, 0, p.key || '-' || i, p.id, 1, 'Kabar ' || i,
-        date('2024-01-01', printf('+%d days', 7 * i + substr(p.id, 5, 3))), '2024-01-01T00:00:00.000Z', ''
+        date('2024-01-01', printf('+%d days', 7 * i + substr(p.id, 5, 3))), '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'
       FROM programme AS p, n WHERE p.id LIKE 'P%' ${UNLESS}`,
       updates,
     ],
@@ -90,6 +91,7 @@ export async function grow([regions, programmes, updates]: Size): Promise<void> 
         last_event_date = (SELECT max(event_date) FROM "update" AS u WHERE u.programme_id = programme.id) WHERE id LIKE 'P%'`,
     ],
     ...promises(),
+    ...missingFaces.map((sql): [string] => [sql]),
     [
       `UPDATE region SET (programme_count, figured_programme_count, update_count, last_event_date) =
         (SELECT count(*), sum(figured), sum(update_count), max(last_event_date) FROM programme AS p WHERE p.region = region.slug) WHERE ${MADE}`,
