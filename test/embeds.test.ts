@@ -13,6 +13,8 @@ const get = async (path: string) => {
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
+const tags = (text: string) => /<p class="tags">(.*?)<\/p>/s.exec(text)![1];
+
 let id = '';
 beforeAll(async () => {
   await contoh();
@@ -82,7 +84,6 @@ describe('an embed', () => {
 
   it('shows of a programme its status, progress, late days and silence as its page does', async () => {
     const [embed, page] = [(await get(`/semat${FULL}`)).text, (await get(FULL)).text];
-    const tags = (text: string) => /<p class="tags">(.*?)<\/p>/s.exec(text)![1];
     expect(tags(embed)).toBe(tags(page));
     expect(tags(embed)).toMatch(/terlambat [\d.]+ hari/);
   });
