@@ -30,7 +30,7 @@ const CLOSED = '2027-03-01T01:00:00.000Z';
 
 /** Seals what is there; by the clock of a day after it, unless told otherwise. */
 export const seal = (now = LATER, db: Db = env.DB, steps?: number) =>
-  sealLog({ db, now: () => new Date(now) }, SEAL, steps);
+  sealLog({ db, now: () => new Date(now) }, SEAL, steps === undefined ? {} : { steps });
 
 /** Everything that the log may tell of: versions, a correction, a redaction, a move, an outcome, and days of reports. */
 export async function told(): Promise<{ update: string }> {
