@@ -157,7 +157,7 @@ describe('a witness', () => {
     const again = parseNote(both)!.signatures[1]!;
     expect(await cosignedAt(again, text, witness, webCrypto)).toBe(AT);
     const proof = proofFileText({ index: 2, hashes: await inclusionProof(2, 5, read), checkpoint: both });
-    expect(await prove(proof, entries[2]!)).toMatchObject({ index: 2, checkpoint: both });
+    expect(await prove(proof, entries[2]!)).toMatchObject({ index: 2, note: parseNote(both)! });
   });
 
   it('is not believed about another text, time, name or kind of key', async () => {

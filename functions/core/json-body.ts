@@ -9,7 +9,7 @@ export async function jsonBody(c: Request_, limit: number): Promise<unknown> {
   const encoding = c.req.header('Content-Encoding') ?? 'identity';
   if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '') || encoding.toLowerCase() !== 'identity')
     throw new Refusal('unsupported', (w) => w.apiBody);
-  const text = await textOf(c, limit);
+  const text = await sentText(c, limit);
   try {
     return JSON.parse(text);
   } catch {
@@ -18,7 +18,8 @@ export async function jsonBody(c: Request_, limit: number): Promise<unknown> {
   }
 }
 
-async function textOf(c: Request_, limit: number): Promise<string> {
+/** A text that was sent as UTF-8, at most `limit` bytes. */
+export async function sentText(c: Request_, limit: number): Promise<string> {
   const tooLarge = () => new Refusal('too_large', (w) => w.apiTooLarge(Math.floor(limit / 1024)));
   if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array<ArrayBuffer>[] = [];

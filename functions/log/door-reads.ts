@@ -45,3 +45,7 @@ export const proofTiles = (db: Db, leaf: number) =>
        LIMIT 8`,
     )
     .bind(leaf);
+
+/** Whether a head was ever signed; `root` is 64 hexadecimal digits. */
+export const signedHead = (db: Db, { size, root }: { size: number; root: string }) =>
+  db.prepare('SELECT id FROM log_checkpoint WHERE size = ? AND root = ? LIMIT 1').bind(size, root);

@@ -101,5 +101,6 @@ async function bytesOf(sent: FormDataEntryValue | null) {
 
 async function published(c: Request_) {
   const name = logOrigin(c.env.SITE || new URL(c.req.url).origin);
-  return { name, vkeys: await publicKeys(c.env.SIGNING_KEYS, name) };
+  const witnesses = c.env.WITNESS_KEYS.split(/\s+/).filter(Boolean);
+  return { name, vkeys: await publicKeys(c.env.SIGNING_KEYS, name), witnesses };
 }

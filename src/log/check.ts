@@ -1,6 +1,7 @@
 import type { Verify } from '../signing/ed25519.ts';
 import { toHex } from '../signing/note.ts';
 import { sha256 } from '../signing/vkey.ts';
+import { cosignaturesIn } from './cosignature.ts';
 import type { LogEntry } from './entry.ts';
 import { readProofFile, verifyProofFile, type ProofFault } from './proof-file.ts';
 
@@ -13,6 +14,8 @@ export interface Asked {
   name: string;
   /** Every published key, "name+id+key". */
   vkeys: string[];
+  /** Of the witnesses that the portal knows. */
+  witnesses: string[];
 }
 
 /** What is found of a file that somebody holds for a proof. */
@@ -25,17 +28,27 @@ export type Checked =
       size: number;
       /** Whether the content that came with it is the one that was sealed; null when none came, or the entry seals none. */
       content: 'same' | 'other' | null;
+      /** Which witnesses had seen that head, and when, UTC. */
+      seen: { name: string; at: string }[];
     };
 
 /** Looks whether a proof holds under this portal's keys, and whether what was published is what it proves. */
-export async function checkProof({ proof, content, ...log }: Asked, verify: Verify): Promise<Checked> {
+export async function checkProof(
+  { proof, content, witnesses, ...log }: Asked,
+  verify: Verify,
+): Promise<Checked> {
   // Nothing vouches for the entry that comes along, until the proof leads from its hash to a signed root.
   const entry = readProofFile(proof)?.extra;
   if (!entry) return { fault: 'notAProof' };
   const proven = await verifyProofFile({ file: proof, entry, ...log }, verify);
   if ('fault' in proven) return proven;
   const said = JSON.parse(new TextDecoder().decode(entry)) as LogEntry;
-  return { entry: said, index: proven.index, size: proven.size, content: await compared(said, content) };
+  const { index, size, note } = proven;
+  const seen = (await cosignaturesIn(note, witnesses, verify)).map(({ signature: { name }, at }) => ({
+    name,
+    at: new Date(at * 1000).toISOString(),
+  }));
+  return { entry: said, index, size, content: await compared(said, content), seen };
 }
 
 async function compared(entry: LogEntry, content: Uint8Array<ArrayBuffer> | null) {

@@ -1,6 +1,6 @@
 import { sign, type Verify } from '../signing/ed25519.ts';
-import type { NoteSignature } from '../signing/note.ts';
-import type { VerifierKey } from '../signing/vkey.ts';
+import type { Note, NoteSignature } from '../signing/note.ts';
+import { readVkey, type VerifierKey } from '../signing/vkey.ts';
 import { joinBytes } from '../ui/bytes.ts';
 
 const TIME_BYTES = 8;
@@ -36,4 +36,28 @@ export async function cosign(
   time.setBigUint64(0, BigInt(seconds));
   const signature = await sign(seed, message(BigInt(seconds), text));
   return { name, keyId, bytes: joinBytes(new Uint8Array(time.buffer), signature) };
+}
+
+/** What a witness says of a checkpoint. */
+export interface Cosigned {
+  signature: NoteSignature;
+  /** Seconds since 1970. */
+  at: number;
+}
+
+/** What known witnesses ("name+id+key" each) say of a checkpoint, each once; whatever else stands under it is ignored. */
+export async function cosignaturesIn(
+  { text, signatures }: Note,
+  witnesses: string[],
+  verify: Verify,
+): Promise<Cosigned[]> {
+  const keys = await Promise.all(witnesses.map((vkey) => readVkey(vkey, 'cosignature')));
+  const found = await Promise.all(
+    keys.map(async (key) => {
+      const signature = signatures.find(({ name, keyId }) => name === key?.name && keyId === key.keyId);
+      const at = key && signature ? await cosignedAt(signature, text, key, verify) : null;
+      return signature && at !== null ? [{ signature, at }] : [];
+    }),
+  );
+  return found.flat();
 }

@@ -1,4 +1,5 @@
 import type { Verify } from '../signing/ed25519.ts';
+import type { Note } from '../signing/note.ts';
 import { openNote, type NoteFault } from '../signing/open-note.ts';
 import { toBase64 } from '../ui/base64.ts';
 import { readCheckpoint } from './checkpoint.ts';
@@ -51,7 +52,7 @@ export function readProofFile(text: string): ProofFile | null {
 export type ProofFault = 'notAProof' | NoteFault | 'notInLog';
 
 /** What a proof that holds says: the number of the entry, and of how many entries the signed log then was. */
-export type Proven = { fault: ProofFault } | { index: number; size: number; root: Hash; checkpoint: string };
+export type Proven = { fault: ProofFault } | { index: number; size: number; root: Hash; note: Note };
 
 /** Looks whether a file proves that an entry's bytes stand in the log of that name, signed with one of its keys. */
 export async function verifyProofFile(
@@ -65,8 +66,8 @@ export async function verifyProofFile(
   const signed = readCheckpoint(opened.text);
   if (!signed) return { fault: 'notANote' };
   if (signed.origin !== log.name) return { fault: 'otherPortal' };
-  const { index, hashes, checkpoint } = proof;
+  const { index, hashes } = proof;
   const place = { index, leaf: await leafHash(entry), size: signed.size, root: signed.root };
   if (!(await verifyInclusion(place, hashes))) return { fault: 'notInLog' };
-  return { index, size: signed.size, root: signed.root, checkpoint };
+  return { index, size: signed.size, root: signed.root, note: opened };
 }

@@ -14,12 +14,16 @@ export function told(checked: Checked, locale: Locale): Found {
   const w = words[locale];
   if ('fault' in checked)
     return { look: 'found', title: w.invalid, says: [w.faults[checked.fault]], facts: [] };
-  const { entry, index, size, content } = checked;
+  const { entry, index, size, content, seen } = checked;
   return {
     look: content === 'other' ? 'found' : 'found found-good',
     title: content === 'other' ? w.otherContent : w.valid,
     says: [w.holds(number(size)), ...(content ? [w[content]] : [])],
-    facts: [[w.facts.leaf, String(index)], ...factsOf(entry, locale)],
+    facts: [
+      [w.facts.leaf, String(index)],
+      ...factsOf(entry, locale),
+      ...seen.map(({ name, at }): Facts[number] => [w.facts.seen, w.seen(name, stamp(at, ZONE))]),
+    ],
   };
 }
 

@@ -14,12 +14,14 @@ export interface VerifyForm {
   /** The name under which this portal seals, and its public keys. */
   name: string;
   vkeys: string[];
+  /** Public keys of the witnesses it asked. */
+  witnesses: string[];
 }
 
 /** The form by which anybody checks a proof; what the script needs stands in it, so that it works without any network. */
 export const Verification = ({ form, view }: { form: VerifyForm; view: View }) => {
   const w = words[view.locale];
-  const { checked, problems = [], name, vkeys } = form;
+  const { checked, problems = [], name, vkeys, witnesses } = form;
   return (
     <>
       {form.problems ? <ErrorSummary message={w.refused} problems={problems} view={view} /> : null}
@@ -34,6 +36,7 @@ export const Verification = ({ form, view }: { form: VerifyForm; view: View }) =
         novalidate
         data-name={name}
         data-keys={vkeys.join(' ')}
+        data-witnesses={witnesses.join(' ')}
       >
         <File
           name="proof"

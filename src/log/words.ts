@@ -88,6 +88,7 @@ const id = {
     on: 'Hari',
     received: 'Laporan masuk',
     closed: 'Laporan berakhir',
+    seen: 'Saksi segelnya',
   },
   entries: 'Catatan terakhir',
   entriesLead: 'Yang terakhir disegel lebih dulu.',

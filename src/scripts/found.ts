@@ -23,9 +23,13 @@ export function answerHere(check: (form: HTMLFormElement) => Promise<Found | str
 }
 
 /** The portal's name and published keys, as the form holds them. */
-export function publishedIn({ dataset: { name = '', keys = '' } }: HTMLFormElement) {
-  return { name, vkeys: keys.split(' ').filter(Boolean) };
-}
+export const publishedIn = ({ dataset: { name = '', keys } }: HTMLFormElement) => ({
+  name,
+  vkeys: listIn(keys),
+});
+
+/** Keys that stand in one attribute. */
+export const listIn = (keys = '') => keys.split(' ').filter(Boolean);
 
 /** What was typed into a field. */
 export const valueOf = (form: HTMLFormElement, name: string) =>

@@ -1,7 +1,7 @@
 import { checkProof } from '../log/check.ts';
 import { told } from '../log/told.ts';
 import { words } from '../log/words.ts';
-import { answerHere, fileOf, publishedIn, verify } from './found.ts';
+import { answerHere, fileOf, listIn, publishedIn, verify } from './found.ts';
 
 /** Checks a proof of the log in the browser. */
 answerHere(async (form) => {
@@ -9,5 +9,6 @@ answerHere(async (form) => {
   if (proof.trim() === '') return words.id.nothing;
   const bytes = await fileOf(form, 'content')?.arrayBuffer();
   const content = bytes ? new Uint8Array(bytes) : null;
-  return told(await checkProof({ proof, content, ...publishedIn(form) }, verify), 'id');
+  const witnesses = listIn(form.dataset.witnesses);
+  return told(await checkProof({ proof, content, witnesses, ...publishedIn(form) }, verify), 'id');
 });

@@ -38,7 +38,11 @@ const id = {
   codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   confirmationUnknown: 'Pilih “Ya, selesai sepenuhnya” atau “Baru sebagian”.',
+  cosignedShape:
+    'Kirim segel log ini seutuhnya, seperti dari /log/checkpoint, dengan baris tanda tangan saksi di bawahnya.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
+  witnessUnknown:
+    'Tidak ada tanda tangan saksi yang dikenal atas segel ini. Saksi yang dikenal ada di /log/saksi.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
   dataUnknown:
@@ -87,6 +91,7 @@ const id = {
   kindUnknown: (known: string) => `Jenis pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   lastAdmin:
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
+  headUnknown: 'Segel ini tidak pernah ditandatangani portal ini. Ambil yang terbaru dari /log/checkpoint.',
   laporRefused: 'Nomor LAPOR! belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
   logUnsigned: 'Log ini belum ditandatangani. Coba lagi beberapa menit lagi.',
   methodRefused: 'Metode ini belum dapat dicatat.',

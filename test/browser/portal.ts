@@ -160,6 +160,7 @@ export async function everyPage(): Promise<[name: string, path: string, status: 
     ['follow a region', '/ikuti/?wilayah=kota-contoh&topik=wilayah'],
     ['follow reports of an area', '/ikuti/?wilayah=kota-contoh&topik=laporan-di&kategori=jalan'],
     ['check of a receipt', '/tanda-terima/'],
+    ['transparency log', '/log/'],
     ['open data', '/data/'],
     ['open data of a region', '/data/kota-blitar/'],
     ['search', '/cari/'],

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publicKeys } from '../functions/signing/sign-note.ts';
+import { cosign } from '../src/log/cosignature.ts';
+import { words } from '../src/log/words.ts';
+import { composeNote, parseNote, type NoteSignature } from '../src/signing/note.ts';
+import { readVkey, verifierKey, vkeyText, type VerifierKey } from '../src/signing/vkey.ts';
+import { toBase64Url } from '../src/ui/base64.ts';
+import { publishMany } from './edge/grow-log.ts';
+import { NAME, seal } from './edge/log.ts';
+import { ask, ORIGIN, rows } from './edge/portal.ts';
+import { furnish } from './edge/sample.ts';
+
+const SEED = new Uint8Array(32).fill(40);
+const NOW = Math.floor(Date.now() / 1000);
+
+let witness: VerifierKey;
+let over: { WITNESS_KEYS: string };
+const checkpoint = async () => (await ask('/log/checkpoint')).text();
+const textOf = (note: string) => parseNote(note)!.text;
+/** A checkpoint under which the witness signed too. */
+const cosigned = async (note: string, at = NOW, key = witness, of = textOf(note)) =>
+  composeNote(textOf(note), ...parseNote(note)!.signatures, await cosign(SEED, key, of, at));
+const send = async (body: string, bindings: Partial<Env> = over) =>
+  (await ask('/log/saksi', { method: 'POST', body }, bindings)).status;
+const kept = () => rows('SELECT size, witness, seen_at FROM log_cosignature ORDER BY size LIMIT 10');
+
+beforeAll(async () => {
+  const [published] = await publicKeys(toBase64Url(SEED), 'x');
+  witness = await verifierKey('saksi.example/w1', (await readVkey(published!))!.bytes, 'cosignature');
+  over = { WITNESS_KEYS: `  ${vkeyText(witness)}\n` };
+  await furnish();
+  await publishMany(3);
+  await seal();
+}, 60_000);
+
+describe('a witness', () => {
+  it('that nobody asked, or whose word is of another head, is not listened to', async () => {
+    const note = await checkpoint();
+    const whole = await cosigned(note);
+    const other = textOf(note).replace(/\n\d+\n/, '\n99\n');
+    const foreign = (sign: NoteSignature) => composeNote(textOf(note), sign);
+    const stranger = await verifierKey('orang.example/w', witness.bytes, 'cosignature');
+    const wrong: [status: number, body: string][] = [
+      [400, ''],
+      [400, 'halo'],
+      [400, whole.replaceAll(NAME, 'lain.example/log')],
+      [400, whole.replace('\n\n', '\nlagi\n\n')],
+      [403, note],
+      [403, foreign(await cosign(SEED, stranger, textOf(note), NOW))],
+      [403, await cosigned(note, NOW, witness, other)],
+      [403, await cosigned(note, NOW + 3600)],
+      [409, composeNote(other, await cosign(SEED, witness, other, NOW))],
+      [413, whole + ' '.repeat(17_000)],
+    ];
+    for (const [status, body] of wrong) expect(await send(body), body.slice(0, 80)).toBe(status);
+    expect(await send(whole, {})).toBe(403);
+    expect((await ask('/log/saksi', { method: 'PUT' })).status).toBe(405);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('stands under the head that it saw, once, in the checkpoint, in proofs and on the page', async () => {
+    const whole = await cosigned(await checkpoint());
+    expect(await send(whole)).toBe(204);
+    expect(await send(await cosigned(await checkpoint(), NOW + 60))).toBe(204);
+    const seen_at = new Date(NOW * 1000).toISOString();
+    expect(await kept()).toEqual([{ size: 6, witness: `saksi.example/w1+${witness.keyId}`, seen_at }]);
+    expect(await checkpoint()).toBe(whole);
+    expect(await (await ask('/log/')).text()).toContain('saksi.example/w1, ');
+    const proof = await (await ask('/log/bukti/0.tlog-proof')).text();
+    expect(proof.endsWith(whole)).toBe(true);
+    const body = new FormData();
+    body.set('proof', new File([proof], 'x.tlog-proof'));
+    const headers = { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin' };
+    const check = async (bindings: Partial<Env>) =>
+      (await ask('/log/', { method: 'POST', body, headers }, bindings)).text();
+    expect(await check(over)).toContain(words.id.facts.seen);
+    // Whose key the portal does not know says nothing.
+    const unknown = await check({});
+    expect(unknown).toContain(words.id.valid);
+    expect(unknown).not.toContain(words.id.facts.seen);
+  });
+
+  it('may speak of an older head too, and of a newer one anew', async () => {
+    const old = await checkpoint();
+    await publishMany(1, 3);
+    await seal();
+    expect(parseNote(await checkpoint())!.signatures).toHaveLength(1);
+    expect(await send(await cosigned(old))).toBe(204);
+    expect(await send(await cosigned(await checkpoint()))).toBe(204);
+    expect((await kept()).map(({ size }) => size)).toEqual([6, 7]);
+    expect(parseNote(await checkpoint())!.signatures).toHaveLength(2);
+  });
+
+  it('is published with its key', async () => {
+    const answer = await ask('/log/saksi', {}, over);
+    expect(await answer.text()).toBe(`${vkeyText(witness)}\n`);
+    expect(await (await ask('/log/saksi')).text()).toBe('');
+  });
+});
