@@ -20,6 +20,8 @@ export interface Citable {
   newest: string;
   /** Hex, of what was published. */
   sha256: string;
+  /** The number of its entry in the transparency log; absent while it waits to be sealed. */
+  log_index?: number;
 }
 
 /** Media types of a citation's files, by the end of their names. */

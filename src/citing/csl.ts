@@ -17,7 +17,7 @@ export function csl(cited: Citable): string {
     language: 'id-ID',
     abstract: cited.abstract,
     jurisdiction: cited.jurisdiction,
-    custom: { sha256: cited.sha256, license: LICENCE },
+    custom: { sha256: cited.sha256, log_index: cited.log_index, license: LICENCE },
   };
   return `${JSON.stringify([item], null, 1)}\n`;
 }

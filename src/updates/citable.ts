@@ -21,5 +21,6 @@ export function citableUpdate({ id, shown, region }: UpdatePage, origin: string)
     address: `${newest}v/${version}/`,
     newest,
     sha256,
+    ...(shown.log_index !== null && { log_index: shown.log_index }),
   };
 }
