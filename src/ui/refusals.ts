@@ -1,4 +1,4 @@
-import { logRefusals } from './refusals-log.ts';
+import { aboutLog } from './log-refusals.ts';
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
@@ -8,7 +8,7 @@ import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
-  ...logRefusals,
+  ...aboutLog,
   ...aboutApi,
   ...aboutModeration,
   ...aboutRequests,

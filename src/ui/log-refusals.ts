@@ -1,5 +1,5 @@
 /** What the doors of the transparency log say when they say no. */
-export const logRefusals = {
+export const aboutLog = {
   logUnsigned: 'Log ini belum ditandatangani. Coba lagi beberapa menit lagi.',
   proofUnknown:
     'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',
