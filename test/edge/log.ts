@@ -15,12 +15,12 @@ import { toHex } from '../../src/signing/note.ts';
 import { answered } from './clockwork.ts';
 import { furnishDesk } from './desk.ts';
 import { publish as plan, said, tell } from './plans.ts';
-import { ctxAt, ORIGIN, rows } from './portal.ts';
+import { ctxAt, rows } from './portal.ts';
 import { REGION, sample } from './sample.ts';
 
 /** How the portal of the tests signs its log. */
-export const SEAL = { signing: env.SIGNING_KEYS, site: ORIGIN };
-export const NAME = logOrigin(ORIGIN);
+export const SEAL = { signing: env.SIGNING_KEYS, site: env.SITE || env.LOCAL_ORIGIN };
+export const NAME = logOrigin(SEAL.site);
 export const vkeys = () => publicKeys(env.SIGNING_KEYS, NAME);
 
 /** A day after everything that tests publish. */
