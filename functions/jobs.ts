@@ -73,7 +73,7 @@ const rounds: Record<string, Record<string, Job>> = {
   '2-59/5 * * * *': {
     search: (ctx, { SEARCH }) => followEvents(ctx, SEARCH, 1),
     log: (ctx, { SIGNING_KEYS, SITE, LOCAL_ORIGIN }) =>
-      sealLog(ctx, { signing: SIGNING_KEYS, site: SITE || LOCAL_ORIGIN }, 1),
+      sealLog(ctx, { signing: SIGNING_KEYS, site: SITE || LOCAL_ORIGIN }, { steps: 1 }),
     feedback: async (ctx) => {
       await tellDueFeedback(ctx);
       await eraseEndedFeedback(ctx);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLate } from '../src/programmes/schedule.ts';
-import { firstDay, lastDay, period, periodWords } from '../src/ui/period.ts';
+import { firstDay, lastDay, periodWords } from '../src/ui/period.ts';
+import { period } from '../src/ui/period-schema.ts';
 import { daysBetween, localDate } from '../src/ui/when.ts';
 import { anyDay, anyPeriod } from './edge/random-plan.ts';
 

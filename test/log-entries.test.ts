@@ -7,7 +7,7 @@ import { toHex } from '../src/signing/note.ts';
 import { webCrypto } from '../src/signing/ed25519.ts';
 import { openNote } from '../src/signing/open-note.ts';
 import { entries, head, NAME, naiveRoot, seal, told, vkeys } from './edge/log.ts';
-import { rows } from './edge/portal.ts';
+import { ask, rows } from './edge/portal.ts';
 import { REGION } from './edge/sample.ts';
 
 let update = '';
@@ -66,6 +66,17 @@ describe('the log', () => {
     });
     expect(promise).not.toHaveProperty('outcome');
     expect(outcome).toMatchObject({ outcome: { value: 'limited', as_of: '2026-11-21' } });
+  });
+
+  it('is named on the page of each version, beside the old hash of one whose words are gone', async () => {
+    const [one, two] = await Promise.all([1, 2].map(async (n) => (await ask(`/u/${update}/v/${n}/`)).text()));
+    const [redacted] = await rows('SELECT content_sha256 FROM update_version WHERE version = 1');
+    expect(one).toContain('href="/log/bukti/4.tlog-proof"');
+    expect(one).toContain(redacted!.content_sha256);
+    expect(one).toContain('Nomor rumah warga.');
+    expect(two).toContain('catatan log nomor 5');
+    const [cited] = await (await ask(`/u/${update}/v/2/kutipan.json`)).json<{ custom: object }[]>();
+    expect(cited!.custom).toMatchObject({ log_index: 5 });
   });
 
   it('repeats nobody’s word or name', async () => {

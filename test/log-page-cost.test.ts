@@ -17,7 +17,7 @@ async function cost(path: string): Promise<[calls: number, rowsRead: number]> {
 
 beforeAll(async () => {
   await furnish();
-  await publishMany(100);
+  await publishMany(env.DB, 100);
   await seal();
 }, 60_000);
 
@@ -25,7 +25,7 @@ it('the page of the log costs one round trip and as many rows among thousands of
   const paths = ['/log/', '/log/?sebelum=60', '/log/isi/50.json'];
   const measure = () => Promise.all(paths.map(cost));
   const before = await measure();
-  await publishMany(3000, 100);
+  await publishMany(env.DB, 3000, 100);
   await seal();
   expect(await measure()).toEqual(before);
   for (const [calls, read] of before) {

@@ -52,10 +52,10 @@ describe('whoever writes past every verb', () => {
   );
 });
 
+const write = (...sql: string[]) => env.DB.batch(sql.map((one) => env.DB.prepare(one)));
+
 /** Rows that somebody adds, and an entry that goes with its event. */
 describe('whoever adds or hides', () => {
-  const write = (...sql: string[]) => env.DB.batch(sql.map((one) => env.DB.prepare(one)));
-
   it('a version that no event published', async () => {
     await write(
       `INSERT INTO version (noun, subject_id, version, content, published_at)

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicKeys } from '../functions/signing/sign-note.ts';
 import { cosign } from '../src/log/cosignature.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   witness = await verifierKey('saksi.example/w1', (await readVkey(published!))!.bytes, 'cosignature');
   over = { WITNESS_KEYS: `  ${vkeyText(witness)}\n` };
   await furnish();
-  await publishMany(3);
+  await publishMany(env.DB, 3);
   await seal();
 }, 60_000);
 
@@ -82,7 +83,7 @@ describe('a witness', () => {
 
   it('may speak of an older head too, and of a newer one anew', async () => {
     const old = await checkpoint();
-    await publishMany(1, 3);
+    await publishMany(env.DB, 1, 3);
     await seal();
     expect(parseNote(await checkpoint())!.signatures).toHaveLength(1);
     expect(await send(await cosigned(old))).toBe(204);

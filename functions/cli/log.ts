@@ -8,6 +8,6 @@ import { towardsNewest } from './towards-newest.ts';
 export const catchUp = (args: string[]) =>
   withPortal(args, async (ctx) => {
     const signing = localSecret('SIGNING_KEYS') ?? '';
-    await sealLog(ctx, { signing, site: siteHere() }, Infinity, await towardsNewest(ctx, 'log'));
+    await sealLog(ctx, { signing, site: siteHere() }, { at: await towardsNewest(ctx, 'log') });
     console.log('  log memuat semua yang terbit, dan ditandatangani');
   });

@@ -31,12 +31,13 @@ export async function verifyLog(args: string[]): Promise<void> {
     const before = await keptBefore(args, keysOf, say);
     const heads = origin === null ? await keptHeads(db, keysOf, say) : await newestHead(note, keysOf, say);
     if (heads.length === 0) say(w.unsigned);
-    const at = (done: number, of: number) => progress('catatan log diperiksa', done, of);
     const size = await checkLog({ db, source, heads, before, isOwn: origin === null, at }, say);
     if (differences.length === 0) keep(args, note);
     tell(differences, size);
   });
 }
+
+const at = (done: number, of: number) => progress('catatan log diperiksa', done, of);
 
 function tell(differences: string[], size: number): void {
   for (const difference of differences) console.error(`  ${difference}`);

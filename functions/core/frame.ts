@@ -87,7 +87,7 @@ export const tidy: MiddlewareHandler<App> = async (c, next) => {
   if (url.search.length > QUERY_LIMIT) throw tooLong(url);
   const slashless =
     /^\/[^.]*[^/.]$/.test(url.pathname) &&
-    !/^\/(?:healthz|oembed$|api\/v1\/|log\/(?:checkpoint|tile)\b)/.test(url.pathname) &&
+    !/^\/(?:healthz|oembed$|api\/v1\/|log\/(?:checkpoint|tile|saksi)\b)/.test(url.pathname) &&
     !isOpen311(url.pathname);
   if (slashless && ['GET', 'HEAD'].includes(c.req.method))
     return c.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 301);

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { checkProof } from '../../src/log/check.ts';
-import { logOrigin } from '../../src/log/checkpoint.ts';
 import { logSlots, verifySlots } from '../../src/log/slots.tsx';
 import type { VerifyForm } from '../../src/log/verify-form.tsx';
 import { words } from '../../src/log/words.ts';
@@ -10,7 +9,7 @@ import { stable } from '../../src/ui/stable.ts';
 import { readAll } from '../core/db.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
-import { type App, originOf, type Request_ } from '../core/http.ts';
+import type { App, Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { sentForm } from '../core/multipart.ts';
 import { page } from '../core/page.ts';
@@ -19,6 +18,7 @@ import { Refusal } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { settle } from '../core/settle.ts';
 import { publicKeys } from '../signing/sign-note.ts';
+import { nameOf, witnessesOf } from './door.ts';
 import { readLogPage, sealedContent } from './page-reads.ts';
 
 /** The people's door to the log. */
@@ -100,7 +100,6 @@ async function bytesOf(sent: FormDataEntryValue | null) {
 }
 
 async function published(c: Request_) {
-  const name = logOrigin(originOf(c));
-  const witnesses = c.env.WITNESS_KEYS.split(/\s+/).filter(Boolean);
-  return { name, vkeys: await publicKeys(c.env.SIGNING_KEYS, name), witnesses };
+  const name = nameOf(c);
+  return { name, vkeys: await publicKeys(c.env.SIGNING_KEYS, name), witnesses: witnessesOf(c) };
 }

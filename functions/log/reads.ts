@@ -84,3 +84,12 @@ export const edgeTiles = (db: Db) =>
      ) >> 8 * (l.level + 1)
      LIMIT 4`,
   );
+
+/** The number of the entry in which a version of an update is sealed, as a column beside both; NULL: not yet. */
+export const SEALED_AS = `(
+  SELECT l.leaf
+  FROM event AS e JOIN log_entry AS l ON l.event_id = e.id
+  WHERE e.noun = 'update' AND e.subject_id = update_version.update_id AND e.subject_version = update_version.version
+    AND e.verb <> 'redact'
+  LIMIT 1
+) AS log_index`;

@@ -10,31 +10,45 @@ import { isSignedBy, signHead, type Seal } from './sign-head.ts';
 import { readerOf } from './tile-rows.ts';
 import { addCheckpoint, addEntries, countDays, growTiles, moveCursor, sealDays } from './writes.ts';
 
-/** Events in one step, and days that are told in it. */
+/** Events in one step: what a tick of the clock may do. */
 const STEP = 200;
+/** Days that are told in one step. */
 const DAYS = 100;
 
+/** How far the log is sealed. */
+export interface Until {
+  /** At most so many steps. */
+  steps?: number;
+  /** Events in one step. */
+  events?: number;
+  /** Is told how far each step came. */
+  at?: (event: number) => void;
+}
+
 /**
- * Seals what was published since the last step into the log, in at most `steps` steps; `at` is told how far each came.
+ * Seals what was published since the last step into the log.
  * Killed anywhere, doubled or overlapped it leaves the same log: a step is one batch, which moves the cursor only from
  * where it read it. Throws, and signs nothing, when what is kept does not lead to the head that was signed last.
  */
 export async function sealLog(
   ctx: Pick<Ctx, 'db' | 'now'>,
   seal: Seal,
-  steps = Infinity,
-  at: (event: number) => void = () => {},
+  { steps = Infinity, events = STEP, at = () => {} }: Until = {},
 ): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
-    const reached = await takeStep(ctx, seal);
+    const reached = await takeStep(ctx, seal, events);
     if (reached === null) return;
     at(reached);
   }
 }
 
 // Null when nothing is left to do. A step that somebody else took first counts as taken.
-async function takeStep({ db, now }: Pick<Ctx, 'db' | 'now'>, seal: Seal): Promise<number | null> {
-  const known = await readStep(db);
+async function takeStep(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  seal: Seal,
+  most: number,
+): Promise<number | null> {
+  const known = await readStep(db, most);
   const isSigned = await isSignedBy(seal, known.note);
   const news = await newsIn(known, now());
   const to = (known.events.at(-1)?.id as number | undefined) ?? known.from.event_id;
@@ -66,10 +80,10 @@ async function takeStep({ db, now }: Pick<Ctx, 'db' | 'now'>, seal: Seal): Promi
   return to;
 }
 
-async function readStep(db: Db) {
+async function readStep(db: Db, most: number) {
   const [[head] = [], events = [], days = [], edge = []] = await readAll(db, [
     headOf(db),
-    eventsToSeal(db, STEP),
+    eventsToSeal(db, most),
     openDays(db, DAYS),
     edgeTiles(db),
   ]);
@@ -81,6 +95,7 @@ async function readStep(db: Db) {
     note: string | null;
   };
   return {
+    isLast: events.length < most,
     from: { event_id, place },
     size: Number(place),
     heads,
@@ -92,12 +107,22 @@ async function readStep(db: Db) {
   };
 }
 
+/** Events and days that the log does not know. */
+interface News {
+  events: Row[];
+  days: Row[];
+  /** How many entries the log has. */
+  size: number;
+  /** No event is left after these. */
+  isLast: boolean;
+}
+
 /** What these events and days say to the log, and what they add to the counts of days. */
-async function newsIn({ events, days, size }: { events: Row[]; days: Row[]; size: number }, now: Date) {
+async function newsIn({ events, days, size, isLast }: News, now: Date) {
   const shares = sharesOf(events);
   const counted = new Set(shares.map(({ region, day }) => `${region}/${day}`));
   // A day is told once all its events are read, so that it is told once.
-  const told = (events.length < STEP ? endedDays(days, now) : []).filter(
+  const told = (isLast ? endedDays(days, now) : []).filter(
     ({ region, day }) => !counted.has(`${region}/${day}`),
   );
   const logged = events.flatMap((row) => toLogged(row) ?? []);

@@ -42,7 +42,7 @@ export async function readRegionAsOf(db: Db, slug: string, per: string): Promise
     programmesOf(then),
     newestOfRegion(then, slug, SHOWN.updates),
     claimsOfRegion(then, slug),
-    contradictionsOfRegion(then, slug),
+    contradictionsOfRegion(then, slug, SHOWN.contradictions),
     organisationsOfRegion(then, slug),
     progressOfRegion(then, slug),
     commitmentsOfRegion(then, slug, SHOWN.commitments),

@@ -5,6 +5,7 @@ import { cursorFrom, cut } from '../core/keyset.ts';
 import { Refusal } from '../core/refusal.ts';
 import { sumOfUpdate, toSum } from '../feedback/public-reads.ts';
 import { reportedOnUpdate, toReported } from '../error-reports/list-reads.ts';
+import { SEALED_AS } from '../log/reads.ts';
 import { mementosBefore, mementosOfVersion, toMementos } from '../mementos/reads.ts';
 import { AUTHOR, newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
 
@@ -52,7 +53,7 @@ const VERSION = 'version, change_kind, reason, published_at, redacted_at, redact
 const versionOf = (db: Db, id: string, version: number | null) =>
   db
     .prepare(
-      `SELECT ${VERSION}, content, content_sha256
+      `SELECT ${VERSION}, content, content_sha256, ${SEALED_AS}
        FROM update_version
        WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
        LIMIT 1`,

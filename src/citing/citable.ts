@@ -41,6 +41,8 @@ export interface Citable {
   sha256: string | null;
   /** Where its files are: a path without the end of their names, and what its page was asked ('' for nothing). */
   files: { path: string; query: string };
+  /** The number of its entry in the transparency log; absent while it waits to be sealed. */
+  log_index?: number;
 }
 
 /** Media types of a citation's files, by the end of their names. */

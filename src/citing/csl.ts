@@ -27,7 +27,7 @@ const ofOurs = (cited: Citable) => ({
   'container-title': PORTAL,
   language: 'id-ID',
   jurisdiction: cited.jurisdiction,
-  custom: { sha256: cited.sha256 ?? undefined, license: LICENCE },
+  custom: { sha256: cited.sha256 ?? undefined, log_index: cited.log_index, license: LICENCE },
 });
 
 const ofOthers = (cited: Citable) => ({

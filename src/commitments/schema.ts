@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { lastDay, period } from '../ui/period.ts';
+import { lastDay } from '../ui/period.ts';
+import { period } from '../ui/period-schema.ts';
 import { daysBetween } from '../ui/when.ts';
 import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
 

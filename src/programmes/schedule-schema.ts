@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { period } from '../ui/period.ts';
+import { period } from '../ui/period-schema.ts';
 import { isoDate, key, line, oneOf, unsaid } from '../ui/schema.ts';
 import { milestoneActions } from './milestone-states.ts';
 

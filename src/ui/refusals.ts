@@ -1,3 +1,4 @@
+import { aboutLog } from './log-refusals.ts';
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
 import { aboutEmbeds } from './embed-refusals.ts';
@@ -9,6 +10,7 @@ import { aboutRequests } from './request-refusals.ts';
 import type { Locale } from './view.ts';
 
 const id = {
+  ...aboutLog,
   ...aboutApi,
   ...aboutMementos,
   ...aboutModeration,
@@ -45,8 +47,6 @@ const id = {
   cosignedShape:
     'Kirim segel log ini seutuhnya, seperti dari /log/checkpoint, dengan baris tanda tangan saksi di bawahnya.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
-  witnessUnknown:
-    'Tidak ada tanda tangan saksi yang dikenal atas segel ini. Saksi yang dikenal ada di /log/saksi.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
   dataUnknown:
@@ -97,7 +97,6 @@ const id = {
     'Ini pengelola wilayah yang terakhir. Undang penggantinya dulu, atau mintalah kepada pengelola portal.',
   headUnknown: 'Segel ini tidak pernah ditandatangani portal ini. Ambil yang terbaru dari /log/checkpoint.',
   laporRefused: 'Nomor LAPOR! belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
-  logUnsigned: 'Log ini belum ditandatangani. Coba lagi beberapa menit lagi.',
   methodRefused: 'Metode ini belum dapat dicatat.',
   methodUnknown: 'Alamat ini tidak melayani permintaan semacam itu.',
   milestoneUnknown: 'Tonggak ini tidak ada pada rencana program.',
@@ -134,8 +133,6 @@ const id = {
   outcomeMissing: 'Pilih selesai sepenuhnya atau sebagian.',
   programmeRefused: 'Program ini menyebut nama yang belum ada.',
   programmeUnknown: 'Program ini belum ada.',
-  proofUnknown:
-    'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',
   provinceUnknown: 'Provinsi pada saringan ini tidak dikenal.',
   ratingRefused: 'Nilai belum tersimpan. Perbaiki yang berikut, lalu kirim lagi.',
   reasonLong: 'Alasan terlalu panjang: paling banyak 500 huruf.',
@@ -184,12 +181,7 @@ const id = {
   statusUnknown: (known: string) => `Status pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   subjectChanged: 'Data ini berubah sejak draf ditulis. Buka "Ubah draf ini", periksa, lalu simpan lagi.',
   sumTooLarge: 'Jumlah uang tahun ini terlalu besar untuk dihitung persis. Periksa banyaknya nol.',
-  sealedRemoved: 'Isi catatan ini sudah dihapus demi data pribadi. Sidik lamanya tetap tercatat.',
-  sealedUnknown:
-    'Tidak ada isi dengan nomor catatan ini. Alamatnya seperti /log/isi/0.json; catatan tentang laporan warga tidak punya isi.',
   suspendSelf: 'Anda tidak dapat menangguhkan akun Anda sendiri.',
-  tileUnknown:
-    'Tidak ada petak log dengan alamat ini, atau petaknya belum selebar itu. Alamatnya seperti /log/tile/0/000.p/5.',
   tooMany:
     'Terlalu banyak kiriman dari jaringan Anda. Tulisan Anda masih ada di bawah; kirim lagi satu menit lagi.',
   transactionRefused: 'Transaksi ini belum dapat dicatat.',

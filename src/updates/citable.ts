@@ -23,6 +23,7 @@ export function citableUpdate(page: UpdatePage, origin: string): Citable {
     newest: origin + path,
     sha256: page.shown.content_sha256,
     files: { path: `${path}v/${version}/kutipan`, query: '' },
+    ...(page.shown.log_index !== null && { log_index: page.shown.log_index }),
   };
 }
 

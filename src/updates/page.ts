@@ -36,7 +36,12 @@ export const UpdatePage = z.object({
   /** Number of the newest version. */
   latest: z.int(),
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
-  shown: Version.extend({ content: FrozenContent.nullable(), content_sha256: z.string() }),
+  shown: Version.extend({
+    content: FrozenContent.nullable(),
+    content_sha256: z.string(),
+    /** The number of its entry in the log; null: it waits to be sealed. */
+    log_index: z.int().nullable().default(null),
+  }),
   versions: z.array(Version),
   /** What was reported wrong on this page, in any version. */
   reported: z.array(Reported).default([]),

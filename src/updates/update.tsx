@@ -160,8 +160,26 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
         <dd>
           <code>{page.shown.content_sha256}</code>
         </dd>
+        <dt>{w.sealed}</dt>
+        <dd>
+          <Sealed leaf={page.shown.log_index} view={view} />
+        </dd>
       </dl>
       <HistoryLink region={page.region.slug} kind="kabar" view={view} />
     </section>
+  );
+};
+
+/** Where the log vouches for a version, and what proves it without this portal. */
+const Sealed = ({ leaf, view }: { leaf: number | null; view: View }) => {
+  const w = words[view.locale];
+  if (leaf === null) return <>{w.unsealed}</>;
+  return (
+    <>
+      <a href="/log/">{w.entry(leaf)}</a>,{' '}
+      <a href={`/log/bukti/${leaf}.tlog-proof`} download>
+        {w.sealProof}
+      </a>
+    </>
   );
 };

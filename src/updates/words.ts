@@ -41,6 +41,10 @@ const id = {
   firstPublished: 'terbit pertama kali',
   permanent: 'Alamat tetap versi ini',
   fingerprint: 'Sidik isi (SHA-256)',
+  sealed: 'Segel',
+  unsealed: 'Menunggu disegel ke log; biasanya beberapa menit.',
+  entry: (leaf: number) => `catatan log nomor ${leaf}`,
+  sealProof: 'berkas buktinya',
   redactedOn: 'Isi versi ini dihapus untuk melindungi data pribadi',
   timeline: 'Linimasa',
   timelineLead:

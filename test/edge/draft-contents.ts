@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
 import { kinds, type ContentOf, type Kind } from '../../src/drafts/kinds.ts';
-import { period } from '../../src/ui/period.ts';
+import { period } from '../../src/ui/period-schema.ts';
 import { isoDate, key, printedTime, webAddress } from '../../src/ui/schema.ts';
 import { scales } from '../../src/assessments/schema.ts';
 import { sha256Hex } from '../../src/evidence/schema.ts';

@@ -15,12 +15,12 @@ import { toHex } from '../../src/signing/note.ts';
 import { answered } from './clockwork.ts';
 import { furnishDesk } from './desk.ts';
 import { publish as plan, said, tell } from './plans.ts';
-import { ctxAt, ORIGIN, rows } from './portal.ts';
+import { ctxAt, rows } from './portal.ts';
 import { REGION, sample } from './sample.ts';
 
 /** How the portal of the tests signs its log. */
-export const SEAL = { signing: env.SIGNING_KEYS, site: ORIGIN };
-export const NAME = logOrigin(ORIGIN);
+export const SEAL = { signing: env.SIGNING_KEYS, site: env.SITE || env.LOCAL_ORIGIN };
+export const NAME = logOrigin(SEAL.site);
 export const vkeys = () => publicKeys(env.SIGNING_KEYS, NAME);
 
 /** A day after everything that tests publish. */
@@ -30,7 +30,7 @@ const CLOSED = '2027-03-01T01:00:00.000Z';
 
 /** Seals what is there; by the clock of a day after it, unless told otherwise. */
 export const seal = (now = LATER, db: Db = env.DB, steps?: number) =>
-  sealLog({ db, now: () => new Date(now) }, SEAL, steps);
+  sealLog({ db, now: () => new Date(now) }, SEAL, steps === undefined ? {} : { steps });
 
 /** Everything that the log may tell of: versions, a correction, a redaction, a move, an outcome, and days of reports. */
 export async function told(): Promise<{ update: string }> {

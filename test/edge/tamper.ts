@@ -15,8 +15,8 @@ interface Target {
   names: (row: Row) => string;
 }
 
-const other = (column: string, at: string) =>
-  `substr(${column}, 1, ${at}) || iif(substr(${column}, ${at} + 1, 1) = '0', '1', '0') || substr(${column}, ${at} + 2)`;
+const other = (column: string, place: string) =>
+  `substr(${column}, 1, ${place}) || iif(substr(${column}, ${place} + 1, 1) = '0', '1', '0') || substr(${column}, ${place} + 2)`;
 const later = (column: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, (1 + ?1 % 90) || ' hours')`;
 const longer = (column: string) => `${column} || ' '`;
 const forged = (column: string) => `json_set(${column}, '$.palsu', ?1)`;
@@ -179,8 +179,8 @@ export async function tamper(chance: (below: number) => number): Promise<Edit> {
     .bind(...bound)
     .run();
   if (meta.changes !== 1) throw new Error(`nothing was changed: ${what}`);
-  const names_ = Object.keys(row);
-  const put = `INSERT OR REPLACE INTO "${table}" (${names_.join(', ')}) VALUES (${names_.map((_, i) => `?${i + 1}`).join(', ')})`;
+  const fields = Object.keys(row);
+  const put = `INSERT OR REPLACE INTO "${table}" (${fields.join(', ')}) VALUES (${fields.map((_, i) => `?${i + 1}`).join(', ')})`;
   const back = choice
     ? env.DB.prepare(`UPDATE "${table}" SET ${choice} = ?1 WHERE ${its}`).bind(row[choice], ...bound.slice(1))
     : env.DB.prepare(put).bind(...Object.values(row));

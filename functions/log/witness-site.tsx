@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { logOrigin } from '../../src/log/checkpoint.ts';
 import { wrongMethod } from '../core/errors.ts';
-import { type App, originOf, type Request_ } from '../core/http.ts';
+import type { App } from '../core/http.ts';
 import { sentText } from '../core/json-body.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
 import { attachCosignatures } from './attach-cosignatures.ts';
+import { nameOf, witnessesOf } from './door.ts';
 
 /** The witnesses' door: the keys of those whom the portal asked, and what they say of a head. */
 export const witnesses = new Hono<App>();
@@ -27,12 +27,9 @@ witnesses.get(DOOR, (c) => {
 witnesses.post(DOOR, async (c) => {
   await mustNotFlood(c);
   const checkpoint = await sentText(c, NOTE_BYTES);
-  const name = logOrigin(originOf(c));
   const ctx = { db: c.var.db, now: () => new Date() };
-  await attachCosignatures(ctx, { checkpoint, name, witnesses: witnessesOf(c) });
+  await attachCosignatures(ctx, { checkpoint, name: nameOf(c), witnesses: witnessesOf(c) });
   return c.body(null, 204);
 });
 
 witnesses.all(DOOR, (c) => wrongMethod(c, 'GET, HEAD, POST'));
-
-const witnessesOf = (c: Request_) => c.env.WITNESS_KEYS.split(/\s+/).filter(Boolean);
