@@ -49,7 +49,7 @@ import { people } from './people/admin.tsx';
 import { photos } from './photos/site.tsx';
 import { logPage } from './log/page-site.tsx';
 import { log } from './log/site.ts';
-import { witnesses } from './log/witness-site.ts';
+import { witnesses } from './log/witness-site.tsx';
 import { programmes } from './programmes/site.tsx';
 import { programmesApi } from './programmes/api.ts';
 import { milestonesApi } from './programmes/milestone-api.ts';
