@@ -7,6 +7,7 @@ CREATE TABLE region_publication (
   figured_programme_count INTEGER NOT NULL,
   update_count INTEGER NOT NULL,
   last_event_date TEXT,
+  last_proof_date TEXT,
   progress TEXT NOT NULL CHECK (json_valid(progress)),
   PRIMARY KEY (region, at)
 ) STRICT, WITHOUT ROWID;
@@ -18,6 +19,7 @@ CREATE TABLE programme_publication (
   figured INTEGER,
   update_count INTEGER,
   last_event_date TEXT,
+  last_proof_date TEXT,
   progress INTEGER,
   next_due TEXT,
   slip_days INTEGER,
@@ -39,16 +41,16 @@ FROM (SELECT 'commitment' AS noun, id, region FROM commitment UNION ALL SELECT '
 JOIN version AS v ON v.noun = t.noun AND v.subject_id = t.id
   AND v.version = (SELECT min(version) FROM version WHERE noun = t.noun AND subject_id = t.id);
 
-INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, last_event_date, progress)
-SELECT slug, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), programme_count, figured_programme_count, update_count, last_event_date, (
+INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, progress)
+SELECT slug, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, (
     SELECT json_group_array(json_object('dimension', dimension, 'programme_count', programme_count,
       'scheduled_count', scheduled_count, 'progress_sum', progress_sum) ORDER BY dimension)
     FROM progress WHERE progress.region = region.slug
   )
 FROM region;
 
-INSERT INTO programme_publication (programme_id, at, figured, update_count, last_event_date, progress, next_due, slip_days)
-SELECT id, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), figured, update_count, last_event_date, progress, next_due, slip_days
+INSERT INTO programme_publication (programme_id, at, figured, update_count, last_event_date, last_proof_date, progress, next_due, slip_days)
+SELECT id, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), figured, update_count, last_event_date, last_proof_date, progress, next_due, slip_days
 FROM programme;
 
 INSERT INTO programme_publication (programme_id, at)

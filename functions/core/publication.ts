@@ -1,8 +1,23 @@
 import { instant, type Ctx } from './ctx.ts';
 import type { Statement } from './db.ts';
 
-const COUNTS = ['programme_count', 'figured_programme_count', 'update_count', 'last_event_date', 'progress'];
-const KEPT = ['figured', 'update_count', 'last_event_date', 'progress', 'next_due', 'slip_days'];
+const COUNTS = [
+  'programme_count',
+  'figured_programme_count',
+  'update_count',
+  'last_event_date',
+  'last_proof_date',
+  'progress',
+];
+const KEPT = [
+  'figured',
+  'update_count',
+  'last_event_date',
+  'last_proof_date',
+  'progress',
+  'next_due',
+  'slip_days',
+];
 
 const replaced = (columns: string[]) => columns.map((name) => `${name} = excluded.${name}`).join(', ');
 
@@ -14,7 +29,7 @@ export const keepPublication = (ctx: Ctx, region: string, programmes: string[]):
   ctx.db
     .prepare(
       `INSERT INTO region_publication (region, at, ${COUNTS.join(', ')})
-       SELECT slug, ?2, programme_count, figured_programme_count, update_count, last_event_date, (
+       SELECT slug, ?2, programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, (
            SELECT json_group_array(json_object('dimension', dimension, 'programme_count', programme_count,
              'scheduled_count', scheduled_count, 'progress_sum', progress_sum) ORDER BY dimension)
            FROM progress WHERE progress.region = region.slug

@@ -123,7 +123,7 @@ const REGION = ({
        (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),
        r.silent_after_days) AS silent_after_days,
      coalesce(k.programme_count, 0) AS programme_count, coalesce(k.figured_programme_count, 0) AS figured_programme_count,
-     coalesce(k.update_count, 0) AS update_count, k.last_event_date
+     coalesce(k.update_count, 0) AS update_count, k.last_event_date, k.last_proof_date
    FROM main.region AS r
    CROSS JOIN region_version AS v ON v.region = r.slug AND v.version = coalesce(
      (SELECT version FROM region_version WHERE region = r.slug AND published_at < ${until} ORDER BY version DESC LIMIT 1),
@@ -145,7 +145,7 @@ const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.reg
      v.content ->> '$.quick_win' AS quick_win, p.created_at, v.published_at AS amended_at, coalesce(k.figured, EXISTS (
        SELECT 1 FROM json_each(v.content, '$.figures') WHERE value ->> '$.value' IS NOT NULL)) AS figured,
      coalesce(k.update_count, 0) AS update_count,
-     coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date,
+     coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date, k.last_proof_date,
      k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
      ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
    FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
