@@ -41,6 +41,39 @@ FROM (SELECT 'commitment' AS noun, id, region FROM commitment UNION ALL SELECT '
 JOIN version AS v ON v.noun = t.noun AND v.subject_id = t.id
   AND v.version = (SELECT min(version) FROM version WHERE noun = t.noun AND subject_id = t.id);
 
+-- What is put into this is copied into both, as it stands then. `programmes`: an array of ids.
+CREATE VIEW publication (region, at, programmes) AS SELECT NULL, NULL, NULL WHERE false;
+CREATE TRIGGER publication_copies INSTEAD OF INSERT ON publication
+BEGIN
+  INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, progress)
+  SELECT slug, NEW.at, programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, (
+      SELECT json_group_array(json_object('dimension', dimension, 'programme_count', programme_count,
+        'scheduled_count', scheduled_count, 'progress_sum', progress_sum) ORDER BY dimension)
+      FROM progress WHERE progress.region = region.slug
+    )
+  FROM region
+  WHERE slug = NEW.region
+  ON CONFLICT (region, at) DO UPDATE SET
+    programme_count = excluded.programme_count,
+    figured_programme_count = excluded.figured_programme_count,
+    update_count = excluded.update_count,
+    last_event_date = excluded.last_event_date,
+    last_proof_date = excluded.last_proof_date,
+    progress = excluded.progress;
+  INSERT INTO programme_publication (programme_id, at, figured, update_count, last_event_date, last_proof_date, progress, next_due, slip_days)
+  SELECT id, NEW.at, figured, update_count, last_event_date, last_proof_date, progress, next_due, slip_days
+  FROM programme
+  WHERE id IN (SELECT value FROM json_each(NEW.programmes))
+  ON CONFLICT (programme_id, at) DO UPDATE SET
+    figured = excluded.figured,
+    update_count = excluded.update_count,
+    last_event_date = excluded.last_event_date,
+    last_proof_date = excluded.last_proof_date,
+    progress = excluded.progress,
+    next_due = excluded.next_due,
+    slip_days = excluded.slip_days;
+END;
+
 INSERT INTO region_publication (region, at, programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, progress)
 SELECT slug, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), programme_count, figured_programme_count, update_count, last_event_date, last_proof_date, (
     SELECT json_group_array(json_object('dimension', dimension, 'programme_count', programme_count,

@@ -25,6 +25,7 @@ const JOBS = [
   'feedback',
   'followers',
   'ledger',
+  'log',
   'mail',
   'news',
   'photos',

@@ -56,11 +56,7 @@ export async function recordAssessment(
     also: (id) => [
       keepWords(ctx.db, 'assessment', amendable, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
-      ...keepPublication(
-        ctx,
-        region,
-        subject.kind === 'programme' ? [idOf(world.programmes, subject.key)] : [],
-      ),
+      keepPublication(ctx, region, subject.kind === 'programme' ? [idOf(world.programmes, subject.key)] : []),
     ],
   });
 }

@@ -53,7 +53,7 @@ export async function recordCommitment(
     also: (id) => [
       keepWords(ctx.db, 'commitment', amendable, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'commitment', id)]),
-      ...keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
+      keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
     ],
   });
 }

@@ -129,7 +129,8 @@ export const keepCiting = (db: Db, source: string): Statement =>
     )
     .bind(source);
 
-// Whether programmes have any published figure, their money and indicators included, and how many of the region have.
+// Whether programmes have any published figure, their money and indicators included; of the region how many have, and how
+// far their milestones slipped: the largest slippage, the sum, and of how many milestones.
 const keepFigured = (db: Db, region: string, programmes: string): Statement[] => [
   db
     .prepare(
@@ -148,7 +149,15 @@ const keepFigured = (db: Db, region: string, programmes: string): Statement[] =>
   db
     .prepare(
       `UPDATE region
-       SET figured_programme_count = (SELECT count(*) FROM programme WHERE region = ?1 AND figured = 1)
+       SET figured_programme_count = p.figured, slip_days = p.slip_days, slip_total = p.slip_total,
+         milestone_count = p.milestone_count, moved_count = p.moved_count, move_count = p.move_count
+       FROM (
+         SELECT coalesce(sum(figured), 0) AS figured, max(slip_days) AS slip_days,
+           coalesce(sum(slip_total), 0) AS slip_total, coalesce(sum(milestone_count), 0) AS milestone_count,
+           coalesce(sum(moved_count), 0) AS moved_count, coalesce(sum(move_count), 0) AS move_count
+         FROM programme
+         WHERE region = ?1
+       ) AS p
        WHERE slug = ?1`,
     )
     .bind(region),

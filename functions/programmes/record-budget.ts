@@ -57,7 +57,7 @@ export async function recordBudget(ctx: Ctx, input: { region: string; budget: Bu
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, budget.source)] }]),
       keepNumber(ctx.db, 'budget', programme, id),
-      ...keepPublication(ctx, region, [programme]),
+      keepPublication(ctx, region, [programme]),
     ],
   }).catch(sumTooLarge);
 }

@@ -61,7 +61,7 @@ export async function recordIndicator(
         { programme, sources: named.sources.map((key) => idOf(world.sources, key)) },
       ]),
       keepNumber(ctx.db, 'indicator', programme, id),
-      ...keepPublication(ctx, region, [programme]),
+      keepPublication(ctx, region, [programme]),
     ],
   });
 }

@@ -59,7 +59,7 @@ export async function recordTransaction(
       ...keepMoneyYears(ctx.db, programme),
       ...keepSaid(ctx.db, region, [{ programme, sources: [idOf(world.sources, transaction.source)] }]),
       keepNumber(ctx.db, 'transaction', programme, id),
-      ...keepPublication(ctx, region, [programme]),
+      keepPublication(ctx, region, [programme]),
     ],
   }).catch(sumTooLarge);
 }

@@ -38,7 +38,7 @@ export async function saveProgrammes(ctx: Ctx, region: string, changes: Programm
       ),
       keepParticipants(ctx.db, ids),
       ...keepProgress(ctx.db, region),
-      ...keepPublication(ctx, region, ids),
+      keepPublication(ctx, region, ids),
     ],
     events.map((event, i) => ({ ...event, subject: ids[i] ?? '' })),
   );

@@ -71,7 +71,7 @@ export async function saveSchedules(ctx: Ctx, region: string, plans: Growth[]): 
         region,
         grown.map(({ said }) => said),
       ),
-      ...keepPublication(
+      keepPublication(
         ctx,
         region,
         grown.map(({ said }) => said.programme),

@@ -57,7 +57,6 @@ export const keepSchedules = (db: Db, region: string, kept: KeptSchedule[]): Sta
   ...portions(kept.map(({ programme, listed }) => ({ ...listed, programme }))).map(({ json }) =>
     list(db, json),
   ),
-  keepSlip(db, region),
 ];
 
 const addMilestones = (db: Db, region: string, json: string) =>
@@ -96,21 +95,3 @@ const list = (db: Db, json: string) =>
        WHERE programme.id = (j.value ->> 'programme')`,
     )
     .bind(json);
-
-/** Keeps how far a region's milestones slipped: the largest slippage, the sum, and of how many milestones. */
-const keepSlip = (db: Db, region: string) =>
-  db
-    .prepare(
-      `UPDATE region
-       SET slip_days = p.slip_days, slip_total = p.slip_total, milestone_count = p.milestone_count,
-         moved_count = p.moved_count, move_count = p.move_count
-       FROM (
-         SELECT max(slip_days) AS slip_days, coalesce(sum(slip_total), 0) AS slip_total,
-           coalesce(sum(milestone_count), 0) AS milestone_count, coalesce(sum(moved_count), 0) AS moved_count,
-           coalesce(sum(move_count), 0) AS move_count
-         FROM programme
-         WHERE region = ?1
-       ) AS p
-       WHERE slug = ?1`,
-    )
-    .bind(region);

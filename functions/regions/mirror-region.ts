@@ -34,7 +34,7 @@ export async function mirrorRegion(
     addProvince(ctx.db, content.province),
     keepFace(ctx.db, slug, content, version, instant(ctx)),
     ...reindex(ctx.db, slug, content),
-    ...keepPublication(ctx, slug, []),
+    keepPublication(ctx, slug, []),
   ];
   await act(ctx, [change, ...follows], {
     region: slug,

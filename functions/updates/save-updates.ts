@@ -32,7 +32,7 @@ export async function saveUpdates(
       ...followUpdates(ctx.db, region, list),
       keepNews(ctx.db, newsOf(list)),
       keepRegion(ctx.db, region, { updates: list.filter(({ version }) => version === 1).length }),
-      ...keepPublication(ctx, region, [...newsOf(list).keys()]),
+      keepPublication(ctx, region, [...newsOf(list).keys()]),
     ],
     list.map((update, i) => eventOf(region, update, changed[i] ?? [])),
   );

@@ -19,16 +19,16 @@ await Promise.all([
 async function renew(db: D1Database, migrations: D1Migration[]): Promise<void> {
   const { results } = await db
     .prepare(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
+      "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
     )
-    .all<{ name: string; sql: string }>();
+    .all<{ type: string; name: string; sql: string }>();
   const virtual = results.filter(({ sql }) => sql.startsWith('CREATE VIRTUAL'));
   // A virtual table takes the tables it is made of with it.
   const own = results.filter(({ name }) => !virtual.some((one) => name.startsWith(`${one.name}_`)));
   await db.batch([
     db.prepare('PRAGMA defer_foreign_keys = on'),
     // What points to others goes first: rows are not dropped while nobody knows what they point to.
-    ...own.toReversed().map(({ name }) => db.prepare(`DROP TABLE "${name}"`)),
+    ...own.toReversed().map(({ type, name }) => db.prepare(`DROP ${type} "${name}"`)),
     ...migrations.flatMap(({ queries }) => queries.map((sql) => db.prepare(sql))),
   ]);
 }
