@@ -187,12 +187,13 @@ app.route('/', embeds);
 app.route('/', oembed);
 // Before the pages beside which they stand.
 app.route('/', pictures);
-app.route('/', charts);
 app.route('/', search);
 app.route('/', statistics);
 app.route('/', updates);
 app.route('/', sources);
 app.route('/', programmes);
+// After the citations of a programme, whose files end as those of charts do.
+app.route('/', charts);
 app.route('/', slippage);
 app.route('/', commitments);
 app.route('/', clocks);

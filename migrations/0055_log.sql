@@ -68,3 +68,6 @@ CREATE TABLE log_day (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX log_day_open ON log_day (day, region) WHERE sealed = 0;
+
+-- Which event published a version of an update, and so which entry seals it.
+CREATE INDEX event_of_version ON event (subject_id, subject_version, id) WHERE noun = 'update' AND verb <> 'redact';

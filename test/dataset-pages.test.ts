@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 const RESIDENTS: Record<string, object> = {
   programme: { requests: null, feedback: null },
-  update: { seen: null },
+  update: { seen: null, mementos: undefined },
 };
 
 describe('the file of built pages', () => {

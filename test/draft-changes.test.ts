@@ -80,6 +80,7 @@ describe('what changes', () => {
         what: expect.stringContaining('nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
         before: '3',
         after: '4',
+        moved: 'naik 1 (33,3%)',
       },
       {
         what: expect.stringContaining('nilai nyata, 1 Juli 2025'),
@@ -116,7 +117,7 @@ describe('what changes', () => {
       event_date: '2026-03-05',
     });
     expect(changesOf('correction', update, read.content)).toEqual([
-      { what: 'Tanggal peristiwa', before: '4 Maret 2026', after: '5 Maret 2026' },
+      { what: 'Tanggal peristiwa', before: '4 Maret 2026', after: '5 Maret 2026', moved: 'mundur 1 hari' },
       { what: 'Alasan koreksi', before: null, after: 'salah kutip' },
     ]);
   });

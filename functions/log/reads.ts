@@ -87,9 +87,15 @@ export const edgeTiles = (db: Db) =>
 
 /** The number of the entry in which a version of an update is sealed, as a column beside both; NULL: not yet. */
 export const SEALED_AS = `(
-  SELECT l.leaf
-  FROM event AS e JOIN log_entry AS l ON l.event_id = e.id
-  WHERE e.noun = 'update' AND e.subject_id = update_version.update_id AND e.subject_version = update_version.version
-    AND e.verb <> 'redact'
+  SELECT leaf
+  FROM log_entry
+  WHERE event_id = (
+    SELECT id
+    FROM event INDEXED BY event_of_version
+    WHERE noun = 'update' AND verb <> 'redact'
+      AND subject_id = update_version.update_id AND subject_version = update_version.version
+    ORDER BY id
+    LIMIT 1
+  )
   LIMIT 1
 ) AS log_index`;

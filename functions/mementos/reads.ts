@@ -22,21 +22,22 @@ interface Sides {
   isNewer: string;
 }
 
-/** The newest memento on the older side, with its neighbours and both ends. */
+/** The newest memento on the older side, with its neighbours and both ends; each is an array of its place and second. */
 function around(db: Db, kept: Kept, { isOlder, isNewer }: Sides): Statement {
   const seconds = `FROM (${SECONDS[kept.kind]})`;
   const one = (rel: string, rest: string) =>
-    `SELECT * FROM (SELECT '${rel}' AS rel, place, at ${seconds} ${rest})`;
+    `(SELECT json_array(place, at) ${seconds} ${rest} LIMIT 1) AS ${rel}`;
+  const newestOlder = `(SELECT place ${seconds} WHERE ${isOlder} ORDER BY place DESC LIMIT 1)`;
   return db
     .prepare(
-      `${[
-        one('first', 'ORDER BY place LIMIT 1'),
-        one('last', 'ORDER BY place DESC LIMIT 1'),
-        one('chosen', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1`),
-        one('prev', `WHERE ${isOlder} ORDER BY place DESC LIMIT 1 OFFSET 1`),
-        one('next', `WHERE ${isNewer} ORDER BY place LIMIT 1`),
-      ].join('\nUNION ALL\n')}
-       LIMIT 5`,
+      `SELECT ${[
+        one('first', 'ORDER BY place'),
+        one('last', 'ORDER BY place DESC'),
+        one('chosen', `WHERE ${isOlder} ORDER BY place DESC`),
+        one('prev', `WHERE place < ${newestOlder} ORDER BY place DESC`),
+        one('next', `WHERE ${isNewer} ORDER BY place`),
+      ].join(',\n')}
+       LIMIT 1`,
     )
     .bind(...nameOf(kept));
 }
@@ -56,11 +57,12 @@ export const mementosOfVersion = (db: Db, id: string, version: number | null) =>
 const lastOf = (version: number | null) => (version === null ? 999_999 : Math.trunc(version));
 
 /** Rows of these reads. */
-export function toMementos(kept: Kept, rows: Row[]): Mementos {
+export function toMementos(kept: Kept, [row]: Row[]): Mementos {
   const { at: addressOf } = originalOf(kept);
   const of = (rel: string): Memento | null => {
-    const row = rows.find((one) => one.rel === rel);
-    return row ? { at: row.at as string, path: addressOf(row.place as string) } : null;
+    if (!row?.[rel]) return null;
+    const [place, at] = JSON.parse(row[rel] as string) as [string | number, string];
+    return { at, path: addressOf(place) };
   };
   return { first: of('first'), prev: of('prev'), chosen: of('chosen'), next: of('next'), last: of('last') };
 }
