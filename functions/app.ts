@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
+import { api } from './app-api.ts';
 import { accounts } from './accounts/admin.tsx';
-import { apiOf } from './api/door.ts';
 import { referenceOf } from './api/reference-site.tsx';
 import { twins } from './api/twins-site.tsx';
 import { apiKeyDesk } from './api-keys/admin.tsx';
-import { areasApi } from './areas/api.ts';
-import { assessmentsApi } from './assessments/api.ts';
 import { calendarDesk } from './clocks/admin.tsx';
-import { clocksApi } from './clocks/api.ts';
 import { charts } from './charts/site.ts';
 import { clocks } from './clocks/site.tsx';
 import { commitments } from './commitments/site.tsx';
-import { commitmentsApi } from './commitments/api.ts';
 import { notFound, onError } from './core/errors.ts';
 import { observed, secured, tidy } from './core/frame.ts';
 import type { App } from './core/http.ts';
@@ -21,17 +17,14 @@ import { drafts } from './drafts/admin.tsx';
 import { discoverable, oembed } from './embeds/oembed-api.ts';
 import { embeds, frameable } from './embeds/site.ts';
 import { errorReportDesk } from './error-reports/admin.tsx';
-import { errorReportsApi } from './error-reports/api.ts';
 import { errorReports } from './error-reports/site.tsx';
 import { evidenceConsole } from './evidence/admin.tsx';
 import { evidence } from './evidence/site.tsx';
 import { feedbackDesk } from './feedback/admin.tsx';
-import { feedbackApi } from './feedback/api.ts';
 import { feedbackForms } from './feedback/site.tsx';
 import { ownFeedback } from './feedback/own-site.tsx';
 import { publicFeedback } from './feedback/public-site.tsx';
 import { historyConsole } from './history/admin.tsx';
-import { historyApi } from './history/api.ts';
 import { feedLists } from './feeds/list-site.tsx';
 import { feeds } from './feeds/site.ts';
 import { blocks } from './following/block-site.tsx';
@@ -44,7 +37,6 @@ import { mementos } from './mementos/site.ts';
 import { open311 } from './open311/open311.ts';
 import { open311Requests } from './open311/requests-open311.ts';
 import { ownAccount } from './own-account/admin.tsx';
-import { organisationsApi } from './organisations/api.ts';
 import { ownRequests } from './own-requests/site.tsx';
 import { stopMailDoor } from './own-requests/leave-site.tsx';
 import { ownDossier } from './own-requests/dossier-site.tsx';
@@ -56,18 +48,13 @@ import { logPage } from './log/page-site.tsx';
 import { log } from './log/site.ts';
 import { witnesses } from './log/witness-site.tsx';
 import { programmes } from './programmes/site.tsx';
-import { programmesApi } from './programmes/api.ts';
-import { milestonesApi } from './programmes/milestone-api.ts';
 import { receipts } from './receipts/site.tsx';
 import { publicRequests } from './public-requests/site.tsx';
-import { requestsApi } from './public-requests/api.ts';
 import { supporters } from './public-requests/support-site.tsx';
 import { records } from './records/admin.tsx';
 import { regionDesk } from './regions/admin.tsx';
-import { regionsApi } from './regions/api.ts';
 import { regions } from './regions/site.tsx';
 import { bulk } from './triage/bulk.tsx';
-import { importsApi } from './imports/api.ts';
 import { inbox } from './triage/inbox.tsx';
 import { requestDesk } from './triage/admin.tsx';
 import { requestHandling } from './triage/handling-admin.tsx';
@@ -75,25 +62,18 @@ import { requestEntering } from './triage/entering-admin.tsx';
 import { identityDesk } from './triage/identity.tsx';
 import { routingDesk } from './routing/admin.tsx';
 import { search } from './search/site.tsx';
-import { requestActionsApi } from './request-updates/api.ts';
 import { requestUpdates } from './request-updates/open311.ts';
 import { keyedRequests } from './service-requests/keyed-open311.ts';
 import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
-import { servicesApi } from './services/api.ts';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
 import { slippage } from './slippage/site.tsx';
-import { slippageApi } from './slippage/api.ts';
 import { sources } from './sources/site.tsx';
-import { sourcesApi } from './sources/api.ts';
 import { statistics } from './statistics/site.tsx';
-import { statisticsApi } from './statistics/api.ts';
 import { spreadsheets } from './spreadsheets/admin.tsx';
 import { updates } from './updates/site.tsx';
-import { updatesApi } from './updates/api.ts';
 import { versions } from './versions/site.tsx';
-import { versionsApi } from './versions/api.ts';
 
 /** The portal's table of contents: what every request passes, then each door at its path. */
 export const app = new Hono<App>();
@@ -102,28 +82,6 @@ export const app = new Hono<App>();
 app.use('/semat/*', frameable);
 app.use(observed, secured, tidy, discoverable);
 app.use('/open311/*', framed);
-const api = apiOf(
-  regionsApi,
-  areasApi,
-  organisationsApi,
-  sourcesApi,
-  programmesApi,
-  milestonesApi,
-  slippageApi,
-  assessmentsApi,
-  commitmentsApi,
-  updatesApi,
-  servicesApi,
-  requestsApi,
-  clocksApi,
-  feedbackApi,
-  historyApi,
-  versionsApi,
-  errorReportsApi,
-  statisticsApi,
-  importsApi,
-  requestActionsApi,
-);
 // Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));
 app.route('/', core);

@@ -1,7 +1,6 @@
 import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports, ReportError } from '../error-reports/link.tsx';
 import { feedSlot, Follow } from '../following/follow.tsx';
-import { Absent } from '../mementos/absent.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
@@ -14,21 +13,19 @@ import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
-import { UpdateList } from '../updates/cards.tsx';
 import { ChangesLink } from '../versions/link.tsx';
-import { ClaimList, Contradictions } from '../updates/claims.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
 import { Silence } from '../programmes/silence.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
 import { Ladder } from './ladder.tsx';
 import { RegionOffers } from './offers.tsx';
+import { Statements, Updates } from './news.tsx';
 import type { RegionPage } from './page.ts';
 import { Plans } from './plans.tsx';
 import { previewOfRegion } from './preview.ts';
 import { Progress } from './progress.tsx';
 import { inForce } from './schema.ts';
-import { words as updateWords } from '../updates/words.ts';
 import { words as settingWords } from './setting-words.ts';
 import { areaOfRegion } from './structured.ts';
 import { Visions } from './vision.tsx';
@@ -153,59 +150,6 @@ const Glance = ({ page: { region }, view }: Props) => {
       <p class="lead">{w.sentence(region)}</p>
       <Silence of={region} view={view} />
       {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
-    </>
-  );
-};
-
-const Updates = ({ page: { region, updates }, view }: Props) => {
-  const w = words[view.locale];
-  return (
-    <section>
-      <h2>{w.updates}</h2>
-      {updates.length > 0 ? (
-        <UpdateList updates={updates} view={view} />
-      ) : (
-        <Absent said={w.noUpdates} view={view} />
-      )}
-      <p class="more">
-        <span class="muted">{w.updateCount(region.update_count)}</span>{' '}
-        <a href={`/linimasa/?wilayah=${region.slug}`}>{w.allUpdates}</a>{' '}
-        <a href={`/${region.slug}/umpan/`}>{w.feeds}</a>
-        {region.demo ? null : (
-          <>
-            {' '}
-            <a href={`/data/${region.slug}/`}>{w.openData}</a>
-          </>
-        )}
-      </p>
-    </section>
-  );
-};
-
-const Statements = ({ page: { region, claims, contradictions }, view }: Props) => {
-  const w = words[view.locale];
-  return (
-    <>
-      {contradictions.length > 0 ? (
-        <section>
-          <h2>{w.contradictions}</h2>
-          <p class="lead">{w.contradictionsLead}</p>
-          <Contradictions pairs={contradictions} view={view} />
-          <p class="more">
-            <a href={`/${region.slug}/berbeda/`}>{updateWords[view.locale].allDiffering}</a>
-          </p>
-        </section>
-      ) : null}
-      {claims.length > 0 ? (
-        <section>
-          <h2>{w.claims}</h2>
-          <p class="lead">{w.claimsLead}</p>
-          <details>
-            <summary>{w.claimsCount(claims.length)}</summary>
-            <ClaimList claims={claims} contested={contradictions.flat().map((c) => c.key)} view={view} />
-          </details>
-        </section>
-      ) : null}
     </>
   );
 };

@@ -1,5 +1,7 @@
 /** What the doors of the transparency log say when they say no. */
 export const aboutLog = {
+  cosignedShape:
+    'Kirim segel log ini seutuhnya, seperti dari /log/checkpoint, dengan baris tanda tangan saksi di bawahnya.',
   logUnsigned: 'Log ini belum ditandatangani. Coba lagi beberapa menit lagi.',
   proofUnknown:
     'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',

@@ -1,6 +1,7 @@
 import { aboutLog } from './log-refusals.ts';
 import { aboutApi } from './api-refusals.ts';
 import { aboutKeys } from './key-refusals.ts';
+import { aboutDrafts } from './draft-refusals.ts';
 import { aboutEmbeds } from './embed-refusals.ts';
 import { aboutFeedback } from './feedback-refusals.ts';
 import { aboutMementos } from './memento-refusals.ts';
@@ -15,6 +16,7 @@ const id = {
   ...aboutMementos,
   ...aboutModeration,
   ...aboutRequests,
+  ...aboutDrafts,
   ...aboutEmbeds,
   ...aboutFeedback,
   ...aboutKeys,
@@ -44,8 +46,6 @@ const id = {
   codesWrong: 'Laporan belum terbuka. Perbaiki yang berikut, lalu coba lagi.',
   commitmentRefused: 'Janji ini belum dapat dicatat.',
   confirmationUnknown: 'Pilih “Ya, selesai sepenuhnya” atau “Baru sebagian”.',
-  cosignedShape:
-    'Kirim segel log ini seutuhnya, seperti dari /log/checkpoint, dengan baris tanda tangan saksi di bawahnya.',
   correctionEmpty: 'Koreksi ini tidak mengubah apa pun.',
   cursorUnknown: 'Penanda halaman tidak dikenal. Mulailah dari awal daftar.',
   databaseSilent: 'Basis data sedang tidak dapat dibaca. Coba lagi sebentar lagi.',
@@ -54,13 +54,6 @@ const id = {
   dimensionsNone: 'Wilayah ini belum punya dimensi, jadi daftar tidak dapat disaring menurut dimensi.',
   dimensionUnknown: (known: string) => `Dimensi pada saringan tidak dikenal. Pilih salah satu: ${known}.`,
   districtFilterUnknown: 'Kecamatan pada saringan tidak dikenal di wilayah ini. Pilih dari daftar.',
-  draftAuthor: 'Anda hanya dapat menulis atas nama lembaga Anda sendiri. Pilih lembaga itu.',
-  draftEnded: 'Draf ini sudah terbit atau dibuang. Salin tulisan Anda ke draf baru.',
-  draftNoteMissing: 'Tulis apa yang perlu diperbaiki.',
-  draftTooLarge: 'Tulisan dalam draf ini terlalu panjang. Persingkat, lalu simpan lagi.',
-  draftUnknown: 'Draf ini tidak ada di wilayah ini.',
-  draftUnready: 'Draf ini belum dapat diterbitkan. Lengkapi dulu yang berikut.',
-  draftUnsubmitted: 'Draf ini belum diajukan untuk ditinjau.',
   elsewhereMissing: 'Tulis ke mana pelapor sebaiknya melapor, 5 sampai 300 huruf.',
   errorReportAnswered: 'Laporan kekeliruan ini sudah dijawab.',
   errorReportRefused: 'Laporan belum terkirim. Perbaiki yang berikut, lalu kirim lagi.',

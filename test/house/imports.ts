@@ -9,7 +9,7 @@ const DRAWER = /^functions\/[^/]+\/(?:[^/]+-)?(?:reads|writes)\.ts$/;
 /** The floor a file stands on. Imports lead down or stay on their floor, never up. */
 function floorOf(house: House, path: string): number {
   if (path === 'functions/index.ts') return 0;
-  if (path === 'functions/app.ts' || path === 'functions/jobs.ts') return 1;
+  if (/^functions\/(?:app|app-api|jobs)\.ts$/.test(path)) return 1;
   if (DOOR.test(path) || DOORPOST.test(path)) return 2;
   if (path.startsWith('functions/core/')) return 5;
   if (path.startsWith('functions/')) return !DRAWER.test(path) && changes(house, path) ? 3 : 4;
