@@ -19,8 +19,16 @@ import { Silence } from './silence.tsx';
 import { planWords } from './plan-words.ts';
 import { words } from './words.ts';
 
+interface Props {
+  page: ProgrammePage;
+  path: string;
+  /** Path of the page that tells more; '' for the one that is read. */
+  at?: string;
+  view: View;
+}
+
 /** The five answers a visitor comes for: what, who, how much, how far, and since when we know it. */
-export const Answers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
+export const Answers = ({ page, path, at = '', view }: Props) => {
   const w = words[view.locale];
   const { content } = page.programme;
   return (
@@ -45,26 +53,26 @@ export const Answers = ({ page, path, view }: { page: ProgrammePage; path: strin
       <div>
         <dt>{w.howMuch}</dt>
         <dd>
-          <HowMuch page={page} path={path} view={view} />
+          <HowMuch page={page} path={path} at={at} view={view} />
         </dd>
       </div>
-      <HowFar page={page} view={view} />
+      <HowFar page={page} at={at} view={view} />
       <SinceWhen page={page} view={view} />
     </dl>
   );
 };
 
 // The newest year's total in force answers the question; where no year adds up, the newest single record does.
-const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
+const HowMuch = ({ page, path, at, view }: Props & { at: string }) => {
   const { years, citations } = page;
   const { figures } = page.programme.content;
   const newest = headlineOf(years);
   return (
     <>
       {newest ? (
-        <MoneyHeadline {...newest} citations={citations} view={view} />
+        <MoneyHeadline {...newest} citations={citations} at={at} view={view} />
       ) : (
-        <NewestBudget page={page} view={view} />
+        <NewestBudget page={page} at={at} view={view} />
       )}
       {figures.length > 0 ? (
         <Figures
@@ -80,7 +88,7 @@ const HowMuch = ({ page, path, view }: { page: ProgrammePage; path: string; view
   );
 };
 
-const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammePage; view: View }) => {
+const NewestBudget = ({ page: { budgets, citations }, at, view }: Omit<Props, 'path'>) => {
   const w = moneyWords[view.locale];
   const [budget, ...others] = budgets;
   if (!budget) return <Absent said={w.none} view={view} />;
@@ -90,14 +98,14 @@ const NewestBudget = ({ page: { budgets, citations }, view }: { page: ProgrammeP
       <Cited citation={citations[budget.source]} on={budget.as_of} view={view} />
       {others.length > 0 ? (
         <p>
-          <a href="#uang">{w.details}</a>
+          <a href={`${at}#uang`}>{w.details}</a>
         </p>
       ) : null}
     </>
   );
 };
 
-const HowFar = ({ page: { programme, region, assessments }, view }: { page: ProgrammePage; view: View }) => {
+const HowFar = ({ page: { programme, region, assessments }, at, view }: Omit<Props, 'path'>) => {
   const w = words[view.locale];
   const { status_date } = programme.content;
   const [assessment] = assessments;
@@ -122,7 +130,7 @@ const HowFar = ({ page: { programme, region, assessments }, view }: { page: Prog
           <p class="muted">{w.noPercentage}</p>
         ) : (
           <p>
-            <a href="#rencana">{planWords[view.locale].progress(programme.progress)}</a>
+            <a href={`${at}#rencana`}>{planWords[view.locale].progress(programme.progress)}</a>
             {programme.next_due ? `; ${w.nextDue(programme.next_due, programme.next_due < view.today)}` : ''}
           </p>
         )}

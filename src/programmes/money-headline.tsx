@@ -15,11 +15,13 @@ interface Props {
   /** Newer years, of which the amount in force is not known. */
   newer: MoneyYear[];
   citations: Record<string, Citation>;
+  /** Path of the page that tells more; '' for the one that is read. */
+  at: string;
   view: View;
 }
 
 /** The one number that answers "how much": a year's total in force, what it adds up, and who says so. */
-export const MoneyHeadline = ({ year, amount, newer, citations, view }: Props) => {
+export const MoneyHeadline = ({ year, amount, newer, citations, at, view }: Props) => {
   const w = moneyWords[view.locale];
   return (
     <>
@@ -30,7 +32,7 @@ export const MoneyHeadline = ({ year, amount, newer, citations, view }: Props) =
       </p>
       <p class="muted">
         {w.addsUp(year.records, year.funds)}
-        {year.said_on ? `, ${w.asOf(year.said_on)}` : ''}. <a href="#uang">{w.details}</a>
+        {year.said_on ? `, ${w.asOf(year.said_on)}` : ''}. <a href={`${at}#uang`}>{w.details}</a>
       </p>
       {newer.map((one) => (
         <NoTotal year={one} view={view} />

@@ -47,7 +47,7 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
     <>
       <Progress milestones={milestones} view={view} />
       <ReportError address={`${path}#rencana`} label={w.heading} {...toldOn(page)} view={view} />
-      <div id="kurva-s" class="charted">
+      <div class="charted">
         <SCurve
           points={curveOf(plan, view.today)}
           view={view}
@@ -57,7 +57,7 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
         <CitePart page={page} anchor="kurva-s" label={charts['kurva-s']} view={view} />
       </div>
       <h3>{w.milestones}</h3>
-      <div id="garis-tonggak" class="charted">
+      <div class="charted">
         <MilestoneLine
           items={milestones.map((m) => itemOf(m, view))}
           view={view}

@@ -54,7 +54,7 @@ const Sheet = ({ page, view }: Props) => {
       </header>
       <AsOf address={`${view.origin}${path}?per=${view.today}`} view={view} />
       <p class="screen-only">{w.howToPrint}</p>
-      <Answers page={page} path={path} view={view} />
+      <Answers page={page} path={path} at={path} view={view} />
       <Plan page={page} view={view} />
       <Sources page={page} view={view} />
       <p class="muted">{w.foot}</p>

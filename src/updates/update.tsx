@@ -177,7 +177,7 @@ const Sealed = ({ leaf, view }: { leaf: number | null; view: View }) => {
   return (
     <>
       <a href="/log/">{w.entry(leaf)}</a>,{' '}
-      <a href={`/log/bukti/${leaf}.tlog-proof`} download>
+      <a href={`/log/bukti/${leaf}.tlog-proof`} download={`log-${leaf}.tlog-proof`}>
         {w.sealProof}
       </a>
     </>

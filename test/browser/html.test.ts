@@ -70,6 +70,8 @@ describe('the weight', () => {
       // That of the lists is the offer of a map, which fetches nothing before somebody taps.
       [
         'lacak',
+        // Checks a proof, offline.
+        'log',
         // Calls an example with other values, when somebody opens one.
         'shell/api-reference',
         'shell/console',

@@ -55,7 +55,11 @@ describe('with a keyboard', () => {
     async (path) => {
       const page = await open(path);
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      const stops = await page.locator('a[href], button, input, select, summary').count();
+      // Day, month, year and the calendar of a date are four stops.
+      const dates = await page.locator('input[type=date]').count();
+      // What can be scrolled is one, so that its end can be read.
+      const stops =
+        (await page.locator('a[href], button, input, select, summary, [tabindex="0"]').count()) + 3 * dates;
       const unseen: unknown[] = [];
       let passed = 0;
       for (; passed <= stops; passed += 1) {

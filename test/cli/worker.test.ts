@@ -7,9 +7,10 @@ import { quietly, wrangler } from '../../functions/cli/run.ts';
 /**
  * A Worker starts cold in front of a waiting person: its program stays small. Checking passkeys takes 88 KiB
  * of it, residents' reports 69, what officers do about them 81, feedback, followers and statistics 66, what machines read and
- * write 180, of it 75 the maker of the API's description. Cloudflare takes 3,072 at the least.
+ * write 180, of it 75 the maker of the API's description; pages as of a day, citing, embeds and the log
+ * 49. Cloudflare takes 3,072 at the least.
  */
-const LIMIT_KIB = 790;
+const LIMIT_KIB = 830;
 
 describe('wrangler deploy', () => {
   it(`would upload a Worker of less than ${LIMIT_KIB} KiB`, () => {
