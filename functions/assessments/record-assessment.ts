@@ -1,6 +1,6 @@
 import { amendable, type Assessment } from '../../src/assessments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { type Ctx, still } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -16,9 +16,10 @@ import { assessmentProblems, namedByAssessment, ownJudge } from './assessment-ru
 
 /** Records what somebody else thinks of a programme, a promise or a plan. */
 export async function recordAssessment(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; assessment: Assessment },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, assessment } = input;
   mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = namedByAssessment(assessment);

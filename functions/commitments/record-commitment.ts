@@ -1,6 +1,6 @@
 import { amendable, dueOf, isOpen, outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -13,9 +13,10 @@ import { commitmentProblems, namedByCommitment, onlyAdds } from './commitment-ru
 
 /** Records a public word of an office, or what became of it. An outcome or a move explains itself, any other change needs a reason. */
 export async function recordCommitment(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; commitment: Commitment },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, commitment } = input;
   mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = namedByCommitment(commitment);

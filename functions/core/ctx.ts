@@ -29,3 +29,9 @@ export class Rehearsed extends Error {}
 
 /** The moment a verb writes down: UTC, ISO 8601. */
 export const instant = (ctx: Ctx) => ctx.now().toISOString();
+
+/** The same world with its clock stopped: all that one verb writes down is of one moment. */
+export function still(ctx: Ctx): Ctx {
+  const now = ctx.now();
+  return { ...ctx, now: () => now };
+}

@@ -1,6 +1,6 @@
 import type { Budget } from '../../src/programmes/budget-schema.ts';
 import { isAbsent } from '../../src/ui/absence.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -22,7 +22,8 @@ import {
 } from './resolve.ts';
 
 /** Records what was set aside for a programme, or amends it with a public reason. */
-export async function recordBudget(ctx: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
+export async function recordBudget(moving: Ctx, input: { region: string; budget: Budget }): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, budget } = input;
   mustMay(ctx, 'content.publish', { region });
   const named = { sources: [budget.source], programmes: [budget.programme] };

@@ -1,5 +1,5 @@
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -21,9 +21,10 @@ import {
 
 /** Records an indicator with its values. A new value needs no reason; changing or dropping one does. */
 export async function recordIndicator(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; indicator: Indicator },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, indicator } = input;
   mustMay(ctx, 'content.publish', { region });
   const named = namedByIndicator(indicator);

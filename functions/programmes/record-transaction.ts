@@ -1,5 +1,5 @@
 import type { Transaction } from '../../src/programmes/budget-schema.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { keepSaid } from '../core/kept.ts';
 import { keepNumber } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
@@ -22,9 +22,10 @@ import {
 
 /** Records money that moved for a programme, or amends the record with a public reason. */
 export async function recordTransaction(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; transaction: Transaction },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, transaction } = input;
   mustMay(ctx, 'content.publish', { region });
   const named = { sources: [transaction.source], programmes: [transaction.programme] };

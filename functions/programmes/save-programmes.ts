@@ -1,7 +1,7 @@
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { actOnAll, type NewEvent } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
 import { keepPublication } from '../core/publication.ts';
@@ -16,7 +16,8 @@ export interface ProgrammeChange {
 }
 
 /** Writes new and amended programmes of a region, all or none of them, each with its version and its event. */
-export async function saveProgrammes(ctx: Ctx, region: string, changes: ProgrammeChange[]): Promise<void> {
+export async function saveProgrammes(moving: Ctx, region: string, changes: ProgrammeChange[]): Promise<void> {
+  const ctx = still(moving);
   const events = changes.map((change) => eventOf(region, change));
   await mustKnow(
     ctx,

@@ -1,6 +1,6 @@
 import { saidOn, scheduleSources } from '../../src/programmes/schedule.ts';
 import { Schedule } from '../../src/programmes/schedule-schema.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { type Ctx, still } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepProgress, keepSaid } from '../core/kept.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
@@ -48,7 +48,8 @@ export async function knownSchedule(
  * Writes plans with the milestones, the ledger and the counts that follow from them, all or none of them;
  * refuses what cannot be.
  */
-export async function saveSchedules(ctx: Ctx, region: string, plans: Growth[]): Promise<void> {
+export async function saveSchedules(moving: Ctx, region: string, plans: Growth[]): Promise<void> {
+  const ctx = still(moving);
   // Faces only grow: what is wrong with an earlier one is wrong with the last.
   for (const { world, faces } of plans) mustStand(faces.at(-1)!.content, world);
   const grown = await Promise.all(

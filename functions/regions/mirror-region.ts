@@ -1,7 +1,7 @@
 import type { RegionContent } from '../../src/regions/schema.ts';
 import { SLUG } from '../../src/regions/slug.ts';
 import { act } from '../core/act.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { keepPublication } from '../core/publication.ts';
@@ -11,9 +11,10 @@ import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './w
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
 export async function mirrorRegion(
-  ctx: Ctx,
+  moving: Ctx,
   input: { slug: string; content: RegionContent },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   if (!ADDRESS.test(input.slug)) throw new Refusal('invalid', (w) => w.regionSlugUnfit);
   // What residents can report is mirrored on its own: no page of a region carries it along.
   const [slug, content] = [input.slug, { ...input.content, reporting: undefined }];

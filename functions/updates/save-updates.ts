@@ -1,6 +1,6 @@
 import type { FrozenContent, UpdateContent } from '../../src/updates/schema.ts';
 import { actOnAll, type NewEvent } from '../core/act.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepNews, keepRegion } from '../core/kept.ts';
 import { keepPublication } from '../core/publication.ts';
@@ -10,10 +10,11 @@ import { followUpdates, writeUpdates, type UpdateWrite } from './writes.ts';
 
 /** Publishes and corrects updates of a region, all or none of them, each with its version and its event. */
 export async function saveUpdates(
-  ctx: Ctx,
+  moving: Ctx,
   region: string,
   changes: UpdateChange[],
 ): Promise<{ id: string; version: number }[]> {
+  const ctx = still(moving);
   const named = await Promise.all(
     changes.map(async ({ content }) => ({ id: await idFor(region, 'update', content.key), content })),
   );
