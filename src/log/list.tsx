@@ -38,7 +38,11 @@ const Entry = ({ one: { leaf, entry, region, line }, view }: { one: LogLine; vie
       {entry.kind === 'day' ? w.day(region.name, entry.day, entry.received, entry.closed) : null}
       {entry.kind === 'day' && entry.edition > 1 ? ` ${w.edition(entry.edition)}` : null}{' '}
       {region.demo ? <span class="muted">({w.demo}) </span> : null}
-      <a href={`/log/bukti/${leaf}.tlog-proof`} aria-label={w.proofOf(leaf)} download={`log-${leaf}.tlog-proof`}>
+      <a
+        href={`/log/bukti/${leaf}.tlog-proof`}
+        aria-label={w.proofOf(leaf)}
+        download={`log-${leaf}.tlog-proof`}
+      >
         {w.proof}
       </a>
       {entry.kind === 'version' ? (
