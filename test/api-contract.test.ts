@@ -56,7 +56,7 @@ const each = async (ask: (path: string, operation: OperationDescribed) => Promis
 };
 
 /** What the made-up region has in place of the example. */
-const own: Record<string, string> = { agency: 'dinas', district: '00.00.01' };
+const own: Record<string, string> = { agency: 'dinas', district: '00.00.01', milestone: 'tiang' };
 
 const queriesOf = ({ parameters = [] }: OperationDescribed) => parameters.filter((one) => one.in === 'query');
 
@@ -81,7 +81,9 @@ describe('what is described is what is served', () => {
       await each(async (path, operation) => {
         const found: string[] = [];
         for (const { name, schema } of queriesOf(operation)) {
-          const value = own[name] ?? exampleOf(schema as Schema, document as unknown as Whole);
+          const value =
+            { ...own, update: examples['/updates/{id}'] }[name] ??
+            exampleOf(schema as Schema, document as unknown as Whole);
           if (schema.example === undefined && schema.enum === undefined) continue;
           const answer = await told(
             `${addressOf(path, examples)}?${name}=${encodeURIComponent(String(value))}`,

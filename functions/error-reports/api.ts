@@ -1,10 +1,15 @@
+import * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { ApiErrorReport, ApiErrorReportWhole } from '../../src/error-reports/api-schema.ts';
 import type { PublicReport } from '../../src/error-reports/page.ts';
+import { isAddress } from '../../src/error-reports/schema.ts';
 import { list, one } from '../api/operation.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { readAnswered } from './api-reads.ts';
 import { readErrorReport } from './page-reads.ts';
+
+const PATH = 'jalur sebuah halaman di portal ini, tanpa #, paling banyak 300 huruf';
+const isPath = (path: string) => isAddress(path) && !path.includes('#');
 
 /** The machines' door to errors that residents found, once they are answered. */
 export const errorReportsApi = [
@@ -14,9 +19,15 @@ export const errorReportsApi = [
     tag: 'Riwayat',
     summary: 'Laporan kekeliruan satu wilayah yang sudah dijawab, terbaru lebih dulu.',
     params: regionInPath,
+    query: {
+      address: z.string(PATH).max(300, PATH).refine(isPath, PATH).optional().meta({
+        description: 'Hanya tentang halaman ini dan angka-angka di dalamnya: jalurnya, tanpa `#`.',
+        example: '/kota-contoh/program/command-center/',
+      }),
+    },
     item: ApiErrorReport,
-    read: async ({ db, origin }, { region, after, limit }) => {
-      const found = await readAnswered(db, region, cursorFrom(after), limit);
+    read: async ({ db, origin }, { region, address, after, limit }) => {
+      const found = await readAnswered(db, region, cursorFrom(after), address, limit);
       if (!found) return null;
       const { shown, next } = cut(found.rows, limit, (report) => report.received_on);
       const data = shown.map((report) => toTold(report, origin));

@@ -3,8 +3,12 @@ import { idInPath, programmeInPath, regionInPath } from '../../src/api/schema.ts
 import { ApiFeedback, ApiFeedbackWhole } from '../../src/feedback/api-schema.ts';
 import type { PublicFeedback, RegionOfFeedback } from '../../src/feedback/public.ts';
 import { kindInAddress, kinds, type Kind } from '../../src/feedback/schema.ts';
+import { key } from '../../src/ui/schema.ts';
 import { list, one, type World } from '../api/operation.ts';
+import { ID } from '../core/ids.ts';
 import { readFeedbackList, readFeedbackPage } from './page-reads.ts';
+
+const ID_FORM = 'nomor tetap sebuah kabar: sepuluh tanda';
 
 const query = {
   kind: z
@@ -21,7 +25,13 @@ export const feedbackApi = [
     tag: 'Masukan',
     summary: 'Masukan warga satu wilayah yang sudah terbit, terbaru lebih dulu.',
     params: regionInPath,
-    query,
+    query: {
+      ...query,
+      update: z.string(ID_FORM).regex(ID, ID_FORM).optional().meta({
+        description: 'Hanya tentang kabar ini.',
+        example: '7K3M9QXT2B',
+      }),
+    },
     item: ApiFeedback,
     read: (world, asked) => listed(world, asked.region, null, asked),
   }),
@@ -31,7 +41,13 @@ export const feedbackApi = [
     tag: 'Masukan',
     summary: 'Masukan warga tentang satu program, terbaru lebih dulu.',
     params: programmeInPath,
-    query,
+    query: {
+      ...query,
+      milestone: key.optional().meta({
+        description: 'Hanya tentang tonggak ini.',
+        example: 'peluncuran',
+      }),
+    },
     item: ApiFeedback,
     read: (world, asked) => listed(world, asked.region, asked.programme, asked),
   }),
@@ -60,13 +76,26 @@ export const feedbackApi = [
   }),
 ];
 
+interface Listing {
+  kind?: Kind | undefined;
+  update?: string | undefined;
+  milestone?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
 async function listed(
   { db, now, origin }: World,
   region: string,
   programme: string | null,
-  { kind, after, limit }: { kind?: Kind | undefined; after?: string | undefined; limit: number },
+  { kind, update, milestone, after, limit }: Listing,
 ) {
-  const asked = { ...(kind && { jenis: kindInAddress[kind] }), ...(after && { setelah: after }) };
+  const asked = {
+    ...(kind && { jenis: kindInAddress[kind] }),
+    ...(update && { kabar: update }),
+    ...(milestone && { tonggak: milestone }),
+    ...(after && { setelah: after }),
+  };
   const found = await readFeedbackList(db, region, programme, asked, now, limit);
   if (!found) return null;
   return {

@@ -1,3 +1,5 @@
+import { kindsInAddress } from '../feedback/schema.ts';
+import { publicKinds } from '../history/page.ts';
 import { statusInAddress } from '../public-requests/list-page.ts';
 
 /** How the API calls what a page is narrowed by, and its values where they differ; null: it turns a part of the page alone. */
@@ -67,6 +69,15 @@ export const ofRequests: Filters = {
   program: 'programme',
   setelah: 'after',
 };
+export const ofFeedback: Filters = {
+  jenis: ['kind', kindsInAddress],
+  kabar: 'update',
+  tonggak: 'milestone',
+  setelah: 'after',
+};
+export const ofEvents: Filters = { jenis: ['noun', publicKinds], sebelum: 'after' };
+/** Those that wait, which `setelah` goes through, the API does not tell. */
+export const ofErrorReports: Filters = { halaman: 'address', sebelum: 'after' };
 /** The statistics have twins of their own, which are asked by the same names. */
 export const ofStatistics: Filters = {
   lembaga: 'lembaga',

@@ -4,6 +4,9 @@ import { versionedKinds } from '../versions/page.ts';
 import {
   ofCommitments,
   ofContradictions,
+  ofErrorReports,
+  ofEvents,
+  ofFeedback,
   ofMoves,
   ofProgramme,
   ofProgrammes,
@@ -54,14 +57,14 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     [`/${R}/berbeda/`, '/regions/$1/contradictions[]', ofContradictions],
     [`/${R}/janji/`, '/regions/$1/commitments[]', ofCommitments],
     [`/${R}/laporan/`, '/regions/$1/service-requests[]', ofRequests],
-    [`/${R}/program/${P}/masukan/`, '/regions/$1/programmes/$2/feedback[]', {}],
-    [`/${R}/masukan/`, '/regions/$1/feedback[]', {}],
+    [`/${R}/program/${P}/masukan/`, '/regions/$1/programmes/$2/feedback[]', ofFeedback],
+    [`/${R}/masukan/`, '/regions/$1/feedback[]', ofFeedback],
     ...versioned.map(
       ([kind, noun]) =>
         [`/${R}/riwayat/${kind}/${N}/`, `/regions/$1/versions/${noun}/$2[]`, ofVersions] as const,
     ),
-    [`/${R}/riwayat/`, '/regions/$1/events[]', {}],
-    [`/${R}/kekeliruan/`, '/regions/$1/error-reports[]', {}],
+    [`/${R}/riwayat/`, '/regions/$1/events[]', ofEvents],
+    [`/${R}/kekeliruan/`, '/regions/$1/error-reports[]', ofErrorReports],
   ] as const
 ).map(([page, address, filters]) => [new RegExp(`^${page}$`), address, filters]);
 
