@@ -35,11 +35,12 @@ export function post(
   body: unknown,
   { key }: Machine,
   queries: (more: number) => void = () => {},
+  region = REGION,
 ) {
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
   const over = { DB: strict(env.DB, PAID, queries) as D1Database };
   return told(
-    `/api/v1/regions/${REGION}/${what}`,
+    `/api/v1/regions/${region}/${what}`,
     { method: 'POST', headers, body: JSON.stringify(body) },
     over,
   );
