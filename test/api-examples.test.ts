@@ -12,8 +12,9 @@ beforeAll(async () => {
   key = await machine('publish', { region: REGION });
 }, 30_000);
 
+const send = (what: string, body: unknown) => post(what, body, key, undefined, REGION);
+
 it('the examples of writing can be sent to the demonstration region as they stand', async () => {
-  const send = (what: string, body: unknown) => post(what, body, key, undefined, REGION);
   const imported = await send('imports', exampleImport);
   expect([imported.status, imported.body.data?.created], imported.text).toEqual([200, 2]);
   expect((await send('updates', exampleUpdate)).status).toBe(201);
