@@ -2,7 +2,7 @@ import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts
 import { timeZones } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
-import { readAll, type Db, type Row } from '../core/db.ts';
+import { readAll, readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
 
@@ -18,14 +18,26 @@ export async function readRegister(
 ): Promise<RegisterPage | null> {
   const today = Object.fromEntries(timeZones.map((zone) => [zone, localDate(now, zone)]));
   const after = cursorFrom(asked.setelah);
-  const [regions = [], rows = []] = await readAll(db, [
-    regionOf(db, region),
-    registered(db, { region, state: asked.status, after, today, until: untilOf(asked.umur, now) }, LIST + 1),
-  ]);
-  const home = regions[0];
+  const rows = await readNamed(db, {
+    regions: regionOf(db, region),
+    commitments: registered(
+      db,
+      { region, state: asked.status, after, today, until: untilOf(asked.umur, now) },
+      LIST + 1,
+    ),
+  });
+  return toPage(rows, region, asked);
+}
+
+/** That page from what was read. */
+export function toPage(
+  { regions: [home], commitments }: Record<'regions' | 'commitments', Row[]>,
+  region: string | null,
+  asked: RegisterPage['asked'],
+): RegisterPage | null {
   if (region !== null && !home) return null;
   const day = asked.status === 'lewat' ? 'due_on' : 'made_on';
-  const { shown, next } = cut(rows as Placed[], LIST, (row) => row[day]);
+  const { shown, next } = cut(commitments as Placed[], LIST, (row) => row[day]);
   return {
     region: home ? ({ ...home, demo: home.demo === 1 } as RegisterPage['region']) : null,
     commitments: shown.map(toCommitmentLine),
@@ -62,11 +74,6 @@ export const regionOf = (db: Db, region: string | null) =>
 
 /** One public word with its region. */
 export async function readCommitment(db: Db, region: string, key: string) {
-  const [regions = [], rows = []] = await readAll(db, [regionOf(db, region), commitmentAt(db, region, key)]);
-  const [home, row] = [regions[0], rows[0]];
-  if (!home || !row) return null;
-  return {
-    region: { ...home, demo: home.demo === 1 } as NonNullable<RegisterPage['region']>,
-    commitment: toCommitmentLine(row),
-  };
+  const commitment = await readCommitmentLine(db, region, key, null);
+  return commitment && { region: commitment.region, commitment };
 }

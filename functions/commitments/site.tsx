@@ -8,7 +8,7 @@ import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
+import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
 import { readCommitmentLine, readRegister } from './page-reads.ts';
 import { readRegisterAsOf } from './then-page-reads.ts';
 
@@ -16,18 +16,22 @@ import { readRegisterAsOf } from './then-page-reads.ts';
 export const commitments = new Hono<App>();
 
 const FILTERS = ['status', 'umur', 'setelah'] as const;
+const REGISTER = {
+  shell: 'commitments',
+  params: FILTERS,
+  slots: registerSlots,
+  timeZone: (rows: RegisterPage) => rows.region?.time_zone ?? 'Asia/Jakarta',
+};
 
-commitments.get('/janji/', (c) => register(c, null));
+commitments.get('/janji/', (c) =>
+  page(c, { ...REGISTER, read: async (db) => readRegister(db, null, filterFrom(c)) }),
+);
 commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
-  const [region, per] = [c.req.param('region'), perFrom(c)];
-  if (!per) return register(c, region);
-  return pageThen(c, {
-    shell: 'commitments',
-    params: FILTERS,
-    per,
-    path: c.req.path,
-    read: async (db) => readRegisterAsOf(db, region, unfiltered(c), per),
-    slots: registerSlots,
+  const region = c.req.param('region');
+  return lastingPage(c, {
+    ...REGISTER,
+    read: async (db) => readRegister(db, region, filterFrom(c)),
+    readThen: async (db, per) => readRegisterAsOf(db, region, unfiltered(c, FILTERS), per),
   });
 });
 
@@ -37,23 +41,6 @@ commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c)
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
-
-const register = (c: Request_, region: string | null) =>
-  page(c, {
-    shell: 'commitments',
-    params: FILTERS,
-    read: async (db) => readRegister(db, region, filterFrom(c)),
-    slots: registerSlots,
-    timeZone: (rows) => rows.region?.time_zone ?? 'Asia/Jakarta',
-    ...(region && { told: toldNow(c.req.path) }),
-  });
-
-// Which of them were open or late then is told of each, and listed nowhere.
-function unfiltered(c: Request_): { setelah?: string } {
-  const { status, setelah } = asked(c, FILTERS);
-  if (status) throw new Refusal('invalid', (w) => w.perAlone);
-  return setelah ? { setelah } : {};
-}
 
 function filterFrom(c: Request_): RegisterPage['asked'] {
   const given = asked(c, FILTERS);

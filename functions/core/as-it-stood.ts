@@ -17,13 +17,13 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
 /**
  * The same database as it stood at the end of a day of the region, or of a second (UTC): what reads as a table holds the
  * faces that were published by then. So a page of then asks what the page of now asks, and means the same. `more` are
- * tables that a noun of its own adds up from these.
+ * tables that a noun of its own adds up from these, given SQL of the id of the programme that is asked for.
  */
 export function asItStood(
   db: Db,
   { region, programme, isWalked = false }: Place,
   per: string,
-  more: Record<string, string> = {},
+  more: (programme: string) => Record<string, string> = () => ({}),
 ): Db {
   if (![region, programme ?? region].every((name) => SLUG.test(name)) || !MOMENT.test(per))
     throw new RangeError('neither a place nor a moment');
@@ -38,7 +38,7 @@ export function asItStood(
       until: untilOf(per, `'${region}'`),
       blank: words.id.redactedTitle,
     }),
-    ...more,
+    ...(own && more(own)),
   };
   return { batch: (statements) => db.batch(statements), prepare: (sql) => db.prepare(over(tables, sql)) };
 }

@@ -27,3 +27,12 @@ export async function readAll(db: Db, statements: Statement[]): Promise<Row[][]>
   const results = await db.batch<Row>(statements);
   return results.map((result) => result.results);
 }
+
+/** Reads several lists in one round trip: the rows of each statement, by its name. */
+export async function readNamed<K extends string>(
+  db: Db,
+  statements: Record<K, Statement>,
+): Promise<Record<K, Row[]>> {
+  const lists = await readAll(db, Object.values(statements));
+  return Object.fromEntries(Object.keys(statements).map((name, i) => [name, lists[i]])) as Record<K, Row[]>;
+}

@@ -6,12 +6,11 @@ import { ALL } from '../../src/datasets/manifest.ts';
 import { dataSlots } from '../../src/datasets/page.tsx';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
-import { page } from '../core/page.ts';
 import { isFile } from '../core/problem-json.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answerWith, isHeld, reprDigest, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
-import { pageThen, perFrom } from '../mementos/door.ts';
+import { lastingPage } from '../mementos/door.ts';
 import { readCatalogue, readDataAsOf, readDataPage } from './page-reads.ts';
 
 /** Everybody's door to open data. A download reads the bucket alone. */
@@ -59,18 +58,13 @@ datasets.get('/data/', (c) => dataPage(c, ALL));
 datasets.get('/data/semua/', (c) => c.redirect('/data/', 301));
 datasets.get(`/data/${REGION}/`, (c) => dataPage(c, c.req.param('region')));
 
-function dataPage(c: Request_, region: string) {
-  const per = perFrom(c);
-  return per
-    ? pageThen(c, {
-        shell: 'data',
-        per,
-        path: c.req.path,
-        read: () => readDataAsOf(c.env.DATA, region, per),
-        slots: dataSlots,
-      })
-    : page(c, { shell: 'data', read: () => readDataPage(c.env.DATA, region), slots: dataSlots });
-}
+const dataPage = (c: Request_, region: string) =>
+  lastingPage(c, {
+    shell: 'data',
+    read: () => readDataPage(c.env.DATA, region),
+    readThen: (_, per) => readDataAsOf(c.env.DATA, region, per),
+    slots: dataSlots,
+  });
 
 datasets.get('/data/catalog.jsonld', async (c) => {
   const catalogue = await readCatalogue(c.env.DATA);

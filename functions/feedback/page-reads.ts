@@ -158,26 +158,24 @@ function toLine({ village_code: code, month, there, partly, absent }: Row, areas
 const OPEN = 5;
 const ANSWERED = 3;
 
-/** What a programme's page tells of what residents say: four statements for its batch. */
-export const feedbackOfProgramme = (db: Db, region: string, slug: string): Statement[] => [
-  reads.unansweredOf(db, region, slug, OPEN + 1),
-  reads.answeredOf(db, region, slug, ANSWERED),
-  reads.sumsOfProgramme(db, region, slug),
-  areaListOf(db, region),
-];
-/** How many they are. */
-export const OF_PROGRAMME = 4;
+/** What a programme's page tells of what residents say: lists for its batch. */
+export const feedbackOfProgramme = (db: Db, region: string, slug: string) => ({
+  unanswered: reads.unansweredOf(db, region, slug, OPEN + 1),
+  answered: reads.answeredOf(db, region, slug, ANSWERED),
+  sums: reads.sumsOfProgramme(db, region, slug),
+  areas: areaListOf(db, region),
+});
 
 /** Their rows. */
 export function toFeedbackOfProgramme(
-  [open = [], answered = [], sums = [], areas = []]: Row[][],
+  { unanswered, answered, sums, areas }: Record<keyof ReturnType<typeof feedbackOfProgramme>, Row[]>,
   now: string,
 ): FeedbackOfProgramme {
   const list = toAreaList(areas[0]);
   const told = (rows: Row[]) => rows.map((row) => reads.toPublic(row, list, now));
   return {
-    open: told(open.slice(0, OPEN)),
-    more_open: open.length > OPEN,
+    open: told(unanswered.slice(0, OPEN)),
+    more_open: unanswered.length > OPEN,
     answered: told(answered),
     sums: Object.fromEntries(
       sums.flatMap((row) => {

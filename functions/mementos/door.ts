@@ -3,14 +3,13 @@ import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
 import { endOf } from '../../src/api/values.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
-import type { Slots } from '../../src/ui/slots.ts';
-import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
 import type { Db } from '../core/db.ts';
-import { page, type Moved, type Told } from '../core/page.ts';
+import { page, type LivePage, type Moved, type Told } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { keptAt } from './originals.ts';
 import type { Then } from './then.ts';
 
 const SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
@@ -34,32 +33,36 @@ const isSecond = (text: string) =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
 
-/** How a kind of page is shown as of a moment. */
-export interface PageThen<P extends object> {
-  shell: string;
-  params?: readonly string[];
-  per: string;
-  /** Path of the page of now. */
-  path: string;
-  read: (db: Db) => Promise<Then<P> | Moved | null>;
-  slots: (page: P, view: View) => Slots;
+/** A page that is shown as it is now and, by `?per=`, as it stood at any moment. */
+interface LastingPage<P extends object> extends Omit<LivePage<P>, 'told' | 'alone' | 'again'> {
+  readThen: (db: Db, per: string) => Promise<Then<P> | Moved | null>;
 }
 
-/** Answers with a page as it was published by a moment; 404 when it was not there yet. */
-export const pageThen = <P extends object>(c: Request_, of: PageThen<P>): Promise<Response> =>
-  page<Then<P>>(c, {
-    shell: of.shell,
-    params: [...(of.params ?? []), 'per'],
+/** Answers with a page of now or of then; 404 when it was not there yet. */
+export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): Promise<Response> {
+  const [{ readThen, ...live }, per, path] = [of, perFrom(c), c.req.path];
+  if (!per) return page(c, { ...live, ...(keptAt(path) && { told: toldNow(path) }) });
+  return page<Then<P>>(c, {
+    shell: live.shell,
+    params: [...(live.params ?? []), 'per'],
     alone: true,
-    read: of.read,
+    read: (db) => readThen(db, per),
     timeZone: ({ timeZone }) => timeZone,
     told: ({ page: there, timeZone, mementos }, origin) =>
-      toldThen({ per: of.per, timeZone, origin, path: of.path, mementos, isThere: there !== null }),
+      toldThen({ per, timeZone, origin, path, mementos, isThere: there !== null }),
     slots: ({ page: there, name, timeZone, mementos }, view) =>
       there
-        ? { ...of.slots(there, view), ...thenSlots({ path: of.path, timeZone }, view) }
-        : notThenSlots({ path: of.path, name, timeZone, first: mementos.first }, view),
+        ? { ...live.slots(there, view), ...thenSlots({ path, timeZone }, view) }
+        : notThenSlots({ path, name, timeZone, first: mementos.first }, view),
   });
+}
+
+/** Where a list of then goes on. How it was filtered or sorted then is kept nowhere. */
+export function unfiltered(c: Request_, params: readonly string[]): { setelah?: string } {
+  const { setelah, ...filters } = asked(c, params);
+  if (Object.keys(filters).length > 0) throw new Refusal('invalid', (w) => w.perAlone);
+  return setelah ? { setelah } : {};
+}
 
 /** What a page as of a moment says of itself. Only what is over is a memento: a day that still runs may bring more. */
 function toldThen(of: {
@@ -90,8 +93,8 @@ export const headersOf = (origin: string, path: string, mementos: Mementos): Rec
   Link: linksOfMemento(origin, path, mementos).join(', '),
 });
 
-/** What a page of now says of its past; of one that knows when it was published last, where that can be cited. */
-export const toldNow =
+// What a page of now says of its past; of one that knows when it was published last, where that can be cited.
+const toldNow =
   (path: string) =>
   (rows: object, origin: string): Told => {
     const at = 'published_at' in rows ? (rows.published_at as string | null) : null;

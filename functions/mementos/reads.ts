@@ -13,7 +13,8 @@ const SECONDS: Record<Kept['kind'], string> = {
   region: `SELECT at AS place, at, at AS moment FROM region_publication WHERE region = ?1`,
 };
 
-const nameOf = (kept: Kept): string[] =>
+/** What the SQL of a kind of page is given. */
+export const nameOf = (kept: Kept): string[] =>
   kept.kind === 'update' ? [kept.id] : kept.kind === 'programme' ? [kept.region, kept.slug] : [kept.region];
 
 /** SQL over place and moment: what is true of the chosen memento and all before it, and of all after it. */

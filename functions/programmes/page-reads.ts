@@ -1,10 +1,11 @@
 import { atMost, type ProgrammePage } from '../../src/programmes/page.ts';
-import { readAll, type Db, type Row } from '../core/db.ts';
+import type { Schedule } from '../../src/programmes/schedule-schema.ts';
+import { readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut, NEWEST } from '../core/keyset.ts';
 import { Moved } from '../core/page.ts';
 import { assessmentsOfProgramme, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfProgramme, toCommitmentLine } from '../commitments/reads.ts';
-import { feedbackOfProgramme, OF_PROGRAMME, toFeedbackOfProgramme } from '../feedback/page-reads.ts';
+import { feedbackOfProgramme, toFeedbackOfProgramme } from '../feedback/page-reads.ts';
 import { reportedOn, toReported } from '../error-reports/list-reads.ts';
 import { requestsOfProgramme, toRequestsOfProgramme } from '../public-requests/of-programme-reads.ts';
 import { toCitation } from '../sources/reads.ts';
@@ -24,128 +25,110 @@ export async function readProgrammePage(
   asked: ProgrammePage['asked'] = {},
 ): Promise<ProgrammePage | Moved | null> {
   const now = new Date().toISOString();
-  const [requests = [], services = [], ...rows] = await readAll(db, [
+  const rows = await readNamed(db, {
     ...requestsOfProgramme(db, region, slug),
     ...feedbackOfProgramme(db, region, slug),
-    ...statements(db, region, slug, asked),
-  ]);
-  return toPage(region, slug, asked, rows.slice(OF_PROGRAMME), (row) => ({
-    requests: toRequestsOfProgramme(requests, services, row.open_request_count as number, now),
-    feedback: toFeedbackOfProgramme(rows.slice(0, OF_PROGRAMME), now),
+    ...lists(db, region, slug, asked),
+  });
+  return toPage(rows, { region, slug, asked }, (row) => ({
+    requests: toRequestsOfProgramme(rows, row.open_request_count as number, now),
+    feedback: toFeedbackOfProgramme(rows, now),
   }));
 }
 
 /** The same as it is built: without what residents report and say, which no file may hold. */
-export async function readBuiltProgramme(
+export const readBuiltProgramme = async (
   db: Db,
   region: string,
   slug: string,
-): Promise<ProgrammePage | Moved | null> {
-  const lists = await readAll(db, statements(db, region, slug, {}));
-  return toPage(region, slug, {}, lists, () => ({ requests: null, feedback: null }));
-}
+): Promise<ProgrammePage | Moved | null> =>
+  toPage(await readNamed(db, lists(db, region, slug, {})), { region, slug, asked: {} });
 
-/** Everything it reads, as `toPage` wants it. */
-export const statements = (db: Db, region: string, slug: string, asked: ProgrammePage['asked']) => [
-  regionOf(db, region),
-  programmeAt(db, region, slug),
-  newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
-  versionsOf(db, region, slug),
-  reportedOn(db, region, `/${region}/program/${slug}/`),
-  promises.scheduleOf(db, region, slug),
-  promises.scheduleVersionsOf(db, region, slug),
-  promises.budgetsOf(db, region, slug, atMost.budgets + 1),
-  promises.moneyYearsOf(db, region, slug, atMost.years + 1),
-  promises.transactionsOf(db, region, slug, TRANSACTIONS + 1, cursorFrom(asked.transaksi) ?? NEWEST),
-  promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
-  promises.methodsOf(db, region, slug, atMost.indicators),
-  promises.amendedOf(db, region, slug),
-  commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
-  assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
-];
+/** What it reads the same way now and of then. */
+export const lists = (db: Db, region: string, slug: string, asked: ProgrammePage['asked']) => ({
+  regions: regionOf(db, region),
+  programmes: programmeAt(db, region, slug),
+  updates: newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
+  versions: versionsOf(db, region, slug),
+  reported: reportedOn(db, region, `/${region}/program/${slug}/`),
+  schedules: promises.scheduleOf(db, region, slug),
+  scheduleVersions: promises.scheduleVersionsOf(db, region, slug),
+  budgets: promises.budgetsOf(db, region, slug, atMost.budgets + 1),
+  years: promises.moneyYearsOf(db, region, slug, atMost.years + 1),
+  transactions: promises.transactionsOf(
+    db,
+    region,
+    slug,
+    TRANSACTIONS + 1,
+    cursorFrom(asked.transaksi) ?? NEWEST,
+  ),
+  indicators: promises.indicatorsOf(db, region, slug, atMost.indicators + 1),
+  methods: promises.methodsOf(db, region, slug, atMost.indicators),
+  amended: promises.amendedOf(db, region, slug),
+  commitments: commitmentsOfProgramme(db, region, slug, atMost.commitments + 1),
+  assessments: assessmentsOfProgramme(db, region, slug, atMost.assessments + 1),
+});
 
-/** The page from what was read. */
+type Rows = Record<keyof ReturnType<typeof lists>, Row[]>;
+
+/** The page from what was read; what residents report and say is told of now alone. */
 export function toPage(
-  region: string,
-  slug: string,
-  asked: ProgrammePage['asked'],
-  lists: Row[][],
-  ofResidents: (programme: Row) => Pick<ProgrammePage, 'requests' | 'feedback'>,
+  rows: Rows,
+  { region, slug, asked }: { region: string; slug: string; asked: ProgrammePage['asked'] },
+  ofResidents?: (programme: Row) => Pick<ProgrammePage, 'requests' | 'feedback'>,
 ): ProgrammePage | Moved | null {
-  const [regions = [], programmes = [], updates = [], versions = [], reported = [], ...promised] = lists;
-  const [regionRow, row] = [regions[0], programmes[0]];
+  const [regionRow, row] = [rows.regions[0], rows.programmes[0]];
   if (!regionRow || !row) return null;
   if (row.slug !== slug) return new Moved(`/${region}/program/${String(row.slug)}/`);
-  const { shown, next } = cut(updates.map(toUpdateCard), UPDATES, (u) => u.event_date);
+  const { shown, next } = cut(rows.updates.map(toUpdateCard), UPDATES, (u) => u.event_date);
   return {
     region: toRegionOfProgramme(regionRow),
     programme: { ...toProgrammeCard(row), version: row.version as number, content: content(row) },
     participants: JSON.parse(row.participants as string) as ProgrammePage['participants'],
     citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
-    reported: toReported(reported),
+    reported: toReported(rows.reported),
     updates: shown,
     next,
-    ...ofResidents(row),
-    ...toPromises(promised),
-    faces: promises.toFaces([programmes, ...promised]),
+    requests: null,
+    feedback: null,
+    ...ofResidents?.(row),
+    ...toPromises(rows),
     asked,
-    versions: versions as unknown as ProgrammePage['versions'],
+    versions: rows.versions as unknown as ProgrammePage['versions'],
     published_at: row.published_at as string | null,
   };
 }
 
 const content = <T>(row: Row) => JSON.parse(row.content as string) as T;
 
-type Promises = Omit<
-  ProgrammePage,
-  | 'region'
-  | 'programme'
-  | 'participants'
-  | 'citations'
-  | 'reported'
-  | 'updates'
-  | 'next'
-  | 'requests'
-  | 'feedback'
-  | 'asked'
-  | 'faces'
-  | 'versions'
-  | 'published_at'
->;
-
-function toPromises(lists: Row[][]): Promises {
-  const [
-    schedules = [],
-    faces = [],
-    budgets = [],
-    years = [],
-    spent = [],
-    indicators = [],
-    methods = [],
-    amended = [],
-    commitments = [],
-    assessments = [],
-  ] = lists;
-  const { shown, next } = cut(spent as (Row & { id: string })[], TRANSACTIONS, (row) => row.day as string);
-  const versions = faces as unknown as ProgrammePage['versions'];
+function toPromises(rows: Rows) {
+  const { programmes, schedules, budgets, transactions, indicators } = rows;
+  const spent = transactions as (Row & { id: string })[];
+  const { shown, next } = cut(spent, TRANSACTIONS, (row) => row.day as string);
   return {
-    schedule: schedules[0] ? { content: content(schedules[0]), versions } : null,
-    budgets: budgets.map((row) => content(row)),
-    years: years.map(promises.toMoneyYear),
-    transactions: shown.map((row) => content(row)),
+    schedule: schedules[0]
+      ? {
+          content: content<Schedule>(schedules[0]),
+          versions: rows.scheduleVersions as unknown as ProgrammePage['versions'],
+        }
+      : null,
+    budgets: budgets.map((row) => content<ProgrammePage['budgets'][number]>(row)),
+    years: rows.years.map(promises.toMoneyYear),
+    transactions: shown.map((row) => content<ProgrammePage['transactions'][number]>(row)),
     next_transactions: next,
-    indicators: indicators.map((row) => content(row)),
-    methods: methods.map((row) => ({
+    indicators: indicators.map((row) => content<ProgrammePage['indicators'][number]>(row)),
+    methods: rows.methods.map((row) => ({
       ...content<ProgrammePage['methods'][number]>(row),
       citation: toCitation(row),
     })),
-    amended: amended.map((row) => ({
+    amended: rows.amended.map((row) => ({
       ...row,
       before: JSON.parse(row.before as string) as unknown,
       after: JSON.parse(row.after as string) as unknown,
     })) as ProgrammePage['amended'],
-    commitments: commitments.map(toCommitmentLine),
-    assessments: assessments.map(toAssessmentLine),
+    commitments: rows.commitments.map(toCommitmentLine),
+    assessments: rows.assessments.map(toAssessmentLine),
+    faces: promises.toFaces([programmes, schedules, budgets, transactions, indicators]),
   };
 }
 

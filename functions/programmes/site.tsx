@@ -14,7 +14,7 @@ import { inTime } from '../core/in-time.ts';
 import { Moved, page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
+import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
 import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
@@ -29,45 +29,27 @@ const home = '/:region{[a-z][a-z0-9-]{2,59}}/';
 const list = `${home}program/` as const;
 
 programmes.get(list, (c) => {
-  const [region, per] = [c.req.param('region'), perFrom(c)];
-  return per
-    ? pageThen(c, {
-        shell: 'programmes',
-        params: FILTERS,
-        per,
-        path: c.req.path,
-        read: async (db) => readProgrammesAsOf(db, region, unfiltered(c), per),
-        slots: programmeListSlots,
-      })
-    : page(c, {
-        shell: 'programmes',
-        params: FILTERS,
-        read: async (db) => readProgrammeList(db, region, filterFrom(c)),
-        slots: programmeListSlots,
-        timeZone: (rows) => rows.region.time_zone,
-        told: toldNow(c.req.path),
-      });
+  const region = c.req.param('region');
+  return lastingPage(c, {
+    shell: 'programmes',
+    params: FILTERS,
+    read: async (db) => readProgrammeList(db, region, filterFrom(c)),
+    readThen: async (db, per) => readProgrammesAsOf(db, region, unfiltered(c, FILTERS), per),
+    slots: programmeListSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  });
 });
 
 programmes.get(`${list}:slug/`, (c) => {
-  const [{ region, slug }, per] = [c.req.param(), perFrom(c)];
-  return per
-    ? pageThen(c, {
-        shell: 'programme',
-        params: PAGES,
-        per,
-        path: c.req.path,
-        read: async (db) => readProgrammeAsOf(db, { region, slug }, asked(c, PAGES), per),
-        slots: programmeSlots,
-      })
-    : page(c, {
-        shell: 'programme',
-        params: PAGES,
-        read: async (db) => readProgrammePage(db, region, slug, asked(c, PAGES)),
-        slots: programmeSlots,
-        timeZone: (rows) => rows.region.time_zone,
-        told: toldNow(c.req.path),
-      });
+  const { region, slug } = c.req.param();
+  return lastingPage(c, {
+    shell: 'programme',
+    params: PAGES,
+    read: async (db) => readProgrammePage(db, region, slug, asked(c, PAGES)),
+    readThen: async (db, per) => readProgrammeAsOf(db, { region, slug }, asked(c, PAGES), per),
+    slots: programmeSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  });
 });
 
 programmes.get(`${list}:slug/${CITING_FILE}`, (c) => cite(c, citableProgramme));
@@ -113,13 +95,6 @@ programmes.get(`${home}pergeseran/`, (c) =>
     timeZone: (rows) => rows.region.time_zone,
   }),
 );
-
-// How a list was filtered or sorted then is kept nowhere.
-function unfiltered(c: Request_): { setelah?: string } {
-  const { setelah, ...filters } = asked(c, FILTERS);
-  if (Object.keys(filters).length > 0) throw new Refusal('invalid', (w) => w.perAlone);
-  return setelah ? { setelah } : {};
-}
 
 function filterFrom(c: Request_): ProgrammeFilter {
   const given = asked(c, FILTERS);

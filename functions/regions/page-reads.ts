@@ -1,7 +1,7 @@
 import type { Region, RegionPage, VisionPage } from '../../src/regions/page.ts';
 import { assessmentsOfRegion, toAssessmentLine } from '../assessments/reads.ts';
 import { commitmentsOfRegion, toCommitmentLine } from '../commitments/reads.ts';
-import { readAll, type Db, type Row } from '../core/db.ts';
+import { readNamed, type Db, type Row } from '../core/db.ts';
 import { organisationsOfRegion, toOrganisationCard } from '../organisations/reads.ts';
 import { NEWEST } from '../core/keyset.ts';
 import { toMove } from '../programmes/ledger-page-reads.ts';
@@ -23,7 +23,7 @@ export const SHOWN = {
   contradictions: 3,
 };
 
-export const toRegion = (row: Row) =>
+const toRegion = (row: Row) =>
   ({
     ...row,
     demo: row.demo === 1,
@@ -33,68 +33,72 @@ export const toRegion = (row: Row) =>
 
 /** Everything a region's page shows. */
 export async function readRegionPage(db: Db, slug: string): Promise<RegionPage | null> {
-  const [
-    regions = [],
-    citations = [],
-    programmes = [],
-    updates = [],
-    claims = [],
-    pairs = [],
-    organisations = [],
-    others = [],
-    late = [],
-    progress = [],
-    moves = [],
-    commitments = [],
-    plansJudged = [],
-    wordsJudged = [],
-  ] = await readAll(db, [
-    regionAt(db, slug),
-    citationsOf(db, slug),
-    quietestOfRegion(db, slug, SHOWN.programmes),
-    newestOfRegion(db, slug, SHOWN.updates),
-    claimsOfRegion(db, slug),
-    contradictionsOfRegion(db, slug, SHOWN.contradictions),
-    organisationsOfRegion(db, slug),
-    otherDimensions(db, slug),
-    lateOfRegion(db, slug, SHOWN.programmes),
-    progressOfRegion(db, slug),
-    movesOfRegion(db, slug, SHOWN.moves, NEWEST),
-    commitmentsOfRegion(db, slug, SHOWN.commitments),
-    assessmentsOfRegion(db, slug, 'plan', SHOWN.assessments),
-    assessmentsOfRegion(db, slug, 'commitment', SHOWN.assessments),
-  ]);
-  const row = regions[0];
-  if (!row) return null;
-  return {
-    region: toRegion(row),
-    citations: toCitations(citations),
-    late: late.map(toProgrammeCard),
-    progress: progress as unknown as RegionPage['progress'],
-    moves: moves.map(toMove),
-    commitments: commitments.map(toCommitmentLine),
-    assessments: [...plansJudged, ...wordsJudged].map(toAssessmentLine),
-    programmes: programmes.map(toProgrammeCard),
-    updates: updates.map(toUpdateCard),
-    claims: claims.map(toClaimLine),
-    contradictions: pairs.map(toContradiction),
-    organisations: organisations.map(toOrganisationCard),
-    others: others.map(toOtherDimensions),
-    published_at: row.published_at as string | null,
-  };
+  const rows = await readNamed(db, {
+    ...lists(db, slug),
+    citations: citationsOf(db, slug),
+    others: otherDimensions(db, slug),
+    late: lateOfRegion(db, slug, SHOWN.programmes),
+    programmes: quietestOfRegion(db, slug, SHOWN.programmes),
+    moves: movesOfRegion(db, slug, SHOWN.moves, NEWEST),
+  });
+  return toPage(rows, {
+    others: rows.others.map(toOtherDimensions),
+    late: rows.late.map(toProgrammeCard),
+    programmes: rows.programmes.map(toProgrammeCard),
+    moves: rows.moves.map(toMove),
+  });
+}
+
+/** What it reads the same way now and of then. */
+export const lists = (db: Db, slug: string) => ({
+  regions: regionAt(db, slug),
+  updates: newestOfRegion(db, slug, SHOWN.updates),
+  claims: claimsOfRegion(db, slug),
+  contradictions: contradictionsOfRegion(db, slug, SHOWN.contradictions),
+  organisations: organisationsOfRegion(db, slug),
+  progress: progressOfRegion(db, slug),
+  commitments: commitmentsOfRegion(db, slug, SHOWN.commitments),
+  plansJudged: assessmentsOfRegion(db, slug, 'plan', SHOWN.assessments),
+  wordsJudged: assessmentsOfRegion(db, slug, 'commitment', SHOWN.assessments),
+});
+
+/** The page from what was read, and what now and then are told apart by. */
+export function toPage(
+  rows: Record<keyof ReturnType<typeof lists> | 'citations', Row[]>,
+  own: Pick<RegionPage, 'others' | 'late' | 'programmes' | 'moves'>,
+): RegionPage | null {
+  const vision = toVision(rows, own.others);
+  return (
+    vision && {
+      ...vision,
+      ...own,
+      progress: rows.progress as unknown as RegionPage['progress'],
+      commitments: rows.commitments.map(toCommitmentLine),
+      assessments: [...rows.plansJudged, ...rows.wordsJudged].map(toAssessmentLine),
+      updates: rows.updates.map(toUpdateCard),
+      claims: rows.claims.map(toClaimLine),
+      contradictions: rows.contradictions.map(toContradiction),
+      organisations: rows.organisations.map(toOrganisationCard),
+      published_at: rows.regions[0]?.published_at as string | null,
+    }
+  );
 }
 
 /** What the page of a region's vision and dimensions shows: a part of the region's page. */
 export async function readVisionPage(db: Db, slug: string): Promise<VisionPage | null> {
-  const [regions = [], citations = [], others = []] = await readAll(db, [
-    regionAt(db, slug),
-    citationsOf(db, slug),
-    otherDimensions(db, slug),
-  ]);
-  const row = regions[0];
-  if (!row) return null;
-  return { region: toRegion(row), citations: toCitations(citations), others: others.map(toOtherDimensions) };
+  const rows = await readNamed(db, {
+    regions: regionAt(db, slug),
+    citations: citationsOf(db, slug),
+    others: otherDimensions(db, slug),
+  });
+  return toVision(rows, rows.others.map(toOtherDimensions));
 }
+
+/** That page from what was read. */
+export const toVision = (
+  { regions: [row], citations }: Record<'regions' | 'citations', Row[]>,
+  others: VisionPage['others'],
+): VisionPage | null => (row ? { region: toRegion(row), citations: toCitations(citations), others } : null);
 
 export const regionAt = (db: Db, slug: string) =>
   db

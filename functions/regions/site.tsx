@@ -5,7 +5,7 @@ import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
-import { pageThen, perFrom, toldNow } from '../mementos/door.ts';
+import { lastingPage } from '../mementos/door.ts';
 import { readHomePage } from './home-reads.ts';
 import { readRegionPage, readVisionPage } from './page-reads.ts';
 import { readRegionAsOf, readVisionAsOf } from './then-page-reads.ts';
@@ -27,39 +27,23 @@ regions.get('/', (c) =>
 const regionPath = '/:region{[a-z][a-z0-9-]{2,59}}/';
 
 regions.get(regionPath, (c) => {
-  const [region, per, path] = [c.req.param('region'), perFrom(c), c.req.path];
-  return per
-    ? pageThen(c, {
-        shell: 'region',
-        per,
-        path,
-        read: (db) => readRegionAsOf(db, region, per),
-        slots: regionSlots,
-      })
-    : page(c, {
-        shell: 'region',
-        read: (db) => readRegionPage(db, region),
-        slots: regionSlots,
-        timeZone: (rows) => rows.region.time_zone,
-        told: toldNow(path),
-      });
+  const region = c.req.param('region');
+  return lastingPage(c, {
+    shell: 'region',
+    read: (db) => readRegionPage(db, region),
+    readThen: (db, per) => readRegionAsOf(db, region, per),
+    slots: regionSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  });
 });
 
 regions.get(`${regionPath}visi/`, (c) => {
-  const [region, per, path] = [c.req.param('region'), perFrom(c), c.req.path];
-  return per
-    ? pageThen(c, {
-        shell: 'vision',
-        per,
-        path,
-        read: (db) => readVisionAsOf(db, region, per),
-        slots: visionSlots,
-      })
-    : page(c, {
-        shell: 'vision',
-        read: (db) => readVisionPage(db, region),
-        slots: visionSlots,
-        timeZone: (rows) => rows.region.time_zone,
-        told: toldNow(path),
-      });
+  const region = c.req.param('region');
+  return lastingPage(c, {
+    shell: 'vision',
+    read: (db) => readVisionPage(db, region),
+    readThen: (db, per) => readVisionAsOf(db, region, per),
+    slots: visionSlots,
+    timeZone: (rows) => rows.region.time_zone,
+  });
 });

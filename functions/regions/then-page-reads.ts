@@ -1,98 +1,36 @@
-import type { RegionPage, VisionPage } from '../../src/regions/page.ts';
 import { endedStatuses } from '../../src/programmes/schema.ts';
 import type { ProgrammeCard } from '../../src/programmes/page.ts';
-import { localDate } from '../../src/ui/when.ts';
-import { assessmentsOfRegion, toAssessmentLine } from '../assessments/reads.ts';
-import { commitmentsOfRegion, toCommitmentLine } from '../commitments/reads.ts';
-import { asItStood, untilOf } from '../core/as-it-stood.ts';
-import { readAll, type Db } from '../core/db.ts';
+import type { Db } from '../core/db.ts';
 import { WINDOW } from '../core/tables-then.ts';
-import { mementosBefore, toMementos } from '../mementos/reads.ts';
-import type { Then } from '../mementos/then.ts';
-import { organisationsOfRegion, toOrganisationCard } from '../organisations/reads.ts';
-import { progressOfRegion, toProgrammeCard } from '../programmes/reads.ts';
-import { CITED, toCitations } from '../sources/reads.ts';
-import { claimsOfRegion, contradictionsOfRegion, newestOfRegion } from '../updates/reads.ts';
-import { toClaimLine, toContradiction, toUpdateCard } from '../updates/reads.ts';
-import { regionAt, SHOWN, toRegion } from './page-reads.ts';
+import { readThen } from '../mementos/then-reads.ts';
+import { toProgrammeCard } from '../programmes/reads.ts';
+import { CITED } from '../sources/reads.ts';
+import { lists, regionAt, SHOWN, toPage, toVision } from './page-reads.ts';
 
 /** A region's page as it stood at a moment. Its ledger of moved dates stands on the pages of its programmes. */
-export async function readRegionAsOf(db: Db, slug: string, per: string): Promise<Then<RegionPage> | null> {
-  const kept = { kind: 'region' as const, region: slug, page: '' };
-  const then = asItStood(db, { region: slug }, per);
-  const [
-    [now] = [],
-    near = [],
-    [row] = [],
-    citations = [],
-    programmes = [],
-    updates = [],
-    claims = [],
-    pairs = [],
-    organisations = [],
-    progress = [],
-    commitments = [],
-    plansJudged = [],
-    wordsJudged = [],
-  ] = await readAll(db, [
-    homeOf(db, slug),
-    mementosBefore(db, kept, untilOf(per, `'${slug}'`)),
-    regionAt(then, slug),
-    citationsOf(then, slug),
-    programmesOf(then),
-    newestOfRegion(then, slug, SHOWN.updates),
-    claimsOfRegion(then, slug),
-    contradictionsOfRegion(then, slug, SHOWN.contradictions),
-    organisationsOfRegion(then, slug),
-    progressOfRegion(then, slug),
-    commitmentsOfRegion(then, slug, SHOWN.commitments),
-    assessmentsOfRegion(then, slug, 'plan', SHOWN.assessments),
-    assessmentsOfRegion(then, slug, 'commitment', SHOWN.assessments),
-  ]);
-  if (!now || !row) return null;
-  const mementos = toMementos(kept, near);
-  const timeZone = now.time_zone as string;
-  const page = {
-    region: toRegion(row),
-    citations: toCitations(citations),
-    ...worstOf(programmes.map(toProgrammeCard), per.length > 10 ? localDate(new Date(per), timeZone) : per),
-    progress: progress as unknown as RegionPage['progress'],
-    moves: [],
-    commitments: commitments.map(toCommitmentLine),
-    assessments: [...plansJudged, ...wordsJudged].map(toAssessmentLine),
-    updates: updates.map(toUpdateCard),
-    claims: claims.map(toClaimLine),
-    contradictions: pairs.map(toContradiction),
-    organisations: organisations.map(toOrganisationCard),
-    others: [],
-    published_at: mementos.chosen?.at ?? null,
-  };
-  return { page: mementos.chosen ? page : null, name: now.name as string, timeZone, mementos };
-}
+export const readRegionAsOf = (db: Db, slug: string, per: string) =>
+  readThen(db, { kind: 'region', region: slug, page: '' }, per, {
+    lists: (then) => ({
+      ...lists(then, slug),
+      citations: citationsOf(then, slug),
+      programmes: programmesOf(then),
+    }),
+    toPage: (rows, { day, mementos }) => {
+      const page = toPage(rows, {
+        ...worstOf(rows.programmes.map(toProgrammeCard), day),
+        others: [],
+        moves: [],
+      });
+      return page && { ...page, published_at: mementos.chosen?.at ?? null };
+    },
+  });
 
 /** The vision and the dimensions of a region as they stood at a moment. */
-export async function readVisionAsOf(db: Db, slug: string, per: string): Promise<Then<VisionPage> | null> {
-  const kept = { kind: 'region' as const, region: slug, page: 'visi/' };
-  const then = asItStood(db, { region: slug }, per);
-  const [[now] = [], near = [], [row] = [], citations = []] = await readAll(db, [
-    homeOf(db, slug),
-    mementosBefore(db, kept, untilOf(per, `'${slug}'`)),
-    regionAt(then, slug),
-    citationsOf(then, slug),
-  ]);
-  if (!now || !row) return null;
-  const mementos = toMementos(kept, near);
-  const page = { region: toRegion(row), citations: toCitations(citations), others: [] };
-  return {
-    page: mementos.chosen ? page : null,
-    name: now.name as string,
-    timeZone: now.time_zone as string,
-    mementos,
-  };
-}
-
-const homeOf = (db: Db, slug: string) =>
-  db.prepare('SELECT name, time_zone FROM region WHERE slug = ? LIMIT 1').bind(slug);
+export const readVisionAsOf = (db: Db, slug: string, per: string) =>
+  readThen(db, { kind: 'region', region: slug, page: 'visi/' }, per, {
+    lists: (then) => ({ regions: regionAt(then, slug), citations: citationsOf(then, slug) }),
+    toPage: (rows) => toVision(rows, []),
+  });
 
 const programmesOf = (db: Db) => db.prepare(`SELECT * FROM programme LIMIT ${WINDOW}`);
 
