@@ -48,6 +48,16 @@ describe('a page as of a day', () => {
     expect((await ask(`${PAGE}?per=`)).status).toBe(200);
   });
 
+  it('is refused of a page whose past is not kept, never answered with the words of now', async () => {
+    const here = ['pergeseran/', 'berbeda/', 'riwayat/', 'laporan/', 'kinerja/', 'program/lampu/lembar/'];
+    for (const path of ['/', '/janji/', '/pergeseran/', '/linimasa/', ...here.map((own) => HOME + own)]) {
+      const response = await ask(`${path}?per=2026-11-24`);
+      expect(response.status, path).toBe(400);
+      expect(await response.text(), path).toContain('tidak disimpan');
+      expect((await ask(path)).status, path).toBe(200);
+    }
+  });
+
   it('never shows the words of now where those of then cannot be read', async () => {
     const broken = {
       DB: { ...env.DB, prepare: env.DB.prepare.bind(env.DB), batch: () => Promise.reject(new Error('down')) },

@@ -3,13 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../functions/core/db.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { recordSource } from '../functions/sources/record-source.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
+import { UpdateContent } from '../src/updates/schema.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
 const article = (page: string) => /<article data-cited.*?<\/article>/s.exec(page)![0];
 const events = (id: string, verb: string) =>
   rows('SELECT * FROM event WHERE subject_id = ? AND verb = ?', id, verb);
+
+const published = (key: string, more: Partial<UpdateContent>) =>
+  publishUpdate(ctxAt(), { region: REGION, update: { ...sample.update, key, claims: [], ...more } });
 
 describe('an update', () => {
   let id = '';
@@ -44,6 +49,24 @@ describe('an update', () => {
       code: 'invalid',
       fields: [{ field: 'author' }],
     });
+  });
+
+  it('of a day that no source of it reaches is refused, unless it brings evidence', async () => {
+    const [old, young] = ['2026-02-02', '2026-02-03'].map((event_date, i) => ({
+      ...sample.source,
+      key: `hari-${i}`,
+      event_date,
+    }));
+    for (const source of [old!, young!]) await recordSource(ctxAt(), { region: REGION, source });
+    await expect(published('tua', { sources: ['hari-0'] })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'sources', message: expect.stringContaining('2 Februari 2026') }],
+    });
+    const { evidence } = UpdateContent.shape;
+    const photo = evidence.parse([{ kind: 'illustration', title: 'Foto', url: 'https://uji.example/foto' }]);
+    expect(await published('muda', { sources: ['hari-0', 'hari-1'] })).toHaveLength(10);
+    expect(await published('bukti', { sources: ['hari-0'], evidence: photo })).toHaveLength(10);
+    expect(await published('tanpa-hari', { sources: ['hari-0', 'koran'] })).toHaveLength(10);
   });
 
   it('of a day that has not come is refused', async () => {

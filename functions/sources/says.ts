@@ -13,12 +13,13 @@ export interface Saying {
   day: string;
 }
 
-/**
- * Why a source cannot have said something on a day: it is older than that day. Its own day is the later of the day
- * it came out and the day it speaks of; a source without days could have said anything.
- */
+/** A source's own day: the later of the day it came out and the day it speaks of; '' of a source without days. */
+export const ownDay = ({ event_date, published_at }: Pick<SourceContent, 'event_date' | 'published_at'>) =>
+  [event_date ?? '', published_at?.slice(0, 10) ?? ''].toSorted().at(-1) ?? '';
+
+/** Why a source cannot have said something on a day: it is older than that day. One without days could have said anything. */
 export function tooLate(day: string, source: Pick<SourceContent, 'event_date' | 'published_at'>) {
-  const own = [source.event_date ?? '', source.published_at?.slice(0, 10) ?? ''].toSorted().at(-1);
+  const own = ownDay(source);
   return own && day > own
     ? `sumber ini terbit/berperistiwa ${own}, jadi tidak dapat mengatakan sesuatu pada hari sesudahnya`
     : null;
@@ -35,7 +36,7 @@ const changesOf = (milestones: Changed, ...path: PropertyKey[]) =>
 
 /**
  * What each kind of content makes its sources say. A target speaks of a time to come, and an update or its claims
- * may quote an older source: their days bind nobody.
+ * may quote an older source beside one that reaches its day: see `unreached`.
  */
 export const says = {
   programmes: ({ figures }: ProgrammeContent) =>

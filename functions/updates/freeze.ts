@@ -16,6 +16,7 @@ import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
 import { filesNamed, frozenProof } from './frozen-proof.ts';
 import { futureDays } from './future.ts';
+import { unreached } from './reached.ts';
 import { claimHolders } from './reads.ts';
 
 /** An update whose every name is resolved, ready to be written. */
@@ -113,6 +114,7 @@ function problemsOf(known: Known, id: string, content: UpdateContent): FieldProb
     })),
     ...(known.authors.has(author) ? [] : [missing('author', author)]),
     ...(programme && !known.programmes.has(programme) ? [missing('programme', programme)] : []),
+    ...unreached(content, known.sources),
     ...citedKeys(content)
       .filter((key) => !known.sources.has(key))
       .map((key) => missing('sources', key)),

@@ -6,6 +6,8 @@ export const aboutMementos = {
     'Tidak ada versi lama dari alamat itu di sini. Yang punya: halaman wilayah, visi, program, janji, dan kabar portal ini, ditulis utuh dengan https:// dan tanpa tanda tanya.',
   perAlone:
     'Daftar pada hari yang lalu tidak dapat disaring atau diurutkan. Hapus saringannya, atau harinya.',
+  perNotKept:
+    'Keadaan lampau halaman ini tidak disimpan. Yang dapat dibuka dengan “?per=”: wilayah, visi, program, daftar program, dan janji. Hapus “per” untuk membaca yang kini.',
   perToCome: 'Hari itu belum tiba. Pilih hari ini atau sebelumnya.',
   perUnknown: 'Hari ditulis sebagai tahun-bulan-tanggal, misalnya 2019-12-31.',
   updateNotThen: 'Kabar ini belum ada pada hari itu. Buka alamatnya tanpa “?per=” untuk membaca yang kini.',
