@@ -1,10 +1,9 @@
 import { about, tags } from '../../src/api/words.ts';
+import { LICENCE } from '../../src/ui/licence.ts';
 
 interface Describing {
   getOpenAPI31Document: (head: object) => object;
 }
-
-const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** The description of the API (OpenAPI 3.1), as it is served at an address. */
 export function documentOf(api: Describing, origin: string, mail: string): object {
@@ -20,7 +19,7 @@ export function documentOf(api: Describing, origin: string, mail: string): objec
         url: `${origin}/tentang/`,
         ...(mail && { email: mail }),
       },
-      license: LICENCE,
+      license: { name: 'CC BY 4.0', url: LICENCE },
     },
     servers: [{ url: origin, description: 'Portal ini.' }],
     // Reading needs no key.
@@ -38,6 +37,6 @@ export const indexOf = (origin: string) => ({
     description: `${origin}/api/v1/openapi.json`,
     reference: `${origin}/pengembang/api/`,
     regions: `${origin}/api/v1/regions`,
-    licence: LICENCE.url,
+    licence: LICENCE,
   },
 });

@@ -1,4 +1,4 @@
-import { endedStatuses } from '../../src/programmes/schema.ts';
+import { hasEnded } from '../../src/programmes/schema.ts';
 import type { ProgrammeCard } from '../../src/programmes/page.ts';
 import type { Db } from '../core/db.ts';
 import { WINDOW } from '../core/tables-then.ts';
@@ -49,7 +49,7 @@ const citationsOf = (db: Db, slug: string) =>
 
 /** The latest and the quietest of those that went on, as the page of now sorts them. */
 function worstOf(programmes: ProgrammeCard[], day: string) {
-  const alive = programmes.filter(({ status }) => !endedStatuses.some((ended) => ended === status));
+  const alive = programmes.filter((card) => !hasEnded(card));
   const by = (of: (card: ProgrammeCard) => string) =>
     alive.toSorted((a, b) => (`${of(a)}${a.id}` < `${of(b)}${b.id}` ? -1 : 1)).slice(0, SHOWN.programmes);
   const isLate = ({ next_due: due }: ProgrammeCard) => due !== null && due < day;

@@ -56,9 +56,6 @@ export type CitingFormat = keyof typeof citingFormats;
 /** The portal as a publisher, and as the author of what it gathers from many sources. */
 export const PORTAL = 'Pantau Kota';
 
-/** Who holds the rights to all that is published here asks only to be named. */
-export const LICENCE = 'CC-BY-4.0';
-
 /** What only a record of this portal is: nobody edited, archived or left out anything. */
 export const ours = { type: 'report', editor: null, archived: null, missing: [] as string[] } as const;
 

@@ -1,4 +1,5 @@
-import { LICENCE, PORTAL, type Citable } from './citable.ts';
+import { LICENCE_ID } from '../ui/licence.ts';
+import { PORTAL, type Citable } from './citable.ts';
 
 /** A citation as CSL-JSON (schema csl-data.json). What that schema has no place for stands under `custom`. */
 export function csl(cited: Citable): string {
@@ -27,7 +28,7 @@ const ofOurs = (cited: Citable) => ({
   'container-title': PORTAL,
   language: 'id-ID',
   jurisdiction: cited.jurisdiction,
-  custom: { sha256: cited.sha256 ?? undefined, log_index: cited.log_index, license: LICENCE },
+  custom: { sha256: cited.sha256 ?? undefined, log_index: cited.log_index, license: LICENCE_ID },
 });
 
 const ofOthers = (cited: Citable) => ({

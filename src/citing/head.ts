@@ -1,5 +1,6 @@
+import { LICENCE_ID } from '../ui/licence.ts';
 import type { Slots } from '../ui/slots.ts';
-import { LICENCE, type Citable, type CitedType } from './citable.ts';
+import type { Citable, CitedType } from './citable.ts';
 
 /** Zotero's names of the kinds that are no report; of a report the type is said in words. */
 const zotero: Partial<Record<CitedType, string>> = {
@@ -26,7 +27,7 @@ const tags: Record<string, (cited: Citable) => string | null> = {
   citation_language: ({ number }) => number && 'id',
   citation_public_url: ({ address }) => address,
   'DC.type': ({ type, genre }) => zotero[type] ?? genre,
-  'DCTERMS.rights': ({ number }) => number && LICENCE,
+  'DCTERMS.rights': ({ number }) => number && LICENCE_ID,
   'DCTERMS.abstract': ({ abstract }) => abstract,
 };
 

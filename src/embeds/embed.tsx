@@ -1,6 +1,7 @@
 import { ChartFigure } from '../charts/figure.tsx';
 import { CommitmentList } from '../commitments/list.tsx';
 import { lateDays, ProgrammeTags } from '../programmes/cards.tsx';
+import { TooSilent } from '../programmes/silence.tsx';
 import { words as programmeWords } from '../programmes/words.ts';
 import { mean, sum } from '../regions/progress.tsx';
 import { words as regionWords } from '../regions/words.ts';
@@ -8,7 +9,6 @@ import { Ago } from '../ui/ago.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
 import { about, chartOf, type Embedded } from './embedded.ts';
 import { UpdateEmbed } from './update-embed.tsx';
 import { words } from './words.ts';
@@ -84,7 +84,6 @@ const Programme = ({ page: { programme, region }, view }: { page: Of<'programme'
 const Region = ({ page: { region, progress, late }, view }: { page: Of<'region'>['page']; view: View }) => {
   const w = regionWords[view.locale];
   const whole = sum(progress);
-  const silence = region.last_event_date ? daysBetween(region.last_event_date, view.today) : 0;
   return (
     <>
       <p class="kicker">{region.province}</p>
@@ -97,7 +96,7 @@ const Region = ({ page: { region, progress, late }, view }: { page: Of<'region'>
       ) : (
         <p class="absent">{w.progressNone}</p>
       )}
-      {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
+      <TooSilent of={region} after={region.silent_after_days} view={view} />
       <Late late={late} view={view} />
     </>
   );

@@ -6,8 +6,6 @@ import { noteOf, Outside } from '../assessments/outside.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
-import { isSilent } from './cards.tsx';
 import { factAddress } from './citable.ts';
 import { Figures } from './figures.tsx';
 import { headlineOf } from './money.ts';
@@ -149,10 +147,7 @@ const SinceWhen = ({ page: { programme, region }, view }: { page: ProgrammePage;
           {w.knownSince(programme.content.known_since)} {w.lastHeard}{' '}
           <Ago day={programme.last_event_date} view={view} />.
         </p>
-        <Silence of={programme} view={view} />
-        {isSilent(programme, region.silent_after_days, view) ? (
-          <p class="late">{w.silentFor(daysBetween(programme.last_event_date, view.today))}</p>
-        ) : null}
+        <Silence of={programme} after={region.silent_after_days} view={view} />
       </dd>
     </div>
   );

@@ -3,25 +3,15 @@ import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
 import type { ProgrammeCard } from './page.ts';
-import { endedStatuses } from './schema.ts';
+import { hasEnded } from './schema.ts';
+import { isSilent } from './silence.tsx';
 import { words } from './words.ts';
-
-/** True when the newest sourced happening of a programme that goes on is too long ago for it to count as alive in public. */
-export const isSilent = (
-  programme: Pick<ProgrammeCard, 'last_event_date' | 'status'>,
-  silentAfter: number,
-  view: View,
-) => !hasEnded(programme) && daysBetween(programme.last_event_date, view.today) > silentAfter;
 
 /** Days since the earliest open milestone should have been met; 0 when none is late, or the programme has ended. */
 export const lateDays = (programme: Pick<ProgrammeCard, 'next_due' | 'status'>, view: View) =>
   !hasEnded(programme) && programme.next_due && programme.next_due < view.today
     ? daysBetween(programme.next_due, view.today)
     : 0;
-
-// Nothing more is owed by a programme that was called off or shut down: neither a milestone nor a word.
-const hasEnded = ({ status }: Pick<ProgrammeCard, 'status'>) =>
-  endedStatuses.some((ended) => ended === status);
 
 interface Common {
   /** Days after which the programmes of this region count as silent. */

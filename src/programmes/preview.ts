@@ -1,8 +1,8 @@
 import type { Preview } from '../pictures/preview.tsx';
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
-import { isSilent, lateDays } from './cards.tsx';
+import { lateDays } from './cards.tsx';
 import type { ProgrammePage } from './page.ts';
+import { isSilent, silenceSince } from './silence.tsx';
 import { words } from './words.ts';
 
 /** What is seen of a programme before it is opened: how far it is, how late, how silent, and as of which day. */
@@ -21,7 +21,7 @@ export function previewOfProgramme({ programme, region }: ProgrammePage, view: V
     title,
     told: [
       `${facts[0]?.toUpperCase()}${facts.slice(1)}.`,
-      ...(silent ? [w.silentFor(daysBetween(last_event_date, view.today))] : []),
+      ...(silent ? [silenceSince(programme, view)] : []),
     ],
     dated: w.stateOn(view.today),
     picture: `/${region.slug}/program/${slug}/pratinjau.png`,

@@ -18,6 +18,9 @@ export const statuses = [
 
 /** After these nothing more is due: such a programme is neither silent nor late. */
 export const endedStatuses = ['decommissioned', 'cancelled'] as const satisfies (typeof statuses)[number][];
+/** True of a programme after which nothing more is owed: neither a milestone nor a word. */
+export const hasEnded = ({ status }: { status?: (typeof statuses)[number] | null }) =>
+  endedStatuses.some((ended) => ended === status);
 
 const Published = z.strictObject({
   key,

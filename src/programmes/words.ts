@@ -38,8 +38,6 @@ const id = {
   unfigured: 'angka belum dipublikasikan',
   silent: 'tanpa kabar',
   lastHeard: 'Kabar terakhir',
-  silentFor: (days: number) =>
-    `Sudah ${number(days)} hari tanpa kabar baru yang bersumber dalam catatan kami.`,
   what: 'Apa',
   who: 'Siapa',
   howMuch: 'Angka',

@@ -12,7 +12,6 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
 import { Contacts } from './contacts.tsx';
@@ -141,15 +140,9 @@ const current = <T extends { valid_from: string; valid_to: string | null }>(vers
   return now ? [now] : [];
 };
 
-const Glance = ({ page: { region }, view }: Props) => {
-  const w = words[view.locale];
-  const last = region.last_event_date;
-  const silence = last ? daysBetween(last, view.today) : 0;
-  return (
-    <>
-      <p class="lead">{w.sentence(region)}</p>
-      <Silence of={region} view={view} />
-      {silence > region.silent_after_days ? <p class="late">{w.silentFor(silence)}</p> : null}
-    </>
-  );
-};
+const Glance = ({ page: { region }, view }: Props) => (
+  <>
+    <p class="lead">{words[view.locale].sentence(region)}</p>
+    <Silence of={region} after={region.silent_after_days} view={view} />
+  </>
+);

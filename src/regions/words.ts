@@ -76,7 +76,6 @@ const id = {
   demoKicker: 'Wilayah contoh, isinya karangan',
   stateOn: (day: string) => `Keadaan per ${longDate(day)}.`,
   kicker: (region: RegionCard) => `${region.province} · kode wilayah ${region.code}`,
-  silentFor: (days: number) => `${number(days)} hari tanpa kabar baru yang bersumber dalam catatan kami.`,
   updateCount: (count: number) => `${number(count)} kabar tercatat.`,
   vision: 'Visi',
   visionTitle: (region: string) => `Visi ${region}`,
