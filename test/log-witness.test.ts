@@ -88,6 +88,8 @@ describe('a witness', () => {
   it('is published with its key', async () => {
     const answer = await ask('/log/saksi', {}, over);
     expect(await answer.text()).toBe(`${WITNESS}\n`);
+    const held = { headers: { 'If-None-Match': answer.headers.get('ETag')! } };
+    expect((await ask('/log/saksi', held, over)).status).toBe(304);
     expect(await (await ask('/log/saksi')).text()).toBe('');
   });
   it('that saw the log under its former name says nothing of the new one, until it sees that too', async () => {
