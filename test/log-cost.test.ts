@@ -1,41 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Db } from '../functions/core/db.ts';
 import { readProofFile, verifyProofFile } from '../src/log/proof-file.ts';
 import { readTile } from '../src/log/tile.ts';
 import { webCrypto } from '../src/signing/ed25519.ts';
+import { counted } from './edge/counted.ts';
 import { head, LATER, NAME, naiveRoot, seal, vkeys } from './edge/log.ts';
 import { publishMany } from './edge/grow-log.ts';
 import { ask, rows } from './edge/portal.ts';
 import { furnish } from './edge/sample.ts';
 
 const ENTRIES = 20_000;
-
-interface Cost {
-  trips: number;
-  queries: number;
-  read: number;
-  written: number;
-}
-
-/** The same database, and what was asked of it. */
-function counted(): { db: Db; cost: Cost } {
-  const cost: Cost = { trips: 0, queries: 0, read: 0, written: 0 };
-  const db: Db = {
-    prepare: (sql) => env.DB.prepare(sql),
-    batch: async <T>(statements: D1PreparedStatement[]) => {
-      const results = await env.DB.batch<T>(statements);
-      cost.trips += 1;
-      cost.queries += statements.length;
-      for (const { meta } of results) {
-        cost.read += meta.rows_read;
-        cost.written += meta.rows_written;
-      }
-      return results;
-    },
-  };
-  return { db, cost };
-}
 
 beforeAll(async () => {
   await furnish();
@@ -63,7 +37,7 @@ describe(`a log of ${ENTRIES} entries`, () => {
 
   it('grows by one entry in two round trips and a few rows, whatever its size', async () => {
     await publishMany(env.DB, 1, ENTRIES);
-    const { db, cost } = counted();
+    const { db, cost } = counted(env.DB);
     await seal(LATER, db, 1);
     expect(cost.trips).toBe(2);
     expect(cost.queries).toBeLessThanOrEqual(11);
@@ -74,14 +48,14 @@ describe(`a log of ${ENTRIES} entries`, () => {
 
   it('grows by two hundred entries in as many queries', async () => {
     await publishMany(env.DB, 200, ENTRIES + 1);
-    const { db, cost } = counted();
+    const { db, cost } = counted(env.DB);
     await seal(LATER, db, 1);
     expect(cost.queries).toBeLessThanOrEqual(11);
     expect(cost.written).toBeLessThanOrEqual(2 * 200 + 8);
   });
 
   it('costs one round trip of four queries when nothing is new', async () => {
-    const { db, cost } = counted();
+    const { db, cost } = counted(env.DB);
     await seal(LATER, db);
     expect([cost.trips, cost.queries, cost.written]).toEqual([1, 4, 0]);
     expect(cost.read).toBeLessThanOrEqual(14);
@@ -90,7 +64,7 @@ describe(`a log of ${ENTRIES} entries`, () => {
   it.each([0, 255, 256, 9_999, 19_711, 19_712, 20_203])(
     'proves entry %i in at most 5 queries',
     async (leaf) => {
-      const { db, cost } = counted();
+      const { db, cost } = counted(env.DB);
       const file = await (await ask(`/log/bukti/${leaf}.tlog-proof`, {}, { DB: db as D1Database })).text();
       expect([cost.trips, cost.queries]).toEqual([1, 4]);
       expect(cost.read).toBeLessThanOrEqual(20);
@@ -102,11 +76,11 @@ describe(`a log of ${ENTRIES} entries`, () => {
   );
 
   it('gives tiles by one row, and bundles by the rows of their entries', async () => {
-    const tile = counted();
+    const tile = counted(env.DB);
     const answer = await ask('/log/tile/0/077', {}, { DB: tile.db as D1Database });
     expect(readTile(new Uint8Array(await answer.arrayBuffer()))).toHaveLength(256);
     expect([tile.cost.queries, tile.cost.read]).toEqual([1, 1]);
-    const bundle = counted();
+    const bundle = counted(env.DB);
     await ask('/log/tile/entries/077', {}, { DB: bundle.db as D1Database });
     expect([bundle.cost.queries, bundle.cost.read]).toEqual([1, 256]);
     expect((await ask('/log/tile/1/000.p/78')).status).toBe(200);

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCheckpoint } from '../src/log/checkpoint.ts';
 import { readEntry } from '../src/log/entry.ts';
@@ -84,6 +85,13 @@ describe('a log that was sealed', () => {
     '/log/tile/0/000',
     '/log/tile/0/000.p/14',
     '/log/tile/0/000.p/0',
+    '/log/tile/0/000.p/-1',
+    '/log/tile/0/000.p/257',
+    '/log/tile/0/000.p/1.5',
+    '/log/tile/0/000.p/99999999999999999999',
+    '/log/tile/0/x9007/199.p/1',
+    '/log/tile/4/000.p/1',
+    '/log/tile/63/000.p/1',
     '/log/tile/0/000.p/256',
     '/log/tile/0/000.p/013',
     '/log/tile/0/0.p/1',
@@ -102,6 +110,7 @@ describe('a log that was sealed', () => {
     '/log/tile/',
     '/log/tile/%00',
     '/log/tile/0/000.p/13/',
+    '/log/bukti/',
     '/log/bukti/13.tlog-proof',
     '/log/bukti/-1.tlog-proof',
     '/log/bukti/01.tlog-proof',
@@ -126,9 +135,35 @@ describe('a log that was sealed', () => {
     },
   );
 
-  it('answers HEAD with the same headers', async () => {
-    const answer = await ask('/log/checkpoint', { method: 'HEAD' });
-    expect([answer.status, await answer.text()]).toEqual([200, '']);
+  it.each([
+    ['/log/checkpoint', 'public, max-age=5'],
+    ['/log/tile/0/000.p/13', 'public, max-age=31536000, immutable'],
+    ['/log/tile/entries/000.p/13', 'public, max-age=31536000, immutable'],
+    ['/log/bukti/0.tlog-proof', 'public, max-age=5'],
+    ['/log/isi/0.json', `public, max-age=0, s-maxage=${env.EDGE_CACHE_SECONDS}, must-revalidate`],
+    ['/log/kunci.txt', 'public, max-age=3600'],
+  ])('gives %s whole once, then to who has it nothing but its headers', async (path, kept) => {
+    const whole = await ask(path);
+    const tag = whole.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^"\w+"$/);
+    const head = await ask(path, { method: 'HEAD' });
+    expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', tag]);
+    for (const held of [tag, `W/${tag}`, `"x", ${tag}`, '*']) {
+      const again = await ask(path, { headers: { 'If-None-Match': held } });
+      expect([again.status, await again.text()], held).toEqual([304, '']);
+      for (const name of ['ETag', 'Cache-Control', 'Access-Control-Allow-Origin'])
+        expect(again.headers.get(name), name).toBe(whole.headers.get(name));
+      expect(again.headers.get('Cache-Control')).toBe(kept);
+    }
+    const other = await ask(path, { headers: { 'If-None-Match': '"x"' } });
+    expect([other.status, await other.text()]).toEqual([200, await whole.text()]);
+  });
+
+  it('has a tag for what is there alone', async () => {
+    for (const path of ['/log/tile/0/000.p/14', '/log/bukti/13.tlog-proof']) {
+      const answer = await ask(path, { headers: { 'If-None-Match': '*' } });
+      expect([answer.status, answer.headers.get('ETag')]).toEqual([404, null]);
+    }
   });
 
   it('says that the database is silent, and keeps that nowhere', async () => {

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { differences } from './edge/check-log.ts';
 import { publishMany } from './edge/grow-log.ts';
-import { seal, told } from './edge/log.ts';
+import { seal, told, witnessed } from './edge/log.ts';
 import { rows } from './edge/portal.ts';
 import { dropTriggers, tamper } from './edge/tamper.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   // Enough for a full tile, and one above it.
   await publishMany(env.DB, 260);
   await seal();
+  await witnessed();
   await dropTriggers();
 }, 120_000);
 
@@ -56,6 +57,19 @@ const write = (...sql: string[]) => env.DB.batch(sql.map((one) => env.DB.prepare
 
 /** Rows that somebody adds, and an entry that goes with its event. */
 describe('whoever adds or hides', () => {
+  it('what a witness never said', async () => {
+    await write(
+      `INSERT INTO log_cosignature (size, root, origin, witness, line, seen_at)
+       SELECT size, root, origin, 'orang.example/w+00000000', replace(line, 'saksi.example/w1', 'orang.example/w'), seen_at
+       FROM log_cosignature`,
+    );
+    expect(await differences()).toEqual([
+      'Tanda tangan saksi orang.example/w+00000000 atas 273 catatan bukan dari saksi yang disebut bersamanya.',
+    ]);
+    await write("DELETE FROM log_cosignature WHERE witness LIKE 'orang%'");
+    expect(await differences()).toEqual([]);
+  });
+
   it('a version that no event published', async () => {
     await write(
       `INSERT INTO version (noun, subject_id, version, content, published_at)

@@ -64,8 +64,12 @@ export interface Taken {
   bytes: Uint8Array;
 }
 
-/** Downloads the whole of a file, in as many tries as it takes; null: there is none. */
-export async function taken(address: string, called: string): Promise<Taken | null> {
+/** Downloads the whole of a file, in as many tries as it takes; null: there is none. `left` says what becomes of the rest when it fails. */
+export async function taken(
+  address: string,
+  called: string,
+  left = 'Salinan yang lama tidak diubah',
+): Promise<Taken | null> {
   const held = { tag: '', bytes: Buffer.alloc(0) };
   for (let n = 1; n <= TRIES; n += 1) {
     const answer = await goOn(address, held).catch(() => null);
@@ -75,7 +79,7 @@ export async function taken(address: string, called: string): Promise<Taken | nu
   }
   throw new Refusal(
     'unavailable',
-    `${address} (${called}) tidak dapat diambil utuh. Salinan yang lama tidak diubah; coba lagi nanti.`,
+    `${address} (${called}) tidak dapat diambil utuh. ${left}; coba lagi nanti.`,
   );
 }
 

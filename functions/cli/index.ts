@@ -39,5 +39,7 @@ try {
   if (error instanceof Refusal) explain(error);
   else if (String(error).includes('no such table'))
     console.error('Basis datanya belum ada di sini. Jalankan `npm start` sekali, lalu ulangi perintah ini.');
+  else if (String(error).includes('no such column'))
+    console.error('Basis datanya lebih lama daripada kode ini. Jalankan `npm start` sekali, lalu ulangi.');
   else console.error(error);
 }

@@ -6,7 +6,7 @@ import { taken } from './from-portal.ts';
 
 /** The log of a portal that runs, by its address alone (https://c2sp.org/tlog-tiles). */
 export function logOfPortal(origin: string): LogSource {
-  const tile = async (asked: Tile) => (await taken(`${origin}/log/${tilePath(asked)}`, 'log'))?.bytes;
+  const tile = async (asked: Tile) => (await fileOf(origin, tilePath(asked)))?.bytes;
   return {
     checkpoint: () => textOf(origin, 'checkpoint'),
     bundle: async (index, width) => {
@@ -27,7 +27,14 @@ export async function keysOfPortal(origin: string): Promise<string[]> {
   return text.split(/\s+/).filter(Boolean);
 }
 
+/** Public keys of the witnesses whom a portal asked; none when it says nothing of them. */
+export const witnessesOfPortal = async (origin: string): Promise<string[]> =>
+  ((await textOf(origin, 'saksi')) ?? '').split(/\s+/).filter(Boolean);
+
 async function textOf(origin: string, name: string): Promise<string | null> {
-  const file = await taken(`${origin}/log/${name}`, 'log');
+  const file = await fileOf(origin, name);
   return file && new TextDecoder().decode(file.bytes);
 }
+
+const fileOf = (origin: string, path: string) =>
+  taken(`${origin}/log/${path}`, 'log', 'Pemeriksaan belum selesai');

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { getPlatformProxy, unstable_readConfig, type Unstable_Config } from 'wrangler';
 import type { Ctx } from '../core/ctx.ts';
 import type { Db } from '../core/db.ts';
+import { Refusal } from '../core/refusal.ts';
 import { STATE } from './state.ts';
 import { patient } from './patient.ts';
 
@@ -13,11 +14,7 @@ export async function withPortal(
   args: string[],
   work: (ctx: Ctx, search: Db, buckets: Buckets) => Promise<void>,
 ): Promise<void> {
-  const proxy = await getPlatformProxy<Env>({
-    configPath: storesOnly(args.includes('--remote')),
-    persist: { path: `${STATE}/.wrangler/state/v3` },
-    envFiles: [],
-  });
+  const proxy = await opened(args.includes('--remote'));
   try {
     const ctx: Ctx = {
       db: patient(proxy.env.DB),
@@ -28,6 +25,22 @@ export async function withPortal(
     await work(ctx, patient(proxy.env.SEARCH), proxy.env);
   } finally {
     await proxy.dispose();
+  }
+}
+
+async function opened(remote: boolean) {
+  try {
+    return await getPlatformProxy<Env>({
+      configPath: storesOnly(remote),
+      persist: { path: `${STATE}/.wrangler/state/v3` },
+      envFiles: [],
+    });
+  } catch (error) {
+    if (!remote) throw error;
+    throw new Refusal(
+      'unavailable',
+      `Portal yang terpasang tidak dapat dibuka. Masuk dahulu dengan npx wrangler login, lalu ulangi. Kata wrangler: ${(error as Error).message}`,
+    );
   }
 }
 

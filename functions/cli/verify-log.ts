@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { checkWords as w } from '../../src/log/check-words.ts';
 import { Refusal } from '../core/refusal.ts';
+import { keptCosignatures, servedCosignatures } from '../log/check-cosignatures.ts';
 import { headIn, keptHeads, type Head, type KeysOf } from '../log/check-heads.ts';
 import { checkLog } from '../log/check-log.ts';
 import type { Say } from '../log/check-tree.ts';
 import { keptLog } from '../log/log-source.ts';
-import { publicKeys } from '../signing/sign-note.ts';
-import { originIn } from './from-portal.ts';
-import { localSecret } from './local-secret.ts';
-import { keysOfPortal, logOfPortal } from './log-of-portal.ts';
-import { flag } from './operands.ts';
+import { logKeys } from './log-keys.ts';
+import { logOfPortal } from './log-of-portal.ts';
+import { logOptions, type LogOptions } from './log-options.ts';
 import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 
@@ -20,53 +19,38 @@ import { progress } from './say.ts';
  * the command fails.
  */
 export async function verifyLog(args: string[]): Promise<void> {
+  const options = logOptions(args);
+  const { keysOf, witnesses: vkeys } = await logKeys(options, args.includes('--remote'));
   const differences: string[] = [];
   const say = (difference: string) => void differences.push(difference);
-  const address = flag(args, 'from');
-  const origin = address === null ? null : originIn(address, 'verify-log');
-  const keysOf = await keysFor(args, origin);
-  await withPortal(args, async ({ db }) => {
-    const source = origin === null ? keptLog(db) : logOfPortal(origin);
+  await withPortal(args, async ({ db, now }) => {
+    const { from } = options;
+    const source = from === null ? keptLog(db) : logOfPortal(from);
     const note = await source.checkpoint();
-    const before = await keptBefore(args, keysOf, say);
-    const heads = origin === null ? await keptHeads(db, keysOf, say) : await newestHead(note, keysOf, say);
+    const before = await keptBefore(options, keysOf, say);
+    const heads = from === null ? await keptHeads(db, keysOf, say) : await newestHead(note, keysOf, say);
     if (heads.length === 0) say(w.unsigned);
-    const size = await checkLog({ db, source, heads, before, isOwn: origin === null, at }, say);
-    if (differences.length === 0) keep(args, note);
-    tell(differences, size);
+    const witnesses = { vkeys, now: now() };
+    const seen = await (from === null
+      ? keptCosignatures(db, witnesses, say)
+      : servedCosignatures(note ?? '', witnesses, say));
+    const size = await checkLog({ db, source, heads, before, isOwn: from === null, at }, say);
+    tell(differences, size, seen);
+    if (options.keep !== null && note !== null) keep(options.keep, note);
   });
 }
 
 const at = (done: number, of: number) => progress('catatan log diperiksa', done, of);
 
-function tell(differences: string[], size: number): void {
+function tell(differences: string[], size: number, seen: number): void {
   for (const difference of differences) console.error(`  ${difference}`);
   if (differences.length > 0)
     throw new Refusal(
       'conflict',
-      `${differences.length} perbedaan antara log dan basis data, disebut di atas.`,
+      `${differences.length} perbedaan antara log dan basis data, disebut di atas. Tidak ada checkpoint yang disimpan.`,
     );
   console.log(`  ${size} catatan log cocok dengan basis data, akarnya, dan tanda tangannya`);
-}
-
-// Keys that the portal itself hands out prove nothing against the portal: that is said.
-async function keysFor(args: string[], origin: string | null): Promise<KeysOf> {
-  const file = flag(args, 'keys');
-  if (file !== null) {
-    const kept = fileAt(file).split(/\s+/).filter(Boolean);
-    return async () => kept;
-  }
-  if (origin !== null) {
-    console.log(
-      '  kunci diambil dari portal yang diperiksa; lebih kuat dengan --keys=berkas yang Anda simpan sendiri',
-    );
-    const given = await keysOfPortal(origin);
-    return async () => given;
-  }
-  const signing = process.env['SIGNING_KEYS'] ?? localSecret('SIGNING_KEYS');
-  if (!signing || args.includes('--remote'))
-    throw new Refusal('invalid', 'Sebutkan kunci publiknya: --keys=berkas, isinya seperti /log/kunci.txt.');
-  return (name) => publicKeys(signing, name);
+  console.log(seen > 0 ? `  ${seen} tanda tangan saksi benar` : '  belum ada tanda tangan saksi');
 }
 
 async function newestHead(note: string | null, keysOf: KeysOf, say: Say): Promise<Head[]> {
@@ -75,22 +59,14 @@ async function newestHead(note: string | null, keysOf: KeysOf, say: Say): Promis
   return head && 'root' in head ? [{ id: 1, ...head }] : [];
 }
 
-async function keptBefore(args: string[], keysOf: KeysOf, say: Say) {
-  const file = flag(args, 'kept');
-  if (file === null) return null;
-  const head = await headIn(fileAt(file), keysOf);
+async function keptBefore({ kept }: LogOptions, keysOf: KeysOf, say: Say) {
+  if (kept === null) return null;
+  const head = await headIn(kept, keysOf);
   if ('fault' in head) say(w.kept(head.fault));
   return 'root' in head ? head : null;
 }
 
-function fileAt(path: string): string {
-  if (!existsSync(path)) throw new Refusal('not_found', `Berkas "${path}" tidak ada.`);
-  return readFileSync(path, 'utf8');
-}
-
-function keep(args: string[], note: string | null): void {
-  const file = flag(args, 'keep');
-  if (file === null || note === null) return;
-  writeFileSync(file, note);
-  console.log(`  checkpoint disimpan di ${file}; lain kali: --kept=${file}`);
+function keep(path: string, note: string): void {
+  writeFileSync(path, note);
+  console.log(`  checkpoint disimpan di ${path}; lain kali: --kept=${path}`);
 }

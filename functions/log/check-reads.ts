@@ -1,4 +1,5 @@
-import type { Db } from '../core/db.ts';
+import type { Db, Row } from '../core/db.ts';
+import { ORIGIN } from './door-reads.ts';
 import { EVENT, EVENT_FROM } from './reads.ts';
 
 /** Events after one, up to another, with the rows that the log tells of and the words of updates. */
@@ -28,6 +29,22 @@ export const headsAfter = (db: Db, id: number, limit: number) =>
   db
     .prepare('SELECT id, size, root, note FROM log_checkpoint WHERE id > ? ORDER BY id LIMIT ?')
     .bind(id, limit);
+
+/** Cosignatures after one, with the time at which their head was first signed; NULL: it never was. */
+export const cosignaturesAfter = (db: Db, { size, root, origin, witness }: Row, limit: number) =>
+  db
+    .prepare(
+      `SELECT c.size, c.root, c.origin, c.witness, c.line, c.seen_at, (
+         SELECT min(h.signed_at)
+         FROM log_checkpoint AS h
+         WHERE h.size = c.size AND h.root = c.root AND ${ORIGIN} = c.origin
+       ) AS signed_at
+       FROM log_cosignature AS c
+       WHERE (c.size, c.root, c.origin, c.witness) > (?, ?, ?, ?)
+       ORDER BY c.size, c.root, c.origin, c.witness
+       LIMIT ?`,
+    )
+    .bind(size, root, origin, witness, limit);
 
 /** Tiles beyond those of a log of that size. */
 export const tilesBeyond = (db: Db, size: number) =>

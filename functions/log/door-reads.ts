@@ -4,6 +4,9 @@ import type { Db, Row } from '../core/db.ts';
 
 const NEWEST = 'SELECT size, root, note FROM log_checkpoint ORDER BY id DESC LIMIT 1';
 
+/** The name under which a head `h` is signed: the first line of its note. */
+export const ORIGIN = 'substr(h.note, 1, instr(h.note, char(10)) - 1)';
+
 /** The newest signed head. */
 export const newestHead = (db: Db) => db.prepare(NEWEST);
 
@@ -11,7 +14,8 @@ export const newestHead = (db: Db) => db.prepare(NEWEST);
 export const newestCosignatures = (db: Db) =>
   db.prepare(
     `SELECT c.line
-     FROM (${NEWEST}) AS h CROSS JOIN log_cosignature AS c ON c.size = h.size AND c.root = h.root
+     FROM (${NEWEST}) AS h
+     CROSS JOIN log_cosignature AS c ON c.size = h.size AND c.root = h.root AND c.origin = ${ORIGIN}
      ORDER BY c.witness
      LIMIT 20`,
   );
@@ -46,6 +50,21 @@ export const proofTiles = (db: Db, leaf: number) =>
     )
     .bind(leaf);
 
-/** Whether a head was ever signed; `root` is 64 hexadecimal digits. */
-export const signedHead = (db: Db, { size, root }: { size: number; root: string }) =>
-  db.prepare('SELECT id FROM log_checkpoint WHERE size = ? AND root = ? LIMIT 1').bind(size, root);
+/** A head as a witness sees it: the name of the log, and what is signed under it; `root` is 64 hexadecimal digits. */
+export interface SeenHead {
+  size: number;
+  root: string;
+  origin: string;
+}
+
+/** When a head was signed first; no row: it never was. */
+export const signedHead = (db: Db, { size, root, origin }: SeenHead) =>
+  db
+    .prepare(
+      `SELECT h.signed_at
+       FROM log_checkpoint AS h
+       WHERE h.size = ? AND h.root = ? AND ${ORIGIN} = ?
+       ORDER BY h.id
+       LIMIT 1`,
+    )
+    .bind(size, root, origin);

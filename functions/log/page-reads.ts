@@ -5,6 +5,7 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { THING } from '../history/facts-reads.ts';
 import { LINE, toHistoryLine } from '../history/reads.ts';
+import { ORIGIN } from './door-reads.ts';
 import { EVENT_FROM } from './reads.ts';
 import { fromHex } from './tile-rows.ts';
 
@@ -22,12 +23,13 @@ export async function readLogPage(db: Db, asked: LogPage['asked']): Promise<LogP
   return { head: head ? toHead(head, witnesses) : null, lines, asked, next };
 }
 
-const NEWEST = 'SELECT size, root, signed_at FROM log_checkpoint ORDER BY id DESC LIMIT 1';
+const NEWEST = 'SELECT size, root, note, signed_at FROM log_checkpoint ORDER BY id DESC LIMIT 1';
 
 const witnessesOfNewest = (db: Db) =>
   db.prepare(
     `SELECT c.witness, c.seen_at
-     FROM (${NEWEST}) AS h CROSS JOIN log_cosignature AS c ON c.size = h.size AND c.root = h.root
+     FROM (${NEWEST}) AS h
+     CROSS JOIN log_cosignature AS c ON c.size = h.size AND c.root = h.root AND c.origin = ${ORIGIN}
      ORDER BY c.witness
      LIMIT 20`,
   );

@@ -18,7 +18,7 @@ import { Refusal } from '../core/refusal.ts';
 import { mustComeFromHere } from '../core/same-origin.ts';
 import { settle } from '../core/settle.ts';
 import { publicKeys } from '../signing/sign-note.ts';
-import { nameOf, witnessesOf } from './door.ts';
+import { nameOf, tagged, witnessesOf } from './door.ts';
 import { readLogPage, sealedContent } from './page-reads.ts';
 
 /** The people's door to the log. */
@@ -60,6 +60,8 @@ logPage.post(PAGE, async (c) => {
 });
 
 logPage.all(PAGE, (c) => wrongMethod(c, 'GET, HEAD, POST'));
+
+for (const path of ['/log/kunci.txt', '/log/isi/:file']) logPage.use(path, tagged);
 
 logPage.get('/log/kunci.txt', async (c) => {
   const { vkeys } = await published(c);

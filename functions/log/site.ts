@@ -6,6 +6,7 @@ import { inTime } from '../core/in-time.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { bundleRows, newestCosignatures, newestHead, noteOf, tileRow } from './door-reads.ts';
+import { tagged } from './door.ts';
 import { proofOf } from './prove.ts';
 import { DIGITS, fromHex } from './tile-rows.ts';
 
@@ -19,6 +20,9 @@ const open = {
   'X-Content-Type-Options': 'nosniff',
 };
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const PATHS = ['/log/checkpoint', '/log/tile/*', '/log/bukti/:file'] as const;
+for (const path of PATHS) log.use(path, tagged);
 
 log.get('/log/checkpoint', async (c) => {
   const [head = [], lines = []] = await inTime(() =>
@@ -56,8 +60,7 @@ log.get('/log/bukti/:file', async (c) => {
   });
 });
 
-for (const path of ['/log/checkpoint', '/log/tile/*', '/log/bukti/*'] as const)
-  log.all(path, (c: Request_) => wrongMethod(c, 'GET, HEAD'));
+for (const path of PATHS) log.all(path, (c: Request_) => wrongMethod(c, 'GET, HEAD'));
 
 // As many as were asked for, or none: a tile is not yet as wide, or there is none.
 async function bytesOf(db: Db, tile: Tile): Promise<Uint8Array<ArrayBuffer> | null> {

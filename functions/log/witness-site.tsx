@@ -4,7 +4,7 @@ import type { App } from '../core/http.ts';
 import { sentText } from '../core/json-body.ts';
 import { mustNotFlood } from '../core/write-limit.ts';
 import { attachCosignatures } from './attach-cosignatures.ts';
-import { nameOf, witnessesOf } from './door.ts';
+import { nameOf, tagged, witnessesOf } from './door.ts';
 
 /** The witnesses' door: the keys of those whom the portal asked, and what they say of a head. */
 export const witnesses = new Hono<App>();
@@ -12,6 +12,8 @@ export const witnesses = new Hono<App>();
 const DOOR = '/log/saksi';
 /** A checkpoint under sixteen signatures has some three thousand letters. */
 const NOTE_BYTES = 16_384;
+
+witnesses.use(DOOR, tagged);
 
 witnesses.get(DOOR, (c) => {
   c.header('Cache-Control', 'public, max-age=3600');

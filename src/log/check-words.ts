@@ -7,6 +7,18 @@ const faults: Record<NoteFault, string> = {
   changed: 'sudah diubah sesudah ditandatangani',
 };
 
+/** Why what a witness is said to have signed does not count. */
+export type CosignatureFault = keyof typeof cosignatureFaults;
+
+const cosignatureFaults = {
+  otherWitness: 'bukan dari saksi yang disebut bersamanya',
+  unknownWitness: 'dibuat dengan kunci yang tidak dikenal; kunci lama pun tetap harus disebut',
+  noHead: 'untuk segel yang tidak pernah ditandatangani portal ini',
+  changed: 'tidak cocok dengan segel itu',
+  otherTime: 'menyebut waktu yang lain daripada yang disimpan bersamanya',
+  impossibleTime: 'bertanggal sebelum segelnya ada, atau di masa depan',
+};
+
 const fields: Record<string, string> = {
   event: 'nomor peristiwa',
   event_sha256: 'peristiwa',
@@ -43,6 +55,8 @@ export const checkWords = {
   keptRoot: (size: number) =>
     `Log ini bukan kelanjutan checkpoint yang Anda simpan: ${size} catatan pertamanya berbeda.`,
   keptBeyond: (size: number) => `Checkpoint yang Anda simpan menyebut ${size} catatan; log ini lebih pendek.`,
+  cosignature: (witness: string, size: number, fault: CosignatureFault) =>
+    `Tanda tangan saksi ${witness} atas ${size} catatan ${cosignatureFaults[fault]}.`,
   lost: (leaf: number) => `Catatan log nomor ${leaf} hilang.`,
   unreadable: (leaf: number) => `Catatan log nomor ${leaf} bukan bentuk baku.`,
   leaf: (leaf: number) => `Catatan log nomor ${leaf}: sidiknya berbeda dari yang ada di petak.`,

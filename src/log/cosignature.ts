@@ -5,6 +5,10 @@ import { joinBytes } from '../ui/bytes.ts';
 
 const TIME_BYTES = 8;
 const SIGNATURE_BYTES = 64;
+/** The last second of which a date can be made. */
+const LAST_SECOND = 8_640_000_000_000n;
+/** Clocks of two machines differ by so much, seconds. */
+const APART_S = 300;
 
 /** What a witness signs: when it saw the checkpoint, seconds since 1970, and its text. https://c2sp.org/tlog-cosignature */
 const message = (time: bigint, text: string) =>
@@ -20,10 +24,14 @@ export async function cosignedAt(
   if (witness.kind !== 'cosignature' || name !== witness.name || keyId !== witness.keyId) return null;
   if (bytes.length !== TIME_BYTES + SIGNATURE_BYTES) return null;
   const time = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0);
-  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  if (time > LAST_SECOND) return null;
   const isTrue = await verify(bytes.slice(TIME_BYTES), message(time, text), witness.bytes);
   return isTrue ? Number(time) : null;
 }
+
+/** Whether a witness can have seen a head then (seconds since 1970): after it was signed, and not in the future. */
+export const isPossible = (at: number, signed: Date, now: Date) =>
+  at * 1000 >= signed.getTime() - APART_S * 1000 && at * 1000 <= now.getTime() + APART_S * 1000;
 
 /** What a witness answers to a checkpoint that continues the one it saw last. */
 export async function cosign(

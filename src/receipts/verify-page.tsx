@@ -1,8 +1,8 @@
-import { FoundBlock } from '../signing/found.tsx';
+import { CheckForm, KeyList, type Published } from '../signing/check-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
-import { Question, tied } from '../ui/question.tsx';
+import { FileQuestion } from '../ui/question.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import type { Checked } from './check.ts';
@@ -10,13 +10,10 @@ import { told } from './told.ts';
 import { words } from './words.ts';
 
 /** The page as it is drawn: what was pasted, what was found of it, and what the portal publishes. */
-export interface VerifyPage {
+export interface VerifyPage extends Published {
   typed: { note: string; text: string };
   checked?: Checked;
   problems?: Problem[];
-  /** The name under which this portal signs, and its public keys. */
-  name: string;
-  vkeys: string[];
 }
 
 const PATH = '/tanda-terima/';
@@ -40,9 +37,6 @@ const Main = ({ page, view }: { page: VerifyPage; view: View }) => {
         <h1>{w.verify}</h1>
         <p class="lead">{w.lead}</p>
       </header>
-      <div id="hasil" role="status" tabindex={-1}>
-        {page.checked ? <FoundBlock found={told(page.checked, view.locale)} /> : null}
-      </div>
       <Form page={page} view={view} />
       <Meaning view={view} />
       <Keys vkeys={page.vkeys} view={view} />
@@ -50,28 +44,23 @@ const Main = ({ page, view }: { page: VerifyPage; view: View }) => {
   );
 };
 
-// What the script needs stands in the form itself, so that a page that was loaded works without any network.
-const Form = ({ page: { typed, problems = [], name, vkeys }, view }: { page: VerifyPage; view: View }) => {
+const Form = ({ page, view }: { page: VerifyPage; view: View }) => {
   const w = words[view.locale];
+  const { typed, checked, problems = [] } = page;
   const common = { problems, view };
-  const file = { name: 'file', label: w.file, hint: w.fileHint, optional: true, ...common };
   return (
-    <form
-      class="form"
-      method="post"
-      action={PATH}
-      enctype="multipart/form-data"
-      novalidate
-      data-name={name}
-      data-keys={vkeys.join(' ')}
-    >
+    <CheckForm action={PATH} published={page} found={checked && told(checked, view.locale)} check={w.check}>
       <Field name="note" label={w.note} hint={w.noteHint} value={typed.note} rows={8} {...common} />
-      <Question asked={file}>
-        <input id="file" name="file" type="file" accept=".txt,text/plain" {...tied(file)} />
-      </Question>
+      <FileQuestion
+        name="file"
+        label={w.file}
+        hint={w.fileHint}
+        accept=".txt,text/plain"
+        optional
+        {...common}
+      />
       <Field name="text" label={w.text} hint={w.textHint} value={typed.text} rows={4} optional {...common} />
-      <button type="submit">{w.check}</button>
-    </form>
+    </CheckForm>
   );
 };
 
@@ -102,13 +91,7 @@ const Keys = ({ vkeys, view }: { vkeys: string[]; view: View }) => {
     <section>
       <h2>{w.keys}</h2>
       <p>{w.keysHelp}</p>
-      <ul class="lines">
-        {vkeys.map((vkey) => (
-          <li>
-            <code>{vkey}</code>
-          </li>
-        ))}
-      </ul>
+      <KeyList vkeys={vkeys} />
       <p>{w.rotation}</p>
       <p>
         <a href={`${PATH}kunci.txt`}>{w.published}</a> ·{' '}

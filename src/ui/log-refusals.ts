@@ -10,6 +10,8 @@ export const aboutLog = {
     'Tidak ada isi dengan nomor catatan ini. Alamatnya seperti /log/isi/0.json; catatan tentang laporan warga tidak punya isi.',
   tileUnknown:
     'Tidak ada petak log dengan alamat ini, atau petaknya belum selebar itu. Alamatnya seperti /log/tile/0/000.p/5.',
+  witnessTime:
+    'Waktu pada tanda tangan saksi tidak mungkin: sebelum segel ini ada, atau di masa depan. Setel jam mesinnya, tanda tangani lagi, lalu kirim.',
   witnessUnknown:
     'Tidak ada tanda tangan saksi yang dikenal atas segel ini. Saksi yang dikenal ada di /log/saksi.',
 };

@@ -67,3 +67,10 @@ export const Question = ({ asked, children }: { asked: Asked; children?: Child }
     {children}
   </div>
 );
+
+/** The question for a file; `accept` names its kinds as HTML does. */
+export const FileQuestion = ({ accept, ...asked }: Asked & { accept: string }) => (
+  <Question asked={asked}>
+    <input id={asked.name} name={asked.name} type="file" accept={accept} {...tied(asked)} />
+  </Question>
+);

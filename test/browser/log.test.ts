@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words } from '../../src/log/words.ts';
-import { barriers, PHONE, sideways } from './checks.ts';
+import { bash, cutOff, mustSuitAll, openOnPhone, press, recipeOf, WAYS } from './checking.ts';
 import { openChromium } from './chromium.ts';
 import { openPortal, type Portal } from './portal.ts';
-import { NEWER, scriptsOf } from './scripts.ts';
 
 let portal: Portal;
 let browser: Browser;
@@ -42,34 +39,19 @@ afterAll(async () => {
   await portal?.close();
 });
 
-async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${portal.origin}/log/`);
-  return page;
-}
+const open = (scripted: boolean) => openOnPhone(browser, `${portal.origin}/log/`, scripted);
 
 /** Chooses the files and waits until the page says something of them; gives all that it then says. */
 async function check(page: Page, files: { proof: string; content?: string }, said: string) {
   await page.getByLabel(w.file).setInputFiles(at(files.proof));
   await page.getByLabel(w.content).setInputFiles(files.content ? at(files.content) : []);
-  await page.getByRole('button', { name: w.check }).click();
-  await page.locator('#hasil .found', { hasText: said }).waitFor();
-  return page.locator('#hasil').innerText();
+  return press(page, w.check, said);
 }
 
 describe('a proof is checked', () => {
-  it.each([
-    ['by the portal, without JavaScript', false, false],
-    ['by the page itself, without any network', true, true],
-  ])('%s', async (_, scripted, offline) => {
+  it.each(WAYS)('%s', async (_, scripted) => {
     const page = await open(scripted);
-    const requests: string[] = [];
-    if (offline) {
-      await page.context().setOffline(true);
-      page.on('request', (request) => requests.push(request.url()));
-    }
+    const asked = scripted ? await cutOff(page) : () => [];
     const good = await check(page, { proof: 'true.tlog-proof', content: 'true.json' }, w.valid);
     for (const said of [w.same, w.facts.fingerprint]) expect(good).toContain(said);
     expect(await check(page, { proof: 'changed.tlog-proof' }, w.invalid)).toContain(w.faults.notInLog);
@@ -77,23 +59,15 @@ describe('a proof is checked', () => {
     expect(await check(page, { proof: 'none.tlog-proof' }, w.faults.notAProof)).not.toContain(w.valid);
     const other = await check(page, { proof: 'true.tlog-proof', content: 'other.json' }, w.otherContent);
     expect(other).toContain(w.other);
-    // The browser may still want the icon of its tab, which says nothing of anybody.
-    if (offline) expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+    expect(asked()).toEqual([]);
     await page.context().close();
   });
 
   it('on a page without a barrier, whose script is small and old enough for Chrome 80', async () => {
     const page = await open(true);
     await check(page, { proof: 'true.tlog-proof' }, w.valid);
-    expect(await sideways(page)).toEqual([]);
-    expect(await barriers(page)).toEqual([]);
     await page.screenshot({ path: at('log.png'), fullPage: true });
-    const scripts = scriptsOf('.test/dist/log/index.html');
-    expect(scripts.size).toBeGreaterThan(0);
-    for (const [path, text] of scripts) expect(NEWER.exec(text)?.[0], path).toBeUndefined();
-    const size = gzipSync([...scripts.values()].join(''), { level: 9 }).length;
-    process.stdout.write(`  verify-log: ${size} bytes gzip\n`);
-    expect(size).toBeLessThanOrEqual(12_288);
+    await mustSuitAll(page, '/log/', 12_288);
     await page.context().close();
   });
 
@@ -113,19 +87,8 @@ describe('a proof is checked', () => {
   });
 });
 
-const recipe = () => {
-  const page = readFileSync('.test/dist/pengembang/log/index.html', 'utf8');
-  const block = /<pre[^>]*id="resep"[^>]*><code>([^]*?)<\/code>/.exec(page)![1]!;
-  return block
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll('https://pantau.example', portal.origin);
-};
-const run = (script: string) =>
-  execFileSync('bash', ['-euc', script], { cwd: ROOM, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const recipe = () => recipeOf('/pengembang/log/', portal.origin);
+const run = (script: string) => bash(script, ROOM);
 
 /** The same with a proof that is at hand. */
 const local = (name: string) =>

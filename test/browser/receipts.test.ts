@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signReceipt } from '../../functions/receipts/sign.ts';
 import { receiptName } from '../../src/receipts/receipt.ts';
 import { words } from '../../src/receipts/words.ts';
-import { barriers, PHONE, sideways } from './checks.ts';
+import { bash, cutOff, mustSuitAll, openOnPhone, press, recipeOf, WAYS } from './checking.ts';
 import { openChromium } from './chromium.ts';
 import { openPortal, type Portal } from './portal.ts';
-import { NEWER, scriptsOf } from './scripts.ts';
 
 let portal: Portal;
 let browser: Browser;
@@ -40,35 +38,20 @@ afterAll(async () => {
   await portal?.close();
 });
 
-async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${portal.origin}/tanda-terima/`);
-  return page;
-}
+const open = (scripted: boolean) => openOnPhone(browser, `${portal.origin}/tanda-terima/`, scripted);
 
 /** Fills the form and waits until the page says something of it; gives all that it then says. */
 async function check(page: Page, typed: { note?: string; text?: string; file?: string }, said: string) {
   await page.getByLabel(words.id.note, { exact: true }).fill(typed.note ?? '');
   await page.getByLabel(words.id.text).fill(typed.text ?? '');
   if (typed.file) await page.getByLabel(words.id.file).setInputFiles(typed.file);
-  await page.getByRole('button', { name: words.id.check }).click();
-  await page.locator('#hasil .found', { hasText: said }).waitFor();
-  return page.locator('#hasil').innerText();
+  return press(page, words.id.check, said);
 }
 
 describe('a receipt is checked', () => {
-  it.each([
-    ['by the portal, without JavaScript', false, false],
-    ['by the page itself, without any network', true, true],
-  ])('%s', async (_, scripted, offline) => {
+  it.each(WAYS)('%s', async (_, scripted) => {
     const page = await open(scripted);
-    const requests: string[] = [];
-    if (offline) {
-      await page.context().setOffline(true);
-      page.on('request', (request) => requests.push(request.url()));
-    }
+    const asked = scripted ? await cutOff(page) : () => [];
     const good = await check(page, { note, text: TEXT }, words.id.valid);
     for (const said of [words.id.same, '7K3M9QXT2B', '22 November 2026 08.00 WIB'])
       expect(good).toContain(said);
@@ -76,50 +59,27 @@ describe('a receipt is checked', () => {
     await check(page, { note: 'halo' }, words.id.faults.notANote);
     await check(page, { note, text: `${TEXT}.` }, words.id.otherText);
     await check(page, { file: `${ROOM}/tanda-terima.txt` }, words.id.valid);
-    // The browser may still want the icon of its tab, which says nothing of anybody.
-    if (offline) expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+    expect(asked()).toEqual([]);
     await page.context().close();
   });
 
   it('on a page without a barrier, whose script is small and old enough for Chrome 80', async () => {
     const page = await open(true);
     await check(page, { note }, words.id.valid);
-    expect(await sideways(page)).toEqual([]);
-    expect(await barriers(page)).toEqual([]);
-    const scripts = scriptsOf('.test/dist/tanda-terima/index.html');
-    expect(scripts.size).toBeGreaterThan(0);
-    for (const [path, text] of scripts) expect(NEWER.exec(text)?.[0], path).toBeUndefined();
-    const size = gzipSync([...scripts.values()].join(''), { level: 9 }).length;
-    process.stdout.write(`  verify-receipt: ${size} bytes gzip\n`);
-    expect(size).toBeLessThanOrEqual(10_240);
+    await mustSuitAll(page, '/tanda-terima/', 10_240);
     await page.context().close();
   });
 });
 
-const recipe = () => {
-  const page = readFileSync('.test/dist/pengembang/laporan/index.html', 'utf8');
-  const block = /<pre[^>]*id="resep"[^>]*><code>([^]*?)<\/code>/.exec(page)![1]!;
-  return block
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-};
-const run = (room: string) =>
-  execFileSync('bash', ['-euc', recipe().replaceAll('https://pantau.example', portal.origin)], {
-    cwd: room,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+const run = () => bash(recipeOf('/pengembang/laporan/', portal.origin), ROOM);
 
 describe('the recipe for who trusts no portal', () => {
   it('works with openssl and sha256sum alone, and says no to a changed receipt', () => {
-    expect(run(ROOM)).toContain('Signature Verified Successfully');
+    expect(run()).toContain('Signature Verified Successfully');
     const hash = /^text sha256 (\w+)$/m.exec(note)![1];
-    expect(run(ROOM)).toContain(hash);
+    expect(run()).toContain(hash);
     writeFileSync(`${ROOM}/tanda-terima.txt`, note.replace('7K3M', '7K3N'));
-    expect(() => run(ROOM)).toThrow(/Command failed/);
+    expect(() => run()).toThrow(/Command failed/);
     writeFileSync(`${ROOM}/tanda-terima.txt`, note);
   });
 });

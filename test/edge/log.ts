@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { attachCosignatures } from '../../functions/log/attach-cosignatures.ts';
 import { sealLog } from '../../functions/log/seal.ts';
 import type { Db } from '../../functions/core/db.ts';
 import { publishUpdate } from '../../functions/updates/publish-update.ts';
@@ -17,6 +18,7 @@ import { furnishDesk } from './desk.ts';
 import { publish as plan, said, tell } from './plans.ts';
 import { ctxAt, rows } from './portal.ts';
 import { REGION, sample } from './sample.ts';
+import { cosigned, WITNESS } from './witness.ts';
 
 /** How the portal of the tests signs its log. */
 export const SEAL = { signing: env.SIGNING_KEYS, site: env.SITE || env.LOCAL_ORIGIN };
@@ -53,6 +55,13 @@ export async function told(): Promise<{ update: string }> {
   await answered('2026-11-03T01:00:00.000Z');
   await closeSilent(ctxAt(CLOSED));
   return { update };
+}
+
+/** Lets the witness of the tests sign the newest head too, the moment it was signed. */
+export async function witnessed(): Promise<void> {
+  const checkpoint = await cosigned((await head()).note, Date.parse(LATER) / 1000);
+  const ctx = { db: env.DB, now: () => new Date(LATER) };
+  await attachCosignatures(ctx, { checkpoint, name: NAME, witnesses: [WITNESS] });
 }
 
 /** The entries as they stand in the database, each of which must be one. */

@@ -124,6 +124,20 @@ export const targets: Target[] = [
     names: ({ id }) => `heckpoint ke-${String(id)}|Checkpoint terbaru`,
   },
   {
+    table: 'log_cosignature',
+    key: ['size', 'root', 'origin', 'witness'],
+    columns: {
+      size: 'size + 1',
+      root: other('root', '?1 % 64'),
+      origin: longer('origin'),
+      witness: other('witness', '17 + ?1 % 8'),
+      // Name, number of the key, time, signature: 72 bytes behind the number, as 96 letters with it.
+      line: other('line', '19 + ?1 % 96'),
+      seen_at: later('seen_at'),
+    },
+    names: () => 'Tanda tangan saksi saksi\\.example/w1',
+  },
+  {
     table: 'log_day',
     key: ['region', 'day'],
     columns: { received: 'received + 1', closed: 'closed + 1', edition: 'edition + 1' },
@@ -175,14 +189,18 @@ export async function tamper(chance: (below: number) => number): Promise<Edit> {
   const sql = choice
     ? `UPDATE "${table}" SET ${choice} = ${columns[choice]} WHERE ${its} AND ?1 IS NOT NULL`
     : `DELETE FROM "${table}" WHERE ${its} AND ?1 IS NOT NULL`;
-  const { meta } = await env.DB.prepare(sql)
+  const { results } = await env.DB.prepare(`${sql} RETURNING *`)
     .bind(...bound)
-    .run();
-  if (meta.changes !== 1) throw new Error(`nothing was changed: ${what}`);
+    .all();
+  const [changed] = results;
+  if (!changed || results.length > 1) throw new Error(`not one row was changed: ${what}`);
   const fields = Object.keys(row);
   const put = `INSERT OR REPLACE INTO "${table}" (${fields.join(', ')}) VALUES (${fields.map((_, i) => `?${i + 1}`).join(', ')})`;
   const back = choice
-    ? env.DB.prepare(`UPDATE "${table}" SET ${choice} = ?1 WHERE ${its}`).bind(row[choice], ...bound.slice(1))
+    ? env.DB.prepare(`UPDATE "${table}" SET ${choice} = ?1 WHERE ${its}`).bind(
+        row[choice],
+        ...key.map((name) => changed[name]),
+      )
     : env.DB.prepare(put).bind(...Object.values(row));
   return {
     says: what,

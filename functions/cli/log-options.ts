@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Refusal } from '../core/refusal.ts';
+import { originIn } from './from-portal.ts';
+
+const USAGE =
+  'npm run verify-log -- [--remote] [--from=https://portal.example] [--keys=berkas] [--kept=berkas] [--keep=berkas]';
+const text = { type: 'string' } as const;
+const options = { remote: { type: 'boolean' }, from: text, keys: text, kept: text, keep: text } as const;
+
+/** What `verify-log` was asked; null is what was not said. */
+export interface LogOptions {
+  /** The origin of the portal whose log is looked at. */
+  from: string | null;
+  /** Contents of files: public keys, and a checkpoint from before. */
+  keys: string | null;
+  kept: string | null;
+  /** Path at which the newest checkpoint is to be kept. */
+  keep: string | null;
+}
+
+/** Reads the words after `verify-log`. A slip is refused: it would pass for a check that was never made. */
+export function logOptions(args: string[]): LogOptions {
+  const { from = null, keys = null, kept = null, keep = null } = valuesIn(args);
+  if (keep !== null) mustTakeFile(keep);
+  return {
+    from: from === null ? null : originIn(from, 'verify-log'),
+    keys: keys === null ? null : fileAt(keys),
+    kept: kept === null ? null : fileAt(kept),
+    keep,
+  };
+}
+
+function valuesIn(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: false }).values;
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new Refusal('invalid', `Ada yang keliru pada "${args.join(' ')}". Tulis: ${USAGE}`);
+  }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+function fileAt(path: string): string {
+  if (!existsSync(path) || isFolder(path)) throw new Refusal('not_found', `Berkas "${path}" tidak ada.`);
+  return readFileSync(path, 'utf8');
+}
+
+// Looked at first: whoever waited for the check of a large log would lose what they wanted to keep.
+function mustTakeFile(path: string): void {
+  if (path === '' || isFolder(path) || !isFolder(dirname(path)))
+    throw new Refusal(
+      'invalid',
+      `Checkpoint tidak dapat disimpan di "${path}": sebutkan berkas di folder yang ada.`,
+    );
+}
