@@ -17,7 +17,6 @@ import { isLate, milestonesOf, scheduleSources, type Milestone } from './schedul
 export const chartAt = (path: string, name: string): ChartAddress => ({
   path: path + name,
   query: '',
-  png: true,
 });
 
 /** Every chart of a programme's page, with what must go with it wherever it goes. */
