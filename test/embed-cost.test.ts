@@ -15,7 +15,7 @@ const embeds = [
   '/u/T001001001/',
   '/u/T001001001/v/1/',
   P,
-  ...['kurva-s', 'garis-tonggak', 'anggaran', 'indikator-p1'].map((name) => `${P}${name}/`),
+  ...['kurva-s', 'garis-tonggak', 'anggaran', 'indikator-x'].map((name) => `${P}${name}/`),
   R,
   `${R}kemajuan/`,
   '/janji/',
@@ -48,6 +48,7 @@ describe('what is embedded costs the same however much is published', () => {
     await furnish();
     await furnishRequests();
     await publishUpdate(ctxAt(), { region: REGION, update: sample.update });
+    await rows("INSERT INTO province (code, name) VALUES ('35', 'Jawa Timur')");
     await grow([2, 45, 12]);
     await growStatistics(1, 1000);
     small = await costs();
@@ -70,13 +71,14 @@ describe('what is embedded costs the same however much is published', () => {
     expect(large.get(path)).toBe(small.get(path));
   });
 
+  // `variant` is a list that the region's statement makes by itself, of the few sets of dimensions that regions have.
   it('and every statement finds its rows by an index', async () => {
     expect(statements.size).toBeGreaterThan(10);
     for (const [sql, values] of statements) {
       const plan = await rows(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const scans = plan
         .map(({ detail }) => String(detail))
-        .filter((detail) => /^SCAN (?!CONSTANT)/.test(detail));
+        .filter((detail) => /^SCAN (?!CONSTANT|variant$)/.test(detail));
       expect(scans, sql).toEqual([]);
       expect(sql).toMatch(/LIMIT/);
     }

@@ -89,6 +89,7 @@ const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
 
 const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
   const w = embedWords[view.locale];
+  if (view.per) return null;
   const title = w.commitment(office, region.name);
   const embed = `/${region.slug}/janji/${key}/`;
   return (

@@ -5,13 +5,13 @@ import type { RegisterPage } from './page.ts';
 
 /** The register for a frame elsewhere. What of it was asked for alone has none. */
 export const RegisterOffer = ({ page, title, view }: { page: RegisterPage; title: string; view: View }) =>
-  isWhole(page, view) ? (
+  isWhole(page) ? (
     <EmbedBlock
       offers={[{ label: title, kind: 'register', embed: registerPath(page.region), title }]}
       view={view}
     />
   ) : null;
 
-/** True of the register as it begins today. */
-export const isWhole = ({ asked }: RegisterPage, { per }: View) =>
-  !per && Object.values(asked).every((value) => value === undefined);
+/** True of the register as it begins. */
+export const isWhole = ({ asked }: RegisterPage) =>
+  Object.values(asked).every((value) => value === undefined);

@@ -17,7 +17,7 @@ export function registerSlots(page: RegisterPage, view: View): Slots {
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
     ...head(title, w.lead, path, view),
-    ...(isWhole(page, view) ? oembedSlot(path, title, view) : noOembed),
+    ...(isWhole(page) ? oembedSlot(path, title, view) : noOembed),
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }

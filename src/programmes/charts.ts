@@ -76,6 +76,7 @@ function published(name: string, title: string, chart: Chart | null, rest: Rest)
   return [
     {
       chart,
+      title,
       heading: `${title}: ${programme.title}`,
       region: { slug: region.slug, name: region.name, demo: region.demo },
       page: `${path}#${rest.at}`,

@@ -40,6 +40,7 @@ function published(
   return [
     {
       chart: monthsChart({ id: name, months, partsOf: of, told, view }),
+      title,
       heading: page.name ? `${title}: ${page.name}` : title,
       region: { slug: region.slug, name: region.name, demo: region.demo },
       page: `${pathOf(region.slug)}${queryOf(asked)}#${name}`,
