@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { FULL, contoh } from './edge/contoh.ts';
 import { growStatistics } from './edge/grow-statistics.ts';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
@@ -43,6 +44,8 @@ const every = () =>
     STATISTICS,
     `${STATISTICS}?periode=2026#bulan`,
     '/kota-contoh/janji/?setelah=2026-01-01~0000000000#semua-surat-daring',
+    '/kota-contoh',
+    `${FULL}kurva-s`,
     `/semat${FULL}`,
   ].map((path) => ORIGIN + path);
 
@@ -81,6 +84,26 @@ describe('oEmbed', () => {
     const wide = await told(ORIGIN + FULL, '&maxwidth=2000');
     expect(wide).toMatchObject({ width: 600, thumbnail_width: 1200 });
     expect(await told(ORIGIN + FULL, '&maxheight=629')).not.toHaveProperty('thumbnail_url');
+  });
+
+  it('says of a version whose words were removed that they were, and names neither words nor picture', async () => {
+    const redacted = await publishUpdate(ctxAt('2026-02-10T02:00:00.000Z'), {
+      region: REGION,
+      update: { ...sample.update, key: 'dihapus', title: 'Nomor warga', claims: [] },
+    });
+    await redactUpdate(ctxAt('2026-03-02T02:00:00.000Z'), {
+      id: redacted,
+      version: 1,
+      reason: 'memuat nomor',
+    });
+    for (const path of [`/u/${redacted}/`, `/u/${redacted}/v/1/`]) {
+      const body = await told(ORIGIN + path);
+      expect(body.title, path).toContain('dihapus');
+      expect(JSON.stringify(body), path).not.toMatch(/Nomor warga|thumbnail/);
+      const page = await ask(path);
+      expect(page.headers.get('Link') ?? '', path).not.toContain('oembed');
+      expect(await page.text(), path).not.toContain('application/json+oembed');
+    }
   });
 
   it('says the same as XML', async () => {
@@ -125,6 +148,11 @@ describe('oEmbed', () => {
     [`?url=${ORIGIN}/kota-hilang/`, 404],
     [`?url=${ORIGIN}/u/0000000000/`, 404],
     [`?url=${ORIGIN}/petugas/`, 404],
+    [`?url=${ORIGIN}/semat/semat/kota-contoh/`, 404],
+    [`?url=${ORIGIN}//lain.example/`, 404],
+    [`?url=${ORIGIN}/kota-contoh/%2500/`, 404],
+    [`?url=${ORIGIN}/oembed?url=${ORIGIN}/kota-contoh/`, 404],
+    ['?url=%E0%A4%A', 404],
     [`?url=${ORIGIN}${FULL}?per=2026-01-01`, 404],
     [`?url=${ORIGIN}/kota-contoh/kinerja/bulan.svg?periode=kemarin`, 404],
     // Nothing was reported there.

@@ -63,13 +63,16 @@ const written: [RegExp, string][] = (
   ] satisfies [string, string][]
 ).map(([shape, path]) => [new RegExp(`^${shape}$`), path]);
 
+// As the portal itself completes what was typed; a file has an ending.
+const slashed = (path: string) => (/[^/.]$/.test(path) && !path.includes('.') ? `${path}/` : path);
+
 const PARTS = ['status', 'umur', 'setelah'];
 
 /** The path below `/semat` that shows what an address of the portal shows; null: that cannot be embedded. */
 export function embedPathOf({ pathname, hash, searchParams }: URL): string | null {
   // Embeds show what is known today: how it stood on another day is its page's own matter.
   if (searchParams.has('per')) return null;
-  const address = pathname + hash;
+  const address = slashed(pathname) + hash;
   const found = written.find(([shape]) => shape.test(address));
   const path = found && address.replace(found[0], found[1]);
   const target = path ? targetAt(path) : null;
