@@ -169,6 +169,12 @@ describe('oEmbed', () => {
     expect(body).not.toContain('alert');
   });
 
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('takes no %s', async (method) => {
+    const response = await ask(`/oembed?url=${ORIGIN}/kota-contoh/`, { method });
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
   it('is found by programs on every page that offers an embed, by element and by header, and answers there', async () => {
     const offering = [
       '/kota-contoh/',

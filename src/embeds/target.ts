@@ -64,9 +64,10 @@ const written: [RegExp, string][] = (
 ).map(([shape, path]) => [new RegExp(`^${shape}$`), path]);
 
 // As the portal itself completes what was typed; a file has an ending.
-const slashed = (path: string) => (/[^/.]$/.test(path) && !path.includes('.') ? `${path}/` : path);
+const slashed = (path: string) => path.replace(/^[^.]*[^/.]$/, '$&/');
 
-const PARTS = ['status', 'umur', 'setelah'];
+/** What an address asks a register for less than the whole by. */
+const PARTS = ['status', 'umur', 'wilayah', 'setelah'];
 
 /** The path below `/semat` that shows what an address of the portal shows; null: that cannot be embedded. */
 export function embedPathOf({ pathname, hash, searchParams }: URL): string | null {
