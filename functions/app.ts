@@ -14,7 +14,7 @@ import type { App } from './core/http.ts';
 import { core } from './core/site.ts';
 import { datasets } from './datasets/site.ts';
 import { drafts } from './drafts/admin.tsx';
-import { discoverable, oembed } from './embeds/oembed-api.ts';
+import { oembed } from './embeds/oembed-api.ts';
 import { embeds, frameable } from './embeds/site.ts';
 import { errorReportDesk } from './error-reports/admin.tsx';
 import { errorReports } from './error-reports/site.tsx';
@@ -80,7 +80,7 @@ export const app = new Hono<App>();
 
 // Outermost, because it takes back for embeds what the others forbid every page.
 app.use('/semat/*', frameable);
-app.use(observed, secured, tidy, discoverable);
+app.use(observed, secured, tidy);
 app.use('/open311/*', framed);
 // Before the fixed pages of developers: this one is drawn.
 app.route('/', referenceOf(api as never));

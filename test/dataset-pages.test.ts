@@ -64,7 +64,7 @@ describe('the file of built pages', () => {
     }
     const [{ n } = {}] = await rows('SELECT count(*) AS n FROM source WHERE region = ?', REGION);
     const kinds = (await linesOf(REGION)).map(({ kind }) => kind as string);
-    const singles = ['region', 'list', 'register', 'ledger', 'history'];
+    const singles = ['region', 'list', 'register', 'ledger', 'history', 'statistics'];
     const many = Array.from({ length: n as number }, () => 'source');
     expect(kinds).toEqual([...singles, 'programme', 'update', 'update', ...many]);
     expect((await linesOf('semua')).map(({ kind }) => kind)).toEqual([

@@ -3,7 +3,9 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { FULL, contoh } from './edge/contoh.ts';
+import { growStatistics } from './edge/grow-statistics.ts';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
@@ -11,8 +13,11 @@ let id = '';
 beforeAll(async () => {
   await contoh();
   await furnish(REGION, '00.01');
+  await growStatistics(1, 20);
   id = await publishUpdate(ctxAt('2026-02-09T02:00:00.000Z'), { region: REGION, update: sample.update });
 });
+
+const STATISTICS = `/${REGION}/kinerja/`;
 
 const oembed = (url: string, more = '') => ask(`/oembed?url=${encodeURIComponent(url)}${more}`);
 interface Told {
@@ -34,7 +39,13 @@ const every = () =>
     '/kota-contoh/',
     '/kota-contoh/#kemajuan',
     '/kota-contoh/kemajuan.csv',
+    '/janji/',
+    '/kota-contoh/janji/',
+    STATISTICS,
+    `${STATISTICS}?periode=2026#bulan`,
     '/kota-contoh/janji/?setelah=2026-01-01~0000000000#semua-surat-daring',
+    '/kota-contoh',
+    `${FULL}kurva-s`,
     `/semat${FULL}`,
   ].map((path) => ORIGIN + path);
 
@@ -73,6 +84,26 @@ describe('oEmbed', () => {
     const wide = await told(ORIGIN + FULL, '&maxwidth=2000');
     expect(wide).toMatchObject({ width: 600, thumbnail_width: 1200 });
     expect(await told(ORIGIN + FULL, '&maxheight=629')).not.toHaveProperty('thumbnail_url');
+  });
+
+  it('says of a version whose words were removed that they were, and names neither words nor picture', async () => {
+    const redacted = await publishUpdate(ctxAt('2026-02-10T02:00:00.000Z'), {
+      region: REGION,
+      update: { ...sample.update, key: 'dihapus', title: 'Nomor warga', claims: [] },
+    });
+    await redactUpdate(ctxAt('2026-03-02T02:00:00.000Z'), {
+      id: redacted,
+      version: 1,
+      reason: 'memuat nomor',
+    });
+    for (const path of [`/u/${redacted}/`, `/u/${redacted}/v/1/`]) {
+      const body = await told(ORIGIN + path);
+      expect(body.title, path).toContain('dihapus');
+      expect(JSON.stringify(body), path).not.toMatch(/Nomor warga|thumbnail/);
+      const page = await ask(path);
+      expect(page.headers.get('Link') ?? '', path).not.toContain('oembed');
+      expect(await page.text(), path).not.toContain('application/json+oembed');
+    }
   });
 
   it('says the same as XML', async () => {
@@ -117,8 +148,17 @@ describe('oEmbed', () => {
     [`?url=${ORIGIN}/kota-hilang/`, 404],
     [`?url=${ORIGIN}/u/0000000000/`, 404],
     [`?url=${ORIGIN}/petugas/`, 404],
+    [`?url=${ORIGIN}/semat/semat/kota-contoh/`, 404],
+    [`?url=${ORIGIN}//lain.example/`, 404],
+    [`?url=${ORIGIN}/kota-contoh/%2500/`, 404],
+    [`?url=${ORIGIN}/oembed?url=${ORIGIN}/kota-contoh/`, 404],
+    ['?url=%E0%A4%A', 404],
     [`?url=${ORIGIN}${FULL}?per=2026-01-01`, 404],
     [`?url=${ORIGIN}/kota-contoh/kinerja/bulan.svg?periode=kemarin`, 404],
+    // Nothing was reported there.
+    [`?url=${ORIGIN}/kota-contoh/kinerja/`, 404],
+    [`?url=${ORIGIN}/kota-contoh/janji/?status=lewat`, 404],
+    [`?url=${ORIGIN}/janji/?umur=1`, 404],
   ])('refuses %s with %i, in words, and repeats nothing of it', async (query, status) => {
     const response = await ask(`/oembed${query}`);
     expect(response.status).toBe(status);
@@ -129,24 +169,54 @@ describe('oEmbed', () => {
     expect(body).not.toContain('alert');
   });
 
-  it('is found by programs on every page that can be embedded, and on no other', async () => {
-    for (const path of [`/u/${id}/`, `/u/${id}/v/1/`, FULL, '/kota-contoh/']) {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('takes no %s', async (method) => {
+    const response = await ask(`/oembed?url=${ORIGIN}/kota-contoh/`, { method });
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  it('is found by programs on every page that offers an embed, by element and by header, and answers there', async () => {
+    const offering = [
+      '/kota-contoh/',
+      '/kota-contoh/janji/',
+      FULL,
+      `/u/${id}/`,
+      `/u/${id}/v/1/`,
+      `/${REGION}/janji/`,
+      '/janji/',
+      STATISTICS,
+    ];
+    for (const path of [...offering, `${STATISTICS}?lembaga=dinas-1`]) {
       const response = await ask(path);
       const link = response.headers.get('Link') ?? '';
       const [, there = ''] = /<([^>]+)>; rel="alternate"; type="application\/json\+oembed"/.exec(link) ?? [];
       const text = await response.text();
-      const element = /<link[^>]*data-live="oembed"[^>]*>/.exec(text)![0];
+      expect(text, path).toContain('<summary>Sematkan</summary>');
+      const element = elementIn(text);
       expect(element, path).toContain('type="application/json+oembed"');
       const [, href = ''] = /href="([^"]+)"/.exec(element)!;
-      for (const address of [there, href.replaceAll('&amp;', '&')]) {
-        const { pathname, search } = new URL(address);
-        expect((await ask(pathname + search)).status, address).toBe(200);
-      }
-    }
-    for (const path of ['/', '/kota-contoh/visi/', '/tentang/', `/semat${FULL}`, '/kota-hilang/']) {
-      const response = await ask(path);
-      expect(response.headers.get('Link') ?? '', path).not.toContain('oembed');
-      expect(await response.text(), path).not.toContain('application/json+oembed');
+      expect(href.replaceAll('&amp;', '&'), path).toBe(there);
+      const { pathname, search } = new URL(there);
+      expect((await ask(pathname + search)).status, there).toBe(200);
     }
   });
+
+  it.each([
+    '/',
+    '/kota-contoh/visi/',
+    '/tentang/',
+    `/semat${FULL}`,
+    '/kota-hilang/',
+    '/kota-contoh/kinerja/',
+    '/kota-contoh/?per=2026-11-23',
+    '/kota-contoh/janji/?per=2026-11-23',
+    '/kota-contoh/janji/?status=terbuka',
+    '/janji/?umur=1',
+  ])('is announced on no other page: %s', async (path) => {
+    const response = await ask(path);
+    expect(response.headers.get('Link') ?? '').not.toContain('oembed');
+    expect(await response.text()).not.toContain('application/json+oembed');
+  });
 });
+
+const elementIn = (text: string) => /<link[^>]*data-live="oembed"[^>]*>/.exec(text)![0];

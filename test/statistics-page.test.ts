@@ -94,6 +94,23 @@ describe('how a region answers its reports', () => {
     expect(html).toMatch(/<th scope="row">November 2026<\/th><td>3\/6<\/td><td>3\/4<\/td>/);
   });
 
+  it('has the same four files beside its drawing as every chart, narrowed as the page is', async () => {
+    for (const query of ['', '?lembaga=dinas']) {
+      const html = await page(query);
+      for (const ending of ['svg', 'png', 'csv', 'json']) {
+        const file = `${PAGE}bulan.${ending}${query}`;
+        expect(html).toContain(`href="${file}"`);
+        const response = await ask(file);
+        await response.text();
+        // The build knew nothing of these reports: the drawing takes the place of its points.
+        const drawing = [302, `${PAGE}bulan.svg${query}`];
+        expect([response.status, response.headers.get('Location')], file).toEqual(
+          ending === 'png' ? drawing : [200, null],
+        );
+      }
+    }
+  });
+
   it('can be asked of one agency, category or kecamatan, and of one period', async () => {
     const html = await page();
     expect(html).toContain(`href="${PAGE}?kategori=lampu-jalan"`);

@@ -1,4 +1,5 @@
 import { twinSlots, type AskedOf } from '../../src/api/twins.ts';
+import { oembedLink } from '../../src/embeds/oembed-address.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
@@ -93,6 +94,8 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     ...twinSlots(c.req.path, asked(c, live.params ?? []) as AskedOf),
     ...live.slots(rows, view),
   };
+  const link = oembedLink(slots);
+  if (link) headers.append('Link', link);
   return keep(c, live.params ?? [], compose(new Response(shell.body, { status, headers }), slots));
 }
 

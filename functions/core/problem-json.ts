@@ -7,9 +7,9 @@ import type { FieldProblem } from './refusal.ts';
 /** True where machines ask: an error is then told as they read it. */
 export const isApi = (path: string) => /^\/(?:api|timegate|timemap)\//.test(path);
 
-/** True of a file that machines take away: one of data or a feed, whatever its ending, and the twin of a page. */
+/** True of a file that machines take away: one of data or a feed, whatever its ending, the twin of a page, and how one is embedded. */
 export const isFile = (path: string) =>
-  /^\/(?:data|feeds)\/.*\.[^/]*$/.test(path) || /\.(?:csv|json)$/.test(path);
+  /^\/(?:data|feeds)\/.*\.[^/]*$/.test(path) || /\.(?:csv|json)$/.test(path) || path === '/oembed';
 
 interface Told {
   status: ContentfulStatusCode;

@@ -13,6 +13,7 @@ import { readRegionPage } from '../regions/page-reads.ts';
 import { readBuiltSlippage } from '../slippage/reads.ts';
 import { readSourcePage } from '../sources/page-reads.ts';
 import { builtSources } from '../sources/reads.ts';
+import { readBuiltStatistics } from '../statistics/page-reads.ts';
 import { readTimelinePage, readUpdatePage } from '../updates/page-reads.ts';
 import { builtVersions } from '../updates/reads.ts';
 import type { Keyset } from './source.ts';
@@ -58,6 +59,12 @@ export const ofRegion: BuiltPages[] = [
     queries: 2,
     path: (region) => `/${region}/riwayat/`,
     read: (db, region) => readHistory(db, region, {}),
+  },
+  {
+    kind: 'statistics',
+    queries: 3,
+    path: (region) => `/${region}/kinerja/`,
+    read: (db, region) => readBuiltStatistics(db, region),
   },
   {
     kind: 'programme',

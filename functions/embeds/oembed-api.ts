@@ -1,6 +1,5 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { about } from '../../src/embeds/embedded.ts';
-import { oembedAddress } from '../../src/embeds/oembed-address.ts';
+import { Hono } from 'hono';
+import { about, placeOf } from '../../src/embeds/embedded.ts';
 import { oembedOf, oembedXml, type Most } from '../../src/embeds/oembed.ts';
 import { embedPathOf, targetAt } from '../../src/embeds/target.ts';
 import { asked as statisticsAsked, type Asked } from '../../src/statistics/page.ts';
@@ -58,7 +57,7 @@ async function found(c: Request_, format: 'json' | 'xml', most: Most, url: URL):
   if (!shown) throw unknown();
   // An address of before: whoever asks for it is told of the thing where it is now.
   if (shown instanceof Moved) return found(c, format, most, new URL(shown.to, url));
-  const today = localDate(new Date(), shown.page.region.time_zone);
+  const today = localDate(new Date(), placeOf(shown).time_zone);
   const told = oembedOf(
     shown.kind,
     about(shown, { locale: 'id', today, origin: url.origin }),
@@ -110,13 +109,3 @@ function checkedOr404(given: Asked): Asked {
     throw unknown();
   }
 }
-
-/** On every page that can be embedded: where a program asks how (oEmbed 1.0, discovery). */
-export const discoverable: MiddlewareHandler<App> = async (c, next) => {
-  await next();
-  if (c.res.status !== 200 || !c.res.headers.get('Content-Type')?.startsWith('text/html')) return;
-  const url = new URL(c.req.url);
-  if (url.pathname.startsWith('/semat/') || !embedPathOf(url)) return;
-  const href = oembedAddress(originOf(c), url.pathname);
-  c.res.headers.append('Link', `<${href}>; rel="alternate"; type="application/json+oembed"`);
-};

@@ -2,7 +2,7 @@ import { isThere, type Embedded } from '../../src/embeds/embedded.ts';
 import type { Target } from '../../src/embeds/target.ts';
 import type { Asked } from '../../src/statistics/page.ts';
 import { localDate } from '../../src/ui/when.ts';
-import { readCommitment } from '../commitments/page-reads.ts';
+import { readCommitment, readRegister } from '../commitments/page-reads.ts';
 import type { Db } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
 import { readBuiltProgramme } from '../programmes/page-reads.ts';
@@ -25,6 +25,8 @@ async function found(db: Db, target: Target, asked: Asked): Promise<Embedded | M
       return kept('update', await readUpdatePage(db, target.id, target.version));
     case 'region':
       return kept('region', await readRegionPage(db, target.region));
+    case 'register':
+      return kept('register', await readRegister(db, target.region, {}));
     case 'commitment':
       return kept('commitment', await readCommitment(db, target.region, target.key));
     case 'programme': {

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { placeOf } from '../../src/embeds/embedded.ts';
 import { embedSlots, goneSlots } from '../../src/embeds/embed.tsx';
 import { EMBEDS, targetAt } from '../../src/embeds/target.ts';
 import { asked as statisticsAsked } from '../../src/statistics/page.ts';
@@ -39,7 +40,7 @@ function embed(c: Request_): Promise<Response> {
       return shown instanceof Moved ? new Moved(EMBEDS + shown.to) : shown;
     },
     slots: embedSlots,
-    timeZone: (shown) => shown.page.region.time_zone,
+    timeZone: (shown) => placeOf(shown).time_zone,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   NONE,
   TOP,
   type Asked,
+  type BuiltStatistics,
   type Line,
   type StatisticsPage,
 } from '../../src/statistics/page.ts';
@@ -29,8 +30,7 @@ export async function readStatistics(
   const narrowing = narrowingNames.find((name) => asked[name]);
   const [kind, key]: [Kind, string] = narrowing ? [narrowings[narrowing], asked[narrowing]!] : ['region', ''];
   const place = { region, kind, key, period: asked.periode ?? '' };
-  // Indonesia is at most nine hours ahead: the month of the region is among these.
-  const months = monthsUntil(localDate(now, 'Asia/Jayapura').slice(0, 7));
+  const months = monthsAt(now);
   const parts = narrowing ? [] : PARTS;
   const [
     [home] = [],
@@ -64,16 +64,39 @@ export async function readStatistics(
     name: narrowing ? nameIn(called, kind as Part, key) : null,
     period: place.period,
     sum,
-    months: months
-      .filter(
-        (month) => since !== null && month >= since && month <= localDate(now, home.time_zone as string),
-      )
-      .map((period) => ({ period, sum: toSum(monthly.find((row) => row.period === period)) })),
+    months: toMonths(months, monthly, since, localDate(now, home.time_zone as string)),
     tables: parts.map((part, i) => toTable(part, most[i] ?? [], sum, called)),
     since,
     until: next ? wholeDay(now, next.at as string | null) : null,
   };
 }
+
+/** Of a region's statistics what its pictures are built from, in one round trip; null: there is no such region. */
+export async function readBuiltStatistics(
+  db: Db,
+  region: string,
+  now = new Date(),
+): Promise<BuiltStatistics | null> {
+  const place = { region, kind: 'region', key: '', period: '' } as const;
+  const months = monthsAt(now);
+  const [[home] = [], [first] = [], monthly = []] = await readAll(db, [
+    regionCounted(db, region),
+    firstMonth(db, place),
+    monthlySums(db, place, months[0]!),
+  ]);
+  if (!home) return null;
+  const since = (first?.period as string | undefined) ?? null;
+  const told = toMonths(months, monthly, since, localDate(now, home.time_zone as string));
+  return { months: told.map(({ period, sum: { counts } }) => ({ period, sum: { counts } })) };
+}
+
+// Indonesia is at most nine hours ahead: the month of the region is among these.
+const monthsAt = (now: Date) => monthsUntil(localDate(now, 'Asia/Jayapura').slice(0, 7));
+
+const toMonths = (months: string[], rows: Row[], since: string | null, today: string) =>
+  months
+    .filter((month) => since !== null && month >= since && month <= today)
+    .map((period) => ({ period, sum: toSum(rows.find((row) => row.period === period)) }));
 
 // The last day of western Indonesia of which everything is counted, also while the reader is behind.
 function wholeDay(now: Date, next: string | null): string {

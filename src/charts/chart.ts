@@ -27,8 +27,6 @@ export interface Chart {
 export interface ChartAddress {
   path: string;
   query: string;
-  /** False where no picture of points is ever made: its figures are not in what the site is built from. */
-  png: boolean;
 }
 
 /** Endings and media types of the files beside a chart. */

@@ -25,7 +25,7 @@ export const ChartFiles = ({ at, of, view }: Props) => {
   return (
     <p class="muted">
       {link('svg', `${w.picture} `)}
-      {at.png ? link('png', ' · ') : null}
+      {link('png', ' · ')}
       {link('csv', ` · ${w.data} `)}
       {link('json', ' · ')}
     </p>

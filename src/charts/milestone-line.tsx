@@ -26,7 +26,7 @@ export const MilestoneLine = ({ items, view, id, files }: Props) => {
   const w = words[view.locale];
   const chart = milestoneLine(items, view);
   if (!chart) return <p class="absent">{w.noItems}</p>;
-  const table = { summary: w.sameNumbers, shown: <MilestoneTable items={items} view={view} /> };
+  const table = { summary: w.sameNumbers, shown: <MilestoneTable items={items} drawn view={view} /> };
   return <ChartFigure chart={chart} id={id} files={files} table={table} view={view} />;
 };
 

@@ -3,12 +3,19 @@ import { daysBetween } from '../ui/when.ts';
 import type { LineItem } from './data.ts';
 import { shortDate, words } from './words.ts';
 
+interface Props {
+  items: LineItem[];
+  /** True beside the drawing that has the same numbers. */
+  drawn?: boolean;
+  view: View;
+}
+
 /** The days that the line draws. A title has a row of its own, so that four columns fit the narrowest phone. */
-export const MilestoneTable = ({ items, view }: { items: LineItem[]; view: View }) => {
+export const MilestoneTable = ({ items, view, drawn = false }: Props) => {
   const w = words[view.locale];
   return (
     <table class="numbers">
-      <caption>{w.lineCaption}</caption>
+      <caption>{drawn ? w.lineNumbered : w.lineCaption}</caption>
       <thead>
         <tr>
           <th scope="col">{w.lineMarks.original}</th>

@@ -4,6 +4,8 @@ import type { Chart, ChartAddress } from './chart.ts';
 /** A chart with all that must go where it goes. */
 export interface PublishedChart {
   chart: Chart;
+  /** What it shows, on a page that says of what: "Kurva S". */
+  title: string;
   /** What it shows of what: "Kurva S: Pusat kendali". */
   heading: string;
   region: { slug: string; name: string; demo: boolean };

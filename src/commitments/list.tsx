@@ -89,6 +89,7 @@ const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
 
 const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
   const w = embedWords[view.locale];
+  if (view.per) return null;
   const title = w.commitment(office, region.name);
   const embed = `/${region.slug}/janji/${key}/`;
   return (
@@ -99,7 +100,8 @@ const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
   );
 };
 
-const Words = ({ commitment, view }: Props) => {
+/** What was said, of which kind, and what became of it in a word. */
+export const Words = ({ commitment, view }: Props) => {
   const w = words[view.locale];
   return (
     <>
@@ -120,7 +122,8 @@ const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
   </p>
 );
 
-const Made = ({ commitment, view }: Props) => {
+/** Who said it, who is bound by it, when, and until when. */
+export const Made = ({ commitment, view }: Props) => {
   const w = words[view.locale];
   const { made_on, place } = commitment;
   return (
@@ -137,7 +140,8 @@ const Made = ({ commitment, view }: Props) => {
   );
 };
 
-const Age = ({ commitment, view }: Props) => {
+/** How long it is open, and how late; nothing once it is over. */
+export const Age = ({ commitment, view }: Props) => {
   const w = words[view.locale];
   if (!isOpen(commitment)) return null;
   const due = dueOf(commitment);

@@ -1,3 +1,4 @@
+import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -5,6 +6,7 @@ import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { CommitmentList } from './list.tsx';
+import { isWhole, RegisterOffer } from './offers.tsx';
 import { ages, registerStates, type RegisterPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -15,6 +17,7 @@ export function registerSlots(page: RegisterPage, view: View): Slots {
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
     ...head(title, w.lead, path, view),
+    ...(isWhole(page) ? oembedSlot(path, title, view) : noOembed),
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }
@@ -47,6 +50,7 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <p class="absent">{asked.status || asked.umur ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+      <RegisterOffer page={page} title={title} view={view} />
       {region ? <DayForm path={path} view={view} /> : null}
       {region ? (
         <p class="more">

@@ -109,7 +109,7 @@ export const datasets = {
     demonstrated: true,
     edition: CONTENTS,
     missing:
-      'Laporan dan masukan warga tidak ada di dalamnya. Berkas semua wilayah hanya memuat halaman lintas wilayah: beranda, linimasa, dan daftar janji.',
+      'Laporan dan masukan warga tidak ada di dalamnya, kecuali banyaknya tiap bulan. Berkas semua wilayah hanya memuat halaman lintas wilayah: beranda, linimasa, dan daftar janji.',
   },
   oc4ids: {
     title: 'Program menurut OC4IDS',

@@ -12,9 +12,10 @@ export interface Offer {
   title: string;
 }
 
-/** The codes with which a page elsewhere shows this one, or a part of it. */
+/** The codes with which a page elsewhere shows this one, or a part of it. They show what is known now: a page of an earlier day has none. */
 export const EmbedBlock = ({ offers, view }: { offers: Offer[]; view: View }) => {
   const w = words[view.locale];
+  if (view.per) return null;
   return (
     <details id="sematkan">
       <summary>{w.heading}</summary>

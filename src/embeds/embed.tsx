@@ -9,7 +9,8 @@ import { Ago } from '../ui/ago.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { about, chartOf, type Embedded } from './embedded.ts';
+import { about, chartOf, placeOf, type Embedded } from './embedded.ts';
+import { RegisterEmbed } from './register-embed.tsx';
 import { UpdateEmbed } from './update-embed.tsx';
 import { words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function embedSlots(shown: Embedded, view: View): Slots {
     canonical: { attrs: { href: view.origin + path } },
     main: html(
       <>
-        <DemoBanner demo={shown.page.region.demo} view={view} />
+        <DemoBanner demo={placeOf(shown).demo} view={view} />
         <Shown shown={shown} view={view} />
         <p class="more">
           <a href={path}>{w.more}</a>
@@ -54,6 +55,8 @@ const Shown = ({ shown, view }: { shown: Embedded; view: View }) => {
       return <Programme page={shown.page} view={view} />;
     case 'region':
       return <Region page={shown.page} view={view} />;
+    case 'register':
+      return <RegisterEmbed page={shown.page} title={about(shown, view).title} view={view} />;
     case 'commitment':
       return (
         <>

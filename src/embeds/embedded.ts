@@ -1,6 +1,7 @@
 import { chartNamed, type PublishedChart } from '../charts/published.ts';
-import { addressOf } from '../commitments/address.ts';
-import type { CommitmentLine } from '../commitments/page.ts';
+import { addressOf, registerPath } from '../commitments/address.ts';
+import type { CommitmentLine, RegisterPage } from '../commitments/page.ts';
+import { words as commitmentWords } from '../commitments/words.ts';
 import { chartsOfProgramme } from '../programmes/charts.ts';
 import type { ProgrammePage } from '../programmes/page.ts';
 import { previewOfProgramme } from '../programmes/preview.ts';
@@ -21,6 +22,7 @@ export type Embedded =
   | { kind: 'update'; page: UpdatePage }
   | { kind: 'programme'; page: ProgrammePage }
   | { kind: 'region'; page: RegionPage }
+  | { kind: 'register'; page: RegisterPage }
   | { kind: 'commitment'; page: { region: Place; commitment: CommitmentLine } }
   | { kind: 'chart'; name: string; on: 'programme'; page: ProgrammePage }
   | { kind: 'chart'; name: string; on: 'region'; page: RegionPage }
@@ -49,12 +51,17 @@ export function chartOf(shown: Extract<Embedded, { kind: 'chart' }>, view: View)
 export const isThere = (shown: Embedded, view: View) =>
   shown.kind !== 'chart' || chartOf(shown, view) !== null;
 
+const EVERYWHERE: Place = { slug: '', name: 'Pantau Kota', demo: false, time_zone: 'Asia/Jakarta' };
+
+/** The region that an embed is of; of all regions the portal itself stands for them. */
+export const placeOf = ({ page: { region } }: Embedded): Place => region ?? EVERYWHERE;
+
 const NOBODY = { picture: null };
 
 /** Says of an embed what it is, where it leads and who speaks. */
 export function about(shown: Embedded, view: View): About {
-  const { region } = shown.page;
-  const by = { author: region.name, authorPath: `/${region.slug}/` };
+  const { name, slug } = placeOf(shown);
+  const by = { author: name, authorPath: slug ? `/${slug}/` : '/' };
   return { ...NOBODY, ...by, ...own[shown.kind](shown as never, view) };
 }
 
@@ -82,6 +89,10 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
   region: ({ page }, view) => {
     const path = `/${page.region.slug}/`;
     return { title: page.region.name, path, embed: path, picture: previewOfRegion(page, view).picture };
+  },
+  register: ({ page: { region } }, view) => {
+    const [path, w] = [registerPath(region), commitmentWords[view.locale]];
+    return { title: region ? w.titleOf(region.name) : w.title, path, embed: path };
   },
   commitment: ({ page: { region, commitment } }, view) => ({
     title: words[view.locale].commitment(commitment.office, region.name),

@@ -4,7 +4,14 @@ import { EMBEDS } from './target.ts';
 export const WIDTH = 600;
 
 /** Room that each kind takes at that width, in CSS pixels. */
-export const heights = { update: 440, programme: 360, region: 380, commitment: 520, chart: 640 } as const;
+export const heights = {
+  update: 440,
+  programme: 360,
+  region: 380,
+  register: 900,
+  commitment: 520,
+  chart: 640,
+} as const;
 export type Kind = keyof typeof heights;
 
 interface Framed {

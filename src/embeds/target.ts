@@ -1,10 +1,11 @@
 import { SLUG } from '../regions/slug.ts';
 
-/** A thing that can be embedded; `region` is a slug. */
+/** A thing that can be embedded; `region` is a slug, null of a register: all regions. */
 export type Target =
   | { kind: 'update'; id: string; version: number | null }
   | { kind: 'programme'; region: string; slug: string }
   | { kind: 'region'; region: string }
+  | { kind: 'register'; region: string | null }
   | { kind: 'commitment'; region: string; key: string }
   | { kind: 'chart'; on: 'programme'; region: string; slug: string; name: string }
   | { kind: 'chart'; on: 'region' | 'statistics'; region: string; name: string };
@@ -22,8 +23,11 @@ const shapes: [path: RegExp, of: (parts: string[]) => Target][] = (
   [
     [`${U}/`, ([id]) => ({ kind: 'update', id, version: null })],
     [`${U}/v/([1-9]\\d{0,5})/`, ([id, n]) => ({ kind: 'update', id, version: Number(n) })],
+    // Before the regions: none is called like the register.
+    [`/(janji)/`, () => ({ kind: 'register', region: null })],
     [`/${R}/`, ([region]) => ({ kind: 'region', region })],
     [`/${R}/kemajuan/`, ([region]) => ({ kind: 'chart', on: 'region', region, name: 'kemajuan' })],
+    [`/${R}/janji/`, ([region]) => ({ kind: 'register', region })],
     [`/${R}/janji/${KEY}/`, ([region, key]) => ({ kind: 'commitment', region, key })],
     [`/${R}/program/${KEY}/`, ([region, slug]) => ({ kind: 'programme', region, slug })],
     [
@@ -53,17 +57,27 @@ const written: [RegExp, string][] = (
     [`(/${R}/program/${KEY}/)#?${CHART}(?:${ENDING})?`, '$1$4/'],
     [`(/${R}/)#?kemajuan(?:${ENDING})?`, '$1kemajuan/'],
     [`(/${R}/kinerja/)#?(bulan|pertanyaan)(?:${ENDING})?`, '$1$3/'],
+    [`(/${R}/kinerja/)(?:#.*)?`, '$1bulan/'],
     [`(/${R}/janji/)#${KEY}`, '$1$3/'],
     [`(/[^#]*/)(?:#.*)?`, '$1'],
   ] satisfies [string, string][]
 ).map(([shape, path]) => [new RegExp(`^${shape}$`), path]);
 
+// As the portal itself completes what was typed; a file has an ending.
+const slashed = (path: string) => path.replace(/^[^.]*[^/.]$/, '$&/');
+
+/** What an address asks a register for less than the whole by. */
+const PARTS = ['status', 'umur', 'wilayah', 'setelah'];
+
 /** The path below `/semat` that shows what an address of the portal shows; null: that cannot be embedded. */
 export function embedPathOf({ pathname, hash, searchParams }: URL): string | null {
   // Embeds show what is known today: how it stood on another day is its page's own matter.
   if (searchParams.has('per')) return null;
-  const address = pathname + hash;
+  const address = slashed(pathname) + hash;
   const found = written.find(([shape]) => shape.test(address));
   const path = found && address.replace(found[0], found[1]);
-  return path && targetAt(path) ? path : null;
+  const target = path ? targetAt(path) : null;
+  // A register that was narrowed or turned over has no frame of its own.
+  const isPart = target?.kind === 'register' && PARTS.some((name) => searchParams.has(name));
+  return target && !isPart ? path! : null;
 }

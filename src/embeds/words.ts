@@ -10,6 +10,7 @@ const id = {
   more: 'Baca selengkapnya di Pantau Kota',
   version: (title: string, version: number) => `${title} (versi ${version})`,
   removed: 'Isi kabar ini telah dihapus',
+  oldest: (shown: number) => `${shown} yang diucapkan paling awal.`,
   commitment: (office: string, region: string) => `Kata ${office}, ${region}`,
   newer: (version: number) => `Kini versi ${version}`,
   newerHint: 'Yang tampil di sini versi lama.',

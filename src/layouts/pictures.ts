@@ -6,6 +6,7 @@ import { chartsOfProgramme } from '../programmes/charts.ts';
 import { previewOfProgramme } from '../programmes/preview.ts';
 import { chartsOfRegion } from '../regions/charts.ts';
 import { previewOfRegion } from '../regions/preview.ts';
+import { chartsOfStatistics } from '../statistics/charts.ts';
 import type { RegionSnapshot } from '../snapshot/schema.ts';
 import { previewOfUpdate } from '../updates/preview.ts';
 import { builtView, regionSnapshots } from './built.ts';
@@ -16,11 +17,18 @@ export async function pictures(site: URL | undefined): Promise<Picture[]> {
   return [previewPicture(portalPreview), ...all];
 }
 
-function ofRegion({ as_of, region, programmes, updates }: RegionSnapshot, site: URL | undefined): Picture[] {
+function ofRegion(
+  { as_of, region, programmes, updates, statistics }: RegionSnapshot,
+  site: URL | undefined,
+): Picture[] {
   const view = builtView(as_of, site, region.region.time_zone);
   const charts = [
     ...chartsOfRegion(region, view),
     ...programmes.flatMap((page) => chartsOfProgramme(page, view)),
+    ...chartsOfStatistics(
+      { ...statistics, region: region.region, asked: {}, kind: 'region', name: null },
+      view,
+    ),
   ];
   const previews = [
     previewOfRegion(region, view),

@@ -17,7 +17,6 @@ import { isLate, milestonesOf, scheduleSources, type Milestone } from './schedul
 export const chartAt = (path: string, name: string): ChartAddress => ({
   path: path + name,
   query: '',
-  png: true,
 });
 
 /** Every chart of a programme's page, with what must go with it wherever it goes. */
@@ -77,6 +76,7 @@ function published(name: string, title: string, chart: Chart | null, rest: Rest)
   return [
     {
       chart,
+      title,
       heading: `${title}: ${programme.title}`,
       region: { slug: region.slug, name: region.name, demo: region.demo },
       page: `${path}#${rest.at}`,

@@ -8,8 +8,8 @@ import type { ProgrammePage } from './page.ts';
 export const ProgrammeOffers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
   const whole: Offer = { label: w.programme, kind: 'programme', embed: path, title: titleOf(page) };
-  const charts = chartsOfProgramme(page, view).map(({ heading, files }): Offer => ({
-    label: heading,
+  const charts = chartsOfProgramme(page, view).map(({ title, heading, files }): Offer => ({
+    label: title,
     kind: 'chart',
     embed: `${files.path}/`,
     title: `${heading}, ${page.region.name}`,

@@ -4,6 +4,7 @@ import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { Pick } from '../ui/pick.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { ProgrammeList } from './cards.tsx';
@@ -76,38 +77,24 @@ const Filter = ({
   const filtering = Object.values(filters).some(Boolean);
   return (
     <form class="filter" action={path} method="get">
-      <label>
-        {w.dimension}
-        <select name="dimensi">
-          <option value="">{w.anyDimension}</option>
-          {region.dimensions.map((d) => (
-            <option value={d.key} selected={asked.dimensi === d.key}>
-              {d.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {w.status}
-        <select name="status">
-          <option value="">{w.anyStatus}</option>
-          {statuses.map((status) => (
-            <option value={status} selected={asked.status === status}>
-              {w.statuses[status]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {w.order}
-        <select name="urut">
-          {orders.map((order) => (
-            <option value={order} selected={asked.urut === order}>
-              {w.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        name="dimensi"
+        label={w.dimension}
+        options={[['', w.anyDimension], ...region.dimensions.map((d) => [d.key, d.label] as const)]}
+        chosen={asked.dimensi}
+      />
+      <Pick
+        name="status"
+        label={w.status}
+        options={[['', w.anyStatus], ...statuses.map((status) => [status, w.statuses[status]] as const)]}
+        chosen={asked.status}
+      />
+      <Pick
+        name="urut"
+        label={w.order}
+        options={orders.map((order) => [order, w.orders[order]] as const)}
+        chosen={asked.urut}
+      />
       <Tick name="quick_win" on={asked.quick_win === 'ya'} label={w.onlyQuickWin} />
       <Tick
         name="tanpa_kabar"

@@ -1,10 +1,12 @@
 import { SCurve } from '../charts/s-curve.tsx';
-import { Cited } from '../sources/cited.tsx';
+import { ClassTag } from '../sources/cited.tsx';
+import { words as sourceWords } from '../sources/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { Qr } from '../ui/qr.tsx';
+import { longDate } from '../ui/when.ts';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { curveOf } from './curve.ts';
@@ -87,11 +89,20 @@ const Plan = ({ page, view }: Props) => {
   );
 };
 
+// On paper a link leads nowhere: each source by its name and its address in letters.
 const Sources = ({ page, view }: Props) => (
   <section>
     <h2>{words[view.locale].sources}</h2>
-    {Object.values(page.citations).map((citation) => (
-      <Cited citation={citation} view={view} />
-    ))}
+    <ul class="references">
+      {Object.values(page.citations).map(({ id, class: of, publisher, title, published_at, event_date }) => (
+        <li>
+          {publisher}, {title ?? sourceWords[view.locale].untitled}
+          {dated(published_at?.slice(0, 10) ?? event_date)}. <ClassTag of={of} view={view} />{' '}
+          <a href={`/sumber/${id}/`}>{`${view.origin}/sumber/${id}/`}</a>
+        </li>
+      ))}
+    </ul>
   </section>
 );
+
+const dated = (day: string | null | undefined) => (day ? `, ${longDate(day)}` : '');

@@ -13,6 +13,7 @@ export function chartsOfRegion(page: RegionPage, view: View): PublishedChart[] {
   return [
     {
       chart: progressChart(page, view),
+      title: words[view.locale].progressCaption,
       heading: words[view.locale].progressCaption,
       region: { slug, name, demo },
       page: `/${slug}/#kemajuan`,

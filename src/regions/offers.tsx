@@ -8,8 +8,8 @@ import type { RegionPage } from './page.ts';
 export const RegionOffers = ({ page, view }: { page: RegionPage; view: View }) => {
   const { slug, name } = page.region;
   const whole: Offer = { label: words[view.locale].region, kind: 'region', embed: `/${slug}/`, title: name };
-  const charts = chartsOfRegion(page, view).map(({ heading, files }): Offer => ({
-    label: heading,
+  const charts = chartsOfRegion(page, view).map(({ title, heading, files }): Offer => ({
+    label: title,
     kind: 'chart',
     embed: `${files.path}/`,
     title: `${heading}, ${name}`,

@@ -55,7 +55,6 @@ export const Progress = ({ page, view }: Props) => {
 export const progressAt = (region: string): ChartAddress => ({
   path: `/${region}/kemajuan`,
   query: '',
-  png: true,
 });
 
 const Mean = ({ percent }: { percent: number }) => (

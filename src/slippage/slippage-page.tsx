@@ -3,6 +3,7 @@ import { isOpen } from '../programmes/milestone-states.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { Pick } from '../ui/pick.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { correctionsSlot } from '../following/follow.tsx';
@@ -73,16 +74,12 @@ const Sorting = ({ page: { order, region, asked }, view }: Props) => {
   return (
     <form class="filter" action={PATH} method="get">
       {region ? <input type="hidden" name="wilayah" value={region.slug} /> : null}
-      <label>
-        {w.order}
-        <select name="urut">
-          {orders.map((one) => (
-            <option value={one} selected={one === order}>
-              {w.orders[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        name="urut"
+        label={w.order}
+        options={orders.map((one) => [one, w.orders[one]] as const)}
+        chosen={order}
+      />
       <p class="more">
         <button type="submit">{w.apply}</button>
         {asked.urut || asked.wilayah ? <a href={PATH}>{w.clear}</a> : null}

@@ -27,6 +27,7 @@ export function regionSnapshot(region: string, text: string, as_of: string): Reg
     register: one('register'),
     ledger: one('ledger'),
     history: one('history'),
+    statistics: one('statistics'),
     programmes: every('programme'),
     updates: every('update'),
     sources: every('source'),

@@ -6,6 +6,7 @@ import { LedgerPage, ProgrammeListPage, ProgrammePage } from '../programmes/page
 import { HomePage, RegionPage } from '../regions/page.ts';
 import { SlippagePage } from '../slippage/page.ts';
 import { SourcePage } from '../sources/page.ts';
+import { BuiltStatistics } from '../statistics/page.ts';
 import { TimelinePage, UpdatePage } from '../updates/page.ts';
 
 /** Everything the built pages of one region show, as the database answered at `as_of` (UTC). */
@@ -16,6 +17,7 @@ export const RegionSnapshot = z.object({
   register: RegisterPage,
   ledger: LedgerPage,
   history: HistoryPage,
+  statistics: BuiltStatistics,
   /** Without what residents report and say, which is shown live or not at all: it can be withdrawn and erased. */
   programmes: z.array(ProgrammePage.extend({ requests: z.null(), feedback: z.null() })),
   updates: z.array(UpdatePage.extend({ seen: z.null() })),

@@ -5,13 +5,13 @@ import { ChartFigure } from '../charts/figure.tsx';
 import { at, AXIS, round, TimeAxis, timeScale } from '../charts/time-axis.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
-import type { StatisticsPage } from './page.ts';
+import type { DrawnMonth } from './page.ts';
 import { words } from './words.ts';
 
 interface Of {
   /** Of the drawing. */
   id: string;
-  months: StatisticsPage['months'];
+  months: DrawnMonth[];
   partsOf: PartsOf;
   /** What the drawing shows, in words. */
   told: {
@@ -29,19 +29,18 @@ const layers = [
   ['undecided', 'frame'],
 ] as const;
 
-type Month = StatisticsPage['months'][number];
 type Parts = Record<'received' | 'in_time' | 'late' | 'undecided', number>;
 
-export type PartsOf = (month: Month) => Parts;
+export type PartsOf = (month: DrawnMonth) => Parts;
 
 /** What of a month's reports was answered in time, what was not, and what is not decided yet. */
-export function partsOf({ sum: { counts } }: Month): Parts {
+export function partsOf({ sum: { counts } }: DrawnMonth): Parts {
   const { received = 0, in_time = 0, late = 0 } = counts;
   return { received, in_time, late, undecided: received - in_time - late };
 }
 
 /** The same of its questions. */
-export function questionPartsOf({ sum: { counts } }: Month): Parts {
+export function questionPartsOf({ sum: { counts } }: DrawnMonth): Parts {
   const { questions: received = 0, questions_in_time: in_time = 0, questions_late: late = 0 } = counts;
   return { received, in_time, late, undecided: received - in_time - late };
 }

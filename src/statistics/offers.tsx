@@ -5,8 +5,8 @@ import type { StatisticsPage } from './page.ts';
 
 /** The charts of the statistics for frames elsewhere, narrowed as the page is. */
 export const StatisticsOffers = ({ page, view }: { page: StatisticsPage; view: View }) => {
-  const offers = chartsOfStatistics(page, view).map(({ heading, files }) => ({
-    label: heading,
+  const offers = chartsOfStatistics(page, view).map(({ title, heading, files }) => ({
+    label: title,
     kind: 'chart' as const,
     embed: `${files.path}/${files.query}`,
     title: `${heading}, ${page.region.name}`,

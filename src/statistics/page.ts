@@ -1,4 +1,5 @@
-import { LONGEST, NONE, type Kind, type Sum } from './sums.ts';
+import * as z from 'zod';
+import { counts, LONGEST, NONE, type Kind, type Sum } from './sums.ts';
 
 /** By what the page can be narrowed, as it stands in the address: one at a time, so that no cell tells of one report. */
 export const narrowings = { lembaga: 'agency', kategori: 'service', kecamatan: 'district' } as const;
@@ -41,6 +42,20 @@ export interface StatisticsPage {
   /** The last day of which everything is counted; null: nothing is. No event's, which would tell of a single report. */
   until: string | null;
 }
+
+/** A month as it is drawn: what is counted of it, without how long anything took. */
+export const DrawnMonth = z.object({
+  period: z.string(),
+  sum: z.object({ counts: z.partialRecord(z.enum(counts), z.int()) }),
+});
+export type DrawnMonth = z.infer<typeof DrawnMonth>;
+
+/** What the pictures of a whole region's statistics are built from, as its page tells it. */
+export const BuiltStatistics = z.object({ months: z.array(DrawnMonth) });
+export type BuiltStatistics = z.infer<typeof BuiltStatistics>;
+
+/** What charts are drawn from. */
+export type DrawnStatistics = Pick<StatisticsPage, 'region' | 'asked' | 'kind' | 'name'> & BuiltStatistics;
 
 /** The months up to one, oldest first, as many as are told. */
 export function monthsUntil(month: string): string[] {

@@ -1,10 +1,11 @@
+import { oembedSlot } from '../embeds/oembed-address.ts';
 import { words as shared } from '../public-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { number } from '../ui/number.ts';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { chartAt } from './charts.ts';
+import { chartAt, chartsOfStatistics } from './charts.ts';
 import { Figures, type FigureLine } from './figure-list.tsx';
 import { figuresOf, type Figures as Told } from './figures.ts';
 import { MonthsChart, partsOf } from './months-chart.tsx';
@@ -27,8 +28,10 @@ interface Props {
 export function statisticsSlots(page: StatisticsPage, view: View): Slots {
   const w = words[view.locale];
   const title = w.title(page.region.name, partName(page, view));
+  const [chart] = chartsOfStatistics(page, view);
   return {
     ...head(title, w.lead, pathOf(page.region.slug) + queryOf(page.asked), view),
+    ...(chart && oembedSlot(chart.page, chart.heading, view)),
     'as-of': { text: w.until(page.until) },
     main: html(<Main page={page} title={title} view={view} />),
   };

@@ -61,13 +61,14 @@ describe('on a page of another origin', () => {
   it('a chart is shown as a picture, as a drawing and as points', async () => {
     const page = await browser.newPage();
     await page.goto(site);
-    const files = ['svg', 'png'].map((end) => `${portal.origin}${PROGRAMME}kurva-s.${end}`);
+    const charts = [`${PROGRAMME}kurva-s`, '/kota-contoh/kinerja/bulan', '/kota-contoh/kinerja/pertanyaan'];
+    const files = charts.flatMap((path) => ['svg', 'png'].map((end) => `${portal.origin}${path}.${end}`));
     const widths = await page.evaluate(async (addresses) => {
       const images = addresses.map((src) => Object.assign(new Image(), { src }));
       await Promise.all(images.map((image) => image.decode()));
       return images.map((image) => image.naturalWidth);
     }, files);
-    expect(widths).toEqual([800, 1200]);
+    expect(widths).toEqual([800, 1200, 800, 1200, 800, 1200]);
     await page.close();
   });
 });

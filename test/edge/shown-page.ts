@@ -9,6 +9,7 @@ import { readHomePage } from '../../functions/regions/home-reads.ts';
 import { readRegionPage } from '../../functions/regions/page-reads.ts';
 import { readBuiltSlippage } from '../../functions/slippage/reads.ts';
 import { readSourcePage } from '../../functions/sources/page-reads.ts';
+import { readBuiltStatistics } from '../../functions/statistics/page-reads.ts';
 import { readTimelinePage, readUpdatePage } from '../../functions/updates/page-reads.ts';
 
 /** What the Worker reads for the page of a line. */
@@ -34,6 +35,8 @@ export function shown(db: Db, region: string, { kind, path }: Record<string, unk
       return readLedgerPage(db, region, {});
     case 'history':
       return readHistory(db, region, {});
+    case 'statistics':
+      return readBuiltStatistics(db, region);
     case 'programme':
       return readProgrammePage(db, region, words[3]!);
     case 'update':
