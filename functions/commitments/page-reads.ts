@@ -4,7 +4,9 @@ import { localDate } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
-import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
+import { citationsOf } from '../regions/page-reads.ts';
+import { toCitations } from '../sources/reads.ts';
+import { commitmentAt, registered, termsIn, toCommitmentLine } from './reads.ts';
 
 /** Rows on one page. */
 export const LIST = 20;
@@ -18,17 +20,19 @@ export async function readRegister(
 ): Promise<RegisterPage | null> {
   const today = Object.fromEntries(timeZones.map((zone) => [zone, localDate(now, zone)]));
   const after = cursorFrom(asked.setelah);
-  const [regions = [], rows = []] = await readAll(db, [
+  const [[home] = [], cited = [], rows = []] = await readAll(db, [
     regionOf(db, region),
+    citationsOf(db, region ?? ''),
     registered(db, { region, state: asked.status, after, today, until: untilOf(asked.umur, now) }, LIST + 1),
   ]);
-  const home = regions[0];
   if (region !== null && !home) return null;
   const day = asked.status === 'lewat' ? 'due_on' : 'made_on';
   const { shown, next } = cut(rows as Placed[], LIST, (row) => row[day]);
   return {
-    region: home ? ({ ...home, demo: home.demo === 1 } as RegisterPage['region']) : null,
+    region: home ? toHome(home) : null,
     commitments: shown.map(toCommitmentLine),
+    terms: home ? termsIn(home) : [],
+    citations: toCitations(cited),
     asked,
     next,
   };
@@ -56,17 +60,25 @@ export function untilOf(years: string | undefined, now: Date): string | undefine
 /** A row with its places in the two orders of a register. */
 type Placed = Row & { id: string; made_on: string; due_on: string };
 
-/** The region of a register. */
+/** The region of a register, with who held its offices. */
 export const regionOf = (db: Db, region: string | null) =>
-  db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? '');
+  db
+    .prepare(
+      `SELECT slug, name, demo, time_zone, content -> '$.office_terms' AS office_terms
+       FROM region
+       WHERE slug = ?
+       LIMIT 1`,
+    )
+    .bind(region ?? '');
+
+/** Such a row as pages show it. */
+export const toHome = ({ slug, name, demo, time_zone }: Row) =>
+  ({ slug, name, demo: demo === 1, time_zone }) as NonNullable<RegisterPage['region']>;
 
 /** One public word with its region. */
 export async function readCommitment(db: Db, region: string, key: string) {
   const [regions = [], rows = []] = await readAll(db, [regionOf(db, region), commitmentAt(db, region, key)]);
   const [home, row] = [regions[0], rows[0]];
   if (!home || !row) return null;
-  return {
-    region: { ...home, demo: home.demo === 1 } as NonNullable<RegisterPage['region']>,
-    commitment: toCommitmentLine(row),
-  };
+  return { region: toHome(home), commitment: toCommitmentLine(row) };
 }
