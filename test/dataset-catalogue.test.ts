@@ -76,7 +76,7 @@ describe('the catalogue', () => {
   it('is DCAT, with everything that it means in it, and nothing of a demonstration', async () => {
     const catalog = await read();
     expect(isCatalog(catalog), JSON.stringify(isCatalog.errors)).toBe(true);
-    expect(catalog['dcat:dataset']).toHaveLength(22);
+    expect(catalog['dcat:dataset']).toHaveLength(24);
     expect(JSON.stringify(catalog)).not.toContain('kota-contoh');
   });
 

@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
+import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
+import type { RegionContent } from '../src/regions/schema.ts';
 import { datasetNames, datasetOf } from '../src/datasets/datasets.ts';
 import { openPart } from '../src/datasets/column.ts';
 import { growRequests } from './edge/grow-requests.ts';
@@ -165,5 +167,28 @@ describe('what the files hold', () => {
     expect(lines.map((line) => line.content_sha256)).toEqual(
       (await table('semua', 'jejak-kabar')).map((line) => line.content_sha256),
     );
+  });
+
+  it('of an office is who held it when, and of a promise who did on its day', async () => {
+    const [content] = await rows(`SELECT content FROM region WHERE slug = '${REGION}'`);
+    const before = JSON.parse(content?.content as string) as RegionContent;
+    const [promise] = await table(REGION, 'janji');
+    const facts = { office: promise?.office as string, as_of: promise?.made_on as string, said_by: null };
+    const office_terms = [{ ...facts, person_name: 'Sri', from: null, to: null, source: 'koran' }];
+    await mirrorRegion(ctxAt('2026-11-28T07:00:00.000Z'), {
+      slug: REGION,
+      content: { ...before, office_terms },
+    });
+    await makeAll('2026-11-29T09:00:00.000Z');
+    const { source: _, ...term } = office_terms[0]!;
+    expect(await table('semua', 'jabatan')).toEqual([
+      expect.objectContaining({
+        ...term,
+        region: REGION,
+        source_publisher: 'Koran Uji',
+        source_url: expect.stringContaining(`${SITE}/sumber/`),
+      }),
+    ]);
+    expect((await table('semua', 'janji'))[0]).toMatchObject({ held_by: 'Sri' });
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { metered, type Db, type Statement } from '../functions/core/db.ts';
 import { assessmentsOfProgramme, assessmentsOfRegion } from '../functions/assessments/reads.ts';
 import { commitmentsOfProgramme, commitmentsOfRegion } from '../functions/commitments/reads.ts';
+import type { OfficeTerm } from '../src/office-terms/schema.ts';
 import { Commitment } from '../src/commitments/schema.ts';
 import { missingFaces } from './edge/faces.ts';
 import { ask, rows } from './edge/portal.ts';
@@ -33,6 +34,20 @@ const pages = ['/janji/', `/${REGION}/janji/`].flatMap((path) =>
   ),
 );
 
+// Of each word it is told who held its office on the day, and who holds it now.
+const office_terms: OfficeTerm[] = [
+  ['Sri', '2019-01-01', '2024-01-01'] as const,
+  ['Tono', '2024-01-01', null] as const,
+].map(([person_name, from, to]) => ({
+  office: 'Bupati',
+  person_name,
+  from,
+  to,
+  as_of: '2025-01-01',
+  said_by: null,
+  source: 'koran',
+}));
+
 async function measure() {
   const costs: Record<string, number> = {};
   for (const path of pages) {
@@ -42,6 +57,8 @@ async function measure() {
     const page = await response.text();
     expect(page.match(/<blockquote>/g), path).toHaveLength(20);
     expect(page, path).toContain('Catatan hasil sebelumnya');
+    for (const said of [/pada hari itu: <strong>Sri</g, /Kini dipegang oleh <strong>Tono</g])
+      expect(page.match(said), path).toHaveLength(20);
     expect(page, path).toContain('mundur 1.096 hari dari tenggat pertama');
     costs[path] = meter.rowsRead;
   }
@@ -92,8 +109,8 @@ async function fill(region: string, demo: 0 | 1, count: number) {
 
 let [small, large]: Record<string, number>[] = [];
 beforeAll(async () => {
-  await furnish();
-  await furnish('kota-lain', '35.99');
+  await furnish(REGION, '00.00', { office_terms });
+  await furnish('kota-lain', '35.99', { office_terms });
   for (const count of [66, 1000]) {
     await fill(REGION, 1, count);
     await fill('kota-lain', 0, count);

@@ -49,7 +49,7 @@ const facesThen = (
 ): Statement =>
   db
     .prepare(
-      `SELECT c.id, v.version, v.content
+      `SELECT c.id, v.version, v.content, ${termsBefore('c.region', untilEndOf('?4', 'c.region'))} AS office_terms
        FROM (
          SELECT c.id, c.region FROM commitment AS c
          WHERE ?4 IS NOT NULL AND ${region === null ? 'c.demo = ?5' : 'c.region = ?5'}
@@ -63,6 +63,12 @@ const facesThen = (
     )
     .bind(after?.day ?? '', after?.id ?? '', limit, per, region ?? 0);
 
+// Who held the offices of a region, as its file knew it before a moment.
+const termsBefore = (region: string, until: string) => `(
+  SELECT content -> '$.office_terms' FROM region_version
+  WHERE region = ${region} AND published_at < ${until}
+  ORDER BY version DESC LIMIT 1)`;
+
 /** One public word as it stood by the end of a day, or stands now, with the sources it names. */
 export async function readCommitment(db: Db, id: string, per: string | null) {
   const home = '(SELECT region FROM commitment WHERE id = ?1)';
@@ -70,7 +76,7 @@ export async function readCommitment(db: Db, id: string, per: string | null) {
     db
       .prepare(
         `SELECT c.id, c.region, r.name AS region_name, r.time_zone, p.slug AS programme_slug,
-           p.title AS programme_title, v.version, v.content, v.reason, v.published_at
+           p.title AS programme_title, ${termsBefore('c.region', untilEndOf('?2', home))} AS office_terms, v.version, v.content, v.reason, v.published_at
          FROM commitment AS c
          JOIN region AS r ON r.slug = c.region
          LEFT JOIN programme AS p ON p.id = c.programme_id

@@ -4,6 +4,7 @@ import { at } from '../../src/api/values.ts';
 import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
 import { ages, type RegisterState } from '../../src/commitments/page.ts';
 import { dueOf, isOpen, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
+import { holderOn, type OfficeTerm } from '../../src/office-terms/schema.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
@@ -14,7 +15,7 @@ import type { Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCommitment, readCommitmentList } from './api-reads.ts';
 import { untilOf } from './page-reads.ts';
-import { toCommitmentLine } from './reads.ts';
+import { termsIn, toCommitmentLine } from './reads.ts';
 
 const states = {
   open: 'terbuka',
@@ -88,6 +89,7 @@ export const commitmentsApi = [
       return {
         data: {
           ...about(content, today),
+          ...heldIn(termsIn(row), content, today),
           ...namesOf(row),
           id,
           version: row.version as number,
@@ -142,6 +144,7 @@ function toListed(row: Row, today: string, origin: string): z.output<typeof ApiC
   const line = toCommitmentLine(row);
   return {
     ...about(line, today),
+    ...heldIn(line.terms, line, today),
     id: line.id,
     version: line.version,
     region: line.region,
@@ -159,6 +162,18 @@ const namesOf = (row: Row) => ({
     ? { slug: row.programme_slug as string, title: row.programme_title as string }
     : null,
 });
+
+function heldIn(
+  terms: OfficeTerm[],
+  { office, made_on }: Pick<Commitment, 'office' | 'made_on'>,
+  today: string,
+) {
+  const on = (day: string) => {
+    const term = holderOn(terms, office, day);
+    return term ? { person_name: term.person_name, from: term.from, to: term.to, as_of: term.as_of } : null;
+  };
+  return { held_by: on(made_on), held_now_by: on(today) };
+}
 
 function about(content: Omit<Commitment, 'reason' | 'programme'>, today: string) {
   const { key, kind, quote, statement, office, holder, made_on, place } = content;

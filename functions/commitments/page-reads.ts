@@ -4,7 +4,9 @@ import { localDate } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
-import { commitmentAt, registered, toCommitmentLine } from './reads.ts';
+import { citationsOf } from '../regions/page-reads.ts';
+import { toCitations } from '../sources/reads.ts';
+import { commitmentAt, registered, termsIn, toCommitmentLine } from './reads.ts';
 
 /** Rows on one page. */
 export const LIST = 20;
@@ -20,6 +22,7 @@ export async function readRegister(
   const after = cursorFrom(asked.setelah);
   const rows = await readNamed(db, {
     regions: regionOf(db, region),
+    cited: citationsOf(db, region ?? ''),
     commitments: registered(
       db,
       { region, state: asked.status, after, today, until: untilOf(asked.umur, now) },
@@ -31,7 +34,7 @@ export async function readRegister(
 
 /** That page from what was read. */
 export function toPage(
-  { regions: [home], commitments }: Record<'regions' | 'commitments', Row[]>,
+  { regions: [home], cited, commitments }: Record<'regions' | 'cited' | 'commitments', Row[]>,
   region: string | null,
   asked: RegisterPage['asked'],
 ): RegisterPage | null {
@@ -39,8 +42,10 @@ export function toPage(
   const day = asked.status === 'lewat' ? 'due_on' : 'made_on';
   const { shown, next } = cut(commitments as Placed[], LIST, (row) => row[day]);
   return {
-    region: home ? ({ ...home, demo: home.demo === 1 } as RegisterPage['region']) : null,
+    region: home ? toHome(home) : null,
     commitments: shown.map(toCommitmentLine),
+    terms: home ? termsIn(home) : [],
+    citations: toCitations(cited),
     asked,
     next,
   };
@@ -68,9 +73,20 @@ export function untilOf(years: string | undefined, now: Date): string | undefine
 /** A row with its places in the two orders of a register. */
 type Placed = Row & { id: string; made_on: string; due_on: string };
 
-/** The region of a register. */
+/** The region of a register, with who held its offices. */
 export const regionOf = (db: Db, region: string | null) =>
-  db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? '');
+  db
+    .prepare(
+      `SELECT slug, name, demo, time_zone, content -> '$.office_terms' AS office_terms
+       FROM region
+       WHERE slug = ?
+       LIMIT 1`,
+    )
+    .bind(region ?? '');
+
+/** Such a row as pages show it. */
+export const toHome = ({ slug, name, demo, time_zone }: Row) =>
+  ({ slug, name, demo: demo === 1, time_zone }) as NonNullable<RegisterPage['region']>;
 
 /** One public word with its region. */
 export async function readCommitment(db: Db, region: string, key: string) {

@@ -6,6 +6,7 @@ import {
   type RegisterState,
 } from '../../src/commitments/page.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
+import type { OfficeTerm } from '../../src/office-terms/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import { noteOn } from '../assessments/reads.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
@@ -26,6 +27,7 @@ export function toCommitmentLine(row: Row): CommitmentLine {
       demo: row.demo === 1,
       time_zone: row.time_zone as string,
     },
+    terms: termsIn(row).filter(({ office }) => office === content.office),
     programme: row.programme_slug
       ? { slug: row.programme_slug as string, title: row.programme_title as string }
       : null,
@@ -39,6 +41,9 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     earlier: earlier.map((outcome, i) => ({ ...outcome, citation: cited(row, `outcome_${i + 2}`)! })),
   };
 }
+
+/** Who held an office of the region when, in a row that has the column `office_terms`. */
+export const termsIn = (row: Row) => JSON.parse((row.office_terms as string) ?? '[]') as OfficeTerm[];
 
 const cited = (row: Row, column: string) => JSON.parse((row[column] as string) ?? 'null') as Citation | null;
 
@@ -58,7 +63,7 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
 );
 
 const LINE = `SELECT c.id, c.version, c.published_at, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
-         r.demo, r.time_zone, p.slug AS programme_slug, p.title AS programme_title,
+         r.demo, r.time_zone, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
          ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
          ${noteOn('commitment', 'c.region', 'c.key')} AS assessed
        FROM commitment AS c

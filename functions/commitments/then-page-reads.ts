@@ -2,6 +2,7 @@ import type { RegisterPage } from '../../src/commitments/page.ts';
 import type { Db } from '../core/db.ts';
 import { cursorFrom } from '../core/keyset.ts';
 import { readThen } from '../mementos/then-reads.ts';
+import { citationsOf } from '../regions/then-page-reads.ts';
 import { LIST, regionOf, toPage } from './page-reads.ts';
 import { registered } from './reads.ts';
 
@@ -15,6 +16,7 @@ export const readRegisterAsOf = (
   readThen(db, { kind: 'region', region, page: 'janji/' }, per, {
     lists: (then) => ({
       regions: regionOf(then, region),
+      cited: citationsOf(then, region),
       commitments: registered(
         then,
         { region, state: undefined, after: cursorFrom(asked.setelah), today: {} },

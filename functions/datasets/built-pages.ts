@@ -44,7 +44,7 @@ export const ofRegion: BuiltPages[] = [
   },
   {
     kind: 'register',
-    queries: 2,
+    queries: 3,
     path: (region) => `/${region}/janji/`,
     read: (db, region) => readRegister(db, region, {}),
   },
@@ -113,7 +113,7 @@ export const ofRegion: BuiltPages[] = [
 export const acrossRegions: BuiltPages[] = [
   { kind: 'home', queries: 3, path: () => '/', read: (db) => readHomePage(db, {}) },
   { kind: 'timeline', queries: 2, path: () => '/linimasa/', read: (db) => readTimelinePage(db, {}) },
-  { kind: 'register', queries: 2, path: () => '/janji/', read: (db) => readRegister(db, null, {}) },
+  { kind: 'register', queries: 3, path: () => '/janji/', read: (db) => readRegister(db, null, {}) },
   { kind: 'log', queries: 3, path: () => '/log/', read: (db) => readLogPage(db, {}) },
   { kind: 'slippage', queries: 2, path: () => '/pergeseran/', read: readBuiltSlippage },
 ];

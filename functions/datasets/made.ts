@@ -4,11 +4,12 @@ import { LICENCE, type DatasetName } from '../../src/datasets/datasets.ts';
 import { Figures } from '../../src/datasets/figure-table.ts';
 import { writerOf } from '../../src/datasets/lines.ts';
 import { packageEnds, toProject } from '../../src/datasets/oc4ids.ts';
-import { Commitments, Milestones, Programmes } from '../../src/datasets/plan-tables.ts';
+import { Commitments, Milestones, OfficeTerms, Programmes } from '../../src/datasets/plan-tables.ts';
 import { Reports } from '../../src/datasets/report-table.ts';
 import { Feedback, Holidays, Updates, UpdateTrail } from '../../src/datasets/word-tables.ts';
 import type { Db } from '../core/db.ts';
 import { figures, holidays } from './figure-reads.ts';
+import { officeTerms } from './office-term-reads.ts';
 import { commitments, milestones, programmes } from './plan-reads.ts';
 import { readPages } from './page-portion.ts';
 import { readPortion, type Portion, type Texts } from './portion.ts';
@@ -78,6 +79,7 @@ export const made: Record<DatasetName, Made> = {
   kabar: tableMade(Updates, updates),
   'jejak-kabar': tableMade(UpdateTrail, trail),
   janji: tableMade(Commitments, commitments),
+  jabatan: tableMade(OfficeTerms, officeTerms),
   laporan: tableMade(Reports, reports),
   masukan: tableMade(Feedback, feedback),
   kinerja: tableMade(

@@ -2,6 +2,7 @@ import { toMoment } from '../../src/datasets/column.ts';
 import type { Commitments, Milestones, Programmes } from '../../src/datasets/plan-tables.ts';
 import type { Row as RowOf } from '../../src/datasets/column.ts';
 import { dueOf, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
+import { holderOn } from '../../src/office-terms/schema.ts';
 import type { OrganisationCard } from '../../src/organisations/page.ts';
 import {
   milestonesOf,
@@ -11,6 +12,7 @@ import {
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
+import { termsIn } from '../commitments/reads.ts';
 import { ofPlace, parsed, type Source } from './source.ts';
 
 /** Programmes of a region by their key. */
@@ -106,11 +108,12 @@ export const commitments: Source<RowOf<typeof Commitments.shape>> = {
   statement: (db, region, [key], limit) =>
     db
       .prepare(
-        `SELECT c.key, c.id, c.version, c.programme_id, c.open, c.source_id, c.content, s.publisher
+        `SELECT c.key, c.id, c.version, c.programme_id, c.open, c.source_id, c.content, s.publisher,
+           (SELECT content -> '$.office_terms' FROM region WHERE slug = ?1) AS office_terms
          FROM commitment AS c JOIN source AS s ON s.id = c.source_id
-         WHERE c.region = ? AND c.key > ?
+         WHERE c.region = ?1 AND c.key > ?2
          ORDER BY c.key
-         LIMIT ?`,
+         LIMIT ?3`,
       )
       .bind(region, key, limit),
   placeOfRow: (row) => [row.key as string],
@@ -128,6 +131,7 @@ export const commitments: Source<RowOf<typeof Commitments.shape>> = {
         quote,
         office,
         holder,
+        held_by: holderOn(termsIn(row), office, made_on)?.person_name ?? null,
         made_on,
         original_due: content.due,
         due: dueOf(content),

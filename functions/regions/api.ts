@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { regionInPath } from '../../src/api/schema.ts';
+import { ApiOfficeTerm } from '../../src/office-terms/api-schema.ts';
 import {
   ApiDimensionSet,
   ApiPlan,
@@ -82,6 +83,17 @@ export const regionsApi = [
     item: ApiRung,
     read: ofRegion('', ({ region, citations }, origin) =>
       region.content.stage_ladder.map((rung) => ({ ...rung, ...sourced(rung, citations, origin) })),
+    ),
+  }),
+  whole({
+    path: `${AT}/office-terms`,
+    id: 'listOfficeTerms',
+    tag: 'Wilayah',
+    summary: 'Siapa memegang jabatan apa, urut dari yang terlama: janji terikat pada jabatannya.',
+    params: regionInPath,
+    item: ApiOfficeTerm,
+    read: ofRegion('janji/', ({ region, citations }, origin) =>
+      (region.content.office_terms ?? []).map((term) => ({ ...term, ...sourced(term, citations, origin) })),
     ),
   }),
   whole({

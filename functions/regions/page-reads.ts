@@ -143,7 +143,8 @@ const otherDimensions = (db: Db, slug: string) =>
 const toOtherDimensions = ({ slug, name, sets }: Row) =>
   ({ slug, name, set: (JSON.parse(sets as string) as unknown[]).at(-1) }) as RegionPage['others'][number];
 
-const citationsOf = (db: Db, slug: string) =>
+/** The sources that a region's file names. */
+export const citationsOf = (db: Db, slug: string) =>
   db
     .prepare(
       `SELECT ${CITED}

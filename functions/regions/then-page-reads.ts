@@ -34,8 +34,8 @@ export const readVisionAsOf = (db: Db, slug: string, per: string) =>
 
 const programmesOf = (db: Db) => db.prepare(`SELECT * FROM programme LIMIT ${WINDOW}`);
 
-// Those that its file names: what newer files name is of no use to an older one.
-const citationsOf = (db: Db, slug: string) =>
+/** Those that its file named then: what newer files name is of no use to an older one. */
+export const citationsOf = (db: Db, slug: string) =>
   db
     .prepare(
       `SELECT ${CITED}

@@ -12,6 +12,7 @@ import {
   textOrNull,
 } from '../api/fields.ts';
 import { id, orNull, page, ProgrammeRef, RegionRef, span } from '../api/schema.ts';
+import { ApiHolder } from '../office-terms/api-schema.ts';
 import { Citation } from '../sources/api-schema.ts';
 import { commitmentKinds, outcomes } from './schema.ts';
 
@@ -26,7 +27,13 @@ export const ApiCommitment = z
     quote: textOrNull('Kata-kata pembicara; null bila sumber hanya menceritakannya.'),
     statement: text('Apa yang dijanjikan.'),
     office: text('Jabatan yang terikat.', 'Bupati Blitar'),
-    holder: textOrNull('Pemegang jabatan hari itu.'),
+    holder: textOrNull('Pemegang jabatan hari itu, bila disebut sumber janji.'),
+    held_by: orNull(ApiHolder).meta({
+      description: 'Pemegang jabatan pada hari diucapkan; null bila belum dicatat.',
+    }),
+    held_now_by: orNull(ApiHolder).meta({
+      description: 'Pemegangnya hari ini, atau pada hari `per`; null bila belum dicatat.',
+    }),
     made_on: dayOf('Hari diucapkan.'),
     place: textOrNull('Tempat diucapkan.'),
     due_original: orNull(span).meta({ description: 'Tenggat yang pertama diumumkan; tidak pernah berubah.' }),

@@ -4,6 +4,7 @@ import { Permanent } from '../citing/permanent.tsx';
 import { Code } from '../embeds/embed-block.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
+import { Held } from '../office-terms/held.tsx';
 import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -45,6 +46,13 @@ export const CommitmentList = ({
         {regions ? <Region commitment={commitment} /> : null}
         <Words commitment={commitment} view={view} />
         <Made commitment={commitment} view={view} />
+        <Held
+          region={commitment.region.slug}
+          terms={commitment.terms}
+          office={commitment.office}
+          on={commitment.made_on}
+          view={view}
+        />
         <Age commitment={commitment} view={view} />
         <People commitment={commitment} view={view} />
         <Cited citation={commitment.citation} view={view} />

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Citation } from '../sources/schema.ts';
 import { Amendment } from '../ui/changes.ts';
 import { AssessmentNote } from '../assessments/note.ts';
+import { OfficeTerm } from '../office-terms/schema.ts';
 import { CommitmentFields, Outcome, type OutcomeValue } from './schema.ts';
 
 /** How many of the older words on what became of it a list shows. */
@@ -18,6 +19,8 @@ export const CommitmentLine = CommitmentFields.extend({
   published_at: z.string(),
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
   programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  /** Who held its office when, as far as its region's file knows, in order. */
+  terms: z.array(OfficeTerm).default([]),
   /** The source in which it was made. */
   citation: Citation,
   /** The source of the newest word on what became of it; null while there is none. */
@@ -62,6 +65,9 @@ export const RegisterPage = z.object({
     .object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() })
     .nullable(),
   commitments: z.array(CommitmentLine),
+  /** Everybody who held an office of the region, in order, with the sources by their keys; none across regions. */
+  terms: z.array(OfficeTerm).default([]),
+  citations: z.record(z.string(), Citation).default({}),
   asked: z.object({
     status: z.enum(registerStates).optional(),
     umur: z.enum(ages).optional(),

@@ -1,5 +1,6 @@
 import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { DayForm } from '../mementos/day-form.tsx';
+import { OfficeTermList } from '../office-terms/list.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -50,6 +51,7 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <p class="absent">{asked.status || asked.umur ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
+      {region ? <OfficeTermList terms={page.terms} citations={page.citations} view={view} /> : null}
       <RegisterOffer page={page} title={title} view={view} />
       {region ? <DayForm path={path} view={view} /> : null}
       {region ? (

@@ -27,7 +27,7 @@ const BY_NOUN: Record<string, readonly DatasetName[]> = {
   transaction: ['halaman', 'program', 'oc4ids'],
   indicator: ['halaman', 'program'],
   organisation: ['halaman', 'program', 'laporan', 'masukan', 'kinerja', 'oc4ids'],
-  source: ['halaman', 'janji', 'oc4ids'],
+  source: ['halaman', 'janji', 'jabatan', 'oc4ids'],
   update: ['halaman', 'program', 'kabar', 'jejak-kabar'],
   commitment: ['halaman', 'janji'],
   assessment: ['halaman'],

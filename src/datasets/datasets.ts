@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { Figures } from './figure-table.ts';
 import type { Format } from './manifest.ts';
 import { CONTENTS, Pages } from './page-table.ts';
-import { Commitments, Milestones, Programmes } from './plan-tables.ts';
+import { Commitments, Milestones, OfficeTerms, Programmes } from './plan-tables.ts';
 import { Reports } from './report-table.ts';
 import { Feedback, Holidays, Updates, UpdateTrail } from './word-tables.ts';
 
@@ -71,6 +71,13 @@ export const datasets = {
     definition: 'Janji, sasaran, dan harapan yang diucapkan pejabat, dengan tenggat dan hasilnya.',
     unit: 'janji',
     missing: 'Hanya kata terbaru tentang hasilnya. Semua kata ada pada halaman janji.',
+  }),
+  jabatan: table(OfficeTerms, true, {
+    title: 'Pemegang jabatan',
+    definition:
+      'Siapa memegang jabatan yang terikat janji, sejak kapan dan sampai kapan, menurut sumber mana.',
+    unit: 'masa jabatan menurut satu sumber',
+    missing: 'Jabatan yang pemegangnya belum disebut sumber tidak punya baris.',
   }),
   laporan: table(Reports, false, {
     title: 'Laporan warga',

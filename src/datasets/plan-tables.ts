@@ -88,7 +88,11 @@ export const Commitments = z.object({
   statement: open(text, 'Apa yang dijanjikan, dengan kata-kata biasa.'),
   quote: open(text.nullable(), 'Kata-kata pembicara sendiri; kosong bila sumber hanya menceritakannya.'),
   office: open(text, 'Jabatan yang terikat janji itu.'),
-  holder: open(text.nullable(), 'Pemegang jabatan pada hari itu, bila disebut sumber.'),
+  holder: open(text.nullable(), 'Pemegang jabatan pada hari itu, bila disebut sumber janji.'),
+  held_by: open(
+    text.nullable(),
+    'Pemegang jabatan pada hari itu menurut dataset jabatan; kosong bila belum dicatat.',
+  ),
   made_on: open(day, 'Hari janji diucapkan.'),
   original_due: open(text.nullable(), 'Tenggat yang pertama terbit; kosong bila tidak ada.', {
     unit: AS_SAID,
@@ -106,4 +110,20 @@ export const Commitments = z.object({
   programme_id: open(text.nullable(), 'Program yang dijanjikan, bila ada.'),
   source_publisher: open(text, 'Penerbit sumber janji itu.'),
   source_url: open(text, 'Halaman sumber itu di portal ini.'),
+});
+
+/** One row a term of office, as one source says it. */
+export const OfficeTerms = z.object({
+  ...ofRegion,
+  office: open(text, 'Jabatan, seperti disebut janji yang mengikatnya.'),
+  person_name: open(text, 'Nama pemegangnya.'),
+  from: open(day.nullable(), 'Hari pertamanya; kosong bila tidak disebut sumber.'),
+  to: open(day.nullable(), 'Hari terakhirnya; kosong bila belum berakhir atau tidak disebut sumber.'),
+  as_of: open(
+    day,
+    'Hari yang dimaksud sumber; tanpa hari pertama dan terakhir, hanya hari ini yang diketahui.',
+  ),
+  said_by: open(text.nullable(), 'Siapa yang mengatakannya.'),
+  source_publisher: open(text.nullable(), 'Penerbit sumbernya; kosong bila sumbernya belum tercatat.'),
+  source_url: open(text.nullable(), 'Halaman sumber itu di portal ini.'),
 });

@@ -1,17 +1,12 @@
 import * as z from 'zod';
+import { OfficeTerms, type OfficeTerm } from '../office-terms/schema.ts';
 import { Reporting } from '../services/reporting.ts';
 import { isoDate, key, line, oneOf, prose, unsaid } from '../ui/schema.ts';
+import { sourced } from './sourced.ts';
 import { stages } from './stages.ts';
 
 /** IANA names of WIB, WITA and WIT. */
 export const timeZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-
-/** A statement carried by one source: what it says, on which day, and who said it. */
-const sourced = {
-  as_of: isoDate,
-  said_by: unsaid(line(120, 'Bupati Rijanto')),
-  source: key,
-};
 
 const Vision = z.strictObject({
   valid_from: isoDate,
@@ -105,6 +100,7 @@ export const sourceKeys = (r: Rested): string[] => [
       ...r.stage_ladder,
       ...r.plans,
       ...r.plans.flatMap((p) => [...p.legal_forms, ...p.reviews]),
+      ...(r.office_terms ?? []),
     ].map((v) => v.source),
   ),
 ];
@@ -114,6 +110,7 @@ interface Rested {
   dimension_sets: DimensionSet[];
   stage_ladder: Rung[];
   plans: Plan[];
+  office_terms?: OfficeTerm[] | undefined;
 }
 
 /**
@@ -145,6 +142,8 @@ export const RegionContent = z
     dimension_sets: dated(DimensionSet),
     stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),
     plans: z.array(Plan).max(20, 'paling banyak 20 rencana').default([]),
+    /** Absent, not empty, while no source names one: a file from before says the same as one of today. */
+    office_terms: OfficeTerms.optional(),
     /** What residents can report here, where it differs from the national list. */
     reporting: Reporting.optional(),
   })

@@ -1,3 +1,5 @@
+import { startOf } from '../office-terms/schema.ts';
+import { words as termWords } from '../office-terms/words.ts';
 import type { RegionContent, Rung } from '../regions/schema.ts';
 import { words as regionWords } from '../regions/words.ts';
 import { longDate } from '../ui/when.ts';
@@ -37,6 +39,12 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
     ]),
   ),
   ...r.plans.flatMap((plan) => planParts(plan, names)),
+  ...(r.office_terms ?? []).flatMap((term) =>
+    all(`${term.office}, ${term.person_name} ${longDate(startOf(term))}`, [
+      ['masa jabatan', termWords.id.span(term)],
+      ...sourced(term, names),
+    ]),
+  ),
 ];
 
 // One stage may be spoken of twice on a day.

@@ -45,6 +45,22 @@ const content = RegionContent.parse({
   ],
 });
 
+/** The sample's office changed hands between the promise and today. */
+const office_terms = (
+  [
+    ['Sri', '2026-01-01', '2026-11-21'],
+    ['Tono', '2026-11-21', null],
+  ] as const
+).map(([person_name, from, to]) => ({
+  office: sample.commitment.office,
+  person_name,
+  from,
+  to,
+  as_of: '2026-11-21',
+  said_by: null,
+  source: 'koran',
+}));
+
 const study = Assessment.parse({
   key: 'telaah',
   subject: { kind: 'programme', key: 'lampu' },
@@ -63,7 +79,7 @@ export type Examples = Record<string, string>;
 export async function furnishApi(): Promise<Examples> {
   const { boss } = await furnishDesk();
   await furnish('kota-satu', '35.01', { demo: false, province: { code: '35', name: 'Jawa Timur' } });
-  await mirrorRegion(ctxAt(), { slug: REGION, content });
+  await mirrorRegion(ctxAt(), { slug: REGION, content: { ...content, office_terms } });
   await load(FILE);
   const kampus = {
     ...sample.organisation,

@@ -1,0 +1,37 @@
+import { Cited } from '../sources/cited.tsx';
+import type { Citation } from '../sources/schema.ts';
+import type { View } from '../ui/view.ts';
+import type { OfficeTerm } from './schema.ts';
+import { words } from './words.ts';
+
+interface Props {
+  terms: OfficeTerm[];
+  citations: Record<string, Citation>;
+  view: View;
+}
+
+/** Everybody who held an office of a region, the newest first, each with who says so. */
+export const OfficeTermList = ({ terms, citations, view }: Props) => {
+  const w = words[view.locale];
+  return (
+    <section id="jabatan">
+      <h2>{w.heading}</h2>
+      <p class="lead">{w.lead}</p>
+      {terms.length === 0 ? (
+        <p class="absent">{w.none}</p>
+      ) : (
+        <ul class="claims">
+          {terms.toReversed().map((term) => (
+            <li>
+              <p class="topic">{term.office}</p>
+              <p>
+                <strong>{term.person_name}</strong>, {w.span(term)}.
+              </p>
+              <Cited citation={citations[term.source]} by={term.said_by} on={term.as_of} view={view} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
