@@ -107,6 +107,11 @@ describe('the numbers of a file', () => {
   });
 });
 
+it('a file of an earlier day is refused, never answered with the figures of now', async () => {
+  for (const ending of ['svg', 'png', 'csv', 'json'])
+    expect((await ask(`${FULL}kurva-s.${ending}?per=2026-11-24`)).status, ending).toBe(400);
+});
+
 describe('the points of a chart', () => {
   it('are what the build drew, while its figures are what is published; else the drawing takes their place', async () => {
     const { response } = await get(`${FULL}kurva-s.png`);
@@ -114,6 +119,9 @@ describe('the points of a chart', () => {
     await env.DB.prepare("UPDATE programme SET title = 'Lain' WHERE slug = 'layanan-satu-pintu'").run();
     const moved = await ask(`${FULL}kurva-s.png`);
     expect([moved.status, moved.headers.get('Location')]).toEqual([302, `${FULL}kurva-s.svg`]);
+    // A page elsewhere may follow.
+    expect(moved.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    expect(moved.headers.get('Access-Control-Allow-Origin')).toBe('*');
     await env.DB.prepare(
       "UPDATE programme SET title = 'Layanan satu pintu daring' WHERE slug = 'layanan-satu-pintu'",
     ).run();

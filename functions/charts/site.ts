@@ -14,6 +14,7 @@ import { localDate } from '../../src/ui/when.ts';
 import { type App, originOf, type Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { Moved } from '../core/page.ts';
+import { mustBeOfNow } from '../core/query.ts';
 import { publicly } from '../core/publicly.ts';
 import { Refusal } from '../core/refusal.ts';
 import { builtPicture, everywhere } from '../pictures/door.ts';
@@ -71,10 +72,11 @@ async function file(
   read: () => Promise<Found | Moved | null>,
 ): Promise<Response | undefined> {
   const format = (c.req.param('file') ?? '').replace(/^.*\./, '') as ChartFormat;
+  mustBeOfNow(c, params);
   const answering = async () => {
     const chart = await inTime(read);
     if (!chart) throw new Refusal('not_found', (w) => w.chartUnknown);
-    if (chart instanceof Moved) return c.redirect(chart.to + c.req.param('file'), 301);
+    if (chart instanceof Moved) return instead(c, chart.to + c.req.param('file'), 301);
     return format === 'png' ? points(c, chart) : text(c, format, chart);
   };
   // A picture of points carries the tag of its own file.
@@ -84,7 +86,11 @@ async function file(
 // Where the build made none of these very figures, the drawing that is always true takes its place.
 const points = async (c: Request_, { published, view }: Found) =>
   (await builtPicture(c, chartPicture(published, view))) ??
-  c.redirect(chartFile(published.files, 'svg'), 302);
+  instead(c, chartFile(published.files, 'svg'), 302);
+
+// A page elsewhere that shows the file follows this way too.
+const instead = (c: Request_, to: string, status: 301 | 302) =>
+  new Response(null, { status, headers: { ...everywhere(c), Location: to } });
 
 function text(c: Request_, format: Exclude<ChartFormat, 'png'>, { published, view }: Found): Response {
   const headers = {
