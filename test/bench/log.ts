@@ -30,6 +30,9 @@ const { publishMany } = await import('../edge/grow-log.ts');
 const signing = Buffer.alloc(32, 7).toString('base64url');
 const seal = { signing, site: 'https://pantau.example' };
 const table: Record<string, unknown>[] = [];
+function tell({ ms, ...row }: Record<'entries' | 'asked' | 'kept', unknown> & { ms: number }) {
+  table.push({ ...row, ms: Math.round(ms) });
+}
 const minutesSince = (started: number) => ((performance.now() - started) / 60_000).toFixed(1);
 
 console.log(`${STATE}: to ${ENTRIES} entries`);
@@ -95,10 +98,6 @@ await withPortal([], async ({ db }) => {
     const kept = answer.headers.get('Cache-Control');
     tell({ entries, asked: path, ms: performance.now() - started, ...one.cost, kept });
     return text;
-  }
-
-  function tell({ ms, ...row }: Record<'entries' | 'asked' | 'kept', unknown> & { ms: number }) {
-    table.push({ ...row, ms: Math.round(ms) });
   }
 
   const started = performance.now();
