@@ -104,7 +104,8 @@ await withPortal([], async ({ db }) => {
   const found: string[] = [];
   const say = (difference: string) => found.push(difference);
   const heads = await keptHeads(db, (name) => publicKeys(signing, name), say);
-  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true }, say);
+  const at = (done: number, of: number) => progress('diperiksa', done, of);
+  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true, at }, say);
   console.log(`${heads.length} heads and ${checked} entries checked in ${minutesSince(started)} min`);
   console.log(found.length === 0 ? 'no difference' : found.slice(0, 10).join('\n'));
 });
