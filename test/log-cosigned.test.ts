@@ -76,13 +76,13 @@ describe('a cosignature that a database keeps', () => {
   });
 });
 
-describe('a cosignature under a checkpoint that a portal serves', () => {
-  const saysOfServed = async (served: string) => {
-    const found: string[] = [];
-    const count = await servedCosignatures(served, known, (difference) => found.push(difference));
-    return { count, found };
-  };
+const saysOfServed = async (served: string) => {
+  const found: string[] = [];
+  const count = await servedCosignatures(served, known, (difference) => found.push(difference));
+  return { count, found };
+};
 
+describe('a cosignature under a checkpoint that a portal serves', () => {
   it('is good of a known witness, and no business of ours of another', async () => {
     const { note } = await head();
     expect(await saysOfServed(note)).toEqual({ count: 0, found: [] });

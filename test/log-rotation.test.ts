@@ -41,6 +41,11 @@ async function openedBy(signing: string): Promise<number[]> {
   return opened.flat();
 }
 
+const check = async (proof: string, signing: string) => {
+  const vkeys = await publicKeys(signing, NAME);
+  return checkProof({ proof, content: null, name: NAME, vkeys, witnesses: [WITNESS] }, webCrypto);
+};
+
 describe('a log whose key was changed', () => {
   it('has its old heads under the old key, and all since under the new one', async () => {
     const all = Array.from({ length: (await head()).id }, (_, n) => n + 1);
@@ -62,10 +67,6 @@ describe('a log whose key was changed', () => {
   });
 
   it('proves by old files as long as the old key is published, and by new ones', async () => {
-    const check = async (proof: string, signing: string) => {
-      const vkeys = await publicKeys(signing, NAME);
-      return checkProof({ proof, content: null, name: NAME, vkeys, witnesses: [WITNESS] }, webCrypto);
-    };
     expect(await check(oldProof, both)).toMatchObject({ index: 0, seen: [{ name: 'saksi.example/w1' }] });
     expect(await check(oldProof, FRESH)).toEqual({ fault: 'unknownKey' });
     expect(await check(await proofOf(), FRESH)).toMatchObject({ index: 0, seen: [] });

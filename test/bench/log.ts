@@ -30,6 +30,9 @@ const { publishMany } = await import('../edge/grow-log.ts');
 const signing = Buffer.alloc(32, 7).toString('base64url');
 const seal = { signing, site: 'https://pantau.example' };
 const table: Record<string, unknown>[] = [];
+function tell({ ms, ...row }: Record<'entries' | 'asked' | 'kept', unknown> & { ms: number }) {
+  table.push({ ...row, ms: Math.round(ms) });
+}
 const minutesSince = (started: number) => ((performance.now() - started) / 60_000).toFixed(1);
 
 console.log(`${STATE}: to ${ENTRIES} entries`);
@@ -97,15 +100,12 @@ await withPortal([], async ({ db }) => {
     return text;
   }
 
-  function tell({ ms, ...row }: Record<'entries' | 'asked' | 'kept', unknown> & { ms: number }) {
-    table.push({ ...row, ms: Math.round(ms) });
-  }
-
   const started = performance.now();
   const found: string[] = [];
   const say = (difference: string) => found.push(difference);
   const heads = await keptHeads(db, (name) => publicKeys(signing, name), say);
-  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true }, say);
+  const at = (done: number, of: number) => progress('diperiksa', done, of);
+  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true, at }, say);
   console.log(`${heads.length} heads and ${checked} entries checked in ${minutesSince(started)} min`);
   console.log(found.length === 0 ? 'no difference' : found.slice(0, 10).join('\n'));
 });

@@ -47,14 +47,14 @@ describe('npm run verify-log', () => {
     const { origin, size, root } = readCheckpoint(text)!;
     const now = Math.floor(Date.now() / 1000);
     const line = signatureLine(await cosign(SEED, witness, text, now)).trimEnd();
-    const [file = ''] = globSync(at('.wrangler/state/v3/d1/**/*.sqlite')).filter((path) => {
+    const file = globSync(at('.wrangler/state/v3/d1/**/*.sqlite')).find((path) => {
       const one = new DatabaseSync(path, { readOnly: true });
       const found = one.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'log_cosignature'").get();
       one.close();
       return found;
     });
     const write = (sql: string, ...bound: (string | number)[]) => {
-      const db = new DatabaseSync(file);
+      const db = new DatabaseSync(file!);
       db.prepare(sql).run(...bound);
       db.close();
     };
