@@ -26,7 +26,7 @@ beforeAll(async () => {
     reason: 'salah hitung',
     body: 'Sembilan lampu menyala.\n\nSatu padam.',
   });
-});
+}, 60_000);
 
 const every = () => [
   `/semat/u/${id}/`,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await furnish(REGION, '00.01');
   await growStatistics(1, 20);
   id = await publishUpdate(ctxAt('2026-02-09T02:00:00.000Z'), { region: REGION, update: sample.update });
-});
+}, 60_000);
 
 const STATISTICS = `/${REGION}/kinerja/`;
 
