@@ -153,6 +153,8 @@ describe('a page that is narrowed', () => {
     }
     const to = await twin(`/linimasa/?wilayah=${REGION}`, 'application/json');
     expect(to).toBe(`/api/v1/regions/${REGION}/updates`);
+    const words = await twin(`/janji/?wilayah=${REGION}&status=selesai`, 'application/json');
+    expect(words).toBe(`/api/v1/regions/${REGION}/commitments?state=closed`);
   }, 30_000);
 
   it('leads nowhere when the API cannot be asked the same', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { citableCommitment } from '../../src/commitments/citable.ts';
 import { ages, registerStates, type RegisterPage } from '../../src/commitments/page.ts';
+import { slugOf } from '../../src/drafts/slug.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
 import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -16,8 +17,22 @@ import { readRegisterAsOf } from './then-page-reads.ts';
 export const commitments = new Hono<App>();
 
 const FILTERS = ['status', 'umur', 'setelah'] as const;
+const EVERYWHERE = ['wilayah', ...FILTERS] as const;
 
-commitments.get('/janji/', (c) => register(c, null));
+commitments.get('/janji/', (c) =>
+  page(c, {
+    shell: 'commitments',
+    params: EVERYWHERE,
+    read: async (db) => {
+      const wilayah = regionFrom(c);
+      const found = await readRegister(db, wilayah, { ...(wilayah && { wilayah }), ...filterFrom(c) });
+      if (!found) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
+      return found;
+    },
+    slots: registerSlots,
+    timeZone: (rows) => rows.region?.time_zone ?? 'Asia/Jakarta',
+  }),
+);
 commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
   const [region, per] = [c.req.param('region'), perFrom(c)];
   if (!per) return register(c, region);
@@ -38,14 +53,14 @@ commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c)
   return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
 
-const register = (c: Request_, region: string | null) =>
+const register = (c: Request_, region: string) =>
   page(c, {
     shell: 'commitments',
     params: FILTERS,
     read: async (db) => readRegister(db, region, filterFrom(c)),
     slots: registerSlots,
     timeZone: (rows) => rows.region?.time_zone ?? 'Asia/Jakarta',
-    ...(region && { told: toldNow(c.req.path) }),
+    told: toldNow(c.req.path),
   });
 
 // Which of them were open or late then is told of each, and listed nowhere.
@@ -53,6 +68,12 @@ function unfiltered(c: Request_): { setelah?: string } {
   const { status, setelah } = asked(c, FILTERS);
   if (status) throw new Refusal('invalid', (w) => w.perAlone);
   return setelah ? { setelah } : {};
+}
+
+// A person types a name, "Kota Blitar"; a link has it as addresses do.
+function regionFrom(c: Request_): string | null {
+  const { wilayah } = asked(c, EVERYWHERE);
+  return wilayah ? slugOf(wilayah) || '-' : null;
 }
 
 function filterFrom(c: Request_): RegisterPage['asked'] {
