@@ -47,6 +47,8 @@ describe('a page that is narrowed', () => {
     }
     const to = await twin(`/linimasa/?wilayah=${REGION}`, 'application/json');
     expect(to).toBe(`/api/v1/regions/${REGION}/updates`);
+    const words = await twin(`/janji/?wilayah=${REGION}&status=selesai`, 'application/json');
+    expect(words).toBe(`/api/v1/regions/${REGION}/commitments?state=closed`);
   }, 30_000);
 
   it('and what residents say is narrowed to a kind, an update, a milestone; errors to a page', async () => {

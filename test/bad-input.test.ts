@@ -89,6 +89,7 @@ const queries = [
   '/linimasa/?wilayah=__proto__',
   `/linimasa/?wilayah=${CANARY.repeat(50)}`,
   `/janji/?status=${CANARY}`,
+  `/janji/?wilayah=${CANARY}`,
   '/janji/?status=__proto__',
   `/janji/?setelah=${CANARY}`,
   `/${REGION}/janji/?status=%00`,

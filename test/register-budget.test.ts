@@ -25,11 +25,11 @@ const watched: Db = {
   },
 };
 
-const pages = ['/janji/', `/${REGION}/janji/`].flatMap((path) =>
+const pages = ['/janji/?', `/${REGION}/janji/?`, `/janji/?wilayah=${REGION}&`].flatMap((path) =>
   ['', 'terbuka', 'selesai', 'lewat'].flatMap((status) =>
     ['', '2020-01-03~0000000000'].map(
       (setelah) =>
-        `${path}?${new URLSearchParams({ ...(status && { status }), ...(setelah && { setelah }) })}`,
+        `${path}${new URLSearchParams({ ...(status && { status }), ...(setelah && { setelah }) })}`,
     ),
   ),
 );

@@ -34,13 +34,19 @@ describe('a filter', () => {
   });
 
   it.each([
-    ['', () => true],
-    ['?status=terbuka', (i: number) => !over(i)],
-    ['?status=selesai', over],
-    ['?status=lewat', late],
+    [`/${LONG}/janji/`, () => true],
+    [`/${LONG}/janji/?status=terbuka`, (i: number) => !over(i)],
+    [`/${LONG}/janji/?status=selesai`, over],
+    [`/${LONG}/janji/?status=lewat`, late],
+    [`/janji/?wilayah=${LONG}`, () => true],
+    [`/janji/?wilayah=${LONG}&status=selesai`, over],
+    [`/janji/?wilayah=${LONG}&status=lewat`, late],
+    // A person writes a name, and an empty field is no filter.
+    ['/janji/?wilayah=Kota+Panjang&status=ditarik&umur=', (i: number) => over(i) && i % 2 === 0],
+    [`/janji/?wilayah=${LONG}&umur=1`, () => false],
   ])('"%s" shows what fits, page by page, each word once', async (query, fits) => {
     const seen: string[] = [];
-    for (let path: string | null = `/${LONG}/janji/${query}`; path;) {
+    for (let path: string | null = query; path;) {
       const page = await pageOf(path);
       const keys = keysOn(page);
       path = nextOn(page);
@@ -59,6 +65,14 @@ describe('a filter', () => {
     expect(await pageOf(`/${LONG}/janji/?status=lewat&setelah=2027-01-01~0000000000`)).toContain(
       'Tidak ada janji yang cocok',
     );
+    for (const wilayah of ['kota-entah', '!!', '__proto__']) {
+      const response = await ask(`/janji/?wilayah=${wilayah}&status=lewat`);
+      expect(response.status, wilayah).toBe(400);
+      expect(await response.text()).toContain('Tulis namanya lengkap, misalnya Kota Blitar');
+    }
+    const narrowed = await pageOf(`/janji/?wilayah=${LONG}&status=lewat`);
+    expect(narrowed).toContain('<form class="filter" action="/janji/" method="get">');
+    expect(narrowed).toContain(`name="wilayah" value="${LONG}"`);
     for (const path of ['/janji/', `/${LONG}/janji/`]) {
       const response = await ask(`${path}?status=ingkar`);
       expect(response.status).toBe(400);

@@ -96,6 +96,13 @@ describe('the register', () => {
       /Menurut pihak luar, <strong>Universitas Uji<\/strong>: penilaian: terbatas, 1 Mei 2026\./,
     );
     expect(page).toContain('Belum dinilai pihak luar');
+    const { body } = await told(`/api/v1/regions/${region}/commitments`);
+    const [judged, other] = (body as { data: { id: string; assessed: object | null }[] }).data;
+    const note = { assessor: 'Universitas Uji', scale: 'ogp', rating: 'limited', date: '2026-05-01' };
+    expect([judged?.assessed, other?.assessed]).toMatchObject([note, null]);
+    expect((await told(`/api/v1/commitments/${judged?.id}`)).body).toMatchObject({
+      data: { outcome: null, assessed: note, assessments: [{ ...note, source: { publisher: 'Koran Uji' } }] },
+    });
     await expect(judge({ key: 'sendiri', assessor: 'dinas' })).rejects.toMatchObject({ code: 'invalid' });
   });
 });

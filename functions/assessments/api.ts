@@ -1,12 +1,30 @@
 import * as z from 'zod';
 import { regionInPath } from '../../src/api/schema.ts';
 import { ApiAssessment } from '../../src/assessments/api-schema.ts';
+import type { AssessmentLine } from '../../src/assessments/page.ts';
 import { subjectKinds } from '../../src/assessments/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import { list } from '../api/operation.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { readAssessments } from './api-reads.ts';
 import { toAssessmentLine } from './reads.ts';
+
+/** A judgement as the API tells it. */
+export const toApiAssessment = (
+  { id, key, subject, assessor, scale, rating, statement, quote, date, citation }: AssessmentLine,
+  origin: string,
+): z.output<typeof ApiAssessment> => ({
+  id,
+  key,
+  subject,
+  assessor: assessor.name,
+  scale,
+  rating,
+  statement,
+  quote,
+  date,
+  source: toCited(citation, origin),
+});
 
 /** The machines' door to what others think. */
 export const assessmentsApi = [
@@ -28,11 +46,7 @@ export const assessmentsApi = [
       if (!found) return null;
       const { shown, next } = cut(found.rows.map(toAssessmentLine), limit, (line) => line.date);
       return {
-        data: shown.map(({ citation, assessor, ...line }) => ({
-          ...line,
-          assessor: assessor.name,
-          source: toCited(citation, origin),
-        })),
+        data: shown.map((line) => toApiAssessment(line, origin)),
         next,
         page: `/${region}/`,
         timeZone: found.timeZone,

@@ -1,4 +1,6 @@
 import type { Commitment } from '../../src/commitments/schema.ts';
+import { assessmentsBefore, noteBefore } from '../assessments/api-reads.ts';
+import { toAssessmentLine } from '../assessments/reads.ts';
 import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
@@ -49,9 +51,10 @@ const facesThen = (
 ): Statement =>
   db
     .prepare(
-      `SELECT c.id, v.version, v.content, ${termsBefore('c.region', untilEndOf('?4', 'c.region'))} AS office_terms
+      `SELECT c.id, v.version, v.content, ${termsBefore('c.region', untilEndOf('?4', 'c.region'))} AS office_terms,
+         ${noteBefore('c.region', 'c.key', untilEndOf('?4', 'c.region'))} AS assessed
        FROM (
-         SELECT c.id, c.region FROM commitment AS c
+         SELECT c.id, c.region, c.key FROM commitment AS c
          WHERE ?4 IS NOT NULL AND ${region === null ? 'c.demo = ?5' : 'c.region = ?5'}
            AND (c.made_on, c.id) > (?1, ?2)
          ORDER BY c.made_on, c.id
@@ -72,7 +75,7 @@ const termsBefore = (region: string, until: string) => `(
 /** One public word as it stood by the end of a day, or stands now, with the sources it names. */
 export async function readCommitment(db: Db, id: string, per: string | null) {
   const home = '(SELECT region FROM commitment WHERE id = ?1)';
-  const [[row] = [], sources = []] = await readAll(db, [
+  const [[row] = [], sources = [], judged = []] = await readAll(db, [
     db
       .prepare(
         `SELECT c.id, c.region, r.name AS region_name, r.time_zone, p.slug AS programme_slug,
@@ -96,8 +99,9 @@ export async function readCommitment(db: Db, id: string, per: string | null) {
          LIMIT 60`,
       )
       .bind(id),
+    assessmentsBefore(db, id, per, untilEndOf('?2', home)),
   ]);
   if (!row) return null;
   const content = row.content ? (JSON.parse(row.content as string) as Commitment) : null;
-  return { row, content, sources: toCitations(sources) };
+  return { row, content, sources: toCitations(sources), judged: judged.map(toAssessmentLine) };
 }

@@ -3,19 +3,18 @@ import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
 import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
 import { ages, type RegisterState } from '../../src/commitments/page.ts';
-import { dueOf, isOpen, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
-import { holderOn, type OfficeTerm } from '../../src/office-terms/schema.ts';
+import { noteOf } from '../../src/assessments/outside.tsx';
+import { movesOf } from '../../src/commitments/schema.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
-import type { Citation } from '../../src/sources/schema.ts';
-import { lastDay } from '../../src/ui/period.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { toApiAssessment } from '../assessments/api.ts';
 import { list, NOT_THEN, one, type World } from '../api/operation.ts';
-import type { Row } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCommitment, readCommitmentList } from './api-reads.ts';
 import { untilOf } from './page-reads.ts';
-import { termsIn, toCommitmentLine } from './reads.ts';
+import { about, heldIn, namesOf, pageOf, toListed, toNote } from './api-shape.ts';
+import { termsIn } from './reads.ts';
 
 const states = {
   open: 'terbuka',
@@ -81,7 +80,7 @@ export const commitmentsApi = [
     read: async ({ db, now, origin }, { id, per }) => {
       const found = await readCommitment(db, id, per ?? null);
       if (!found) return null;
-      const { row, content, sources } = found;
+      const { row, content, sources, judged } = found;
       if (!content) return NOT_THEN;
       const timeZone = row.time_zone as string;
       const today = per ?? localDate(now, timeZone);
@@ -98,6 +97,8 @@ export const commitmentsApi = [
           signatories: content.signatories,
           witnesses: content.witnesses,
           note: content.note,
+          assessed: toNote(noteOf(judged[0]), origin),
+          assessments: judged.map((line) => toApiAssessment(line, origin)),
           outcomes: content.outcomes.map((outcome) => ({ ...outcome, source: cite(outcome.source) })),
           moves: movesOf(content).map((move) => ({ ...move, source: cite(move.source) })),
           published_at: at(row.published_at as string),
@@ -139,60 +140,3 @@ async function listed({ db, now, origin }: World, region: string | null, asked: 
 
 const AGE = { field: 'min_years', message: 'tidak bersama per atau overdue' };
 const ALONE = { field: 'state', message: 'tidak bersama per' };
-
-function toListed(row: Row, today: string, origin: string): z.output<typeof ApiCommitment> {
-  const line = toCommitmentLine(row);
-  return {
-    ...about(line, today),
-    ...heldIn(line.terms, line, today),
-    id: line.id,
-    version: line.version,
-    region: line.region,
-    programme: line.programme,
-    source: line.citation && toCited(line.citation as Citation, origin),
-    page: pageOf(origin, line.region.slug),
-  };
-}
-
-const pageOf = (origin: string, region: string) => `${origin}/${region}/janji/`;
-
-const namesOf = (row: Row) => ({
-  region: { slug: row.region as string, name: row.region_name as string },
-  programme: row.programme_slug
-    ? { slug: row.programme_slug as string, title: row.programme_title as string }
-    : null,
-});
-
-function heldIn(
-  terms: OfficeTerm[],
-  { office, made_on }: Pick<Commitment, 'office' | 'made_on'>,
-  today: string,
-) {
-  const on = (day: string) => {
-    const term = holderOn(terms, office, day);
-    return term ? { person_name: term.person_name, from: term.from, to: term.to, as_of: term.as_of } : null;
-  };
-  return { held_by: on(made_on), held_now_by: on(today) };
-}
-
-function about(content: Omit<Commitment, 'reason' | 'programme'>, today: string) {
-  const { key, kind, quote, statement, office, holder, made_on, place } = content;
-  const [due, outcome, open] = [dueOf(content), outcomeOf(content), isOpen(content)];
-  return {
-    key,
-    kind,
-    quote,
-    statement,
-    office,
-    holder,
-    made_on,
-    place,
-    due_original: content.due,
-    due,
-    slip_days: slipOf(content as Commitment),
-    open,
-    overdue: open && due !== null && lastDay(due) < today,
-    outcome: outcome?.value ?? null,
-    outcome_on: outcome?.as_of ?? null,
-  };
-}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { citableCommitment } from '../../src/commitments/citable.ts';
 import { ages, registerStates, type RegisterPage } from '../../src/commitments/page.ts';
+import { slugOf } from '../../src/drafts/slug.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
 import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -16,6 +17,7 @@ import { readRegisterAsOf } from './then-page-reads.ts';
 export const commitments = new Hono<App>();
 
 const FILTERS = ['status', 'umur', 'setelah'] as const;
+const EVERYWHERE = ['wilayah', ...FILTERS] as const;
 const REGISTER = {
   shell: 'commitments',
   params: FILTERS,
@@ -24,7 +26,16 @@ const REGISTER = {
 };
 
 commitments.get('/janji/', (c) =>
-  page(c, { ...REGISTER, read: async (db) => readRegister(db, null, filterFrom(c)) }),
+  page(c, {
+    ...REGISTER,
+    params: EVERYWHERE,
+    read: async (db) => {
+      const wilayah = regionFrom(c);
+      const found = await readRegister(db, wilayah, { ...(wilayah && { wilayah }), ...filterFrom(c) });
+      if (!found) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
+      return found;
+    },
+  }),
 );
 commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
   const region = c.req.param('region');
@@ -41,6 +52,12 @@ commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c)
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
+
+// A person types a name, "Kota Blitar"; a link has it as addresses do.
+function regionFrom(c: Request_): string | null {
+  const { wilayah } = asked(c, EVERYWHERE);
+  return wilayah ? slugOf(wilayah) || '-' : null;
+}
 
 function filterFrom(c: Request_): RegisterPage['asked'] {
   const given = asked(c, FILTERS);

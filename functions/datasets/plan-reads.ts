@@ -1,7 +1,14 @@
 import { toMoment } from '../../src/datasets/column.ts';
 import type { Commitments, Milestones, Programmes } from '../../src/datasets/plan-tables.ts';
 import type { Row as RowOf } from '../../src/datasets/column.ts';
-import { dueOf, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
+import {
+  dueOf,
+  movesOf,
+  outcomeOf,
+  slipOf,
+  type Commitment,
+  type OutcomeValue,
+} from '../../src/commitments/schema.ts';
 import { holderOn } from '../../src/office-terms/schema.ts';
 import type { OrganisationCard } from '../../src/organisations/page.ts';
 import {
@@ -109,7 +116,18 @@ export const commitments: Source<RowOf<typeof Commitments.shape>> = {
     db
       .prepare(
         `SELECT c.key, c.id, c.version, c.programme_id, c.open, c.source_id, c.content, s.publisher,
-           (SELECT content -> '$.office_terms' FROM region WHERE slug = ?1) AS office_terms
+           (SELECT content -> '$.office_terms' FROM region WHERE slug = ?1) AS office_terms,
+           (
+             SELECT json_group_array(json(value))
+             FROM (
+               SELECT json_object('assessor', o.name, 'scale', a.content ->> '$.scale',
+                 'rating', a.content ->> '$.rating', 'date', a.day, 'source', a.source_id) AS value
+               FROM assessment AS a CROSS JOIN organisation AS o ON o.id = a.assessor_id
+               WHERE a.region = c.region AND a.subject_kind = 'commitment' AND a.subject_key = c.key
+               ORDER BY a.day DESC, a.id DESC
+               LIMIT 20
+             )
+           ) AS judged
          FROM commitment AS c JOIN source AS s ON s.id = c.source_id
          WHERE c.region = ?1 AND c.key > ?2
          ORDER BY c.key
@@ -121,6 +139,9 @@ export const commitments: Source<RowOf<typeof Commitments.shape>> = {
     rows.map((row) => {
       const content = parsed<Commitment>(row.content);
       const outcome = outcomeOf(content);
+      const judged = parsed<Record<'assessor' | 'scale' | 'rating' | 'date' | 'source', string>[]>(
+        row.judged,
+      );
       const { kind, statement, quote, office, holder, made_on } = content;
       return {
         ...ofPlace(place),
@@ -146,6 +167,12 @@ export const commitments: Source<RowOf<typeof Commitments.shape>> = {
         outcome: outcome?.value ?? null,
         outcome_statement: outcome?.statement ?? null,
         outcome_as_of: outcome?.as_of ?? null,
+        assessed_outcome: (judged.find(({ scale }) => scale === 'ogp')?.rating ??
+          null) as OutcomeValue | null,
+        assessments: judged.map(({ source, ...note }) => ({
+          ...note,
+          source_url: `${place.site}/sumber/${source}/`,
+        })),
         is_open: row.open === 1,
         programme_id: row.programme_id as string | null,
         source_publisher: row.publisher as string,

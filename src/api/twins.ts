@@ -41,6 +41,7 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     ['/linimasa/', '/updates[]', ofUpdates],
     [`/linimasa/\\?wilayah=${R}`, '/regions/$1/updates[]', ofUpdates],
     ['/janji/', '/commitments[]', ofCommitments],
+    [`/janji/\\?wilayah=${R}`, '/regions/$1/commitments[]', ofCommitments],
     ['/pergeseran/', '/slippages[]', ofSlippages],
     [`/pergeseran/\\?wilayah=${R}`, '/regions/$1/slippages[]', ofSlippages],
     [`/sumber/${ID}/`, '/sources/$1', {}],

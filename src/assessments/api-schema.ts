@@ -6,6 +6,17 @@ import { scales, subjectKinds } from './schema.ts';
 
 const scaleNames = Object.keys(scales) as [keyof typeof scales];
 
+/** The newest such judgement of a thing, where the thing itself is listed. */
+export const ApiAssessmentNote = z
+  .object({
+    assessor: text('Nama penilai.'),
+    scale: code(scaleNames, 'Skalanya; "ogp": kode hasil Open Government Partnership.'),
+    rating: text('Nilainya.', 'limited'),
+    date: dayOf('Harinya.'),
+    source: text('Halaman sumbernya.'),
+  })
+  .meta({ id: 'AssessmentNote', description: 'Penilaian pihak luar yang terbaru.' });
+
 /** A judgement by somebody else than those who do the work. */
 export const ApiAssessment = z
   .object({

@@ -12,6 +12,7 @@ import {
   textOrNull,
 } from '../api/fields.ts';
 import { id, orNull, page, ProgrammeRef, RegionRef, span } from '../api/schema.ts';
+import { ApiAssessment, ApiAssessmentNote } from '../assessments/api-schema.ts';
 import { ApiHolder } from '../office-terms/api-schema.ts';
 import { Citation } from '../sources/api-schema.ts';
 import { commitmentKinds, outcomes } from './schema.ts';
@@ -43,6 +44,10 @@ export const ApiCommitment = z
     overdue: flag('Terbuka sesudah tenggatnya.'),
     outcome: codeOrNull(outcomes, 'Apa jadinya, menurut sumber terbaru (OGP).'),
     outcome_on: dayOrNull('Hari sumber itu berkata begitu.'),
+    assessed: orNull(ApiAssessmentNote).meta({
+      description:
+        'Hasilnya menurut pihak luar, yang terbaru; null bila belum dinilai. Terpisah dari `outcome`.',
+    }),
     source: orNull(Citation),
     version: count('Nomor versi.'),
     page,
@@ -72,6 +77,9 @@ export const ApiCommitmentWhole = ApiCommitment.extend({
   note: textOrNull('Catatan.'),
   outcomes: z.array(Outcome).meta({ description: 'Semua kata sumber tentang hasilnya, urut hari.' }),
   moves: z.array(Move).meta({ description: 'Semua pemindahan tenggat, urut hari.' }),
+  assessments: z
+    .array(ApiAssessment)
+    .meta({ description: 'Penilaian pihak luar, terbaru lebih dulu; paling banyak 20.' }),
   published_at: momentOf('Saat versi ini terbit.'),
   reason: textOrNull('Alasan perubahan pada versi ini.'),
 }).meta({ id: 'CommitmentWhole', description: 'Satu kata pejabat dengan segala yang dikatakan sesudahnya.' });

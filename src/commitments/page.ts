@@ -59,7 +59,7 @@ export type RegisterState = (typeof registerStates)[number];
 /** Years since it was said, at least; not of what is late, which is sorted by its due day. */
 export const ages = ['1', '3', '5'] as const;
 
-/** The register of one region, or of all regions but demonstrations. */
+/** The register of one region, or of all regions but demonstrations; narrowed to one it tells of that region. */
 export const RegisterPage = z.object({
   region: z
     .object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() })
@@ -69,6 +69,8 @@ export const RegisterPage = z.object({
   terms: z.array(OfficeTerm).default([]),
   citations: z.record(z.string(), Citation).default({}),
   asked: z.object({
+    /** The region to which the register across regions is narrowed. */
+    wilayah: z.string().optional(),
     status: z.enum(registerStates).optional(),
     umur: z.enum(ages).optional(),
     setelah: z.string().optional(),

@@ -14,7 +14,7 @@ import { words } from './words.ts';
 /** The register of public words, of one region or of all. */
 export function registerSlots(page: RegisterPage, view: View): Slots {
   const w = words[view.locale];
-  const path = page.region ? `/${page.region.slug}/janji/` : '/janji/';
+  const path = page.region && !page.asked.wilayah ? `/${page.region.slug}/janji/` : EVERYWHERE;
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
     ...head(title, w.lead, path, view),
@@ -22,6 +22,8 @@ export function registerSlots(page: RegisterPage, view: View): Slots {
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }
+
+const EVERYWHERE = '/janji/';
 
 interface Props {
   page: RegisterPage;
@@ -32,6 +34,7 @@ interface Props {
 const Register = ({ page, title, path, view }: Props & { title: string }) => {
   const w = words[view.locale];
   const { region, commitments, asked } = page;
+  const isNarrowed = Boolean(asked.wilayah || asked.status || asked.umur);
   return (
     <>
       <Breadcrumb trail={region ? [[`/${region.slug}/`, region.name]] : []} view={view} />
@@ -42,21 +45,21 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
         <p>{w.office}</p>
         <p class="muted">{w.scale}</p>
       </header>
-      {(commitments.length > 0 || asked.status || asked.umur) && !view.per ? (
+      {(commitments.length > 0 || isNarrowed) && !view.per ? (
         <Filter page={page} path={path} view={view} />
       ) : null}
       {commitments.length > 0 ? (
         <CommitmentList commitments={commitments} view={view} regions={region === null} coins />
       ) : (
-        <p class="absent">{asked.status || asked.umur ? w.none : w.noneAtAll}</p>
+        <p class="absent">{isNarrowed ? w.none : w.noneAtAll}</p>
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
       {region ? <OfficeTermList terms={page.terms} citations={page.citations} view={view} /> : null}
       <RegisterOffer page={page} title={title} view={view} />
-      {region ? <DayForm path={path} view={view} /> : null}
+      {region ? <DayForm path={`/${region.slug}/janji/`} view={view} /> : null}
       {region ? (
         <p class="more">
-          <a href="/janji/">{w.all}</a>
+          <a href={EVERYWHERE}>{w.all}</a>
         </p>
       ) : null}
     </>
@@ -67,6 +70,12 @@ const Filter = ({ page: { asked }, path, view }: Props) => {
   const w = words[view.locale];
   return (
     <form class="filter" action={path} method="get">
+      {path === EVERYWHERE ? (
+        <label>
+          {w.region}
+          <input type="text" name="wilayah" value={asked.wilayah ?? ''} maxlength={60} />
+        </label>
+      ) : null}
       <label>
         {w.status}
         <select name="status">
@@ -91,7 +100,7 @@ const Filter = ({ page: { asked }, path, view }: Props) => {
       </label>
       <p class="more">
         <button type="submit">{w.apply}</button>
-        {asked.status || asked.umur ? <a href={path}>{w.clear}</a> : null}
+        {asked.wilayah || asked.status || asked.umur ? <a href={path}>{w.clear}</a> : null}
       </p>
     </form>
   );

@@ -87,6 +87,7 @@ const id = {
   lead: 'Janji, tujuan, dan harapan: kata-kata persis, siapa yang mengucapkannya, kapan, dan apa hasilnya menurut sumber.',
   office: 'Janji terikat pada jabatan: ia tetap tercatat saat pejabatnya berganti.',
   scale: 'Skala hasil mengikuti Open Government Partnership, menurut sumber. Portal ini tidak memberi nilai.',
+  region: 'Wilayah, misalnya Kota Blitar',
   age: 'Umur',
   anyAge: 'Semua umur',
   olderThan: (years: string) => `Sudah ${years} tahun atau lebih`,

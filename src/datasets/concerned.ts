@@ -30,7 +30,7 @@ const BY_NOUN: Record<string, readonly DatasetName[]> = {
   source: ['halaman', 'janji', 'jabatan', 'oc4ids'],
   update: ['halaman', 'program', 'kabar', 'jejak-kabar'],
   commitment: ['halaman', 'janji'],
-  assessment: ['halaman'],
+  assessment: ['halaman', 'janji'],
   method: ['halaman'],
   // How many errors were reported stands beside each figure.
   error_report: ['halaman'],

@@ -106,6 +106,22 @@ export const Commitments = z.object({
   ),
   outcome_statement: open(text.nullable(), 'Kata-kata tentang hasil itu.'),
   outcome_as_of: open(day.nullable(), 'Hari hasil itu dikatakan sumber.'),
+  assessed_outcome: open(
+    z.enum(outcomes).nullable(),
+    'Hasilnya menurut penilaian pihak luar yang terbaru, kode OGP; kosong bila tidak dinilai dengan skala itu.',
+  ),
+  assessments: open(
+    z.array(
+      z.object({
+        assessor: z.string(),
+        scale: z.string(),
+        rating: z.string(),
+        date: z.string(),
+        source_url: z.string(),
+      }),
+    ),
+    'Penilaian pihak luar, dari yang terbaru; paling banyak 20.',
+  ),
   is_open: open(z.boolean(), 'Benar sampai sumber menyebutnya dipenuhi seluruhnya atau ditarik.'),
   programme_id: open(text.nullable(), 'Program yang dijanjikan, bila ada.'),
   source_publisher: open(text, 'Penerbit sumber janji itu.'),

@@ -141,7 +141,8 @@ const id = {
   regionCodeTaken: (code: string, slug: string) => `Kode wilayah ${code} sudah dipakai "${slug}".`,
   regionSlugUnfit:
     'Nama wilayah dalam alamat diawali kota- atau kabupaten-, lalu huruf kecil, angka, dan tanda hubung; paling panjang 50 tanda: kota-blitar.',
-  regionFilterUnknown: 'Wilayah pada saringan ini tidak dikenal.',
+  regionFilterUnknown:
+    'Wilayah pada saringan ini tidak dikenal. Tulis namanya lengkap, misalnya Kota Blitar atau Kabupaten Blitar.',
   roleGone: 'Peran itu sudah tidak ada pada orang ini.',
   roleIsWhole: 'Peran ini berlaku untuk seluruh wilayah, jadi tanpa lembaga.',
   roleKnown: 'Orang ini sudah punya peran itu.',
