@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { act, furnishActing, said, standing, type Acting } from './edge/acting.ts';
 import { machine } from './edge/machines.ts';
-import { says } from './edge/posting.ts';
 
 let dinas: Acting['dinas'];
 let coordinator: Acting['coordinator'];
