@@ -1,30 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { act, said, standing } from './edge/acting.ts';
-import { furnishDesk, verbsOf } from './edge/desk.ts';
-import { machine, type Machine } from './edge/machines.ts';
+import { act, furnishActing, said, standing, type Acting } from './edge/acting.ts';
+import { verbsOf } from './edge/desk.ts';
 import { ask311, BASE } from './edge/open311.ts';
 import { ask, rows } from './edge/portal.ts';
-import { says, send, stateOf, wholeWith } from './edge/posting.ts';
+import { says, stateOf } from './edge/posting.ts';
 import { REGION } from './edge/sample.ts';
 
-let relay: Machine;
-let dinas: Machine;
-let coordinator: Machine;
-beforeAll(async () => {
-  await furnishDesk();
-  relay = await machine('relay');
-  dinas = await machine('triage', { organisation: 'dinas' });
-  coordinator = await machine('triage');
-});
-
-const made = async (over: Record<string, string> = {}): Promise<string> =>
-  (await send(wholeWith(relay)(over))).body[0].service_request_id as string;
-
-const verified = async () => {
-  const id = await made();
-  expect((await act(dinas, id, { action: 'verify', publicity: 'whole' })).status).toBe(200);
-  return id;
-};
+let dinas: Acting['dinas'];
+let coordinator: Acting['coordinator'];
+let made: Acting['made'];
+let verified: Acting['verified'];
+beforeAll(async () => void ({ dinas, coordinator, made, verified } = await furnishActing()));
 
 describe('a report that came through Open311', () => {
   it('is verified, forwarded, answered and closed through the API, and its way is polled back', async () => {

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
-import { correctUpdate } from '../functions/updates/correct-update.ts';
-import { publishUpdate } from '../functions/updates/publish-update.ts';
+import { correctedTwice, gmt, PAGE } from './edge/corrected.ts';
+import { ask, ORIGIN } from './edge/portal.ts';
 import { links } from './edge/links.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { REGION } from './edge/sample.ts';
 
-const PAGE = `/${REGION}/program/lampu/`;
 let U = '';
-const gmt = (at: string) => new Date(at).toUTCString();
 const gate = (path: string, wanted?: string) =>
   ask(`/timegate/${ORIGIN}${path}`, wanted === undefined ? {} : { headers: { 'Accept-Datetime': wanted } });
 
@@ -15,18 +12,7 @@ const linked = (response: Response, rel: string) =>
   links(response.headers.get('Link') ?? '').filter((one) => one.rel.split(' ').includes(rel));
 
 beforeAll(async () => {
-  await furnish();
-  U = await publishUpdate(ctxAt('2026-11-23T02:00:00.500Z'), { region: REGION, update: sample.update });
-  for (const [day, body] of [
-    ['2026-11-24', 'Sembilan lampu menyala.'],
-    ['2026-11-25', 'Delapan lampu menyala.'],
-  ])
-    await correctUpdate(ctxAt(`${day}T02:00:00.000Z`), {
-      region: REGION,
-      update: sample.update.key,
-      reason: 'salah hitung',
-      body: body!,
-    });
+  U = await correctedTwice();
 });
 
 describe('TimeGate', () => {

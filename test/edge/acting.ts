@@ -1,5 +1,8 @@
+import { expect } from 'vitest';
 import { told } from './api.ts';
-import type { Machine } from './machines.ts';
+import { furnishDesk } from './desk.ts';
+import { machine, type Machine } from './machines.ts';
+import { send, wholeWith } from './posting.ts';
 import { REGION } from './sample.ts';
 
 const addressOf = (id: string) => `/api/v1/regions/${REGION}/requests/${id}/actions`;
@@ -21,3 +24,21 @@ export const standing = ({ key }: Machine, id: string) =>
   told(addressOf(id), { headers: { Authorization: `Bearer ${key}` } });
 /** What is said with an action. */
 export const said = (text = 'Tim kami sudah bekerja di lokasi.') => ({ description: text });
+
+export type Acting = Awaited<ReturnType<typeof furnishActing>>;
+
+/** A region with reports that came with a key, and the keys that act on them. */
+export async function furnishActing() {
+  await furnishDesk();
+  const relay = await machine('relay');
+  const dinas = await machine('triage', { organisation: 'dinas' });
+  const coordinator = await machine('triage');
+  const made = async (over: Record<string, string> = {}): Promise<string> =>
+    (await send(wholeWith(relay)(over))).body[0].service_request_id as string;
+  const verified = async () => {
+    const id = await made();
+    expect((await act(dinas, id, { action: 'verify', publicity: 'whole' })).status).toBe(200);
+    return id;
+  };
+  return { dinas, coordinator, made, verified };
+}
