@@ -1,9 +1,12 @@
+import { documentOf } from '../citing/structured.ts';
 import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
 import { ages, registerStates, type RegisterPage } from './page.ts';
 import { words } from './words.ts';
@@ -31,6 +34,13 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
   return (
     <>
       <Breadcrumb trail={region ? [[`/${region.slug}/`, region.name]] : []} view={view} />
+      <JsonLd
+        of={{
+          '@type': 'CollectionPage',
+          name: title,
+          hasPart: commitments.map((commitment) => documentOf(citableCommitment(commitment, view))),
+        }}
+      />
       <DemoBanner demo={region?.demo ?? false} view={view} />
       <header class="intro">
         <h1>{title}</h1>
