@@ -83,7 +83,7 @@ describe('a source', () => {
     expect(panel).not.toContain('data-versionurl');
     expect(panel.split('judul tidak tercantum')).toHaveLength(3);
     expect(panel).toContain('>menurut Koran Uji, lewat catatan sumber');
-    expect(panel).toContain('>Koran Uji. (t.t.). [pengamatan warga karangan, untuk peragaan]. http');
+    expect(panel).toContain('>Koran Uji. (t.t.). [pengamatan warga, karangan untuk peragaan]. http');
     expect(panel).toContain('&gt;[pengamatan warga, Koran Uji]&lt;/a&gt;');
     const { json } = await cited.filesOf(panel);
     const [item] = JSON.parse(json);

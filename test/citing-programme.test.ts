@@ -20,7 +20,7 @@ describe('a programme', () => {
     expect(said.title).toBe('Program Lampu jalan, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)');
     expect(said.url).toBe(`http://portal.test${PROGRAMME}?per=${SECOND}`);
     expect(said.date).toBe('2026-11-23');
-    expect(cited.meta(page, 'DC.type')).toBe('Catatan program karangan, untuk peragaan');
+    expect(cited.meta(page, 'DC.type')).toBe('Catatan program, karangan untuk peragaan');
     const panel = cited.panelOf(page);
     expect(panel).toContain('menurut catatan Pantau Kota, “Program Lampu jalan');
     expect(panel).toMatch(/data-versiondate=&quot;\d{4}-\d\d-\d\d&quot;/);
@@ -66,9 +66,7 @@ describe('a programme', () => {
     expect(cited.fromThing(whole!)).toEqual(cited.fromHead(page));
     expect(whole).toMatchObject({ about: { '@type': 'Project', name: 'Lampu jalan' } });
     const anchors = ['kurva-s', 'garis-tonggak', 'uang', 'indikator-jenis-surat'];
-    const said = await Promise.all(
-      anchors.map((anchor) => agreed(cited.panelOf(page, `kutip-${anchor}`))),
-    );
+    const said = await Promise.all(anchors.map((anchor) => agreed(cited.panelOf(page, `kutip-${anchor}`))));
     expect(parts.map(cited.fromThing)).toEqual(said);
   });
 

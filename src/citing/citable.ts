@@ -83,7 +83,14 @@ type State = Pick<Citable, 'id' | 'number' | 'version' | 'title' | 'issued' | 'p
 /** One version of a record that has a page for each; `of` is its letter and id. */
 export function ofVersion(of: string, title: string, version: number, publishedOn: string): State {
   const number = `${of}@v${version}`;
-  return { id: number, number, version, title: words.id.versioned(title, version), issued: publishedOn, per: null };
+  return {
+    id: number,
+    number,
+    version,
+    title: words.id.versioned(title, version),
+    issued: publishedOn,
+    per: null,
+  };
 }
 
 /** A page of many records, or a part of it, as it stood at a moment: a second (UTC), or a day of its region. */

@@ -2,7 +2,7 @@ import type { Locale } from '../ui/view.ts';
 
 const id = {
   /** A made-up thing says so wherever it is cited. */
-  genre: (what: string, demo: boolean) => (demo ? `${what} karangan, untuk peragaan` : what),
+  genre: (what: string, demo: boolean) => (demo ? `${what}, karangan untuk peragaan` : what),
   versioned: (title: string, version: number) => `${title} (versi ${version})`,
   stood: (title: string, moment: string) => `${title} (keadaan ${moment})`,
   /** What has no title of its own, told by its kind and by who published it: in brackets, as it is no title. */

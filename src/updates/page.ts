@@ -19,7 +19,12 @@ export const UpdateCard = z.object({
 });
 
 /** A claim with the update that carries it and its source. */
-export const ClaimLine = Claim.extend({ update_id: z.string(), citation: Citation });
+export const ClaimLine = Claim.extend({
+  update_id: z.string(),
+  citation: Citation,
+  /** Title of the programme of its update, where a list mixes programmes; null: it is of none. */
+  programme: z.string().nullable().default(null),
+});
 
 const Version = z.object({
   version: z.int(),

@@ -126,14 +126,15 @@ export const structured = (page: string): Record<string, unknown>[] =>
     (text) => JSON.parse(text) as Record<string, unknown>,
   );
 
+const nameOf = (of?: { name?: string }) => of?.name ?? '';
+
 /** What a thing of schema.org says of how it is cited. */
 export function fromThing(thing: Record<string, never>): Cited {
-  const name = (of?: { name?: string }) => of?.name ?? '';
   return {
-    creators: [name(thing.author)].filter(Boolean),
+    creators: [nameOf(thing.author)].filter(Boolean),
     title: thing.headline ?? '',
     date: thing.datePublished ?? '',
-    institution: name(thing.publisher),
+    institution: nameOf(thing.publisher),
     number: thing.reportNumber ?? '',
     url: thing.url ?? '',
   };
