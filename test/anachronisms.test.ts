@@ -16,7 +16,7 @@ import { ctxAt } from './edge/portal.ts';
 import { FILE } from './edge/promises.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
-const WORDS = 'sumber ini terbit/berperistiwa 2026-03-01, jadi tidak dapat mengatakan sesuatu';
+const WORDS = 'sumber ini bertanggal 1 Maret 2026, jadi tidak dapat mengatakan sesuatu';
 const edition = {
   ...sample.source,
   key: 'edisi',

@@ -21,6 +21,7 @@ describe('a page and its files', () => {
     const page = await cited.pageAt(path());
     const said = await agreed(cited.panelOf(page));
     expect(cited.fromHead(page)).toEqual(said);
+    expect(cited.fromThing(cited.documentsOf(page)[0]!)).toEqual(said);
     expect(said.title).not.toBe('');
     expect(said.url).toMatch(/^https?:\/\//);
     // On the page of one thing they would hide its head from reference managers.
@@ -36,12 +37,13 @@ describe('a public word', () => {
     expect(new Set(panels)).toHaveLength(1);
     const said = await agreed(panels[0]!);
     expect(said).toMatchObject({
-      title: 'Janji Bupati Uji 20 November 2026, Kota Uji (versi 1)',
-      number: `J-${String(word?.id)}@v1`,
+      title: 'Janji Bupati Uji 20 November 2026, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)',
+      number: `J-${String(word?.id)}@${SECOND}`,
       date: '2026-11-23',
       url: `http://portal.test${REGISTER}?setelah=2026-11-20~0000000000&per=${SECOND}#jembatan`,
     });
     expect(panels[0]).toContain('menurut Bupati Uji (saat itu Ibu Uji), dikutip dari Pantau Kota');
+    expect(cited.documentsOf(pages[1]!).map(cited.fromThing)).toEqual([said]);
   });
 });
 
@@ -79,6 +81,10 @@ describe('a source', () => {
     expect(panel).toContain(`(${missing})`);
     expect(panel).toContain('(t.t.)');
     expect(panel).not.toContain('data-versionurl');
+    expect(panel.split('judul tidak tercantum')).toHaveLength(3);
+    expect(panel).toContain('>menurut Koran Uji, lewat catatan sumber');
+    expect(panel).toContain('>Koran Uji. (t.t.). [pengamatan warga, karangan untuk peragaan]. http');
+    expect(panel).toContain('&gt;[pengamatan warga, Koran Uji]&lt;/a&gt;');
     const { json } = await cited.filesOf(panel);
     const [item] = JSON.parse(json);
     expect(item.custom.missing.join('; ')).toBe(missing);

@@ -33,9 +33,9 @@ const types = async (path: string) =>
 describe('search engines', () => {
   it('read what each page is about, and the way to it', async () => {
     expect(await types(`/u/${update}/v/1/`)).toEqual(['BreadcrumbList', 'Report']);
-    expect(await types(PROGRAMME)).toEqual(['BreadcrumbList', 'Project']);
+    expect(await types(PROGRAMME)).toEqual(['BreadcrumbList', 'Report']);
     expect(await types(`/${REGION}/`)).toEqual(['AdministrativeArea']);
-    expect(await types(REGISTER)).toEqual(['BreadcrumbList']);
+    expect(await types(REGISTER)).toEqual(['BreadcrumbList', 'CollectionPage']);
   });
 
   it('read of an update what its head says', async () => {
@@ -48,7 +48,9 @@ describe('search engines', () => {
       datePublished: said.date,
       url: said.url,
       version: 1,
-      author: { name: said.creators[0] },
+      author: { '@type': 'GovernmentOrganization', name: said.creators[0] },
+      publisher: { '@type': 'GovernmentOrganization', name: said.institution },
+      isPartOf: { name: 'Pantau Kota' },
       isBasedOn: [{ '@type': 'CreativeWork', name: 'Kota uji diuji' }],
     });
     expect(way?.itemListElement).toMatchObject([

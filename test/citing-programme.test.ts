@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { Indicator } from '../src/programmes/indicator-schema.ts';
-import { localDate } from '../src/ui/when.ts';
+import { daysBefore, localDate } from '../src/ui/when.ts';
 import { agreed, citables, PROGRAMME, REGISTER, SECOND } from './edge/citables.ts';
 import * as cited from './edge/cited.ts';
 import { all } from './edge/markup.ts';
@@ -13,14 +13,14 @@ const today = localDate(new Date(), 'Asia/Jakarta');
 beforeAll(() => citables());
 
 describe('a programme', () => {
-  it('is cited as its page stood when anything on it was published last, with the version of its own record', async () => {
+  it('is cited as its page stood when anything on it was published last, and says that moment in its title and number', async () => {
     const page = await cited.pageAt(PROGRAMME);
     const said = cited.fromHead(page);
-    expect(said.number).toMatch(/^P-[0-9A-Z]{10}@v1$/);
-    expect(said.title).toBe('Program Lampu jalan, Kota Uji (versi 1)');
+    expect(said.number).toMatch(new RegExp(`^P-[0-9A-Z]{10}@${SECOND}$`));
+    expect(said.title).toBe('Program Lampu jalan, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)');
     expect(said.url).toBe(`http://portal.test${PROGRAMME}?per=${SECOND}`);
-    expect(said.date).toBe('2026-11-22');
-    expect(cited.meta(page, 'DC.type')).toBe('Catatan program karangan, untuk peragaan');
+    expect(said.date).toBe('2026-11-23');
+    expect(cited.meta(page, 'DC.type')).toBe('Catatan program, karangan untuk peragaan');
     const panel = cited.panelOf(page);
     expect(panel).toContain('menurut catatan Pantau Kota, “Program Lampu jalan');
     expect(panel).toMatch(/data-versiondate=&quot;\d{4}-\d\d-\d\d&quot;/);
@@ -33,11 +33,12 @@ describe('a programme', () => {
     const panel = cited.panelOf(page, 'kutip-indikator-jenis-surat');
     const said = await agreed(panel);
     expect(said).toMatchObject({
-      title: 'Indikator Jenis surat, program Lampu jalan, Kota Uji (versi 1)',
+      title:
+        'Indikator Jenis surat, program Lampu jalan, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)',
       date: '2026-11-23',
       url: `http://portal.test${PROGRAMME}?per=${SECOND}#indikator-jenis-surat`,
     });
-    expect(said.number).toMatch(/^I-[0-9A-Z]{10}@v1$/);
+    expect(said.number).toMatch(new RegExp(`^I-[0-9A-Z]{10}@${SECOND}$`));
     expect(panel).toContain('menurut Koran Uji, dikutip dari Pantau Kota');
     const { json } = await cited.filesOf(panel);
     expect(JSON.parse(json)[0].abstract).toContain(
@@ -46,15 +47,27 @@ describe('a programme', () => {
   });
 
   it.each([
-    ['kurva-s', /^R-[0-9A-Z]{10}@v4$/],
-    ['garis-tonggak', /^R-[0-9A-Z]{10}@v4$/],
-    ['uang', /^P-[0-9A-Z]{10}@v1$/],
-  ])('lets its chart %s be cited as it was drawn that day', async (chart, number) => {
+    ['kurva-s', 'R'],
+    ['garis-tonggak', 'R'],
+    ['uang', 'P'],
+  ])('lets its chart %s be cited as it is drawn today', async (chart, letter) => {
     const page = await cited.pageAt(PROGRAMME);
     const said = await agreed(cited.panelOf(page, `kutip-${chart}`));
-    expect(said.number).toMatch(number);
-    expect(said.url).toBe(`http://portal.test${PROGRAMME}?per=${today}#${chart}`);
+    const began = `${daysBefore(today, 1)}T17:00:00Z`;
+    expect(said.number).toMatch(new RegExp(`^${letter}-[0-9A-Z]{10}@${began}$`));
+    expect(said.url).toBe(`http://portal.test${PROGRAMME}?per=${began}#${chart}`);
+    expect(said.date).toBe(today);
     expect(page).toContain(`id="${chart}"`);
+  });
+
+  it('says of each of them for search engines what its files say', async () => {
+    const page = await cited.pageAt(PROGRAMME);
+    const [whole, ...parts] = cited.documentsOf(page);
+    expect(cited.fromThing(whole!)).toEqual(cited.fromHead(page));
+    expect(whole).toMatchObject({ about: { '@type': 'Project', name: 'Lampu jalan' } });
+    const anchors = ['kurva-s', 'garis-tonggak', 'uang', 'indikator-jenis-surat'];
+    const said = await Promise.all(anchors.map((anchor) => agreed(cited.panelOf(page, `kutip-${anchor}`))));
+    expect(parts.map(cited.fromThing)).toEqual(said);
   });
 
   it('gives every fact an anchor and a visible way to its permanent address', async () => {
@@ -98,11 +111,11 @@ describe('a programme', () => {
     const [cell] = all(then, /id="nilai-jenis-surat-actual-2026-01-01-2026-06-30".*?<td>(.*?)<\/td>/gs);
     expect(cell).toMatch(/^12 /);
     const said = await agreed(cited.panelOf(then, 'kutip-indikator-jenis-surat'));
-    expect([said.number.slice(-2), said.url]).toEqual(['v1', address]);
+    expect([said.number.slice(13), said.url]).toEqual([SECOND, address]);
     expect(cited.panelOf(then)).not.toContain('dilihat');
 
     const now = await agreed(cited.panelOf(await cited.pageAt(PROGRAMME), 'kutip-indikator-jenis-surat'));
-    expect([now.number.slice(-2), now.date]).toEqual(['v2', '2026-11-25']);
+    expect([now.number.slice(13), now.date]).toEqual(['2026-11-25T02:00:00Z', '2026-11-25']);
     expect(now.url).toContain('per=2026-11-25T02:00:00Z#');
   });
 

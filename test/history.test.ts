@@ -53,7 +53,7 @@ describe('a line of history', () => {
     const [sentence, clause] = linesOf(await pageOf(`${PAGE}?jenis=anggaran`));
     expect(sentence).toMatch(/: mengubah catatan pada .* \(versi 4\)\. Alasan: Catatan keliru\.$/);
     expect(clause).toBe(
-      `${WHEN}, penerbit wilayah: mengubah jumlah, catatan pada anggaran 2026 dari APBD, program Lampu taman (versi 3), karena angka APBD perubahan.`,
+      `${WHEN}, penerbit wilayah: mengubah jumlah dan catatan pada anggaran 2026 dari APBD, program Lampu taman (versi 3), karena angka APBD perubahan.`,
     );
   });
 

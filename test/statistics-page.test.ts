@@ -81,7 +81,9 @@ describe('how a region answers its reports', () => {
     expect(html).toContain('Penolakan dan bukan wewenang ikut sebagai jawaban.');
     // The code of a frame tells of room, not of reports.
     expect(html.replace(/<pre.*?<\/pre>/gs, '').match(/\d%(?! \()/g)).toBeNull();
-    expect(said(html, 'Respon substantif')).toBe('median 6 hari kerja, p90 6 hari kerja (5 laporan)');
+    expect(said(html, 'Respon substantif')).toBe(
+      'median 6 hari kerja, 9 dari 10 dalam 6 hari kerja (5 laporan)',
+    );
     expect(said(html, 'Sampai ditutup')).toBe('baru 3 laporan: terlalu sedikit untuk median');
   });
 

@@ -100,7 +100,7 @@ describe('the page of the statistics', () => {
     expect(section).toMatch(/Diterima dan tampil<\/dt><dd><strong>9</);
     expect(section).toMatch(/Lewat batas waktu<\/dt><dd><strong>1</);
     expect(section).toMatch(/Dijawab tepat waktu<\/dt><dd><strong>62,5% \(5 dari 8\), 1 belum terbukti</);
-    expect(section).toMatch(/median 2 hari kerja, p90 \d+ hari kerja \(6 pertanyaan\)/);
+    expect(section).toMatch(/median 2 hari kerja, 9 dari 10 dalam \d+ hari kerja \(6 pertanyaan\)/);
     expect(section).toContain('1 bulan: 8 pertanyaan tampil. 4 dijawab tepat waktu, 3 tidak.');
     expect(section).toMatch(/November 2026<\/th><td>8<\/td><td>4<\/td><td>3<\/td><td>1</);
     expect(section).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>0<\/td><td>5\/7 \(1\sbelum\)</);

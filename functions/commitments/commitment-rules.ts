@@ -25,7 +25,7 @@ export const commitmentProblems = (
 
 const FUTURE = 'tidak boleh di masa depan';
 const FROZEN =
-  'janji yang sudah terbit tidak ditulis ulang; catat sebagai janji baru, atau tarik dengan hasil withdrawn';
+  'janji yang sudah terbit tidak ditulis ulang; catat sebagai janji baru, atau tambahkan hasil “ditarik kembali”';
 const DUE = 'tenggat pertama tetap seperti saat terbit; tulis tenggat baru pada "moves"';
 const GROWS = 'yang sudah terbit tetap di tempatnya; tambahkan yang baru di bawahnya';
 

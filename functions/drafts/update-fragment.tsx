@@ -29,6 +29,7 @@ export async function updateFragment(ctx: Ctx, { kind, region }: Draft, { conten
       redaction_reason: null,
       content: frozen.content,
       content_sha256: frozen.sha256,
+      author_kind: null,
       log_index: null,
     };
     // Until it is published only its own region's officers may see the file.

@@ -5,6 +5,7 @@ import type { Indicator } from '../../src/programmes/indicator-schema.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { SourceContent } from '../../src/sources/schema.ts';
+import { longDate } from '../../src/ui/when.ts';
 
 /** What a source is made to say on a day, and where in a content that day stands. */
 export interface Saying {
@@ -21,7 +22,7 @@ export const ownDay = ({ event_date, published_at }: Pick<SourceContent, 'event_
 export function tooLate(day: string, source: Pick<SourceContent, 'event_date' | 'published_at'>) {
   const own = ownDay(source);
   return own && day > own
-    ? `sumber ini terbit/berperistiwa ${own}, jadi tidak dapat mengatakan sesuatu pada hari sesudahnya`
+    ? `sumber ini bertanggal ${longDate(own)}, jadi tidak dapat mengatakan sesuatu pada hari sesudahnya`
     : null;
 }
 

@@ -152,7 +152,10 @@ const toLine = (id: string, row: Row, origin: string) =>
     page: `${origin}/u/${id}/v/${row.version as number}/`,
   }) as z.output<typeof ApiUpdateVersionLine>;
 
-const toClaim = ({ update_id: update, citation, ...claim }: ClaimLine, origin: string) => ({
+const toClaim = (
+  { update_id: update, citation, programme: _programme, ...claim }: ClaimLine,
+  origin: string,
+) => ({
   ...claim,
   update,
   source: toCited(citation, origin),

@@ -50,10 +50,20 @@ const headOf = (db: Db, id: string) =>
 
 const VERSION = 'version, change_kind, reason, published_at, redacted_at, redaction_reason';
 
+// As it was known when the version was published: what came later to its author does not change its page.
+const AUTHOR_KIND = `(
+         SELECT v.content ->> '$.kind'
+         FROM organisation AS o
+         JOIN version AS v ON v.noun = 'organisation' AND v.subject_id = o.id AND v.published_at <= update_version.published_at
+         WHERE o.region = (SELECT region FROM "update" WHERE id = ?1)
+           AND o.key = update_version.content ->> '$.author'
+         ORDER BY v.version DESC
+         LIMIT 1)`;
+
 const versionOf = (db: Db, id: string, version: number | null) =>
   db
     .prepare(
-      `SELECT ${VERSION}, content, content_sha256, ${SEALED_AS}
+      `SELECT ${VERSION}, content, content_sha256, ${SEALED_AS}, ${AUTHOR_KIND} AS author_kind
        FROM update_version
        WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
        LIMIT 1`,

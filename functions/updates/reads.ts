@@ -22,6 +22,7 @@ export const toClaimLine = (row: Row) =>
     ...JSON.parse(row.content as string),
     update_id: row.update_id,
     citation: toCitation(row),
+    programme: row.programme_title ?? null,
   }) as ClaimLine;
 
 const card = (
@@ -82,6 +83,10 @@ export const claimsOfRegion = (db: Db, region: string) =>
     )
     .bind(region);
 
+const titleOfProgramme = (claim: 'c' | 'o') => `(
+         SELECT p.title FROM "update" AS u JOIN programme AS p ON p.id = u.programme_id
+         WHERE u.id = ${claim}.update_id)`;
+
 /** Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. */
 export const contradictionsOfRegion = (db: Db, region: string, limit: number, after = '') =>
   db
@@ -89,7 +94,8 @@ export const contradictionsOfRegion = (db: Db, region: string, limit: number, af
       `SELECT c.content, c.update_id, ${CITED}, o.content AS other_content, o.update_id AS other_update_id,
          os.id AS other_source_id, os.class AS other_class, os.publisher AS other_publisher,
          os.title AS other_source_title, os.event_date AS other_source_event_date,
-         os.published_at AS other_source_published_at
+         os.published_at AS other_source_published_at,
+         ${titleOfProgramme('c')} AS programme_title, ${titleOfProgramme('o')} AS other_programme_title
        FROM claim AS c INDEXED BY claim_contradicting
        CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')

@@ -1,18 +1,27 @@
+import { exactly, localDate, longDate } from '../ui/when.ts';
+import { words } from './words.ts';
+
 /** What kind of document is cited, by the names of CSL. */
 export type CitedType = 'report' | 'article-newspaper' | 'webpage';
 
 /** One thing as whoever cites it must name it. Where nobody said something it is null, and `missing` says so. */
 export interface Citable {
-  /** Letter of its kind, id and version ("U-7K3M9QXT2B@v2"): what reference managers lose elsewhere stands here. */
+  /**
+   * Letter of its kind, id, and which state of it: a version ("U-7K3M9QXT2B@v2") or a moment
+   * ("P-7K3M9QXT2B@2026-11-22T17:30:00Z"). What reference managers lose elsewhere stands here.
+   */
   id: string;
   /** The number of a record of this portal; null: somebody else published it, and it has none of ours. */
   number: string | null;
   type: CitedType;
   /** What kind of document it is, in words. */
   genre: string;
-  version: number;
-  /** Of a record of ours with the version, for reference managers lose that too. */
+  /** Null: it is a page, or a part of one, that gathers many records, and is cited by its moment. */
+  version: number | null;
+  /** Of a record of ours with its version or moment, for reference managers lose that too. */
   title: string;
+  /** Absent where `title` is its own; true where it has none, and `title` is what we call it, in brackets (APA 7). */
+  untitled?: true;
   /** Whoever answers for its words; null: nobody is named. */
   author: string | null;
   editor: string | null;
@@ -20,7 +29,7 @@ export interface Citable {
   institution: string;
   /** In whose name a sentence repeats it; null: it is a record that this portal gathered. */
   said: string | null;
-  /** Day on which this version was published, in the region's own time zone; ISO 8601. Not the day of what it tells. */
+  /** Day of this version or moment, in the region's own time zone; ISO 8601. Not the day of what it tells. */
   issued: string | null;
   /** The moment as of which `address` shows it, a day or a second; null where it is that of a version, or of others. */
   per: string | null;
@@ -65,3 +74,32 @@ export const asOf = (address: string, per: string, anchor?: string) =>
 
 /** The second of an instant, as addresses call it: what was published in it is on the page as of it. */
 export const secondOf = (instant: string) => `${instant.slice(0, 19)}Z`;
+
+type State = Pick<Citable, 'id' | 'number' | 'version' | 'title' | 'issued' | 'per'> & { number: string };
+
+/** One version of a record that has a page for each; `of` is its letter and id. */
+export function ofVersion(of: string, title: string, version: number, publishedOn: string): State {
+  const number = `${of}@v${version}`;
+  return {
+    id: number,
+    number,
+    version,
+    title: words.id.versioned(title, version),
+    issued: publishedOn,
+    per: null,
+  };
+}
+
+/** A page of many records, or a part of it, as it stood at a moment: a second (UTC), or a day of its region. */
+export function ofMoment(of: string, title: string, per: string, timeZone: string): State {
+  const number = `${of}@${per}`;
+  const isDay = per.length === 10;
+  return {
+    id: number,
+    number,
+    version: null,
+    title: words.id.stood(title, isDay ? longDate(per) : exactly(per, timeZone)),
+    issued: isDay ? per : localDate(new Date(per), timeZone),
+    per,
+  };
+}

@@ -44,12 +44,12 @@ export function citingSlots(cited: Citable): Slots {
   return Object.fromEntries([...metas, ...links].map(([name, attrs]) => [name, { attrs }]));
 }
 
-const linksOf = ({ address, newest, version, per }: Citable): Record<string, Record<string, string>> => ({
+const linksOf = ({ address, newest, version }: Citable): Record<string, Record<string, string>> => ({
   'cite-as': { rel: 'cite-as', href: address },
   'latest-version': { rel: 'latest-version', href: newest },
   'version-history': { rel: 'version-history', href: `${newest}#riwayat` },
-  ...(version > 1 &&
-    per === null && {
+  ...(version !== null &&
+    version > 1 && {
       'predecessor-version': {
         rel: 'predecessor-version',
         href: address.replace(/\d+\/$/, `${version - 1}/`),

@@ -14,9 +14,9 @@ const ofOurs = ({ said, title, address }: Citable) => [
 ];
 
 // What is somebody else's is quoted from there; this portal is only where it was found.
-const ofOthers = ({ author, institution, title, issued, address, newest }: Citable) => [
+const ofOthers = ({ author, institution, title, untitled, issued, address, newest }: Citable) => [
   `menurut ${author ?? institution}`,
-  `“${title}”`,
+  ...(untitled ? [] : [`“${title}”`]),
   ...(author ? [institution] : []),
   ...(issued ? [`terbit ${longDate(issued)}`] : []),
   ...(address === newest ? [] : [address]),
@@ -29,10 +29,14 @@ export const apa = (cited: Citable): string =>
   [
     cited.author ?? cited.institution,
     `(${dated(cited.issued)})`,
-    `${cited.title}${cited.number ? ` (No. ${cited.number})` : ''} [${cited.genre}]`,
+    `${named(cited)}[${cited.genre}]`,
     ...publisherOf(cited),
     cited.address,
   ].join('. ');
+
+// What has no title is told by its kind alone (APA 7, 9.22).
+const named = ({ title, untitled, number }: Citable) =>
+  untitled ? '' : `${title}${number ? ` (No. ${number})` : ''} `;
 
 // APA names a publisher once, where it is not the author too.
 const publisherOf = ({ number, author, institution }: Citable) => {

@@ -2,8 +2,13 @@ import type { Locale } from '../ui/view.ts';
 
 const id = {
   /** A made-up thing says so wherever it is cited. */
-  genre: (what: string, demo: boolean) => (demo ? `${what} karangan, untuk peragaan` : what),
+  genre: (what: string, demo: boolean) => (demo ? `${what}, karangan untuk peragaan` : what),
   versioned: (title: string, version: number) => `${title} (versi ${version})`,
+  stood: (title: string, moment: string) => `${title} (keadaan ${moment})`,
+  /** What has no title of its own, told by its kind and by who published it: in brackets, as it is no title. */
+  untitled: (kind: string, publisher: string) => `[${kind}, ${publisher}]`,
+  /** The region is named once, also where what stands before it names it. */
+  inRegion: (what: string, region: string) => (what.includes(region) ? what : `${what}, ${region}`),
   heading: 'Kutip versi ini',
   headingDay: 'Kutip halaman ini',
   headingSource: 'Kutip sumber ini',

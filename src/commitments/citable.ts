@@ -1,34 +1,27 @@
-import { asOf, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
+import { asOf, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
 import { words as citing } from '../citing/words.ts';
 import type { View } from '../ui/view.ts';
-import { localDate } from '../ui/when.ts';
 import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
 
 /** How a public word is cited: as it stood in its register when its present version was published. */
 export function citableCommitment(commitment: CommitmentLine, { origin, per }: View): Citable {
-  const { id, key, version, region, published_at } = commitment;
+  const { id, key, region, published_at } = commitment;
   const w = words.id;
-  const number = `J-${id}@v${version}`;
-  const issued = localDate(new Date(published_at), region.time_zone);
+  const published = secondOf(published_at);
   const [register, anchor] = addressOf(region.slug, commitment).split('#') as [string, string];
   return {
     ...ours,
-    id: number,
-    number,
-    version,
-    title: citing.id.versioned(w.citedAs(commitment), version),
+    ...ofMoment(`J-${id}`, w.citedAs(commitment), published, region.time_zone),
     author: PORTAL,
     institution: PORTAL,
     said: w.saidBy(commitment),
     genre: citing.id.genre(w.genre, region.demo),
-    issued,
-    per: secondOf(published_at),
     read: null,
     abstract: commitment.quote ? `“${commitment.quote}” ${commitment.statement}` : commitment.statement,
     jurisdiction: region.name,
-    address: asOf(origin + register, secondOf(published_at), anchor),
+    address: asOf(origin + register, published, anchor),
     newest: `${origin}${register}#${anchor}`,
     sha256: null,
     files: { path: `/${region.slug}/janji/kutipan/${key}`, query: per ? `?per=${per}` : '' },

@@ -1,11 +1,14 @@
+import { documentOf } from '../citing/structured.ts';
 import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { DayForm } from '../mementos/day-form.tsx';
 import { OfficeTermList } from '../office-terms/list.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
 import { isWhole, RegisterOffer } from './offers.tsx';
 import { ages, registerStates, type RegisterPage } from './page.ts';
@@ -38,6 +41,13 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
   return (
     <>
       <Breadcrumb trail={region ? [[`/${region.slug}/`, region.name]] : []} view={view} />
+      <JsonLd
+        of={{
+          '@type': 'CollectionPage',
+          name: title,
+          hasPart: commitments.map((commitment) => documentOf(citableCommitment(commitment, view))),
+        }}
+      />
       <DemoBanner demo={region?.demo ?? false} view={view} />
       <header class="intro">
         <h1>{title}</h1>

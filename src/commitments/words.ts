@@ -1,3 +1,4 @@
+import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
@@ -54,7 +55,10 @@ const id = {
     `${kinds[kind]} ${office}, ${longDate(made_on)}`,
   genre: 'Catatan janji publik',
   citedAs: (of: Pick<Commitment, 'kind' | 'office' | 'made_on'> & { region: { name: string } }) =>
-    `${kinds[of.kind].replace(/^./, (first) => first.toUpperCase())} ${of.office} ${longDate(of.made_on)}, ${of.region.name}`,
+    citing.id.inRegion(
+      `${kinds[of.kind].replace(/^./, (first) => first.toUpperCase())} ${of.office} ${longDate(of.made_on)}`,
+      of.region.name,
+    ),
   saidBy: ({ office, holder }: Pick<Commitment, 'office' | 'holder'>) =>
     holder ? `${office} (saat itu ${holder})` : office,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',

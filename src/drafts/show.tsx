@@ -69,7 +69,7 @@ const Show = ({ shown, view }: { shown: Shown; view: View }) => {
       <p class="muted">{w.saved(draft.version, draft.saved_by, stamp(draft.saved_at, zone))}</p>
       {draft.subject_key ? (
         <p>
-          {w.about} <strong>{shown.subject ?? draft.subject_key}</strong> ({draft.subject_key})
+          {w.about} <strong>{shown.subject ?? draft.subject_key}</strong>
         </p>
       ) : null}
       {draft.note ? (

@@ -1,3 +1,4 @@
+import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
@@ -11,7 +12,7 @@ const id = {
   version: (title: string, version: number) => `${title} (versi ${version})`,
   removed: 'Isi kabar ini telah dihapus',
   oldest: (shown: number) => `${shown} yang diucapkan paling awal.`,
-  commitment: (office: string, region: string) => `Kata ${office}, ${region}`,
+  commitment: (office: string, region: string) => citing.id.inRegion(`Kata ${office}`, region),
   newer: (version: number) => `Kini versi ${version}`,
   newerHint: 'Yang tampil di sini versi lama.',
   corrected: 'Dikoreksi',

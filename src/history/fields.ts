@@ -94,8 +94,10 @@ const names: Record<FieldName, string> = {
   witnesses: 'saksi',
 };
 
-/** The fields that an event names as changed, in words: "status, dimensi". A field without a word keeps its name. */
+const listed = new Intl.ListFormat('id');
+
+/** The fields that an event names as changed, in words: "status dan dimensi". A field without a word keeps its name. */
 export const fieldWords = (fields: unknown): string =>
   Array.isArray(fields)
-    ? fields.map((field) => (Object.hasOwn(names, field) ? names[field as FieldName] : field)).join(', ')
+    ? listed.format(fields.map((field) => (Object.hasOwn(names, field) ? names[field as FieldName] : field)))
     : '';

@@ -27,7 +27,7 @@ export function whoWords({ by, data }: Pick<HistoryLine, 'by' | 'data'>, locale:
   if (by.kind !== 'officer') return others[by.kind];
   const as = asWords(by, locale);
   const named = by.name === undefined ? as : `${as} (${by.name ?? words[locale].erased})`;
-  return named + draftWords(data.written_by, locale);
+  return named + (writesAs(data.written_by) === by.role ? '' : draftWords(data.written_by, locale));
 }
 
 function machineWords({ role, organisation, name }: Author): string {
@@ -36,9 +36,11 @@ function machineWords({ role, organisation, name }: Author): string {
   return name ? `${whose} (kunci ${quoted(name)})` : whose;
 }
 
-// Whoever publishes a draft answers for it; who wrote it is told by the role.
+const writesAs = (writer: unknown) => (writer as { role?: Role } | undefined)?.role;
+
+// Whoever publishes a draft answers for it; who wrote it is told by the role, where it is another one.
 function draftWords(writer: unknown, locale: Locale): string {
-  const role = (writer as { role?: Role } | undefined)?.role;
+  const role = writesAs(writer);
   const name = role && accountWords[locale].roles[role];
   return name ? `, dari draf ${name}` : '';
 }

@@ -1,9 +1,9 @@
-import { asOf, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
+import { asOf, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
-import { localDate } from '../ui/when.ts';
+import { beginningOf } from '../ui/when.ts';
 import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
@@ -16,36 +16,33 @@ const w = citingWords.id;
 type Region = Pick<ProgrammePage['region'], 'slug' | 'name' | 'time_zone'>;
 
 /**
- * How a programme is cited. Its page gathers many records with versions of their own: the number and the day of
- * publication are those of the programme's own record, the address is of the second in which anything on its page was
- * published last.
+ * How a programme is cited. Its page gathers many records with versions of their own, so it is cited by a moment: the
+ * second in which anything on it was published last, or the one as of which it is read.
  */
 export function citableProgramme(page: ProgrammePage, view: View): Citable {
   const { programme, region } = page;
   const { description, quote } = programme.content;
   return cited(page, view, {
-    number: `P-${programme.id}@v${programme.version}`,
-    version: programme.version,
+    of: `P-${programme.id}`,
     title: w.programmeTitle(programme.title, region.name),
     said: null,
     genre: w.programme,
-    issued: dayOf(page.faces.program, page, view),
     per: view.per ?? page.published_at ?? perOf(page.faces.program, view),
     abstract: description ?? quote,
   });
 }
 
 /** The same as a list knows it. */
-export const listedProgramme = (programme: ListedProgramme, of: Region, view: View): Listed => ({
-  title: citing.id.versioned(w.programmeTitle(programme.title, of.name), programme.version),
-  author: PORTAL,
-  institution: PORTAL,
-  issued: localDate(new Date(programme.version_published_at), of.time_zone),
-  address: asOf(
-    `${view.origin}/${of.slug}/program/${programme.slug}/`,
-    view.per ?? programme.published_at ?? secondOf(programme.version_published_at),
-  ),
-});
+export function listedProgramme(programme: ListedProgramme, of: Region, view: View): Listed {
+  const per = view.per ?? programme.published_at ?? secondOf(programme.version_published_at);
+  const title = w.programmeTitle(programme.title, of.name);
+  return {
+    ...ofMoment(`P-${programme.id}`, title, per, of.time_zone),
+    author: PORTAL,
+    institution: PORTAL,
+    address: asOf(`${view.origin}/${of.slug}/program/${programme.slug}/`, per),
+  };
+}
 
 /** How an indicator is cited: as it stood when its present version was published. Null: none has this key. */
 export function citableIndicator(page: ProgrammePage, key: string, view: View): Citable | null {
@@ -55,12 +52,10 @@ export function citableIndicator(page: ProgrammePage, key: string, view: View): 
   if (!indicator || !face) return null;
   return cited(page, view, {
     anchor,
-    number: `I-${face.id}@v${face.version}`,
-    version: face.version,
+    of: `I-${face.id}`,
     title: w.indicatorTitle(indicator.title, page.programme.title, page.region.name),
     said: page.citations[indicator.points.at(-1)?.source ?? '']?.publisher ?? null,
     genre: w.indicator,
-    issued: dayOf(face, page, view),
     per: perOf(face, view),
     abstract: valuesOf(indicator),
   });
@@ -74,28 +69,31 @@ const valuesOf = ({ points, unit }: Indicator) =>
     })
     .join('; ');
 
-/** How a chart is cited: as it was drawn on the day on which it is read. Null: there is nothing to draw. */
+/** How a chart is cited: as it is drawn on the day on which it is read. Null: there is nothing to draw. */
 export function citableChart(page: ProgrammePage, chart: ChartName, view: View): Citable | null {
   const { programme, region, faces, years } = page;
   // The money of a year is made of many records; a plan is one.
   const plan = chart === 'uang' ? undefined : faces.rencana;
   if (chart === 'uang' ? years.length === 0 : !plan) return null;
-  const of = plan
-    ? { number: `R-${plan.id}@v${plan.version}`, version: plan.version }
-    : { number: `P-${programme.id}@v${programme.version}`, version: programme.version };
-  return cited(page, view, {
-    ...of,
-    id: `${of.number}-${chart}`,
+  const drawn = cited(page, view, {
+    of: plan ? `R-${plan.id}` : `P-${programme.id}`,
     anchor: chart,
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
     genre: w.chart,
-    issued: dayOf(plan ?? faces.program, page, view),
-    per: view.per ?? view.today,
+    per: view.per ?? drawnAt(page, view),
     read: view.today,
     abstract: null,
   });
+  // Two charts are drawn of one plan.
+  return { ...drawn, id: `${drawn.id}-${chart}` };
 }
+
+// What was published before today is drawn today as it was when the day began, and that second is over.
+const drawnAt = ({ published_at, region }: ProgrammePage, { today }: View): string => {
+  const began = secondOf(beginningOf(today, region.time_zone));
+  return published_at !== null && published_at > began ? published_at : began;
+};
 
 /** A part of a programme's page by its anchor; null: it has no citation of its own. */
 export const citablePart = (page: ProgrammePage, anchor: string, view: View): Citable | null =>
@@ -111,29 +109,28 @@ export const factAddress = (page: ProgrammePage, anchor: string, view: View, of 
 export const transactionAddress = (page: ProgrammePage, { key, date }: Transaction, view: View) =>
   factAddress(page, `transaksi-${key}`, view, undefined, `?transaksi=${date}~ZZZZZZZZZZ`);
 
-type Own = Pick<Citable, 'version' | 'title' | 'said' | 'genre' | 'issued' | 'abstract'> & {
-  number: string;
+type Own = Pick<Citable, 'title' | 'said' | 'genre' | 'abstract'> & {
+  /** Letter of its kind, and its id. */
+  of: string;
   per: string;
   read?: string;
-  id?: string;
   anchor?: string;
 };
 
-function cited(page: ProgrammePage, view: View, { anchor, ...own }: Own): Citable {
+function cited(page: ProgrammePage, view: View, { anchor, of, title, per, ...own }: Own): Citable {
   const path = pathOf(page);
   const here = view.origin + path;
   return {
     ...ours,
-    id: own.number,
+    ...ofMoment(of, title, per, page.region.time_zone),
     author: PORTAL,
     institution: PORTAL,
     jurisdiction: page.region.name,
     sha256: null,
     read: null,
     ...own,
-    title: citing.id.versioned(own.title, own.version),
     genre: citing.id.genre(own.genre, page.region.demo),
-    address: asOf(here, own.per, anchor),
+    address: asOf(here, per, anchor),
     newest: anchor ? `${here}#${anchor}` : here,
     files: {
       path: `${path}kutipan${anchor ? `/${anchor}` : ''}`,
@@ -143,9 +140,6 @@ function cited(page: ProgrammePage, view: View, { anchor, ...own }: Own): Citabl
 }
 
 const pathOf = ({ region, programme }: ProgrammePage) => `/${region.slug}/program/${programme.slug}/`;
-
-const dayOf = (face: Face | undefined, { region }: ProgrammePage, view: View) =>
-  face ? localDate(new Date(face.published_at), region.time_zone) : view.today;
 
 // Before a face was kept there is nothing older to show.
 const perOf = (face: Face | undefined, view: View) =>

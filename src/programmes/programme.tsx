@@ -32,7 +32,7 @@ import { Money } from './money-section.tsx';
 import { ProgrammeOffers } from './offers.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
-import { projectOf } from './structured.ts';
+import { reportOfProgramme } from './structured.ts';
 import { previewOfProgramme } from './preview.ts';
 import { words } from './words.ts';
 
@@ -74,7 +74,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         ]}
         view={view}
       />
-      <JsonLd of={projectOf(page, view)} />
+      <JsonLd of={reportOfProgramme(page, view)} />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">

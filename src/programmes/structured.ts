@@ -1,13 +1,29 @@
-import { areaOf } from '../citing/structured.ts';
+import { areaOf, documentOf } from '../citing/structured.ts';
 import { organisationOf } from '../organisations/structured.ts';
 import type { Thing } from '../ui/json-ld.tsx';
 import type { View } from '../ui/view.ts';
-import { citableProgramme } from './citable.ts';
+import { citablePart, citableProgramme } from './citable.ts';
+import { citingWords } from './citing-words.ts';
 import type { ProgrammePage } from './page.ts';
 
-/** A programme in the words of schema.org (Project): only what stays as long as its version does. */
-export function projectOf(page: ProgrammePage, view: View): Thing {
-  const { number, newest, abstract, genre } = citableProgramme(page, view);
+/** The page of a programme in the words of schema.org: a report about it, with the parts that are cited alone. */
+export const reportOfProgramme = (page: ProgrammePage, view: View): Thing => ({
+  ...documentOf(citableProgramme(page, view)),
+  about: projectOf(page, view),
+  hasPart: partsOf(page).flatMap((anchor) => {
+    const cited = citablePart(page, anchor, view);
+    return cited ? [documentOf(cited)] : [];
+  }),
+});
+
+const partsOf = ({ indicators }: ProgrammePage) => [
+  ...Object.keys(citingWords.id.charts),
+  ...indicators.map(({ key }) => `indikator-${key}`),
+];
+
+// Only what stays as long as its version does.
+function projectOf(page: ProgrammePage, view: View): Thing {
+  const { newest, abstract } = citableProgramme(page, view);
   const withRole = (funding: boolean) => {
     const found = page.participants.filter(({ role }) => (role === 'funding') === funding);
     return found.length > 0 ? found.map(organisationOf) : undefined;
@@ -16,10 +32,9 @@ export function projectOf(page: ProgrammePage, view: View): Thing {
     '@type': 'Project',
     '@id': newest,
     url: newest,
-    identifier: number,
+    identifier: `P-${page.programme.id}`,
     name: page.programme.title,
     description: abstract ?? undefined,
-    disambiguatingDescription: genre,
     areaServed: areaOf(page.region.name),
     funder: withRole(true),
     member: withRole(false),

@@ -3,13 +3,13 @@ import type { Locale } from '../ui/view.ts';
 import type { Order } from './page.ts';
 
 const orders: Record<Order, string> = {
-  'tonggak-geser': 'tonggak, yang bergeser terbesar',
-  'program-geser': 'program, menurut pergeseran terbesarnya',
-  'program-jumlah': 'program, menurut jumlah hari seluruhnya',
-  'program-kabar': 'program, yang paling lama tanpa kabar',
-  'wilayah-geser': 'wilayah, menurut pergeseran terbesarnya',
-  'wilayah-jumlah': 'wilayah, menurut jumlah hari seluruhnya',
-  'wilayah-kabar': 'wilayah, yang paling lama tanpa kabar',
+  'tonggak-geser': 'tonggak: pergeseran',
+  'program-geser': 'program: pergeseran terbesar',
+  'program-jumlah': 'program: jumlah hari',
+  'program-kabar': 'program: lama tanpa kabar',
+  'wilayah-geser': 'wilayah: pergeseran terbesar',
+  'wilayah-jumlah': 'wilayah: jumlah hari',
+  'wilayah-kabar': 'wilayah: lama tanpa kabar',
 };
 
 const moved = (days: number) =>

@@ -25,7 +25,7 @@ export function citableSource(page: SourcePage, { origin }: View): Citable {
     type: types[source.class],
     genre: citing.id.genre(words.id.classes[source.class], region.demo),
     version,
-    title: source.title ?? words.id.untitled,
+    ...titleOf(source),
     author: source.byline,
     editor: source.editor,
     institution: source.publisher,
@@ -43,6 +43,11 @@ export function citableSource(page: SourcePage, { origin }: View): Citable {
     files: { path: `/sumber/${id}/kutipan`, query: '' },
   };
 }
+
+const titleOf = ({ title, class: kind, publisher }: SourceContent) =>
+  title === null
+    ? { title: citing.id.untitled(words.id.classes[kind], publisher), untitled: true as const }
+    : { title };
 
 function missingOf(source: SourceContent): string[] {
   const w = words.id.unsaid;

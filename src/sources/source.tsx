@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
+import { documentOf } from '../citing/structured.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
@@ -33,16 +35,18 @@ export function sourceSlots(page: SourcePage, view: View): Slots {
 const Source = ({ page, title, view }: { page: SourcePage; title: string; view: View }) => {
   const w = words[view.locale];
   const { region } = page;
+  const cited = citableSource(page, view);
   return (
     <>
       <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
+      <JsonLd of={documentOf(cited, { author: 'Person', publisher: 'Organization' })} />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <p class="kicker">{w.heading}</p>
         <h1>{title}</h1>
       </header>
       <SourceRecord page={page} view={view} />
-      <Cite cited={citableSource(page, view)} view={view} />
+      <Cite cited={cited} view={view} />
       <section>
         <h2>{w.updates}</h2>
         {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p>{w.none}</p>}

@@ -21,7 +21,8 @@ const id = {
     name: 'Sampai dijawab',
     means: 'Hari kerja sejak pertanyaan diterima sampai dijawab di depan umum.',
   },
-  took: (median: string, p90: string, n: number) => `median ${median}, p90 ${p90} (${number(n)} pertanyaan)`,
+  took: (median: string, p90: string, n: number) =>
+    `median ${median}, 9 dari 10 dalam ${p90} (${number(n)} pertanyaan)`,
   tookFew: (n: number) =>
     n === 0 ? 'belum ada' : `baru ${number(n)} pertanyaan: terlalu sedikit untuk median`,
   months: 'Pertanyaan per bulan diterima',

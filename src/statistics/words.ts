@@ -81,7 +81,8 @@ const id = {
   undecidedMeans:
     'Belum terbukti: belum dijawab dan belum lewat batas, atau berakhir tanpa jawaban sebelum batas itu.',
   spans,
-  took: (median: string, p90: string, n: number) => `median ${median}, p90 ${p90} (${number(n)} laporan)`,
+  took: (median: string, p90: string, n: number) =>
+    `median ${median}, 9 dari 10 dalam ${p90} (${number(n)} laporan)`,
   tookFew: (n: number) => (n === 0 ? 'belum ada' : `baru ${number(n)} laporan: terlalu sedikit untuk median`),
   days: (days: number) => `${number(days)} hari kerja`,
   beyond: 'lebih dari 400 hari kerja',
@@ -134,9 +135,9 @@ const id = {
     'Angka dihitung dari catatan peristiwa laporan saja, dan dapat dihitung ulang sampai sama.',
     'Laporan dihitung pada bulan diterima, bukan pada bulan dijawab.',
     'Hari kerja mengikuti kalender wilayah. Hari penerimaan adalah hari ke-0, dan jeda ikut dihitung karena warga mengalaminya.',
-    'Yang belum dijawab tidak ikut dalam median dan p90.',
+    'Yang belum dijawab tidak ikut dalam median dan “9 dari 10”.',
     'Median adalah nilai tengah. Bila jumlahnya genap: rata-rata dua nilai tengah.',
-    'p90 adalah hari kerja paling sedikit yang mencakup sembilan dari sepuluh laporan.',
+    '“9 dari 10” ialah hari kerja paling sedikit yang mencakup sembilan dari sepuluh laporan; pada berkas data namanya p90.',
     'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
     'Persen dibulatkan ke bawah.',
     'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar lebih sukar menebak laporan siapa.',

@@ -1,4 +1,4 @@
-import type { Amendment, Change } from './changes.ts';
+import { quoted, type Amendment, type Change } from './changes.ts';
 import { Cut } from './cut.tsx';
 import type { View } from './view.ts';
 import { stamp } from './when.ts';
@@ -29,19 +29,22 @@ const OneChange = ({ change: { before, after }, view }: { change: Change; view: 
     <>
       {before === null ? null : (
         <>
-          {w.was} <del>{before}</del>,{' '}
+          {w.was} <del>{sentence(before)}</del>,{' '}
         </>
       )}
       {after === null ? w.removed : before === null ? w.added : w.became}
       {after === null ? null : (
         <>
           {' '}
-          <ins>{after}</ins>
+          <ins>{sentence(after)}</ins>
         </>
       )}
     </>
   );
 };
+
+// A sentence within one of ours keeps its full stop, in quotation marks.
+const sentence = (text: string) => (/[.!?…]$/u.test(text) ? quoted(text) : text);
 
 /** What was amended in a record after it was published, newest first, each time with its reason. */
 export const Amendments = ({

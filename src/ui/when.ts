@@ -29,6 +29,13 @@ export const printed = (at: string) =>
 export const stamp = (instant: string, timeZone: string) =>
   `${longDate(localDate(new Date(instant), timeZone))} ${clock(instant, timeZone)} ${zoneNames[timeZone]}`;
 
+/** A UTC second in the region's own time: "22 November 2026 pukul 07.45 WIB", with its seconds where it has any. */
+export function exactly(second: string, timeZone: string): string {
+  const seconds = second.slice(17, 19);
+  const time = clock(second, timeZone) + (seconds === '00' ? '' : `.${seconds}`);
+  return `${longDate(localDate(new Date(second), timeZone))} pukul ${time} ${zoneNames[timeZone]}`;
+}
+
 /** A UTC instant as a line of history begins: "Kamis 12 Nov 2026 10.14 WIB". */
 export const moment = (instant: string, timeZone: string) => {
   const options = { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' } as const;

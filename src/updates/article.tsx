@@ -83,8 +83,9 @@ const Sources = ({ content, view }: { content: FrozenContent; view: View }) => (
   <ul class="plain">
     {Object.values(content.names.sources).map((source) => (
       <li>
-        <a href={`/sumber/${source.id}/`}>{source.title ?? sourceWords[view.locale].untitled}</a>,{' '}
-        {source.publisher} <ClassTag of={source.class} view={view} />
+        {source.publisher}:{' '}
+        <a href={`/sumber/${source.id}/`}>{source.title ?? sourceWords[view.locale].untitled}</a>{' '}
+        <ClassTag of={source.class} view={view} />
       </li>
     ))}
   </ul>

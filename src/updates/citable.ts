@@ -1,4 +1,4 @@
-import { ours, PORTAL, type Citable } from '../citing/citable.ts';
+import { ours, ofVersion, PORTAL, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { localDate, longDate } from '../ui/when.ts';
@@ -9,15 +9,11 @@ import { words } from './words.ts';
 export function citableUpdate(page: UpdatePage, origin: string): Citable {
   const { version, published_at } = page.shown;
   const path = `/u/${page.id}/`;
-  const number = `U-${page.id}@v${version}`;
+  const { title, ...said } = wordsOf(page);
   return {
     ...ours,
-    ...wordsOf(page),
-    id: number,
-    number,
-    version,
-    issued: localDate(new Date(published_at), page.region.time_zone),
-    per: null,
+    ...said,
+    ...ofVersion(`U-${page.id}`, title, version, localDate(new Date(published_at), page.region.time_zone)),
     read: null,
     address: `${origin}${path}v/${version}/`,
     newest: origin + path,
@@ -42,11 +38,11 @@ type Words = Pick<
 >;
 
 function wordsOf({ shown, region }: UpdatePage): Words {
-  const { content, version } = shown;
+  const { content } = shown;
   if (!content) return removed({ shown, region });
   const { author } = content.names;
   return {
-    title: citing.id.versioned(content.title, version),
+    title: content.title,
     author,
     institution: author,
     said: author,
@@ -58,7 +54,7 @@ function wordsOf({ shown, region }: UpdatePage): Words {
 
 // The name of its author went with its words.
 const removed = ({ shown, region }: Pick<UpdatePage, 'shown' | 'region'>): Words => ({
-  title: citing.id.versioned(words.id.redactedTitle, shown.version),
+  title: words.id.redactedTitle,
   author: null,
   institution: PORTAL,
   said: null,

@@ -57,8 +57,10 @@ export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][
   <>
     {pairs.map((pair) => (
       <ul class="claims beside">
-        {pair.map((claim) => (
+        {pair.map((claim, i) => (
           <li>
+            {claim.programme ? <p class="kicker">{claim.programme}</p> : null}
+            {i === 1 ? <p class="muted">{words[view.locale].otherSays}</p> : null}
             <ClaimItem
               claim={claim}
               citation={claim.citation}

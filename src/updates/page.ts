@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { organisationKinds } from '../organisations/schema.ts';
 import { Citation } from '../sources/schema.ts';
 import { ObservationSum } from '../feedback/public.ts';
 import { Reported } from '../error-reports/page.ts';
@@ -18,7 +19,12 @@ export const UpdateCard = z.object({
 });
 
 /** A claim with the update that carries it and its source. */
-export const ClaimLine = Claim.extend({ update_id: z.string(), citation: Citation });
+export const ClaimLine = Claim.extend({
+  update_id: z.string(),
+  citation: Citation,
+  /** Title of the programme of its update, where a list mixes programmes; null: it is of none. */
+  programme: z.string().nullable().default(null),
+});
 
 const Version = z.object({
   version: z.int(),
@@ -39,6 +45,8 @@ export const UpdatePage = z.object({
   shown: Version.extend({
     content: FrozenContent.nullable(),
     content_sha256: z.string(),
+    /** What kind of organisation its author was when it was published; null: its words are gone, or it is not known. */
+    author_kind: z.enum(organisationKinds).nullable().default(null),
     /** The number of its entry in the log; null: it waits to be sealed. */
     log_index: z.int().nullable().default(null),
   }),

@@ -1,4 +1,5 @@
-import { reportOf } from '../citing/structured.ts';
+import { documentOf } from '../citing/structured.ts';
+import { typeOfKind } from '../organisations/structured.ts';
 import type { Thing } from '../ui/json-ld.tsx';
 import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
@@ -6,8 +7,9 @@ import type { UpdatePage } from './page.ts';
 /** The shown version of an update in the words of schema.org: what it corrects, and on what it rests. */
 export function reportOfUpdate(page: UpdatePage, origin: string): Thing {
   const { shown } = page;
+  const by = typeOfKind(shown.author_kind);
   return {
-    ...reportOf(citableUpdate(page, origin)),
+    ...documentOf(citableUpdate(page, origin), { author: by, publisher: by }),
     isBasedOn: shown.content && Object.values(shown.content.names.sources).map(sourceOf(origin)),
     correction: shown.reason
       ? { '@type': 'CorrectionComment', text: shown.reason, datePublished: shown.published_at }

@@ -64,6 +64,16 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : null}
       <Citing page={page} view={view} />
       <UpdateOffer page={page} view={view} />
+      {shown.content ? (
+        <p class="more">
+          <ReportError
+            address={`/u/${page.id}/v/${shown.version}/`}
+            label={shown.content.title}
+            {...toldOn(page)}
+            view={view}
+          />
+        </p>
+      ) : null}
       {pinned ? null : <UpdateSeen page={page} view={view} />}
       <History page={page} pinned={pinned} view={view} />
       {pinned ? null : <DayForm path={`/u/${page.id}/`} view={view} />}
@@ -104,7 +114,7 @@ const Notice = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
   if (!pinned) return correction && <p class="notice">{correction}</p>;
   return (
     <p class="notice">
-      {w.pinned(shown.version)}{' '}
+      {shown.content ? w.pinned(shown.version) : w.pinnedRemoved(shown.version)}{' '}
       <a href={`/u/${id}/`} rel="latest-version">
         {w.readNewest}
       </a>
@@ -124,14 +134,6 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
   const zone = page.region.time_zone;
   return (
     <section class="history">
-      {page.shown.content ? (
-        <ReportError
-          address={`/u/${page.id}/v/${page.shown.version}/`}
-          label={page.shown.content.title}
-          {...toldOn(page)}
-          view={view}
-        />
-      ) : null}
       <h2 id="riwayat">{w.history}</h2>
       <p>{w.historyLead}</p>
       <ol reversed class="plain">
@@ -139,10 +141,9 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
           <li>
             <a href={`/u/${page.id}/v/${v.version}/`}>{w.version(v.version)}</a>,{' '}
             {stamp(v.published_at, zone)}: {v.reason ?? w.firstPublished}
-            {v.redacted_at && !pinned ? (
+            {v.redacted_at && (!pinned || v.version === page.shown.version) ? (
               <span class="muted">
-                {' '}
-                {w.redactedOn}: {v.redaction_reason}
+                . {w.redactedOn}: {v.redaction_reason}
               </span>
             ) : null}
           </li>

@@ -25,8 +25,10 @@ const id = {
   proof: 'Bukti',
   noProof: 'Tidak ada bukti yang disertakan.',
   claims: 'Yang dinyatakan sumber',
+  otherSays: 'Menurut sumber lain:',
   saysOtherwise: 'Pernyataan lain berbunyi berbeda; keduanya ditampilkan.',
   pinned: (version: number) => `Ini versi ${version}. Isinya tidak berubah lagi; koreksi menjadi versi lain.`,
+  pinnedRemoved: (version: number) => `Ini versi ${version}. Isinya telah dihapus; nomor dan sidiknya tetap.`,
   differing: (region: string) => `Keterangan yang tidak sama, ${region}`,
   differingLead:
     'Dua sumber yang berkata lain tentang hal yang sama, berdampingan, dengan tanggalnya. Portal ini tidak memilih yang benar.',
@@ -37,7 +39,7 @@ const id = {
   reason: 'Alasan',
   history: 'Riwayat versi',
   historyLead:
-    'Versi yang sudah terbit tidak diubah; koreksi menjadi versi berikutnya. Hanya data pribadi yang dapat dihapus, dan itu selalu tampak di sini.',
+    'Versi yang sudah terbit tidak diubah; koreksi menjadi versi berikutnya. Hanya data pribadi yang dapat dihapus, dan itu selalu tampak pada versinya.',
   firstPublished: 'terbit pertama kali',
   permanent: 'Alamat tetap versi ini',
   fingerprint: 'Sidik isi (SHA-256)',

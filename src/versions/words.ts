@@ -13,7 +13,7 @@ const id = {
   erased: 'Isi versi ini dihapus untuk melindungi data pribadi',
   beforeErased: 'Isi versi sebelumnya sudah dihapus, jadi keduanya tidak dapat dibandingkan.',
   whole: (version: number) => `Isi versi ${version} selengkapnya`,
-  thing: 'Halaman benda ini sekarang',
+  thing: 'Lihat halamannya sekarang',
 };
 
 /** Words of the pages on which versions are compared. */

@@ -125,3 +125,25 @@ export const structured = (page: string): Record<string, unknown>[] =>
   all(page, /<script type="application\/ld\+json">(.*?)<\/script>/gs).map(
     (text) => JSON.parse(text) as Record<string, unknown>,
   );
+
+const nameOf = (of?: { name?: string }) => of?.name ?? '';
+
+/** What a thing of schema.org says of how it is cited. */
+export function fromThing(thing: Record<string, never>): Cited {
+  return {
+    creators: [nameOf(thing.author)].filter(Boolean),
+    title: thing.headline ?? '',
+    date: thing.datePublished ?? '',
+    institution: nameOf(thing.publisher),
+    number: thing.reportNumber ?? '',
+    url: thing.url ?? '',
+  };
+}
+
+const documents = new Set(['Report', 'NewsArticle', 'WebPage']);
+
+/** Every document that stands for search engines on a page, those within others too. */
+export const documentsOf = (page: string): Record<string, never>[] =>
+  structured(page)
+    .flatMap((thing) => [thing, ...((thing.hasPart ?? []) as Record<string, unknown>[])])
+    .filter((thing) => documents.has(String(thing['@type']))) as Record<string, never>[];
