@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { furnishApi, told, type Examples } from './edge/api.ts';
 import { ctxAt, rows } from './edge/portal.ts';
@@ -81,6 +82,47 @@ describe('per', () => {
     });
   });
 
+  it('takes a second as pages do, so that two versions of one day are told apart', async () => {
+    const path = `/api/v1/updates/${examples['/updates/{id}']}`;
+    const shown = async (per: string) => (await told(`${path}?per=${per}`)).body;
+    expect((await shown('2026-11-22T00:59:59Z')).data.version).toBe(1);
+    expect(await shown('2026-11-22T01:00:00Z')).toMatchObject({
+      data: { version: 2 },
+      as_of: '2026-11-22T01:00:00Z',
+      links: { self: expect.stringContaining('per=2026-11-22T01%3A00%3A00Z') },
+    });
+    expect(await titles('2026-11-22T00:59:59Z')).toEqual(['Lampu menyala']);
+    for (const [list, of] of [
+      ['programmes', `${R}/programmes/lampu`],
+      ['commitments', `/api/v1/commitments/${examples['/commitments/{id}']}`],
+    ] as const) {
+      expect((await told(`${R}/${list}?per=2026-11-22T00:59:59Z`)).body.data, list).toEqual([]);
+      expect((await told(`${R}/${list}?per=2026-11-22T01:00:00Z`)).body.data, list).toHaveLength(1);
+      expect((await told(`${of}?per=2026-11-22T00:59:59Z`)).status).toBe(404);
+      expect((await told(`${of}?per=2026-11-22T01:00:00Z`)).status).toBe(200);
+    }
+    const soon = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+Z/, 'Z');
+    expect((await told(`${path}?per=${soon}`)).body.detail).toContain('belum tiba');
+  });
+
+  it('of a region and of what its file decides tells them as they were, and is 404 before', async () => {
+    const parts = ['', '/visions', '/stages', '/plans', '/dimension-sets'];
+    const at = async (per: string) =>
+      Promise.all(parts.map(async (part) => (await told(`${R}${part}?per=${per}`)).body.data));
+    const before = await at('2026-11-22');
+    expect(before[0].name).toBe('Kota Uji');
+    expect(before[1][0].statement).toBe('Kota terang');
+    await mirrorRegion(ctxAt('2026-11-24T01:00:00.000Z'), {
+      slug: REGION,
+      content: { ...sample.region, name: 'Kota Baru', dimension_sets: [] },
+    });
+    const after = await at('2026-11-24T01:00:00Z');
+    expect([after[0].name, ...after.slice(1)]).toEqual(['Kota Baru', [], [], [], []]);
+    for (const per of ['2026-11-22', '2026-11-23', '2026-11-24T00:59:59Z'])
+      expect(await at(per), per).toEqual(before);
+    for (const part of parts) expect((await told(`${R}${part}?per=2020-01-01`)).status, part).toBe(404);
+  });
+
   it('of a list tells each as it was, and leaves out what was not there', async () => {
     expect(await titles('2026-11-19')).toEqual([]);
     expect(await titles('2026-11-21')).toEqual(['Lampu menyala']);
@@ -136,6 +178,10 @@ describe('whatever is asked', () => {
     'fields=A',
     'per=2026-02-30',
     'per=besok',
+    'per=2026-11-22T01:00Z',
+    'per=2026-11-22T25:00:00Z',
+    'per=2026-11-22T01:00:00%2B07:00',
+    'per=2026-11-22T01:00:00.5Z',
     'q=1',
     "after='--",
     'after=2026-13-01~AAAAAAAAAA~',

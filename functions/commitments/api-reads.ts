@@ -63,7 +63,7 @@ const facesThen = (
     )
     .bind(after?.day ?? '', after?.id ?? '', limit, per, region ?? 0);
 
-/** One public word as it stood by the end of a day, or stands now, with the sources it names. */
+/** One public word as it stood by the end of a day or a second, or stands now, with the sources it names. */
 export async function readCommitment(db: Db, id: string, per: string | null) {
   const home = '(SELECT region FROM commitment WHERE id = ?1)';
   const [[row] = [], sources = []] = await readAll(db, [

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
+import { addressOf } from '../../src/commitments/address.ts';
 import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
 import { ages, type RegisterState } from '../../src/commitments/page.ts';
 import { dueOf, isOpen, movesOf, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
+import { dayOf } from '../../src/mementos/per.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
@@ -83,7 +85,7 @@ export const commitmentsApi = [
       const { row, content, sources } = found;
       if (!content) return NOT_THEN;
       const timeZone = row.time_zone as string;
-      const today = per ?? localDate(now, timeZone);
+      const today = per ? dayOf(per, timeZone) : localDate(now, timeZone);
       const cite = (key: string) => (sources[key] ? toCited(sources[key], origin) : null);
       return {
         data: {
@@ -99,9 +101,9 @@ export const commitmentsApi = [
           outcomes: content.outcomes.map((outcome) => ({ ...outcome, source: cite(outcome.source) })),
           moves: movesOf(content).map((move) => ({ ...move, source: cite(move.source) })),
           published_at: at(row.published_at as string),
-          page: pageOf(origin, row.region as string),
+          page: origin + addressOf(row.region as string, content),
         },
-        page: `/${row.region as string}/janji/`,
+        page: addressOf(row.region as string, content),
         timeZone,
       };
     },
@@ -126,7 +128,8 @@ async function listed({ db, now, origin }: World, region: string | null, asked: 
   const found = await readCommitmentList(db, { region, state: wanted, after, limit, per, today, until });
   if (!found) return null;
   const { rows, next, timeZone } = found;
-  const day = per ?? localDate(now, timeZone ?? 'Asia/Jakarta');
+  const zone = timeZone ?? 'Asia/Jakarta';
+  const day = per ? dayOf(per, zone) : localDate(now, zone);
   return {
     data: rows.map((row) => toListed(row, day, origin)),
     next,
@@ -147,11 +150,9 @@ function toListed(row: Row, today: string, origin: string): z.output<typeof ApiC
     region: line.region,
     programme: line.programme,
     source: line.citation && toCited(line.citation as Citation, origin),
-    page: pageOf(origin, line.region.slug),
+    page: origin + addressOf(line.region.slug, line),
   };
 }
-
-const pageOf = (origin: string, region: string) => `${origin}/${region}/janji/`;
 
 const namesOf = (row: Row) => ({
   region: { slug: row.region as string, name: row.region_name as string },

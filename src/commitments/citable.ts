@@ -6,13 +6,13 @@ import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
 
-/** How a public word is cited: as it stood in its register when its present version was published. */
+/** How a public word is cited: as its page stood when its present version was published. */
 export function citableCommitment(commitment: CommitmentLine, { origin, per }: View): Citable {
   const { id, key, version, region, published_at } = commitment;
   const w = words.id;
   const number = `J-${id}@v${version}`;
   const issued = localDate(new Date(published_at), region.time_zone);
-  const [register, anchor] = addressOf(region.slug, commitment).split('#') as [string, string];
+  const newest = origin + addressOf(region.slug, commitment);
   return {
     ...ours,
     id: number,
@@ -28,8 +28,8 @@ export function citableCommitment(commitment: CommitmentLine, { origin, per }: V
     read: null,
     abstract: commitment.quote ? `“${commitment.quote}” ${commitment.statement}` : commitment.statement,
     jurisdiction: region.name,
-    address: asOf(origin + register, secondOf(published_at), anchor),
-    newest: `${origin}${register}#${anchor}`,
+    address: asOf(newest, secondOf(published_at)),
+    newest,
     sha256: null,
     files: { path: `/${region.slug}/janji/kutipan/${key}`, query: per ? `?per=${per}` : '' },
   };
