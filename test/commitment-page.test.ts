@@ -84,7 +84,9 @@ describe('a public word', () => {
     expect([then.includes('Jembatan akan dibangun.'), then.includes('Dua jembatan')]).toEqual([true, false]);
     const early = await ask(`${PATH}?per=2026-11-22`);
     expect(early.status).toBe(404);
-    expect(await early.text()).toContain(`${PATH}?per=${FIRST}`);
+    const words = await early.text();
+    expect(words).toContain('Catatan janji ini belum terbit di sini sampai 22 November 2026.');
+    expect(words).toContain(`${PATH}?per=${FIRST}`);
     expect((await ask(`${PATH}?per=besok`)).status).toBe(400);
   });
 

@@ -48,7 +48,7 @@ export async function readThen<K extends string, P extends object>(
   return { page, name: home.name, timeZone: home.time_zone, mementos };
 }
 
-// How it is called now, and where.
+// How it is called now, and where; a public word has no name.
 const HOMES: Record<KeptThen['kind'], string> = {
   programme: `SELECT p.slug, p.title AS name, r.time_zone
               FROM programme_slug AS s
@@ -56,7 +56,7 @@ const HOMES: Record<KeptThen['kind'], string> = {
               JOIN region AS r ON r.slug = p.region
               WHERE s.region = ? AND s.slug = ?
               LIMIT 1`,
-  commitment: `SELECT r.slug, c.content ->> '$.statement' AS name, r.time_zone
+  commitment: `SELECT r.slug, 'Catatan janji ini' AS name, r.time_zone
                FROM commitment AS c
                JOIN region AS r ON r.slug = c.region
                WHERE c.region = ? AND c.key = ?

@@ -7,6 +7,7 @@ export const aboutMementos = {
   perAlone:
     'Daftar pada hari yang lalu tidak dapat disaring atau diurutkan. Hapus saringannya, atau harinya.',
   perToCome: 'Hari itu belum tiba. Pilih hari ini atau sebelumnya.',
-  perUnknown: 'Hari ditulis sebagai tahun-bulan-tanggal, misalnya 2019-12-31.',
+  perUnknown:
+    'Hari ditulis sebagai tahun-bulan-tanggal, misalnya 2019-12-31; detik (UTC) seperti 2026-03-01T02:00:00Z.',
   updateNotThen: 'Kabar ini belum ada pada hari itu. Buka alamatnya tanpa “?per=” untuk membaca yang kini.',
 };
