@@ -16,6 +16,19 @@ const said = (key: string, at: string, over: object = {}) =>
     commitment: { ...sample.commitment, key, ...over },
   });
 
+/** Round trips and rows read of its page, now and of then. */
+const costs = async () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const lines: [path: string, calls: number, rows: number][] = [];
+  for (const path of [PATH, `${PATH}?per=2026-11-23`]) {
+    await (await ask(path)).text();
+    const line = JSON.parse(log.mock.calls.at(-1)?.[0] as string) as Record<string, number>;
+    lines.push([path, line.d1_calls!, line.d1_rows_read!]);
+  }
+  log.mockRestore();
+  return lines;
+};
+
 beforeAll(async () => {
   await furnish();
   for (let n = 0; n < 25; n += 1)
@@ -96,17 +109,6 @@ describe('a public word', () => {
   });
 
   it('costs one round trip and the same rows, however many there are', async () => {
-    const costs = async () => {
-      const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-      const lines: [path: string, calls: number, rows: number][] = [];
-      for (const path of [PATH, `${PATH}?per=2026-11-23`]) {
-        await (await ask(path)).text();
-        const line = JSON.parse(log.mock.calls.at(-1)?.[0] as string) as Record<string, number>;
-        lines.push([path, line.d1_calls!, line.d1_rows_read!]);
-      }
-      log.mockRestore();
-      return lines;
-    };
     const few = await costs();
     expect(few.map(([, calls]) => calls)).toEqual([1, 1]);
     for (let n = 0; n < 25; n += 1) await said(`baru-${n}`, '2026-11-22T03:00:00Z');
