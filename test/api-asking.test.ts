@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordSource } from '../functions/sources/record-source.ts';
-import { furnishApi, told, type Examples } from './edge/api.ts';
+import { furnishApi, told } from './edge/api.ts';
 import { ctxAt, rows } from './edge/portal.ts';
 import { REGION, sample } from './edge/sample.ts';
 
 const R = `/api/v1/regions/${REGION}`;
-let examples: Examples;
 beforeAll(async () => {
-  examples = await furnishApi();
+  await furnishApi();
   for (let n = 0; n < 24; n += 1)
     await recordSource(ctxAt(), { region: REGION, source: { ...sample.source, key: `sumber-${n}` } });
 });
@@ -62,67 +61,6 @@ describe('a parameter', () => {
   });
 });
 
-const titles = async (day: string) =>
-  (await told(`${R}/updates?per=${day}`)).body.data.map(({ title }: { title: string }) => title);
-
-describe('per', () => {
-  it('tells what was published by the end of a day where the region is', async () => {
-    const path = `/api/v1/updates/${examples['/updates/{id}']}`;
-    const at = async (day: string) => (await told(`${path}?per=${day}`)).body;
-    expect((await told(path)).body.data).toMatchObject({ version: 2, title: 'Sebelas lampu menyala' });
-    // Published at 08.00 WIB on the 20th, corrected at 08.00 WIB on the 22nd.
-    expect((await at('2026-11-20')).data).toMatchObject({ version: 1, title: 'Lampu menyala', latest: 2 });
-    expect((await at('2026-11-21')).data.version).toBe(1);
-    expect((await at('2026-11-21')).as_of).toBe('2026-11-21T16:59:59Z');
-    expect((await at('2026-11-22')).data.version).toBe(2);
-    expect(await at('2026-11-19')).toMatchObject({
-      status: 404,
-      detail: expect.stringContaining('belum terbit'),
-    });
-  });
-
-  it('of a list tells each as it was, and leaves out what was not there', async () => {
-    expect(await titles('2026-11-19')).toEqual([]);
-    expect(await titles('2026-11-21')).toEqual(['Lampu menyala']);
-    expect((await titles('2026-11-22')).toSorted()).toEqual(['Sebelas lampu menyala', null]);
-  });
-
-  it('never brings back words that were removed', async () => {
-    for (const day of ['2026-11-22', '2026-11-25'])
-      for (const path of [`/api/v1/updates/${examples.redacted}`, `${R}/updates`]) {
-        const { text, status } = await told(`${path}?per=${day}`);
-        expect(status).toBe(200);
-        expect(text).not.toContain('Kenarihapus');
-      }
-    const { body } = await told(`/api/v1/updates/${examples.redacted}/versions/1`);
-    expect(body.data).toMatchObject({ title: null, body: null, redaction_reason: 'memuat nama' });
-    expect(body.data.sha256).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  it.each(['', '/milestones', '/budgets', '/indicators'])(
-    'of a programme%s is 404 before it',
-    async (part) => {
-      expect((await told(`${R}/programmes/lampu${part}?per=2026-11-22`)).status).toBe(200);
-      expect(await told(`${R}/programmes/lampu${part}?per=2026-11-21`)).toMatchObject({
-        status: 404,
-        body: { detail: expect.stringContaining('belum terbit') },
-      });
-    },
-  );
-
-  it('of a commitment, and of lists, is as strict', async () => {
-    const path = `/api/v1/commitments/${examples['/commitments/{id}']}`;
-    expect((await told(`${path}?per=2026-11-22`)).body.data.outcome).toBe('limited');
-    expect((await told(`${path}?per=2026-11-21`)).status).toBe(404);
-    for (const list of ['programmes', 'commitments']) {
-      expect((await told(`${R}/${list}?per=2026-11-21`)).body.data, list).toEqual([]);
-      expect((await told(`${R}/${list}?per=2026-11-22`)).body.data, list).toHaveLength(1);
-    }
-    expect((await told(`${R}/programmes?per=2026-11-22&late=true`)).status).toBe(400);
-    expect((await told(`${path}?per=2999-01-01`)).body.detail).toContain('belum tiba');
-  });
-});
-
 describe('whatever is asked', () => {
   const bad = [
     'limit=0',
@@ -136,6 +74,10 @@ describe('whatever is asked', () => {
     'fields=A',
     'per=2026-02-30',
     'per=besok',
+    'per=2026-11-22T01:00Z',
+    'per=2026-11-22T25:00:00Z',
+    'per=2026-11-22T01:00:00%2B07:00',
+    'per=2026-11-22T01:00:00.5Z',
     'q=1',
     "after='--",
     'after=2026-13-01~AAAAAAAAAA~',

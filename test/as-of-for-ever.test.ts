@@ -43,6 +43,7 @@ describe('a page as of a day', () => {
     for (const path of [
       `${HOME}program/?per=2026-11-24&status=implementation`,
       `${HOME}janji/?per=2026-11-24&status=terbuka`,
+      `${HOME}janji/?per=2026-11-24&umur=5`,
     ])
       expect((await ask(path)).status, path).toBe(400);
     expect((await ask(`${PAGE}?per=`)).status).toBe(200);

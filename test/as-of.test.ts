@@ -87,6 +87,22 @@ describe('a page as of a day', () => {
     }
   });
 
+  it('has dates instead of words that a later reader takes for his own day, and calls nobody to act', async () => {
+    for (const path of [...PAGES, `${HOME}janji/jembatan/`])
+      for (const per of ['2026-11-24', second('2026-11-24')])
+        expect(await text(`${path}?per=${per}`), path).not.toMatch(
+          /hari ini|hari lalu|Ikuti lewat|Saya sudah lihat|Laporkan kekeliruan|<summary>Sematkan/,
+        );
+    const now = await text(PAGE);
+    for (const word of ['hari lalu', 'Ikuti lewat', 'Saya sudah lihat', 'Laporkan kekeliruan'])
+      expect(now).toContain(word);
+    const then = await text(`${PAGE}?per=2026-11-24`);
+    expect(then).toContain('>per 24 Nov 2026</text>');
+    expect(then).toContain('pada 24 November 2026 seharusnya');
+    expect(then).toMatch(/\d hari sebelum 24 November 2026\)/);
+    expect(await text(`${HOME}program/?per=2026-11-24`)).toContain('sampai 24 November 2026.</p>');
+  });
+
   it('tells plan, dates and promises of then', async () => {
     const [before, after] = [await text(`${PAGE}?per=2026-11-23`), await text(`${PAGE}?per=2026-11-24`)];
     expect([before, after].map((page) => page.includes('sebab yang diumumkan'))).toEqual([false, true]);

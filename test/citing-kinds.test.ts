@@ -30,7 +30,7 @@ describe('a page and its files', () => {
 });
 
 describe('a public word', () => {
-  it('is cited in the name of the office, in its register, the same on every page that shows it', async () => {
+  it('is cited in the name of the office, at its own address, the same on every page that shows it', async () => {
     const [word] = await rows('SELECT id FROM commitment');
     const pages = await Promise.all([PROGRAMME, REGISTER, `/${REGION}/`].map(cited.pageAt));
     const panels = pages.map((page) => cited.panelOf(page, `kutip-${String(word?.id)}`));
@@ -40,7 +40,7 @@ describe('a public word', () => {
       title: 'Janji Bupati Uji 20 November 2026, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)',
       number: `J-${String(word?.id)}@${SECOND}`,
       date: '2026-11-23',
-      url: `http://portal.test${REGISTER}?setelah=2026-11-20~0000000000&per=${SECOND}#jembatan`,
+      url: `http://portal.test${REGISTER}jembatan/?per=${SECOND}`,
     });
     expect(panels[0]).toContain('menurut Bupati Uji (saat itu Ibu Uji), dikutip dari Pantau Kota');
     expect(cited.documentsOf(pages[1]!).map(cited.fromThing)).toEqual([said]);

@@ -24,6 +24,8 @@ describe('TimeGate', () => {
     ['2026-11-24T02:00:00Z', 2],
     ['2026-11-25T02:00:00Z', 3],
     ['2030-01-01T00:00:00Z', 3],
+    ['9999-12-31T23:59:58Z', 3],
+    ['9999-12-31T23:59:59Z', 3],
     ['1970-01-01T00:00:00Z', 1],
   ])('asked for %s leads to version %i', async (at, version) => {
     const response = await gate(`/u/${U}/`, at && gmt(at));
@@ -51,6 +53,9 @@ describe('TimeGate', () => {
     expect((await gate(`/${REGION}/`)).headers.get('Location')).toBe(
       `${ORIGIN}/${REGION}/?per=2026-11-25T02:00:00Z`,
     );
+    expect((await gate(`/${REGION}/`, gmt('9999-12-31T23:59:59Z'))).headers.get('Location')).toBe(
+      `${ORIGIN}/${REGION}/?per=2026-11-25T02:00:00Z`,
+    );
     expect((await gate(PAGE, gmt('2026-11-24T12:00:00Z'))).headers.get('Location')).toBe(
       `${ORIGIN}${PAGE}?per=2026-11-24T02:00:00Z`,
     );
@@ -65,6 +70,7 @@ describe('TimeGate', () => {
     'Mon, 24 Nov 2026 02:00:00 GMT',
     'Tue, 24 Nov 2026 25:00:00 GMT',
     'Tue, 31 Feb 2026 02:00:00 GMT',
+    'Sat, 01 Jan 10000 00:00:00 GMT',
     '1'.repeat(3000),
   ])('refuses the moment %s', async (wanted) => {
     const response = await gate(`/u/${U}/`, wanted);

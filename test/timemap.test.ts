@@ -1,17 +1,23 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctedTwice, gmt, PAGE } from './edge/corrected.ts';
-import { ask, ORIGIN } from './edge/portal.ts';
+import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
+import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { links } from './edge/links.ts';
-import { furnish, REGION } from './edge/sample.ts';
+import { REGION, sample } from './edge/sample.ts';
 import { examples } from '../src/mementos/examples.ts';
+import { localDate } from '../src/ui/when.ts';
 
 let U = '';
 const map = async (path: string) => (await ask(`/timemap/${ORIGIN}${path}`)).text();
 
 beforeAll(async () => {
   U = await correctedTwice();
-  await furnish('kota-blitar', '35.72', { demo: false });
+  // A portal that was first filled just now.
+  await mirrorRegion(ctxAt(new Date().toISOString()), {
+    slug: 'kota-blitar',
+    content: { ...sample.region, code: '35.72', demo: false },
+  });
 });
 
 const FOREIGN = [
@@ -50,8 +56,14 @@ describe.each(['timegate', 'timemap'])('%s', (door) => {
   });
 
   it('is only read', async () => {
-    const response = await ask(`/${door}/${ORIGIN}/u/${U}/`, { method: 'POST' });
-    expect([404, 405]).toContain(response.status);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      for (const address of [`${ORIGIN}/u/${U}/`, 'kota-uji']) {
+        const response = await ask(`/${door}/${address}`, { method });
+        expect([response.status, response.headers.get('Allow')], method).toEqual([405, 'GET, HEAD']);
+        expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+      }
+    const head = await ask(`/${door}/${ORIGIN}/u/${U}/`, { method: 'HEAD' });
+    expect(head.status).toBe(door === 'timegate' ? 302 : 200);
   });
 });
 
@@ -120,7 +132,8 @@ describe('TimeMap', () => {
 
 describe('the examples for developers', () => {
   it.each(examples)('$what', async ({ path, headers, status }) => {
-    const response = await ask(path.replace('$P', ORIGIN), headers ? { headers } : {});
+    const typed = path.replace('$P', ORIGIN).replace('$HARI', localDate(new Date(), 'Asia/Jakarta'));
+    const response = await ask(typed, headers ? { headers } : {});
     expect(response.status).toBe(status);
   });
 });

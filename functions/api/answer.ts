@@ -1,7 +1,7 @@
 import type { Links } from '../../src/api/schema.ts';
 import { named } from '../../src/api/named.ts';
 import { at, endOf } from '../../src/api/values.ts';
-import { localDate } from '../../src/ui/when.ts';
+import { hasCome, isSecond } from '../../src/mementos/per.ts';
 import { sha256 } from '../core/ids.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Found, Operation, World } from './operation.ts';
@@ -35,15 +35,15 @@ export async function sent(
 
 export type Asking = Record<string, unknown> & { fields?: string; per?: string; format?: 'json' | 'csv' };
 
-/** Refuses a day that no clock of Indonesia has reached. */
-export function mustHaveCome(day: string | undefined, now: Date): void {
-  if (day && day > localDate(now, 'Asia/Jayapura')) throw new Refusal('invalid', (w) => w.apiFuture);
+/** Refuses a day that no clock of Indonesia has reached, and a second that is not over. */
+export function mustHaveCome(per: string | undefined, now: Date): void {
+  if (per && !hasCome(per, now)) throw new Refusal('invalid', (w) => w.apiFuture);
 }
 
-function toldOf(day: string | undefined, now: Date, timeZone = 'Asia/Jakarta'): string {
+function toldOf(per: string | undefined, now: Date, timeZone = 'Asia/Jakarta'): string {
   const moment = at(now.toISOString());
-  if (!day) return moment;
-  const end = endOf(day, timeZone);
+  if (!per) return moment;
+  const end = isSecond(per) ? per : endOf(per, timeZone);
   return end < moment ? end : moment;
 }
 

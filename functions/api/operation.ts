@@ -22,7 +22,7 @@ export interface Found<T> {
   timeZone?: string;
 }
 
-/** There is such a thing, and on the day that was asked for there was none yet. */
+/** There is such a thing, and at the moment that was asked for there was none yet. */
 export const NOT_THEN = 'not then';
 
 export type Answer<T> = Found<T> | Moved | typeof NOT_THEN | null;
@@ -51,7 +51,7 @@ interface Declared<P extends z.ZodRawShape, Q extends z.ZodRawShape, T extends z
   params?: P;
   query?: Q;
   item: T;
-  /** It can be asked for as it was published by the end of a day. */
+  /** It can be asked for as it was published by the end of a day or of a second. */
   per?: boolean;
   read: (world: World, asked: Asked<P, Q>) => Promise<Answer<D>>;
 }

@@ -3,6 +3,7 @@ import { citingFormats, type Citable, type CitingFormat } from '../../src/citing
 import { csl } from '../../src/citing/csl.ts';
 import { ris } from '../../src/citing/ris.ts';
 import type { View } from '../../src/ui/view.ts';
+import { dayOf } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { originOf, type Request_ } from '../core/http.ts';
 
@@ -23,14 +24,10 @@ export function citingAsked(c: Request_): { part: string; format: CitingFormat }
 /** What a citation needs besides its thing: the portal's own origin, and the day that it is in the zone of its region. */
 export const viewOf = (c: Request_, timeZone: string, per: string | null = null): View => ({
   locale: 'id',
-  today: dayOf(per, timeZone),
+  today: per ? dayOf(per, timeZone) : localDate(new Date(), timeZone),
   ...(per && { per }),
   origin: originOf(c),
 });
-
-// A second is asked about on the day that it was there; a day is that day.
-const dayOf = (per: string | null, timeZone: string) =>
-  per?.length === 10 ? per : localDate(per ? new Date(per) : new Date(), timeZone);
 
 /** Answers with a citation as a file. What it names never changes; its words may be removed, so it is asked for anew. */
 export function citation(c: Request_, cited: Citable): Response {

@@ -72,7 +72,7 @@ const termsBefore = (region: string, until: string) => `(
   WHERE region = ${region} AND published_at < ${until}
   ORDER BY version DESC LIMIT 1)`;
 
-/** One public word as it stood by the end of a day, or stands now, with the sources it names. */
+/** One public word as it stood by the end of a day or a second, or stands now, with the sources it names. */
 export async function readCommitment(db: Db, id: string, per: string | null) {
   const home = '(SELECT region FROM commitment WHERE id = ?1)';
   const [[row] = [], sources = [], judged = []] = await readAll(db, [

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { AssessmentNote } from '../../src/assessments/note.ts';
+import { addressOf } from '../../src/commitments/address.ts';
 import type { ApiCommitment } from '../../src/commitments/api-schema.ts';
 import { dueOf, isOpen, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
 import { holderOn, type OfficeTerm } from '../../src/office-terms/schema.ts';
@@ -21,12 +22,9 @@ export function toListed(row: Row, today: string, origin: string): z.output<type
     programme: line.programme,
     source: line.citation && toCited(line.citation as Citation, origin),
     assessed: toNote(line.assessed, origin),
-    page: pageOf(origin, line.region.slug),
+    page: origin + addressOf(line.region.slug, line),
   };
 }
-
-/** Where it is shown. */
-export const pageOf = (origin: string, region: string) => `${origin}/${region}/janji/`;
 
 /** What somebody outside thinks of it, in a line. */
 export const toNote = (note: AssessmentNote | null, origin: string) =>

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
+import { addressOf } from '../../src/commitments/address.ts';
 import { ApiCommitment, ApiCommitmentWhole } from '../../src/commitments/api-schema.ts';
 import { ages, type RegisterState } from '../../src/commitments/page.ts';
 import { noteOf } from '../../src/assessments/outside.tsx';
 import { movesOf } from '../../src/commitments/schema.ts';
+import { dayOf } from '../../src/mementos/per.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import { localDate } from '../../src/ui/when.ts';
@@ -13,7 +15,7 @@ import { list, NOT_THEN, one, type World } from '../api/operation.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCommitment, readCommitmentList } from './api-reads.ts';
 import { untilOf } from './page-reads.ts';
-import { about, heldIn, namesOf, pageOf, toListed, toNote } from './api-shape.ts';
+import { about, heldIn, namesOf, toListed, toNote } from './api-shape.ts';
 import { termsIn } from './reads.ts';
 
 const states = {
@@ -83,7 +85,7 @@ export const commitmentsApi = [
       const { row, content, sources, judged } = found;
       if (!content) return NOT_THEN;
       const timeZone = row.time_zone as string;
-      const today = per ?? localDate(now, timeZone);
+      const today = per ? dayOf(per, timeZone) : localDate(now, timeZone);
       const cite = (key: string) => (sources[key] ? toCited(sources[key], origin) : null);
       return {
         data: {
@@ -102,9 +104,9 @@ export const commitmentsApi = [
           outcomes: content.outcomes.map((outcome) => ({ ...outcome, source: cite(outcome.source) })),
           moves: movesOf(content).map((move) => ({ ...move, source: cite(move.source) })),
           published_at: at(row.published_at as string),
-          page: pageOf(origin, row.region as string),
+          page: origin + addressOf(row.region as string, content),
         },
-        page: `/${row.region as string}/janji/`,
+        page: addressOf(row.region as string, content),
         timeZone,
       };
     },
@@ -129,7 +131,8 @@ async function listed({ db, now, origin }: World, region: string | null, asked: 
   const found = await readCommitmentList(db, { region, state: wanted, after, limit, per, today, until });
   if (!found) return null;
   const { rows, next, timeZone } = found;
-  const day = per ?? localDate(now, timeZone ?? 'Asia/Jakarta');
+  const zone = timeZone ?? 'Asia/Jakarta';
+  const day = per ? dayOf(per, zone) : localDate(now, zone);
   return {
     data: rows.map((row) => toListed(row, day, origin)),
     next,

@@ -1,9 +1,10 @@
-import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts';
+import type { CommitmentLine, CommitmentPage, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
+import { secondOf } from '../core/publication.ts';
 import { citationsOf } from '../regions/page-reads.ts';
 import { toCitations } from '../sources/reads.ts';
 import { commitmentAt, registered, termsIn, toCommitmentLine } from './reads.ts';
@@ -51,6 +52,22 @@ export function toPage(
   };
 }
 
+/** The page of one public word of a region; null: none has this key. */
+export async function readCommitmentPage(
+  db: Db,
+  region: string,
+  key: string,
+): Promise<CommitmentPage | null> {
+  const [[row] = []] = await readAll(db, [commitmentAt(db, region, key)]);
+  return row ? toCommitmentPage(row) : null;
+}
+
+/** That page from its row. */
+export function toCommitmentPage(row: Row): CommitmentPage {
+  const commitment = toCommitmentLine(row);
+  return { commitment, published_at: secondOf(commitment.published_at) };
+}
+
 /** One public word of a region, now or (`per`) as it stood at a moment; null: none had this key. */
 export async function readCommitmentLine(
   db: Db,
@@ -58,7 +75,7 @@ export async function readCommitmentLine(
   key: string,
   per: string | null,
 ): Promise<CommitmentLine | null> {
-  const then = per === null ? db : asItStood(db, { region }, per);
+  const then = per === null ? db : asItStood(db, { region, isWalked: true }, per);
   const [rows = []] = await readAll(db, [commitmentAt(then, region, key)]);
   return rows[0] ? toCommitmentLine(rows[0]) : null;
 }

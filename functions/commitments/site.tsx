@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { citableCommitment } from '../../src/commitments/citable.ts';
+import { commitmentSlots } from '../../src/commitments/commitment.tsx';
 import { ages, registerStates, type RegisterPage } from '../../src/commitments/page.ts';
 import { slugOf } from '../../src/drafts/slug.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
@@ -10,8 +11,8 @@ import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
-import { readCommitmentLine, readRegister } from './page-reads.ts';
-import { readRegisterAsOf } from './then-page-reads.ts';
+import { readCommitmentLine, readCommitmentPage, readRegister } from './page-reads.ts';
+import { readCommitmentAsOf, readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
@@ -43,6 +44,17 @@ commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/', (c) => {
     ...REGISTER,
     read: async (db) => readRegister(db, region, filterFrom(c)),
     readThen: async (db, per) => readRegisterAsOf(db, region, unfiltered(c, FILTERS), per),
+  });
+});
+
+commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/:key{[a-z0-9][a-z0-9-]{0,80}}/', (c) => {
+  const { region, key } = c.req.param();
+  return lastingPage(c, {
+    shell: 'commitment',
+    read: (db) => readCommitmentPage(db, region, key),
+    readThen: (db, per) => readCommitmentAsOf(db, region, key, per),
+    slots: commitmentSlots,
+    timeZone: ({ commitment }) => commitment.region.time_zone,
   });
 });
 

@@ -1,9 +1,11 @@
 /**
- * SQL for the moment before which something was published by the end of a day in a region: `region` is an expression of
- * its slug, `day` a bound place. Without a day it is after every moment. Indonesia has no summer time.
+ * SQL for the moment before which something was published by the end of a day in a region, or of a second (UTC): `region`
+ * is an expression of its slug, `per` a bound place. Without one it is after every moment. Indonesia has no summer time.
  */
-export const untilEndOf = (day: string, region: string) => `CASE WHEN ${day} IS NULL THEN '9999' ELSE (
-  SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${day}, '+1 day',
+export const untilEndOf = (per: string, region: string) => `CASE
+  WHEN ${per} IS NULL THEN '9999'
+  WHEN length(${per}) > 10 THEN strftime('%Y-%m-%dT%H:%M:%fZ', ${per}, '+1 second')
+  ELSE (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${per}, '+1 day',
     CASE time_zone WHEN 'Asia/Jakarta' THEN '-7 hours' WHEN 'Asia/Makassar' THEN '-8 hours' ELSE '-9 hours' END)
   FROM region WHERE slug = ${region}) END`;
 

@@ -2,8 +2,8 @@ import type { Mementos } from '../../src/mementos/memento.ts';
 import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
 import { endOf } from '../../src/api/values.ts';
+import { dayOf, hasCome, isSecond, Per } from '../../src/mementos/per.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
-import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
 import type { Db } from '../core/db.ts';
 import { page, type LivePage, type Moved, type Told } from '../core/page.ts';
@@ -12,26 +12,14 @@ import { Refusal } from '../core/refusal.ts';
 import { keptAt } from './originals.ts';
 import type { Then } from './then.ts';
 
-const SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The moment as of which a page is asked for: a day of its region, or a second (UTC) that is over; null: as of now. */
 export function perFrom(c: Request_, now = new Date()): string | null {
   const { per } = asked(c, ['per']);
   if (!per) return null;
-  if (!isDay(per) && !isSecond(per)) throw new Refusal('invalid', (w) => w.perUnknown);
-  const isToCome =
-    per.length === 10 ? per > localDate(now, 'Asia/Jayapura') : Date.parse(per) + 1000 > now.getTime();
-  if (isToCome) throw new Refusal('invalid', (w) => w.perToCome);
+  if (!Per.safeParse(per).success) throw new Refusal('invalid', (w) => w.perUnknown);
+  if (!hasCome(per, now)) throw new Refusal('invalid', (w) => w.perToCome);
   return per;
 }
-
-// 30 February has the right shape and is no day.
-const isDay = (text: string) => DAY.test(text) && isSecond(`${text}T00:00:00Z`);
-const isSecond = (text: string) =>
-  SECOND.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
 
 /** A page that is shown as it is now and, by `?per=`, as it stood at any moment. */
 interface LastingPage<P extends object> extends Omit<LivePage<P>, 'told' | 'alone' | 'again'> {
@@ -75,12 +63,11 @@ function toldThen(of: {
   now?: Date;
 }): Told {
   const { per, timeZone, origin, path, mementos, isThere, now = new Date() } = of;
-  const isOver = per.length > 10 || endOf(per, timeZone) < now.toISOString();
-  const today = per.length > 10 ? localDate(new Date(per), timeZone) : per;
+  const isOver = isSecond(per) || endOf(per, timeZone) < now.toISOString();
   const isMemento = isThere && isOver && mementos.chosen;
   return {
     per,
-    today,
+    today: dayOf(per, timeZone),
     frozen: isOver,
     ...(!isThere && { status: 404 }),
     ...(isMemento && { headers: headersOf(origin, path, mementos) }),

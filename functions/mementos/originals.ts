@@ -1,9 +1,11 @@
+import { addressOf } from '../../src/commitments/address.ts';
 import { asOf, type Original } from '../../src/mementos/memento.ts';
 
 /** What has mementos, by how its rows are found. */
 export type Kept =
   | { kind: 'update'; id: string }
   | { kind: 'programme'; region: string; slug: string }
+  | { kind: 'commitment'; region: string; key: string }
   | { kind: 'region'; region: string; page: string };
 
 const PATHS: [RegExp, (...parts: string[]) => Kept][] = [
@@ -11,6 +13,10 @@ const PATHS: [RegExp, (...parts: string[]) => Kept][] = [
   [
     /^\/([a-z][a-z0-9-]{2,59})\/program\/([a-z0-9][a-z0-9-]{0,80})\/$/,
     (region = '', slug = '') => ({ kind: 'programme', region, slug }),
+  ],
+  [
+    /^\/([a-z][a-z0-9-]{2,59})\/janji\/([a-z0-9][a-z0-9-]{0,80})\/$/,
+    (region = '', key = '') => ({ kind: 'commitment', region, key }),
   ],
   [
     /^\/([a-z][a-z0-9-]{2,59})\/((?:visi|program|janji)\/)?$/,
@@ -31,7 +37,11 @@ export function keptAt(path: string): Kept | null {
 export function originalOf(kept: Kept): Original {
   if (kept.kind === 'update')
     return { path: `/u/${kept.id}/`, at: (version) => `/u/${kept.id}/v/${version}/` };
-  const path =
-    kept.kind === 'programme' ? `/${kept.region}/program/${kept.slug}/` : `/${kept.region}/${kept.page}`;
+  const path = pathOf(kept);
   return { path, at: (second) => asOf(path, String(second)) };
+}
+
+function pathOf(kept: Exclude<Kept, { kind: 'update' }>): string {
+  if (kept.kind === 'programme') return `/${kept.region}/program/${kept.slug}/`;
+  return kept.kind === 'commitment' ? addressOf(kept.region, kept) : `/${kept.region}/${kept.page}`;
 }

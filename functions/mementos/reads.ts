@@ -10,12 +10,21 @@ const SECONDS: Record<Kept['kind'], string> = {
   programme: `SELECT at AS place, at, at AS moment
            FROM programme_publication
            WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2)`,
+  commitment: `SELECT at AS place, at, at AS moment
+               FROM (
+                 SELECT DISTINCT substr(published_at, 1, 19) || 'Z' AS at
+                 FROM version
+                 WHERE noun = 'commitment' AND subject_id = (SELECT id FROM commitment WHERE region = ?1 AND key = ?2)
+               )`,
   region: `SELECT at AS place, at, at AS moment FROM region_publication WHERE region = ?1`,
 };
 
 /** What the SQL of a kind of page is given. */
-export const nameOf = (kept: Kept): string[] =>
-  kept.kind === 'update' ? [kept.id] : kept.kind === 'programme' ? [kept.region, kept.slug] : [kept.region];
+export function nameOf(kept: Kept): string[] {
+  if (kept.kind === 'update') return [kept.id];
+  if (kept.kind === 'programme') return [kept.region, kept.slug];
+  return kept.kind === 'commitment' ? [kept.region, kept.key] : [kept.region];
+}
 
 /** SQL over place and moment: what is true of the chosen memento and all before it, and of all after it. */
 interface Sides {
@@ -69,7 +78,9 @@ export function toMementos(kept: Kept, [row]: Row[]): Mementos {
 }
 
 /** Mementos in order, oldest first, after a place. */
-export const mementosAfter = (db: Db, kept: Kept, after: string | number, limit: number): Statement =>
-  db
+export function mementosAfter(db: Db, kept: Kept, after: string | number, limit: number): Statement {
+  const [one, other = null] = nameOf(kept);
+  return db
     .prepare(`SELECT place, at FROM (${SECONDS[kept.kind]}) WHERE place > ?3 ORDER BY place LIMIT ?4`)
-    .bind(...nameOf(kept), ...(kept.kind === 'programme' ? [] : [null]), after, limit);
+    .bind(one, other, after, limit);
+}

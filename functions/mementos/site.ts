@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { mementoLinks, link, timeMap, timeMapText } from '../../src/mementos/links.ts';
 import { fromHttpDate, type Mementos } from '../../src/mementos/memento.ts';
 import { readAll } from '../core/db.ts';
+import { wrongMethod } from '../core/errors.ts';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -60,12 +61,15 @@ mementos.get('/timemap/*', async (c) => {
   });
 });
 
+for (const door of ['/timegate/*', '/timemap/*']) mementos.all(door, (c) => wrongMethod(c, 'GET, HEAD'));
+
 // Pages of others may ask: nothing here is anybody's own.
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Link, Location' };
-const LAST = '9999-12-31T23:59:58Z';
+// The last second of HTTP dates: the one after it would have five digits to its year.
+const LAST = '9999-12-31T23:59:59Z';
 
 async function readAround(c: Request_, kept: Kept, at: string): Promise<Mementos> {
-  const until = new Date(Date.parse(at) + 1000).toISOString();
+  const until = at === LAST ? '9999-12-31T23:59:59.999Z' : new Date(Date.parse(at) + 1000).toISOString();
   const [rows = []] = await readAll(c.var.db, [mementosBefore(c.var.db, kept, `'${until}'`)]);
   return toMementos(kept, rows);
 }

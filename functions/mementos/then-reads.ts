@@ -1,5 +1,5 @@
 import { asOf, type Mementos } from '../../src/mementos/memento.ts';
-import { localDate } from '../../src/ui/when.ts';
+import { dayOf } from '../../src/mementos/per.ts';
 import { asItStood, untilOf, type Place } from '../core/as-it-stood.ts';
 import { readNamed, type Db, type Row, type Statement } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
@@ -41,14 +41,14 @@ export async function readThen<K extends string, P extends object>(
   if (kind === 'programme' && home.slug !== kept.slug)
     return new Moved(asOf(originalOf({ ...kept, slug: home.slug }).path, per));
   const mementos = toMementos(kept, rows.near);
-  const day = per.length > 10 ? localDate(new Date(per), home.time_zone) : per;
+  const day = dayOf(per, home.time_zone);
   // A region's row is older than what was first published of it; a programme's is not.
   const wasThere = kind === 'programme' || mementos.chosen !== null;
   const page = wasThere ? toPage(rows, { day, mementos }) : null;
   return { page, name: home.name, timeZone: home.time_zone, mementos };
 }
 
-// How it is called now, and where.
+// How it is called now, and where; a public word has no name.
 const HOMES: Record<KeptThen['kind'], string> = {
   programme: `SELECT p.slug, p.title AS name, r.time_zone
               FROM programme_slug AS s
@@ -56,6 +56,11 @@ const HOMES: Record<KeptThen['kind'], string> = {
               JOIN region AS r ON r.slug = p.region
               WHERE s.region = ? AND s.slug = ?
               LIMIT 1`,
+  commitment: `SELECT r.slug, 'Catatan janji ini' AS name, r.time_zone
+               FROM commitment AS c
+               JOIN region AS r ON r.slug = c.region
+               WHERE c.region = ? AND c.key = ?
+               LIMIT 1`,
   region: 'SELECT slug, name, time_zone FROM region WHERE slug = ? LIMIT 1',
 };
 

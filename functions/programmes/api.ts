@@ -46,7 +46,7 @@ export const programmesApi = [
     path: AT,
     id: 'getProgramme',
     tag: 'Program',
-    summary: 'Satu program, utuh, sekarang atau pada akhir satu hari.',
+    summary: 'Satu program, utuh, sekarang atau seperti pada satu hari atau detik.',
     params: programmeInPath,
     per: true,
     item: ApiProgrammeWhole,

@@ -5,6 +5,7 @@ import type { ProgrammeCard } from '../../src/programmes/page.ts';
 import { largestSlip, milestonesOf, nextDueOf, progressOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import { dayOf } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Row } from '../core/db.ts';
 import type { readProgrammeThen } from './api-reads.ts';
@@ -63,7 +64,8 @@ export function toWhole(
   const cite = citing(row.citations, origin);
   const called = new Map(names.map((name) => [name.key, name.name as string]));
   const { key, title, dimension, status, status_date, quick_win, description, quote, known_since } = content;
-  const slug = row.slug as string;
+  const [slug, zone] = [row.slug as string, row.time_zone as string];
+  const today = per ? dayOf(per, zone) : localDate(now, zone);
   return {
     id: row.id as string,
     key,
@@ -89,7 +91,7 @@ export function toWhole(
     figures: content.figures.map((figure) => toFigure(figure, cite)),
     sources: content.sources.flatMap((source) => cite(source) ?? []),
     schedule_version: (schedule?.version as number | undefined) ?? null,
-    milestones: plan ? toMilestones(plan, per ?? localDate(now, row.time_zone as string), cite) : [],
+    milestones: plan ? toMilestones(plan, today, cite) : [],
     budgets: budgets.map((budget) => toBudget(budget, cite)),
     transactions: transactions.map((spent) => toTransaction(spent, cite)),
     indicators: indicators.map((indicator) => toIndicator(indicator, methods, cite)),

@@ -11,9 +11,12 @@ import {
 } from '../../src/regions/api-schema.ts';
 import type { RegionCard, VisionPage } from '../../src/regions/page.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
-import { list, one, whole, type World } from '../api/operation.ts';
+import { list, NOT_THEN, one, whole, type World } from '../api/operation.ts';
+import type { Db } from '../core/db.ts';
+import { Moved } from '../core/page.ts';
 import { readRegionList } from './api-reads.ts';
 import { readVisionPage } from './page-reads.ts';
+import { readVisionAsOf } from './then-page-reads.ts';
 
 const CODE = 'kode provinsi: dua angka';
 const AT = '/regions/{region}';
@@ -42,8 +45,9 @@ export const regionsApi = [
     path: AT,
     id: 'getRegion',
     tag: 'Wilayah',
-    summary: 'Satu wilayah.',
+    summary: 'Satu wilayah, sekarang atau seperti pada satu hari atau detik.',
     params: regionInPath,
+    per: true,
     item: ApiRegionWhole,
     read: ofRegion('', ({ region }, origin) => ({
       ...toRegion(region, origin),
@@ -58,6 +62,7 @@ export const regionsApi = [
     tag: 'Wilayah',
     summary: 'Visi wilayah, semua versinya.',
     params: regionInPath,
+    per: true,
     item: ApiVision,
     read: ofRegion('visi/', ({ region, citations }, origin) =>
       region.content.vision.map((vision) => ({ ...vision, ...sourced(vision, citations, origin) })),
@@ -69,6 +74,7 @@ export const regionsApi = [
     tag: 'Wilayah',
     summary: 'Himpunan dimensi wilayah, semua versinya.',
     params: regionInPath,
+    per: true,
     item: ApiDimensionSet,
     read: ofRegion('visi/', ({ region, citations }, origin) =>
       region.content.dimension_sets.map((set) => ({ ...set, ...sourced(set, citations, origin) })),
@@ -80,6 +86,7 @@ export const regionsApi = [
     tag: 'Wilayah',
     summary: 'Apa kata sumber tentang tahap-tahap Gerakan Menuju 100 Smart City.',
     params: regionInPath,
+    per: true,
     item: ApiRung,
     read: ofRegion('', ({ region, citations }, origin) =>
       region.content.stage_ladder.map((rung) => ({ ...rung, ...sourced(rung, citations, origin) })),
@@ -102,6 +109,7 @@ export const regionsApi = [
     tag: 'Wilayah',
     summary: 'Rencana induk, dengan bentuk hukum dan reviunya.',
     params: regionInPath,
+    per: true,
     item: ApiPlan,
     read: ofRegion('', ({ region, citations }, origin) => {
       const cite = <T extends { source: string }>(said: T) => ({
@@ -119,12 +127,18 @@ export const regionsApi = [
 
 // What Git decides about a region is one row: all these are parts of it.
 function ofRegion<T>(page: string, tell: (found: VisionPage, origin: string) => T) {
-  return async ({ db, origin }: World, { region }: { region: string }) => {
-    const found = await readVisionPage(db, region);
-    if (!found) return null;
+  return async ({ db, origin }: World, { region, per }: { region: string; per?: string }) => {
+    const found = per ? await readVisionThen(db, region, per) : await readVisionPage(db, region);
+    if (!found || found === NOT_THEN) return found;
     const { slug, time_zone: timeZone } = found.region;
     return { data: tell(found, origin), page: `/${slug}/${page}`, timeZone };
   };
+}
+
+async function readVisionThen(db: Db, region: string, per: string) {
+  const then = await readVisionAsOf(db, region, per);
+  if (!then || then instanceof Moved) return null;
+  return then.page ?? NOT_THEN;
 }
 
 const toRegion = (region: RegionCard, origin: string) =>

@@ -86,7 +86,7 @@ function commitmentWords(row: Row): Words[] {
       kind: 'janji',
       title: statement,
       body: parts(quote, office, ...outcomes.map((outcome) => outcome.statement)),
-      href: addressOf(String(row.region), { key, made_on }),
+      href: addressOf(String(row.region), { key }),
       day: made_on,
       facets: facets(row, 'janji'),
     },

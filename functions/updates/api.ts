@@ -59,7 +59,7 @@ export const updatesApi = [
     path: ONE,
     id: 'getUpdate',
     tag: 'Kabar',
-    summary: 'Satu kabar, versi terbarunya atau versi pada akhir satu hari.',
+    summary: 'Satu kabar, versi terbarunya atau versi pada satu hari atau detik.',
     params: idInPath,
     per: true,
     item: ApiUpdateVersion,

@@ -9,6 +9,7 @@ export const noTwins: Record<string, string> = {
   '/data/': 'Katalognya untuk mesin: `/data/catalog.jsonld`.',
   '/data/semua/': 'Mengantar ke `/data/`.',
   '/data/*/': 'Katalognya untuk mesin: `/data/catalog.jsonld`.',
+  '/*/janji/*/': 'API mengenalnya dengan nomor tetap: `/api/v1/commitments/{id}`, disebut di kepala halaman.',
   '/*/umpan/': 'Daftar umpan; tiap umpan sudah untuk mesin (Atom dan JSON Feed).',
   '/*/program/*/lembar/': 'Halaman program yang sama, untuk dicetak.',
   '/*/lapor/**': 'Formulir. Mesin melapor lewat Open311.',

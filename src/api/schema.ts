@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Per } from '../mementos/per.ts';
 
 /** A moment as the API tells it: UTC, whole seconds. */
 export const moment = z
@@ -71,7 +72,6 @@ export const programmeInPath = {
 
 const LIMIT = 'bilangan bulat 1 sampai 100';
 const AFTER = 'penanda dari links.next; mulailah tanpa penanda';
-const DAY = 'hari berbentuk TTTT-BB-HH, paling lambat hari ini';
 const fieldsWanted = (known: string[]) => `nama kolom, dipisah koma, dari: ${known.join(', ')}`;
 
 /** What every paged list is asked. */
@@ -90,10 +90,10 @@ export const paging = {
     .meta({ description: 'Penanda tempat, dari `links.next` jawaban sebelumnya.' }),
 };
 
-/** As it was published by the end of a day. */
-export const per = z.iso.date(DAY).optional().meta({
+/** As it was published by the end of a day, or of a second. */
+export const per = Per.optional().meta({
   description:
-    'Seperti yang sudah terbit pada akhir hari ini, menurut zona waktu wilayahnya. Yang belum ada waktu itu dijawab 404.',
+    'Seperti yang sudah terbit pada akhir hari ini menurut zona waktu wilayahnya, atau pada akhir detik ini (UTC, misalnya 2026-11-25T02:00:00Z). Yang belum ada waktu itu dijawab 404.',
   example: '2026-11-25',
 });
 

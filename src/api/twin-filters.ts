@@ -10,6 +10,8 @@ const turned = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
 
 export const ofRegions: Filters = { provinsi: 'province', setelah: 'after' };
+/** Of a page that is asked for nothing but a moment. */
+export const ofRegion: Filters = { per: 'per' };
 export const ofUpdates: Filters = { sebelum: 'after' };
 export const ofVersions: Filters = { sebelum: 'after' };
 export const ofSlippages: Filters = {

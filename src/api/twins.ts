@@ -10,6 +10,7 @@ import {
   ofMoves,
   ofProgramme,
   ofProgrammes,
+  ofRegion,
   ofRegions,
   ofRequests,
   ofSlippages,
@@ -50,8 +51,8 @@ const table: [page: RegExp, address: string, filters: Filters][] = (
     [`/laporan/${ID}/`, '/service-requests/$1', {}],
     [`/laporan/keliru/${ID}/`, '/error-reports/$1', {}],
     [`/masukan/${ID}/`, '/feedback/$1', {}],
-    [`/${R}/`, '/regions/$1', {}],
-    [`/${R}/visi/`, '/regions/$1/visions[]', {}],
+    [`/${R}/`, '/regions/$1', ofRegion],
+    [`/${R}/visi/`, '/regions/$1/visions[]', ofRegion],
     [`/${R}/program/`, '/regions/$1/programmes[]', ofProgrammes],
     [`/${R}/program/${P}/`, '/regions/$1/programmes/$2', ofProgramme],
     [`/${R}/pergeseran/`, '/regions/$1/milestone-moves[]', ofMoves],
@@ -127,8 +128,6 @@ export function twinSlots(path: string, asked: AskedOf = {}): Slots {
 }
 
 function isKnown(path: string, { wilayah, ...asked }: AskedOf): boolean {
-  // It tells of whole days alone.
-  if ((asked.per ?? '').length > 10) return false;
   if (wilayah !== undefined && !foundAt(`${path}?wilayah=${wilayah}`)) return false;
   const filters = foundAt(path)?.filters ?? ofStatistics;
   return Object.keys(asked).every((name) => Object.hasOwn(filters, name));

@@ -44,7 +44,7 @@ export function sCurve(points: CurvePoint[], view: View): Chart | null {
   if (points.length === 0) return null;
   const reached = reachedBy(points, view.today);
   const title = w.curveSentence(view.today, reached);
-  const desc = w.curveDescription(points[0]!.day, points.at(-1)!.day, reached.current);
+  const desc = w.curveDescription([points[0]!.day, view.today, points.at(-1)!.day], reached.current);
   const body = <Plot points={points} view={view} />;
   return {
     sentence: title,

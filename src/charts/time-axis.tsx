@@ -48,7 +48,7 @@ export const TimeAxis = ({ x, top, bottom }: { x: TimeScale; top: number; bottom
   );
 };
 
-/** The day on which the page is read: an upright line with its name above. */
+/** The day to which a drawing counts: an upright line with its date above, true also where it is read later. */
 export const Today = ({
   x,
   top,
@@ -65,7 +65,7 @@ export const Today = ({
     <>
       <Stroke kind="now" d={`M${here},${top - 4}V${bottom}`} width={1.5} dash="2 2" />
       <text class="now" x={here} y={top - 8} text-anchor={here > WIDTH / 2 ? 'end' : 'start'}>
-        {words[view.locale].today}
+        {words[view.locale].until(view.today)}
       </text>
     </>
   );

@@ -84,12 +84,12 @@ const moneyRow = (row: MoneyRow) =>
 
 const id = {
   files: { picture: 'Gambar', data: 'Data' },
-  today: 'hari ini',
+  until: (day: string) => `per ${shortDate(day)}`,
   sameNumbers: 'Angka yang sama dalam tabel',
   noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',
   curveSentence,
-  curveDescription: (first: string, last: string, current: number) =>
-    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, hari ini seharusnya ${percent(current)} persen. Angka tiap tanggal ada pada tabel di bawah gambar.`,
+  curveDescription: ([first, day, last]: [string, string, string], current: number) =>
+    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, pada ${longDate(day)} seharusnya ${percent(current)} persen. Angka tiap tanggal ada pada tabel di bawah gambar.`,
   curveLines: {
     actual: 'kenyataan (garis tebal)',
     baseline: 'rencana awal (putus-putus)',

@@ -5,12 +5,12 @@ import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
 
-/** How a public word is cited: as it stood in its register when its present version was published. */
+/** How a public word is cited: as its page stood when its present version was published. */
 export function citableCommitment(commitment: CommitmentLine, { origin, per }: View): Citable {
   const { id, key, region, published_at } = commitment;
   const w = words.id;
   const published = secondOf(published_at);
-  const [register, anchor] = addressOf(region.slug, commitment).split('#') as [string, string];
+  const newest = origin + addressOf(region.slug, commitment);
   return {
     ...ours,
     ...ofMoment(`J-${id}`, w.citedAs(commitment), published, region.time_zone),
@@ -21,8 +21,8 @@ export function citableCommitment(commitment: CommitmentLine, { origin, per }: V
     read: null,
     abstract: commitment.quote ? `“${commitment.quote}” ${commitment.statement}` : commitment.statement,
     jurisdiction: region.name,
-    address: asOf(origin + register, published, anchor),
-    newest: `${origin}${register}#${anchor}`,
+    address: asOf(newest, published),
+    newest,
     sha256: null,
     files: { path: `/${region.slug}/janji/kutipan/${key}`, query: per ? `?per=${per}` : '' },
   };

@@ -61,7 +61,7 @@ export const CommitmentList = ({
         <Outside of={commitment.assessed} view={view} />
         <Amended commitment={commitment} view={view} />
         <Citing commitment={commitment} coins={coins} view={view} />
-        {regions ? null : <OfferOf commitment={commitment} view={view} />}
+        {regions || view.per ? null : <OfferOf commitment={commitment} view={view} />}
         {commitment.version > 1 ? (
           <p class="more">
             <ChangesLink

@@ -78,5 +78,12 @@ export const RegisterPage = z.object({
   next: z.string().nullable(),
 });
 
+/** The page of one public word. */
+export interface CommitmentPage {
+  commitment: CommitmentLine;
+  /** The second in which its present version was published. */
+  published_at: string;
+}
+
 export type CommitmentLine = z.infer<typeof CommitmentLine>;
 export type RegisterPage = z.infer<typeof RegisterPage>;

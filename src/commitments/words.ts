@@ -99,6 +99,7 @@ const id = {
   anyStatus: 'Semua',
   apply: 'Terapkan',
   clear: 'Hapus saringan',
+  history: 'Riwayat',
   all: 'Janji di semua wilayah',
   none: 'Tidak ada janji yang cocok dengan saringan ini.',
   noneAtAll: 'Belum ada janji bersumber pada bagian ini.',

@@ -22,16 +22,20 @@ export const toldOn = (page: { region: { slug: string }; reported: Reported[] })
   region: page.region.slug,
 });
 
-/** A quiet way from a figure to the form that reports an error in it; the space before parts it from the figure. */
-export const ReportError = ({ address, label, reported = [], region, view }: Props) => (
-  <>
-    {' '}
-    <a class="wrong" href={`/laporan/keliru/?angka=${encodeURIComponent(address)}`} rel="nofollow">
-      {words[view.locale].report} <span class="visually-hidden">{words[view.locale].on(label)}</span>
-    </a>
-    <Told reported={reported.filter((one) => one.address === address)} {...{ address, region, view }} />
-  </>
-);
+/**
+ * A quiet way from a figure to the form that reports an error in it; the space before parts it from the figure. What is
+ * reported is what stands there now: a page of then has none.
+ */
+export const ReportError = ({ address, label, reported = [], region, view }: Props) =>
+  view.per ? null : (
+    <>
+      {' '}
+      <a class="wrong" href={`/laporan/keliru/?angka=${encodeURIComponent(address)}`} rel="nofollow">
+        {words[view.locale].report} <span class="visually-hidden">{words[view.locale].on(label)}</span>
+      </a>
+      <Told reported={reported.filter((one) => one.address === address)} {...{ address, region, view }} />
+    </>
+  );
 
 // From the figure to what was found wrong in it, and what was answered.
 const Told = ({ reported, address, region, view }: Omit<Props, 'label'> & { reported: Reported[] }) =>

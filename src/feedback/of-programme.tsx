@@ -97,9 +97,10 @@ interface SeenProps {
   view: View;
 }
 
-/** What residents saw of one milestone or update, and the way to say what one saw. */
+/** What residents saw of one milestone or update, and the way to say what one saw: both are of now alone. */
 export const SeenLine = ({ sum, region, of, title, status, view }: SeenProps) => {
   const w = words[view.locale];
+  if (view.per) return null;
   const query = new URLSearchParams({
     jenis: 'pengamatan',
     ...(of.tonggak && { tonggak: of.tonggak }),

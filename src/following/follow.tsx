@@ -6,12 +6,13 @@ import { words } from './words.ts';
 
 type Named = Topic & { slug?: string };
 
-/** The way from a page to being told of what is on it. */
-export const Follow = ({ topic, view }: { topic: Named; view: View }) => (
-  <p class="more">
-    <a href={followPage(topic)}>{words[view.locale].followIt}</a>
-  </p>
-);
+/** The way from a page to being told of what is on it; nothing follows a page of then. */
+export const Follow = ({ topic, view }: { topic: Named; view: View }) =>
+  view.per ? null : (
+    <p class="more">
+      <a href={followPage(topic)}>{words[view.locale].followIt}</a>
+    </p>
+  );
 
 /** For the head of such a page: where programs find its feed. */
 export const feedSlot = (topic: Named, view: View): Slots =>

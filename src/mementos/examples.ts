@@ -1,8 +1,8 @@
-/** Questions about the past that anybody can ask from a command line; `$P` is the address of the portal. */
+/** Questions about the past that anybody can ask from a command line; `$P` is the address of the portal, `$HARI` the day that it is. */
 export const examples: { what: string; path: string; headers?: Record<string, string>; status: number }[] = [
   {
     what: 'Halaman wilayah seperti yang terbit sampai akhir satu hari',
-    path: '/kota-blitar/?per=2026-11-25',
+    path: '/kota-blitar/?per=$HARI',
     status: 200,
   },
   {

@@ -27,9 +27,11 @@ export const asOf = (path: string, per: string) => `${path}?per=${per}`;
 /** A second as HTTP writes it: "Thu, 16 May 2019 06:01:00 GMT". */
 export const httpDate = (at: string) => new Date(at).toUTCString();
 
+const IMF_FIXDATE = /^\w{3}, \d{2} \w{3} \d{4} [\d:]{8} GMT$/;
+
 /** The second that an HTTP date names, UTC; null when it is none (RFC 9110, 5.6.7: in its one preferred form). */
 export function fromHttpDate(text: string): string | null {
   const at = new Date(text);
-  if (Number.isNaN(at.getTime()) || at.toUTCString() !== text.trim()) return null;
+  if (!IMF_FIXDATE.test(text.trim()) || at.toUTCString() !== text.trim()) return null;
   return `${at.toISOString().slice(0, 19)}Z`;
 }

@@ -18,7 +18,7 @@ export function programmeListSlots(page: ProgrammeListPage, view: View): Slots {
   const w = words[view.locale];
   const path = `/${page.region.slug}/program/`;
   return {
-    ...head(w.listTitle(page.region.name), w.listLead, path, view),
+    ...head(w.listTitle(page.region.name), w.listLead(view.today), path, view),
     ...feedSlot(topicOf(page), view),
     main: html(<List page={page} path={path} view={view} />),
   };
@@ -41,7 +41,7 @@ const List = ({ page, path, view }: { page: ProgrammeListPage; path: string; vie
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <h1>{w.listTitle(region.name)}</h1>
-        <p class="lead">{w.listLead}</p>
+        <p class="lead">{w.listLead(view.today)}</p>
       </header>
       <p class="more">
         <a href={`/cari/?wilayah=${region.slug}`}>{w.searchHere}</a>

@@ -64,7 +64,7 @@ const id = {
   version: (version: number) => `versi ${version}`,
   created: 'pertama dicatat',
   listTitle: (region: string) => `Program ${region}`,
-  listLead: 'Terlambat dan tanpa kabar dihitung dari tanggal, untuk hari ini di wilayah itu.',
+  listLead: (day: string) => `Terlambat dan tanpa kabar dihitung dari tanggal, sampai ${longDate(day)}.`,
   filter: 'Saring daftar',
   anyDimension: 'Semua dimensi',
   anyStatus: 'Semua status',

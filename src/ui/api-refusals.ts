@@ -1,7 +1,8 @@
 /** What the API says when it refuses. Nothing that was sent is repeated. */
 export const aboutApi = {
   apiUnknown: 'Tidak ada yang beralamat ini, atau tidak tampil untuk umum.',
-  apiNotThen: 'Pada hari itu ini belum terbit di portal. Mintalah hari yang lebih baru, atau tanpa "per".',
+  apiNotThen:
+    'Waktu itu ini belum terbit di portal. Mintalah hari atau detik yang lebih baru, atau tanpa "per".',
   apiInvalid: 'Permintaan ini belum dapat dijawab. Perbaiki yang berikut, lalu coba lagi.',
   apiFields: (known: string) => `Kolom tidak dikenal. Yang dikenal di sini: ${known}.`,
   apiNotAcceptable:
@@ -36,5 +37,5 @@ export const aboutApi = {
   apiUpdateTaken:
     'Kunci ini sudah dipakai kabar lain yang terbit. Koreksi hanya dilakukan petugas dengan kunci sandinya; kabar lain memakai kunci lain.',
   apiVersionShape: 'If-Match berisi satu tag dari ETag, misalnya "3".',
-  apiFuture: 'Hari itu belum tiba. Mintalah hari ini atau sebelumnya.',
+  apiFuture: 'Saat itu belum tiba. Mintalah hari ini atau sebelumnya, atau detik yang sudah lewat.',
 };

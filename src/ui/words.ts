@@ -24,6 +24,7 @@ const id = {
   notFiltered: 'Saringan belum diterapkan.',
   demo: 'Wilayah contoh: semua isi halaman ini karangan untuk peragaan, bukan data sungguhan.',
   ago: (days: string) => `${days} hari lalu`,
+  before: (days: string, day: string) => `${days} hari sebelum ${longDate(day)}`,
   olderCut: 'Yang lebih lama tidak ditampilkan.',
   cut: (shown: number) => `Hanya ${shown} yang ditampilkan; masih ada yang lain.`,
   amended: (version: number, at: string) => `Catatan ini pernah diubah (versi ${version}, ${at}):`,

@@ -29,6 +29,7 @@ const { publishMany } = await import('../edge/grow-log.ts');
 
 const signing = Buffer.alloc(32, 7).toString('base64url');
 const seal = { signing, site: 'https://pantau.example' };
+const told = (done: number, of: number) => progress('diperiksa', done, of);
 const table: Record<string, unknown>[] = [];
 function tell({ ms, ...row }: Record<'entries' | 'asked' | 'kept', unknown> & { ms: number }) {
   table.push({ ...row, ms: Math.round(ms) });
@@ -104,8 +105,7 @@ await withPortal([], async ({ db }) => {
   const found: string[] = [];
   const say = (difference: string) => found.push(difference);
   const heads = await keptHeads(db, (name) => publicKeys(signing, name), say);
-  const at = (done: number, of: number) => progress('diperiksa', done, of);
-  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true, at }, say);
+  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true, at: told }, say);
   console.log(`${heads.length} heads and ${checked} entries checked in ${minutesSince(started)} min`);
   console.log(found.length === 0 ? 'no difference' : found.slice(0, 10).join('\n'));
 });

@@ -1,0 +1,71 @@
+import { citingSlots } from '../citing/head.ts';
+import { oembedSlot } from '../embeds/oembed-address.ts';
+import { HistoryLink } from '../history/link.tsx';
+import { DayForm } from '../mementos/day-form.tsx';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { head, html, type Slots } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { ChangesLink } from '../versions/link.tsx';
+import { addressOf } from './address.ts';
+import { citableCommitment } from './citable.ts';
+import { CommitmentList } from './list.tsx';
+import type { CommitmentPage } from './page.ts';
+import { words } from './words.ts';
+
+/** The page of one public word: what its region's register tells of it, at an address that is cited. */
+export function commitmentSlots(page: CommitmentPage, view: View): Slots {
+  const { commitment } = page;
+  const path = addressOf(commitment.region.slug, commitment);
+  const title = words[view.locale].citedAs(commitment);
+  return {
+    ...head(title, commitment.statement, path, view),
+    ...oembedSlot(path, title, view),
+    ...citingSlots(citableCommitment(commitment, view)),
+    'data-json': {
+      attrs: { rel: 'alternate', type: 'application/json', href: twinOf(commitment.id, view) },
+    },
+    main: html(<Commitment page={page} title={title} path={path} view={view} />),
+  };
+}
+
+// Programs know it by its id, which no path tells.
+const twinOf = (id: string, { per }: View) => `/api/v1/commitments/${id}${per ? `?per=${per}` : ''}`;
+
+interface Props {
+  page: CommitmentPage;
+  title: string;
+  path: string;
+  view: View;
+}
+
+const Commitment = ({ page: { commitment }, title, path, view }: Props) => {
+  const { region, key } = commitment;
+  const w = words[view.locale];
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          [`/${region.slug}/`, region.name],
+          [`/${region.slug}/janji/`, w.titleOf(region.name)],
+        ]}
+        view={view}
+      />
+      <DemoBanner demo={region.demo} view={view} />
+      <header class="intro">
+        <h1>{title}</h1>
+        <p>{w.office}</p>
+        <p class="muted">{w.scale}</p>
+      </header>
+      <CommitmentList commitments={[commitment]} view={view} />
+      <DayForm path={path} view={view} />
+      <section class="history">
+        <h2 id="riwayat">{w.history}</h2>
+        <p class="more">
+          <ChangesLink region={region.slug} kind="janji" name={key} view={view} />
+        </p>
+        <HistoryLink region={region.slug} view={view} />
+      </section>
+    </>
+  );
+};

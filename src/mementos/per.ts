@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { localDate } from '../ui/when.ts';
+
+const SHAPE = 'hari (TTTT-BB-HH) atau detik UTC (TTTT-BB-HHTjj:mm:ssZ) yang sudah tiba';
+
+/** A moment as of which something is asked for, on pages and in the API alike: a day of its region, or a second (UTC). */
+export const Per = z.union([z.iso.date(), z.iso.datetime({ precision: 0 })], SHAPE);
+
+/** False of a day that no clock of Indonesia has reached, and of a second that is not over. */
+export const hasCome = (per: string, now: Date): boolean =>
+  isSecond(per) ? Date.parse(per) + 1000 <= now.getTime() : per <= localDate(now, 'Asia/Jayapura');
+
+/** True of a second, false of a day. */
+export const isSecond = (per: string) => per.length > 10;
+
+/** The calendar day of a region in which such a moment is. */
+export const dayOf = (per: string, timeZone: string): string =>
+  isSecond(per) ? localDate(new Date(per), timeZone) : per;
