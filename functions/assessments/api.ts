@@ -1,30 +1,12 @@
 import * as z from 'zod';
 import { regionInPath } from '../../src/api/schema.ts';
 import { ApiAssessment } from '../../src/assessments/api-schema.ts';
-import type { AssessmentLine } from '../../src/assessments/page.ts';
 import { subjectKinds } from '../../src/assessments/schema.ts';
-import { toCited } from '../../src/sources/api-schema.ts';
 import { list } from '../api/operation.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import { readAssessments } from './api-reads.ts';
+import { toApiAssessment } from './api-shape.ts';
 import { toAssessmentLine } from './reads.ts';
-
-/** A judgement as the API tells it. */
-export const toApiAssessment = (
-  { id, key, subject, assessor, scale, rating, statement, quote, date, citation }: AssessmentLine,
-  origin: string,
-): z.output<typeof ApiAssessment> => ({
-  id,
-  key,
-  subject,
-  assessor: assessor.name,
-  scale,
-  rating,
-  statement,
-  quote,
-  date,
-  source: toCited(citation, origin),
-});
 
 /** The machines' door to what others think. */
 export const assessmentsApi = [

@@ -10,7 +10,7 @@ import { dayOf } from '../../src/mementos/per.ts';
 import { timeZones } from '../../src/regions/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import { localDate } from '../../src/ui/when.ts';
-import { toApiAssessment } from '../assessments/api.ts';
+import { toApiAssessment } from '../assessments/api-shape.ts';
 import { list, NOT_THEN, one, type World } from '../api/operation.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCommitment, readCommitmentList } from './api-reads.ts';
