@@ -4,54 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
-import { FULL, contoh } from './edge/contoh.ts';
-import { growStatistics } from './edge/grow-statistics.ts';
+import { FULL } from './edge/contoh.ts';
+import { every, furnishEmbeds, oembed, STATISTICS, told, type Told } from './edge/embedding.ts';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
-import { furnish, REGION, sample } from './edge/sample.ts';
+import { REGION, sample } from './edge/sample.ts';
 
 let id = '';
-beforeAll(async () => {
-  await contoh();
-  await furnish(REGION, '00.01');
-  await growStatistics(1, 20);
-  id = await publishUpdate(ctxAt('2026-02-09T02:00:00.000Z'), { region: REGION, update: sample.update });
-}, 60_000);
-
-const STATISTICS = `/${REGION}/kinerja/`;
-
-const oembed = (url: string, more = '') => ask(`/oembed?url=${encodeURIComponent(url)}${more}`);
-interface Told {
-  [name: string]: unknown;
-  html: string;
-  width: number;
-  height: number;
-}
-const told = async (url: string, more = '') => (await (await oembed(url, more)).json()) as Told;
-
-const every = () =>
-  [
-    `/u/${id}/`,
-    `/u/${id}/v/1/`,
-    FULL,
-    `${FULL}#kurva-s`,
-    `${FULL}anggaran.png`,
-    `${FULL}indikator-hari-tunggu.svg`,
-    '/kota-contoh/',
-    '/kota-contoh/#kemajuan',
-    '/kota-contoh/kemajuan.csv',
-    '/janji/',
-    '/kota-contoh/janji/',
-    STATISTICS,
-    `${STATISTICS}?periode=2026#bulan`,
-    '/kota-contoh/janji/?setelah=2026-01-01~0000000000#semua-surat-daring',
-    '/kota-contoh',
-    `${FULL}kurva-s`,
-    `/semat${FULL}`,
-  ].map((path) => ORIGIN + path);
+beforeAll(async () => void (id = await furnishEmbeds()), 60_000);
 
 describe('oEmbed', () => {
   it('answers with one frame that is there, its title, and no script', async () => {
-    for (const url of every()) {
+    for (const url of every(id)) {
       const response = await oembed(url);
       expect(response.status, url).toBe(200);
       expect(response.headers.get('Content-Type'), url).toBe('application/json; charset=utf-8');
@@ -115,7 +78,7 @@ describe('oEmbed', () => {
   });
 
   it('costs one round trip', async () => {
-    for (const url of every()) {
+    for (const url of every(id)) {
       const meter = { calls: 0, rowsRead: 0 };
       await ask(`/oembed?url=${encodeURIComponent(url)}`, {}, { DB: metered(env.DB, meter) as D1Database });
       expect(meter.calls, url).toBe(1);

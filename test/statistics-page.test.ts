@@ -1,24 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addNote } from '../functions/triage/add-note.ts';
-import { followEvents } from '../functions/statistics/follow-events.ts';
 import { figuresOf } from '../src/statistics/figures.ts';
 import { localDate, longDate } from '../src/ui/when.ts';
-import { done, tickAt } from './edge/clockwork.ts';
-import { furnishDesk } from './edge/desk.ts';
+import { furnishAnswered, SECRET } from './edge/answered.ts';
 import { keptStatistics } from './edge/naive-statistics.ts';
-import { ctxOf } from './edge/officers.ts';
-import { ask, ctxAt } from './edge/portal.ts';
-import { keys, submitted } from './edge/requests.ts';
-import { furnish, REGION } from './edge/sample.ts';
+import { ask } from './edge/portal.ts';
+import { REGION } from './edge/sample.ts';
 
 const yesterday = localDate(new Date(Date.now() - 86_400_000), 'Asia/Jakarta');
 const PAGE = `/${REGION}/kinerja/`;
-const SECRET = 'kenarirahasia';
-const RECEIVED = '2026-11-16T02:00:00.000Z';
-const LATER = '2026-11-24T02:00:00.000Z';
-const ids: string[] = [];
+let ids: string[] = [];
 
 const text = async (path: string) => {
   const response = await ask(path);
@@ -32,25 +24,7 @@ const said = (html: string, name: string) =>
     .replace(/^.*?<strong>(.*?)<\/strong>.*$/s, '$1')
     .trim();
 
-beforeAll(async () => {
-  const { boss } = await furnishDesk();
-  await furnish('kota-sepi', '00.01');
-  const secret = { is_secret: 'ya', description: `${SECRET} besar sekali` };
-  for (const texts of [{}, {}, {}, {}, {}, {}, { is_anonymous: 'ya' }, secret])
-    ids.push((await submitted({ now: RECEIVED, texts: { area: '00.00.01', ...texts } })).id);
-  const [, one, two, three, four, merged, elsewhere] = ids as [string, ...string[]];
-  for (const id of ids.slice(1, 7)) await done(id, '2026-11-17T02:00:00.000Z', { action: 'verify' });
-  for (const id of [one, two, three, four])
-    await done(id!, LATER, { action: 'close', set: { outcome: 'whole' } });
-  for (const id of [one, two, three])
-    await done(id!, LATER, { action: 'confirm', set: { confirmed: 'whole' } });
-  await done(four!, LATER, { action: 'object', set: { outcome: null, reopened_count: 1 } });
-  await done(merged!, LATER, { action: 'merge', set: { duplicate_of: one! } });
-  await done(elsewhere!, LATER, { action: 'disclaim' });
-  await addNote(ctxOf(boss), { id: one!, text: SECRET, token: 't', sealing: keys.sealing });
-  await tickAt('2026-11-25T02:00:00.000Z');
-  await followEvents(ctxAt());
-});
+beforeAll(async () => void (ids = await furnishAnswered()));
 
 describe('how a region answers its reports', () => {
   it('is told with every number beside what it means, and from what it was counted', async () => {
