@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { agreed, citables, press, PROGRAMME, REGISTER, SECOND } from './edge/citables.ts';
+import { agreed, citables, press, PROGRAMME, REGISTER } from './edge/citables.ts';
 import * as cited from './edge/cited.ts';
 import { rows } from './edge/portal.ts';
 import { REGION } from './edge/sample.ts';
@@ -37,10 +37,10 @@ describe('a public word', () => {
     expect(new Set(panels)).toHaveLength(1);
     const said = await agreed(panels[0]!);
     expect(said).toMatchObject({
-      title: 'Janji Bupati Uji 20 November 2026, Kota Uji (keadaan 23 November 2026 pukul 00.30 WIB)',
-      number: `J-${String(word?.id)}@${SECOND}`,
-      date: '2026-11-23',
-      url: `http://portal.test${REGISTER}jembatan/?per=${SECOND}`,
+      title: 'Janji Bupati Uji 20 November 2026, Kota Uji (keadaan 26 November 2026 pukul 00.00 WIB)',
+      number: `J-${String(word?.id)}@2026-11-25T17:00:00Z`,
+      date: '2026-11-26',
+      url: `http://portal.test${REGISTER}jembatan/?per=2026-11-25T17:00:00Z`,
     });
     expect(panels[0]).toContain('menurut Bupati Uji (saat itu Ibu Uji), dikutip dari Pantau Kota');
     expect(cited.documentsOf(pages[1]!).map(cited.fromThing)).toEqual([said]);

@@ -54,7 +54,7 @@ describe('a public word', () => {
   it('is cited, linked and found in time by that one address', async () => {
     const page = await ask(PATH);
     const html = (await page.text()).replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-    const memento = `${PATH}?per=${SECOND}`;
+    const memento = `${PATH}?per=2026-11-25T17:00:00Z`;
     expect(/href="([^"]+)" data-versionurl="([^"]+)"/.exec(html.replaceAll('&lt;', '<'))?.slice(1)).toEqual([
       ORIGIN + PATH,
       ORIGIN + memento,

@@ -54,7 +54,7 @@ describe('a correction', () => {
       body: 'Sebelas lampu menyala.',
     });
     const page = await (await askAs(publisher, path)).text();
-    expect(plain(page)).toContain('semula Sepuluh lampu menyala., menjadi Sebelas lampu menyala.');
+    expect(plain(page)).toContain('semula “Sepuluh lampu menyala.”, menjadi “Sebelas lampu menyala.”');
     expect((await press(publisher, path, 'koreksi')).status).toBe(303);
     const now = await (await ask(`/u/${update}/`)).text();
     expect(now).toContain('Sebelas lampu menyala.');

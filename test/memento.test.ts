@@ -98,8 +98,8 @@ describe('pages', () => {
     }
     for (const [path, cited] of [
       [`/u/${U}/`, `/u/${U}/v/3/`],
-      [PAGE, `${PAGE}?per=2026-11-25T02:00:00Z`],
-      [`/${REGION}/`, `/${REGION}/?per=2026-11-25T02:00:00Z`],
+      [PAGE, `${PAGE}?per=2026-11-25T17:00:00Z`],
+      [`/${REGION}/`, `/${REGION}/?per=2026-11-25T17:00:00Z`],
     ] as const) {
       const response = await ask(path);
       expect(linked(response, 'cite-as').map(({ address }) => address)).toEqual([ORIGIN + cited]);

@@ -137,6 +137,7 @@ describe('what is published', () => {
       programme: null,
       title: 'Baru saja terbit',
       event_date: '2026-11-20',
+      evidence: [{ kind: 'illustration' as const, title: 'Foto', url: 'https://uji.example/foto' }],
     };
     const [author, source] = imports.flatMap(([slug, text]) => {
       if (slug !== 'kota-contoh') return [];

@@ -86,6 +86,8 @@ describe('a source', () => {
           title: `Hari ${day}`,
           event_date: day,
           sources: ['iklan'],
+          // The advertisement is of March: what came after it is seen by other proof.
+          evidence: [{ kind: 'illustration', title: 'Foto', url: 'https://uji.example/foto' }],
           claims: [],
         },
       });

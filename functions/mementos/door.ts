@@ -1,9 +1,11 @@
+import { citedAt } from '../../src/citing/citable.ts';
 import type { Mementos } from '../../src/mementos/memento.ts';
 import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
 import { endOf } from '../../src/api/values.ts';
 import { dayOf, hasCome, isSecond, Per } from '../../src/mementos/per.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
+import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
 import type { Db } from '../core/db.ts';
 import { page, type LivePage, type Moved, type Told } from '../core/page.ts';
@@ -29,7 +31,7 @@ interface LastingPage<P extends object> extends Omit<LivePage<P>, 'told' | 'alon
 /** Answers with a page of now or of then; 404 when it was not there yet. */
 export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): Promise<Response> {
   const [{ readThen, ...live }, per, path] = [of, perFrom(c), c.req.path];
-  if (!per) return page(c, { ...live, ...(keptAt(path) && { told: toldNow(path) }) });
+  if (!per) return page(c, { ...live, ...(keptAt(path) && { told: toldNow(path, live.timeZone) }) });
   return page<Then<P>>(c, {
     shell: live.shell,
     params: [...(live.params ?? []), 'per'],
@@ -70,20 +72,28 @@ function toldThen(of: {
     today: dayOf(per, timeZone),
     frozen: isOver,
     ...(!isThere && { status: 404 }),
-    ...(isMemento && { headers: headersOf(origin, path, mementos) }),
+    ...(isMemento && {
+      headers: headersOf(origin, path, mementos, per.length > 10 ? asOf(path, per) : undefined),
+    }),
   };
 }
 
 /** Headers of a memento (RFC 7089, 2.2). */
-export const headersOf = (origin: string, path: string, mementos: Mementos): Record<string, string> => ({
+export const headersOf = (
+  origin: string,
+  path: string,
+  mementos: Mementos,
+  cited?: string,
+): Record<string, string> => ({
   ...(mementos.chosen && { 'Memento-Datetime': httpDate(mementos.chosen.at) }),
-  Link: linksOfMemento(origin, path, mementos).join(', '),
+  Link: linksOfMemento(origin, path, mementos, cited).join(', '),
 });
 
-// What a page of now says of its past; of one that knows when it was published last, where that can be cited.
+// What a page of now says of its past; of one that knows when it was published last, where what is read today can be cited.
 const toldNow =
-  (path: string) =>
-  (rows: object, origin: string): Told => {
-    const at = 'published_at' in rows ? (rows.published_at as string | null) : null;
-    return { headers: { Link: linksOfNow(origin, path, at && asOf(path, at)).join(', ') } };
+  <P extends object>(path: string, zoneOf: LivePage<P>['timeZone']) =>
+  (rows: P, origin: string): Told => {
+    const [zone, at] = [zoneOf?.(rows) ?? 'Asia/Jakarta', 'published_at' in rows ? rows.published_at : null];
+    const cited = at ? asOf(path, citedAt(at as string, localDate(new Date(), zone), zone)) : null;
+    return { headers: { Link: linksOfNow(origin, path, cited).join(', ') } };
   };

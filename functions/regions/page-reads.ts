@@ -20,7 +20,7 @@ export const SHOWN = {
   moves: 3,
   commitments: 4,
   assessments: 2,
-  contradictions: 3,
+  contradictions: 2,
 };
 
 const toRegion = (row: Row) =>

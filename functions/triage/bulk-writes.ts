@@ -52,7 +52,15 @@ export const putBack = (db: Db, id: string, version: number, before: Before): St
 
 /** Takes back what was written at a moment about a report's way, and what nobody was told yet of that moment. */
 export const takeBack = (db: Db, id: string, at: string, tellAt: string): Statement[] => [
-  db.prepare('DELETE FROM service_request_referral WHERE request_id = ? AND at = ?').bind(id, at),
+  // The newest alone: two deeds may fall on one moment, and only the last of them can be undone first.
+  db
+    .prepare(
+      `DELETE FROM service_request_referral
+       WHERE id = (
+         SELECT id FROM service_request_referral WHERE request_id = ?1 AND at = ?2 ORDER BY id DESC LIMIT 1
+       )`,
+    )
+    .bind(id, at),
   db
     .prepare('DELETE FROM service_request_sealed WHERE request_id = ? AND field = ?')
     .bind(id, `referral:${at}`),

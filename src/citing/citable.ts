@@ -1,4 +1,4 @@
-import { exactly, localDate, longDate } from '../ui/when.ts';
+import { beginningOf, exactly, localDate, longDate } from '../ui/when.ts';
 import { words } from './words.ts';
 
 /** What kind of document is cited, by the names of CSL. */
@@ -102,4 +102,14 @@ export function ofMoment(of: string, title: string, per: string, timeZone: strin
     issued: isDay ? per : localDate(new Date(per), timeZone),
     per,
   };
+}
+
+/**
+ * The second (UTC) as of which a page of today is cited. Lateness and silence are counted to a day, so what was
+ * published before today is read today as it was when the day began, and that second is over; what was published
+ * since, as of that publication.
+ */
+export function citedAt(published: string | null, today: string, timeZone: string): string {
+  const began = secondOf(beginningOf(today, timeZone));
+  return published !== null && published > began ? published : began;
 }

@@ -1,19 +1,19 @@
-import { asOf, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
+import { asOf, citedAt, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
 import { words as citing } from '../citing/words.ts';
 import type { View } from '../ui/view.ts';
 import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
 
-/** How a public word is cited: as its page stood when its present version was published. */
-export function citableCommitment(commitment: CommitmentLine, { origin, per }: View): Citable {
+/** How a public word is cited: as its page stood at a moment; its age is counted to a day. */
+export function citableCommitment(commitment: CommitmentLine, { origin, per, today }: View): Citable {
   const { id, key, region, published_at } = commitment;
   const w = words.id;
-  const published = secondOf(published_at);
+  const at = citedAt(secondOf(published_at), today, region.time_zone);
   const newest = origin + addressOf(region.slug, commitment);
   return {
     ...ours,
-    ...ofMoment(`J-${id}`, w.citedAs(commitment), published, region.time_zone),
+    ...ofMoment(`J-${id}`, w.citedAs(commitment), at, region.time_zone),
     author: PORTAL,
     institution: PORTAL,
     said: w.saidBy(commitment),
@@ -21,7 +21,7 @@ export function citableCommitment(commitment: CommitmentLine, { origin, per }: V
     read: null,
     abstract: commitment.quote ? `“${commitment.quote}” ${commitment.statement}` : commitment.statement,
     jurisdiction: region.name,
-    address: asOf(newest, published),
+    address: asOf(newest, at),
     newest,
     sha256: null,
     files: { path: `/${region.slug}/janji/kutipan/${key}`, query: per ? `?per=${per}` : '' },

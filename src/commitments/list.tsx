@@ -44,21 +44,7 @@ export const CommitmentList = ({
     {commitments.map((commitment) => (
       <li id={regions ? undefined : commitment.key}>
         {regions ? <Region commitment={commitment} /> : null}
-        <Words commitment={commitment} view={view} />
-        <Made commitment={commitment} view={view} />
-        <Held
-          region={commitment.region.slug}
-          terms={commitment.terms}
-          office={commitment.office}
-          on={commitment.made_on}
-          view={view}
-        />
-        <Age commitment={commitment} view={view} />
-        <People commitment={commitment} view={view} />
-        <Cited citation={commitment.citation} view={view} />
-        <Moves commitment={commitment} view={view} />
-        <Outcomes commitment={commitment} view={view} />
-        <Outside of={commitment.assessed} view={view} />
+        <Said commitment={commitment} view={view} />
         <Amended commitment={commitment} view={view} />
         <Citing commitment={commitment} coins={coins} view={view} />
         {regions || view.per ? null : <OfferOf commitment={commitment} view={view} />}
@@ -81,6 +67,27 @@ export const CommitmentList = ({
       </li>
     ))}
   </ul>
+);
+
+/** All that is said of one public word: what, by whom, when, on which source, and what became of it. */
+export const Said = ({ commitment, view }: Props) => (
+  <>
+    <Words commitment={commitment} view={view} />
+    <Made commitment={commitment} view={view} />
+    <Held
+      region={commitment.region.slug}
+      terms={commitment.terms}
+      office={commitment.office}
+      on={commitment.made_on}
+      view={view}
+    />
+    <Age commitment={commitment} view={view} />
+    <People commitment={commitment} view={view} />
+    <Cited citation={commitment.citation} view={view} />
+    <Moves commitment={commitment} view={view} />
+    <Outcomes commitment={commitment} view={view} />
+    <Outside of={commitment.assessed} view={view} />
+  </>
 );
 
 const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {

@@ -1,5 +1,5 @@
 import { ChartFigure } from '../charts/figure.tsx';
-import { CommitmentList } from '../commitments/list.tsx';
+import { Said } from '../commitments/list.tsx';
 import { lateDays, ProgrammeTags } from '../programmes/cards.tsx';
 import { TooSilent } from '../programmes/silence.tsx';
 import { words as programmeWords } from '../programmes/words.ts';
@@ -61,7 +61,7 @@ const Shown = ({ shown, view }: { shown: Embedded; view: View }) => {
       return (
         <>
           <h1>{about(shown, view).title}</h1>
-          <CommitmentList commitments={[shown.page.commitment]} regions view={view} />
+          <Said commitment={shown.page.commitment} view={view} />
         </>
       );
     case 'chart':

@@ -5,12 +5,12 @@ export const WIDTH = 600;
 
 /** Room that each kind takes at that width, in CSS pixels. */
 export const heights = {
-  update: 440,
+  update: 520,
   programme: 360,
-  region: 380,
+  region: 480,
   register: 900,
-  commitment: 520,
-  chart: 640,
+  commitment: 720,
+  chart: 820,
 } as const;
 export type Kind = keyof typeof heights;
 

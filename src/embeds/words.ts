@@ -5,7 +5,7 @@ import { longDate } from '../ui/when.ts';
 
 const id = {
   heading: 'Sematkan',
-  hint: 'Salin kode ini ke halaman Anda. Bingkainya tanpa skrip, dan tanggalnya selalu tampak. Ketuk kode untuk memilih semuanya.',
+  hint: 'Salin kode ini ke halaman Anda. Bingkainya tanpa skrip, dan tanggalnya tampak paling atas. Ketuk kode untuk memilih semuanya.',
   look: 'Lihat sematannya',
   sheet: 'Lembar fakta untuk dicetak',
   more: 'Baca selengkapnya di Pantau Kota',

@@ -8,9 +8,9 @@ export const exampleUpdate: z.input<typeof UpdateContent> = {
   programme: 'halte-pintar',
   title: 'Sepuluh halte berlayar',
   body: 'Data contoh. Dinas memasang layar di sepuluh halte.',
-  event_date: '2026-11-20',
+  event_date: '2026-04-20',
   author: 'dinas-kominfo',
-  sources: ['c1'],
+  sources: ['c3'],
 };
 
 /** An import file as the description of the API shows it: a source, and an update that rests on it. */

@@ -26,16 +26,20 @@ export const linksOfNow = (origin: string, path: string, cited: string | null): 
   ...(cited ? [link(origin + cited, 'cite-as'), link(`${origin}${path}#riwayat`, 'version-history')] : []),
 ];
 
-/** From a memento: to what it is one of, to its neighbours in time, and the same as versions (RFC 5829, RFC 8574). */
-export function linksOfMemento(origin: string, path: string, mementos: Mementos): string[] {
+/**
+ * From a memento: to what it is one of, to its neighbours in time, and the same as versions (RFC 5829, RFC 8574). It is
+ * cited at `cited`: ages are counted to the second that was asked for, so that second is what was read.
+ */
+export function linksOfMemento(origin: string, path: string, mementos: Mementos, cited?: string): string[] {
   const { chosen, prev, next } = mementos;
+  const own = cited ?? chosen?.path;
   const version = (memento: Memento | null, rel: string) =>
     memento ? [link(origin + memento.path, rel)] : [];
   return [
     link(origin + path, 'original'),
     ...toTime(origin, path),
     ...mementoLinks(origin, mementos),
-    ...version(chosen, 'cite-as'),
+    ...(own ? [link(origin + own, 'cite-as')] : []),
     link(origin + path, 'latest-version'),
     link(`${origin}${path}#riwayat`, 'version-history'),
     ...version(prev, 'predecessor-version'),

@@ -1,9 +1,8 @@
-import { asOf, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
+import { asOf, citedAt, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
-import { beginningOf } from '../ui/when.ts';
 import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
@@ -27,14 +26,15 @@ export function citableProgramme(page: ProgrammePage, view: View): Citable {
     title: w.programmeTitle(programme.title, region.name),
     said: null,
     genre: w.programme,
-    per: view.per ?? page.published_at ?? perOf(page.faces.program, view),
+    per: view.per ?? citedAt(page.published_at, view.today, page.region.time_zone),
     abstract: description ?? quote,
   });
 }
 
 /** The same as a list knows it. */
 export function listedProgramme(programme: ListedProgramme, of: Region, view: View): Listed {
-  const per = view.per ?? programme.published_at ?? secondOf(programme.version_published_at);
+  const published = programme.published_at ?? secondOf(programme.version_published_at);
+  const per = view.per ?? citedAt(published, view.today, of.time_zone);
   const title = w.programmeTitle(programme.title, of.name);
   return {
     ...ofMoment(`P-${programme.id}`, title, per, of.time_zone),
@@ -81,19 +81,13 @@ export function citableChart(page: ProgrammePage, chart: ChartName, view: View):
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
     genre: w.chart,
-    per: view.per ?? drawnAt(page, view),
+    per: view.per ?? citedAt(page.published_at, view.today, region.time_zone),
     read: view.today,
     abstract: null,
   });
   // Two charts are drawn of one plan.
   return { ...drawn, id: `${drawn.id}-${chart}` };
 }
-
-// What was published before today is drawn today as it was when the day began, and that second is over.
-const drawnAt = ({ published_at, region }: ProgrammePage, { today }: View): string => {
-  const began = secondOf(beginningOf(today, region.time_zone));
-  return published_at !== null && published_at > began ? published_at : began;
-};
 
 /** A part of a programme's page by its anchor; null: it has no citation of its own. */
 export const citablePart = (page: ProgrammePage, anchor: string, view: View): Citable | null =>

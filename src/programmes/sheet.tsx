@@ -1,6 +1,7 @@
 import { SCurve } from '../charts/s-curve.tsx';
 import { ClassTag } from '../sources/cited.tsx';
 import { words as sourceWords } from '../sources/words.ts';
+import { asOf, citedAt } from '../citing/citable.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -54,7 +55,10 @@ const Sheet = ({ page, view }: Props) => {
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={view} />
       </header>
-      <AsOf address={`${view.origin}${path}?per=${view.today}`} view={view} />
+      <AsOf
+        address={asOf(view.origin + path, citedAt(page.published_at, view.today, region.time_zone))}
+        view={view}
+      />
       <p class="screen-only">{w.howToPrint}</p>
       <Answers page={page} path={path} at={path} view={view} />
       <Plan page={page} view={view} />
