@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import * as cited from './edge/cited.ts';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
 import { links } from './edge/links.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
@@ -68,6 +69,18 @@ describe('a public word', () => {
       [PATH],
     ]);
     expect(html).not.toContain('setelah=');
+  });
+
+  it('is cited of a moment as of that moment, by page, files and search engines alike', async () => {
+    const moment = '2026-11-25T09:30:00Z';
+    const page = await cited.pageAt(`${PATH}?per=${moment}`);
+    const head = cited.fromHead(page);
+    expect(head.url).toBe(`${ORIGIN}${PATH}?per=${moment}`);
+    expect(head.number).toMatch(new RegExp(`@${moment}$`));
+    const [document] = cited.documentsOf(page);
+    expect(cited.fromThing(document!)).toEqual(head);
+    const file = await (await ask(`/${REGION}/janji/kutipan/jembatan.ris?per=${moment}`)).text();
+    expect(file).toContain(`UR  - ${ORIGIN}${PATH}?per=${moment}`);
   });
 
   it('has a TimeGate and a TimeMap of its own versions', async () => {

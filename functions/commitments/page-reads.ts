@@ -1,10 +1,9 @@
 import type { CommitmentLine, CommitmentPage, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
-import { localDate } from '../../src/ui/when.ts';
+import { localDate, secondOf } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
-import { secondOf } from '../core/publication.ts';
 import { citationsOf } from '../regions/page-reads.ts';
 import { toCitations } from '../sources/reads.ts';
 import { commitmentAt, registered, termsIn, toCommitmentLine } from './reads.ts';

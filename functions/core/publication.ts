@@ -1,3 +1,4 @@
+import { secondOf } from '../../src/ui/when.ts';
 import { instant, type Ctx } from './ctx.ts';
 import type { Statement } from './db.ts';
 
@@ -21,6 +22,3 @@ export const keepFirst = (
   ctx.db
     .prepare('INSERT INTO first_publication (region, noun, at, subject_id) VALUES (?, ?, ?, ?)')
     .bind(region, noun, instant(ctx), id);
-
-/** The second of a moment, "2026-03-01T02:00:00Z": HTTP dates know no parts of it. */
-export const secondOf = (moment: string) => `${moment.slice(0, 19)}Z`;

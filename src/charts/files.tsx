@@ -25,7 +25,8 @@ export const ChartFiles = ({ at, of, view }: Props) => {
   return (
     <p class="muted">
       {link('svg', `${w.picture} `)}
-      {link('png', ' · ')}
+      {/* The build draws points of the whole alone. */}
+      {at.query === '' ? link('png', ' · ') : null}
       {link('csv', ` · ${w.data} `)}
       {link('json', ' · ')}
     </p>

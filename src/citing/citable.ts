@@ -1,4 +1,4 @@
-import { beginningOf, exactly, localDate, longDate } from '../ui/when.ts';
+import { beginningOf, exactly, localDate, longDate, secondOf } from '../ui/when.ts';
 import { words } from './words.ts';
 
 /** What kind of document is cited, by the names of CSL. */
@@ -71,9 +71,6 @@ export const ours = { type: 'report', editor: null, archived: null, missing: [] 
 /** A part of a page as of a moment; `address` may be asked for something already. */
 export const asOf = (address: string, per: string, anchor?: string) =>
   `${address}${address.includes('?') ? '&' : '?'}per=${per}${anchor ? `#${anchor}` : ''}`;
-
-/** The second of an instant, as addresses call it: what was published in it is on the page as of it. */
-export const secondOf = (instant: string) => `${instant.slice(0, 19)}Z`;
 
 type State = Pick<Citable, 'id' | 'number' | 'version' | 'title' | 'issued' | 'per'> & { number: string };
 

@@ -1,9 +1,11 @@
 import { citingSlots } from '../citing/head.ts';
+import { documentOf } from '../citing/structured.ts';
 import { oembedSlot } from '../embeds/oembed-address.ts';
 import { HistoryLink } from '../history/link.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { ChangesLink } from '../versions/link.tsx';
@@ -51,6 +53,7 @@ const Commitment = ({ page: { commitment }, title, path, view }: Props) => {
         ]}
         view={view}
       />
+      <JsonLd of={documentOf(citableCommitment(commitment, view))} />
       <DemoBanner demo={region.demo} view={view} />
       <header class="intro">
         <h1>{title}</h1>

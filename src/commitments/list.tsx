@@ -79,6 +79,7 @@ export const Said = ({ commitment, view }: Props) => (
       terms={commitment.terms}
       office={commitment.office}
       on={commitment.made_on}
+      named={commitment.holder}
       view={view}
     />
     <Age commitment={commitment} view={view} />

@@ -3,6 +3,7 @@ import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { RegisterState } from './page.ts';
 import type { amendable as amendableFields, Commitment, commitmentKinds, OutcomeValue } from './schema.ts';
 
@@ -12,14 +13,7 @@ const kinds: Record<(typeof commitmentKinds)[number], string> = {
   expectation: 'harapan',
 };
 
-const outcomes: Record<OutcomeValue, string> = {
-  noEvidence: 'tidak ada bukti kemajuan',
-  notStarted: 'belum dimulai',
-  limited: 'terbatas',
-  substantial: 'sebagian besar',
-  complete: 'selesai',
-  withdrawn: 'ditarik kembali',
-};
+const outcomes = outcomeWords.id;
 
 const states: Record<RegisterState, string> = {
   terbuka: 'Masih terbuka',

@@ -1,4 +1,4 @@
-import { words as commitmentWords } from '../commitments/words.ts';
+import { outcomeWords } from '../commitments/outcome-words.ts';
 import type { Found } from '../signing/found.tsx';
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
@@ -58,7 +58,7 @@ const thingOf = ({ noun, id, version }: Exclude<LogEntry, { kind: 'day' }>, loca
 
 function moreOf({ move, outcome }: LogEntry & { kind: 'version' }, locale: Locale): Facts {
   const { facts: f, moved } = words[locale];
-  const { outcomes } = commitmentWords[locale];
+  const outcomes = outcomeWords[locale];
   const result = outcomes[outcome?.value as keyof typeof outcomes];
   return [
     ...(move ? [[f.move, moved(move)] as Facts[number]] : []),

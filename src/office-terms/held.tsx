@@ -9,17 +9,21 @@ interface Props {
   office: string;
   /** The day on which the office bound itself. */
   on: string;
+  /** Whom the promise's own source names. */
+  named: string | null;
   view: View;
 }
 
 /** Who held an office on the day on which it promised something, and who holds it now: it is the office that is bound. */
-export const Held = ({ region, terms, office, on, view }: Props) => {
+export const Held = ({ region, terms, office, on, named, view }: Props) => {
   const w = words[view.locale];
-  const then = holderOn(terms, office, on);
+  const [then, now] = [holderOn(terms, office, on), holderOn(terms, office, view.today)];
+  // Its own source named somebody: that nothing is recorded beside it would contradict that.
+  if (named !== null && !then && !now) return null;
   return (
     <p class="muted">
       {w.onThatDay} {then ? <Holder term={then} region={region} view={view} /> : w.unknown}{' '}
-      <Now then={then} now={holderOn(terms, office, view.today)} region={region} view={view} />
+      <Now then={then} now={now} region={region} view={view} />
     </p>
   );
 };

@@ -1,8 +1,9 @@
-import { asOf, citedAt, ofMoment, ours, PORTAL, secondOf, type Citable } from '../citing/citable.ts';
+import { asOf, citedAt, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
+import { secondOf } from '../ui/when.ts';
 import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';

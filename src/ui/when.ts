@@ -68,6 +68,9 @@ const HOURS: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, '
 export const beginningOf = (day: string, timeZone: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - (HOURS[timeZone] ?? 7) * 3_600_000).toISOString();
 
+/** The second of an instant, as addresses call it, "2026-03-01T02:00:00Z": HTTP dates know no parts of it. */
+export const secondOf = (instant: string) => `${instant.slice(0, 19)}Z`;
+
 /** Whole days from one ISO day to a later one; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string) =>
   Math.round(

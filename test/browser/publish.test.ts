@@ -43,9 +43,9 @@ describe('an officer with a phone and no script, once signed in', () => {
     await save();
     expect(await desk.locator('#gerbang').innerText()).toContain('tanpa sumber tidak dapat diterbitkan');
     await desk.getByRole('link', { name: 'Ubah draf ini' }).click();
-    await desk.fill('[name=event_date]', '2026-11-20');
+    await desk.fill('[name=event_date]', '2026-10-01');
     await desk.selectOption('[name=author]', 'dinas-kominfo');
-    await desk.selectOption('[name="sources.0"]', 'c1');
+    await desk.selectOption('[name="sources.0"]', 'c13');
     await save();
     const preview = await desk.locator('.preview article').innerText();
     expect(preview).toContain('Loket ketiga dibuka.');

@@ -46,7 +46,7 @@ describe('a command that meets a busy database', () => {
   it('waits and then does its work', async () => {
     const file = write(
       'sibuk.yaml',
-      "region: kota-contoh\nupdates:\n  - { key: sibuk, title: Sibuk, body: Sibuk., event_date: '2026-10-01', author: redaksi, sources: [c1] }\n",
+      "region: kota-contoh\nupdates:\n  - { key: sibuk, title: Sibuk, body: Sibuk., event_date: '2026-10-01', author: redaksi, sources: [c13] }\n",
     );
     const locks = globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`).map((path) => {
       const held = new DatabaseSync(path);

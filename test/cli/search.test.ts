@@ -33,7 +33,7 @@ describe('the search index', () => {
   it('forgets at once what the command line redacts', async () => {
     const file = `${state}/kabar.yaml`;
     const update =
-      "{ key: nomor, title: Nomor, body: Nomor 0812345., event_date: '2026-10-01', author: redaksi, sources: [c1] }";
+      "{ key: nomor, title: Nomor, body: Nomor 0812345., event_date: '2026-10-01', author: redaksi, sources: [c13] }";
     writeFileSync(file, `region: kota-contoh\nupdates:\n  - ${update}\n`);
     const subject = `update/${await idFor('kota-contoh', 'update', 'nomor')}`;
     for (const args of [['publish', file], ['search:rebuild']])

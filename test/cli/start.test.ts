@@ -32,9 +32,9 @@ updates:
     programme: halte-pintar
     title: '${title}'
     body: Data contoh. Layar di dua halte menyala.
-    event_date: '2026-10-05'
+    event_date: '2026-10-01'
     author: dinas-kominfo
-    sources: [c1]
+    sources: [c13]
 `;
 
 beforeAll(async () => {
