@@ -46,8 +46,8 @@ beforeAll(async () => {
   const slugs = readdirSync('.test/.snapshot').map((name) => name.replace('.json', ''));
   for (const slug of slugs.filter((one) => one !== '_portal')) {
     const of = JSON.parse(readFileSync(`.test/.snapshot/${slug}.json`, 'utf8')) as RegionSnapshot;
-    const { region, list, register, ledger, history, programmes, updates, sources } = of;
-    const singles = Object.entries({ region, list, register, ledger, history });
+    const { region, list, register, ledger, history, statistics, programmes, updates, sources } = of;
+    const singles = Object.entries({ region, list, register, ledger, history, statistics });
     const many = { programme: programmes, update: updates, source: sources };
     put(slug, [...singles, ...Object.entries(many).flatMap(([kind, all]) => all.map((one) => [kind, one]))]);
   }
