@@ -87,10 +87,10 @@ describe('the picture beside a shared address', () => {
 });
 
 describe('the sheet of a programme', () => {
-  it('leads back to the programme as it stood that day, by a code and in letters, and is no page of its own', async () => {
+  it('leads back to the programme as it stands here, to the second, by a code and in letters, and is no page of its own', async () => {
     const text = await (await ask(`${FULL}lembar/`)).text();
-    const [, day = ''] = /http:\/\/[^<"]+\/layanan-satu-pintu\/\?per=(\d{4}-\d{2}-\d{2})</.exec(text)!;
-    expect(text).toContain(`aria-label="Kode QR berisi alamat http://portal.test${FULL}?per=${day}"`);
+    const [, second = ''] = /http:\/\/[^<"]+\/layanan-satu-pintu\/\?per=([\d-]{10}T[\d:]{8}Z)</.exec(text)!;
+    expect(text).toContain(`aria-label="Kode QR berisi alamat http://portal.test${FULL}?per=${second}"`);
     expect(text).toMatch(/<svg class="qr"/);
     expect(text).toMatch(new RegExp(`rel="canonical"[^>]*href="http://portal.test${FULL}"`));
     expect(text).toContain('Rp620.000.000');

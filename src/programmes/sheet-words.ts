@@ -5,7 +5,7 @@ const id = {
   description: (programme: string) =>
     `${programme} dalam satu lembar untuk dicetak, dengan jalan kembali ke sumbernya.`,
   kicker: 'Lembar fakta',
-  check: 'Periksa keadaan pada hari itu, juga bila kelak berubah:',
+  check: 'Periksa keadaan ini, juga bila kelak berubah:',
   qr: (address: string) => `Kode QR berisi alamat ${address}`,
   howToPrint: 'Pilih Cetak pada peramban Anda. Lembar ini diatur untuk kertas A4.',
   plan: 'Rencana dan kenyataan',
