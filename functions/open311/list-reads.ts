@@ -27,21 +27,25 @@ export interface Found {
   next: { at: string; id: string } | null;
 }
 
+/** A list of a page: its newest rows, `fits` where a filter has no index of its own, and how many at most. */
+interface List {
+  statement: Statement;
+  most: number;
+}
+
 /** A page of the reports that are wanted, in one round trip. */
 export async function readRequests(db: Db, named: Jurisdiction, wanted: Wanted): Promise<Found> {
-  const groups = groupsOf(db, named, wanted);
-  const [[region] = [], ...lists] = await readAll(db, [regionNamed(db, named), ...groups.flat()]);
-  // Each group told what it found, and, where it looked through a part alone, how far it came.
-  const found: Row[] = [];
-  let horizon: Row | undefined;
-  let place = 0;
-  for (const group of groups) {
-    found.push(...(lists[place] ?? []));
-    const last = group.length > 1 ? lists[place + 1]?.[0] : undefined;
-    if (last && (!horizon || newer(last, horizon) < 0)) horizon = last;
-    place += group.length;
-  }
-  const sorted = found.filter((row) => !horizon || newer(row, horizon) <= 0).toSorted(newer);
+  const lists = listsOf(db, named, wanted);
+  const [[region] = [], ...read] = await readAll(db, [
+    regionNamed(db, named),
+    ...lists.map(({ statement }) => statement),
+  ]);
+  // A list that may go on was looked through as far as its last row; beyond the nearest of these nothing is known.
+  const [horizon] = read.flatMap((rows, i) => rows.slice(lists[i]!.most - 1)).toSorted(newer);
+  const sorted = read
+    .flat()
+    .filter((row) => row.fits === 1 && (!horizon || newer(row, horizon) <= 0))
+    .toSorted(newer);
   const rows = sorted.slice(0, wanted.size);
   const last = sorted.length > wanted.size ? rows.at(-1) : horizon;
   return { region: mustBeRegion(region), rows, next: last ? placeOf(last) : null };
@@ -52,17 +56,12 @@ const keyOf = ({ at, id }: Row) => `${at as string}~${id as string}`;
 // Negative: the first comes first.
 const newer = (a: Row, b: Row) => (keyOf(a) < keyOf(b) ? 1 : keyOf(a) > keyOf(b) ? -1 : 0);
 
-function groupsOf(db: Db, named: Jurisdiction, wanted: Wanted): Statement[][] {
-  const { box, circle, codes, isOpen, updated } = wanted;
+function listsOf(db: Db, named: Jurisdiction, wanted: Wanted): List[] {
+  const { box, circle, updated } = wanted;
   const around = box ?? (circle && boxAround(circle));
   if (around)
     return inParts(cellsOf(around), SQUARES).map((cells) => scanned(db, named, wanted, 'cell', cells));
-  if (updated) return [scanned(db, named, wanted, 'updated', [])];
-  const opens = isOpen === null ? [0, 1] : [isOpen ? 1 : 0];
-  const branches = (codes.length > 0 ? codes : [null]).flatMap((code) =>
-    opens.map((open) => ({ code, open })),
-  );
-  return [[merged(db, named, wanted, branches)]];
+  return [updated ? scanned(db, named, wanted, 'updated', []) : merged(db, named, wanted)];
 }
 
 /** Lists that have one order, as one list. SQLite merges them lazily, nested ones too: a page of all is a page, and a row of each. */
@@ -71,40 +70,39 @@ function unionOf(lists: string[]): string {
   return unionOf(inParts(lists, TERMS).map((part) => `SELECT * FROM (${unionOf(part)})`));
 }
 
-/** Lists by category and state, each with an index of its own, merged in their order. */
-function merged(
-  db: Db,
-  named: Jurisdiction,
-  { requested, after, size }: Wanted,
-  branches: { code: string | null; open: number }[],
-): Statement {
+/** A list of each category, of any state or of one, with an index of its own; merged in their order. */
+function merged(db: Db, named: Jurisdiction, { requested, after, size, codes, isOpen }: Wanted): List {
   const { values, put } = binder(named);
   const [from, at, id] = [
     put(requested?.from ?? ''),
     put(after?.at ?? requested?.to ?? ''),
     put(after?.id ?? END),
   ];
-  const terms = branches.map(
-    ({ code, open }) =>
-      `SELECT ${TOLD}, p.requested_at AS at
-       FROM service_request_public AS p INDEXED BY service_request_public_${code ? 'service_' : ''}requested
-       WHERE p.region = ${REGION_NAMED[named.by]} ${code ? `AND p.service_code = ${put(code)}` : ''} AND p.is_open = ${open}
+  const state = isOpen === null ? '' : `AND p.is_open = ${isOpen ? 1 : 0}`;
+  const index = `${codes.length > 0 ? 'service_' : ''}${state && 'open_'}requested`;
+  const terms = (codes.length > 0 ? codes : [null]).map(
+    (code) =>
+      `SELECT ${TOLD}, p.requested_at AS at, 1 AS fits
+       FROM service_request_public AS p INDEXED BY service_request_public_${index}
+       WHERE p.region = ${REGION_NAMED[named.by]} ${code ? `AND p.service_code = ${put(code)}` : ''} ${state}
          AND p.requested_at >= ${from} AND (p.requested_at, p.id) < (${at}, ${id})`,
   );
-  return db.prepare(`${unionOf(terms)} ORDER BY at DESC, id DESC LIMIT ${size + 1}`).bind(...values);
+  return listOf(db, unionOf(terms), size + 1, values);
 }
 
-/**
- * Looks through the newest of a list for those that fit: what it found, and the last at which it looked, if there are more.
- * Where everything fits nothing is looked through in vain.
- */
+const listOf = (db: Db, list: string, most: number, values: unknown[]): List => ({
+  statement: db.prepare(`${list} ORDER BY at DESC, id DESC LIMIT ${most}`).bind(...values),
+  most,
+});
+
+/** The newest of a list, and whether each fits. Where everything fits nothing is looked through in vain. */
 function scanned(
   db: Db,
   named: Jurisdiction,
   wanted: Wanted,
   index: 'cell' | 'updated',
   cells: string[],
-): Statement[] {
+): List {
   const { values, put } = binder(named);
   const column = index === 'cell' ? 'requested_at' : 'updated_at';
   const within = index === 'cell' ? wanted.requested : wanted.updated;
@@ -113,32 +111,16 @@ function scanned(
     put(wanted.after?.at ?? within?.to ?? '9999'),
     put(wanted.after?.id ?? END),
   ];
-  const places = cells.length > 0 ? cells.map((cell) => `AND p.cell = ${put(cell)}`) : [''];
-  const source = (columns: string) =>
-    unionOf(
-      places.map(
-        (place) =>
-          `SELECT ${columns}, p.${column} AS at
-           FROM service_request_public AS p INDEXED BY service_request_public_${index}
-           WHERE p.region = ${REGION_NAMED[named.by]} ${place}
-             AND p.${column} >= ${from} AND (p.${column}, p.id) < (${at}, ${id})`,
-      ),
-    );
-  const bound = [...values];
   const fits = residual(wanted, put, index);
-  const shown = wanted.size + 1;
-  if (fits.length === 0)
-    return [db.prepare(`${source(TOLD)} ORDER BY at DESC, id DESC LIMIT ${shown}`).bind(...bound)];
-  return [
-    db
-      .prepare(
-        `SELECT * FROM (${source(TOLD)} ORDER BY at DESC, id DESC LIMIT ${SCAN}) AS p
-         WHERE ${fits.join(' AND ')}
-         ORDER BY at DESC, id DESC LIMIT ${shown}`,
-      )
-      .bind(...values),
-    db.prepare(`${source('p.id')} ORDER BY at DESC, id DESC LIMIT 1 OFFSET ${SCAN - 1}`).bind(...bound),
-  ];
+  const places = cells.length > 0 ? cells.map((cell) => `AND p.cell = ${put(cell)}`) : [''];
+  const terms = places.map(
+    (place) =>
+      `SELECT ${TOLD}, p.${column} AS at, ${fits.join(' AND ') || '1'} AS fits
+       FROM service_request_public AS p INDEXED BY service_request_public_${index}
+       WHERE p.region = ${REGION_NAMED[named.by]} ${place}
+         AND p.${column} >= ${from} AND (p.${column}, p.id) < (${at}, ${id})`,
+  );
+  return listOf(db, unionOf(terms), fits.length > 0 ? SCAN : wanted.size + 1, values);
 }
 
 function residual(
@@ -149,9 +131,8 @@ function residual(
   const between = (column: string, low: string | number, high: string | number) =>
     `p.${column} BETWEEN ${put(low)} AND ${put(high)}`;
   return [
-    ...(codes.length > 0
-      ? [`p.service_code IN (SELECT value FROM json_each(${put(JSON.stringify(codes))}))`]
-      : []),
+    // A search in a text: IN would look into a table of its own for every row, and that is a row read.
+    ...(codes.length > 0 ? [`instr(${put(`,${codes.join()},`)}, ',' || p.service_code || ',') > 0`] : []),
     ...(isOpen === null ? [] : [`p.is_open = ${isOpen ? 1 : 0}`]),
     ...(index === 'cell' && updated ? [between('updated_at', updated.from, updated.to)] : []),
     ...(index === 'updated' && requested ? [between('requested_at', requested.from, requested.to)] : []),

@@ -4,7 +4,7 @@ import type { Box } from './cells.ts';
 export const FIRST = 1000;
 /** Numbers, and codes of categories, that one list may name. */
 export const IDS = 50;
-export const CODES = 10;
+export const CODES = 7;
 
 /** A circle: degrees and metres. */
 export interface Circle {
