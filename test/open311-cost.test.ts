@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CODES } from '../src/open311/wanted.ts';
+import { CODES, IDS } from '../src/open311/wanted.ts';
 import { metered } from '../functions/core/db.ts';
 import { furnishRequests, services as kept } from './edge/crowd-of-requests.ts';
 import { growRequests } from './edge/grow-requests.ts';
@@ -36,6 +36,8 @@ const lists = [
   )
   .flatMap((path) => [path, `${path}&${AFTER}`])
   .filter((path) => !path.includes('closed') || path.includes('.json'));
+/** By their numbers. */
+const numbers = `${BASE}/requests.json?jurisdiction_id=${REGION}&service_request_id=${Array.from({ length: IDS }, (_, i) => `G${String(i * 17 + 1).padStart(9, '0')}`).join()}`;
 const updated = `${BASE}/requests.json?${HERE}&updated_after=2026-02-01`;
 /** Several categories: a list of each is merged, and each is read one row ahead. */
 const several = (count: number) =>
@@ -53,7 +55,7 @@ const single = `${BASE}/requests/G000000001.json?jurisdiction_id=${REGION}&exten
 const services = `${BASE}/services.json?jurisdiction_id=${REGION}`;
 /** The same, when the region is named by its code: a row more for each list that is merged. */
 const byCode = [`${lists[0]}`, `${codes}`, `${many}`].map((path) => path.replace(REGION, '00.00'));
-const all = [...lists, ...byCode, updated, codes, many, ...bounded, single, services];
+const all = [...lists, ...byCode, updated, codes, many, numbers, ...bounded, single, services];
 
 async function costs(): Promise<Map<string, number>> {
   const found = new Map<string, number>();
@@ -81,7 +83,7 @@ describe('a list of reports costs the same however many there are', () => {
   }, 120_000);
 
   it('one round trip, at most 60 rows for 50 reports, in both formats, on the first page and later', async () => {
-    for (const path of [...lists, updated, codes, many]) {
+    for (const path of [...lists, updated, codes, many, numbers]) {
       expect(large.get(path), path).toBeLessThanOrEqual(60);
       expect(large.get(path), path).toBe(small.get(path));
     }
@@ -90,7 +92,7 @@ describe('a list of reports costs the same however many there are', () => {
     );
     const { body } = await ask311(`${lists[0]}`);
     expect(body.service_requests.request).toHaveLength(50);
-    const told = [...lists, ...byCode, updated, codes, many].map((path) => large.get(path));
+    const told = [...lists, ...byCode, updated, codes, many, numbers].map((path) => large.get(path));
     process.stdout.write(`  lists: ${told.join(' ')}\n`);
   });
 

@@ -53,8 +53,8 @@ export async function readRequests(db: Db, named: Jurisdiction, wanted: Wanted):
 
 const placeOf = ({ at, id }: Row) => ({ at: at as string, id: id as string });
 const keyOf = ({ at, id }: Row) => `${at as string}~${id as string}`;
-// Negative: the first comes first.
-const newer = (a: Row, b: Row) => (keyOf(a) < keyOf(b) ? 1 : keyOf(a) > keyOf(b) ? -1 : 0);
+/** The order of lists, newest first: negative when the first comes first. */
+export const newer = (a: Row, b: Row) => (keyOf(a) < keyOf(b) ? 1 : keyOf(a) > keyOf(b) ? -1 : 0);
 
 function listsOf(db: Db, named: Jurisdiction, wanted: Wanted): List[] {
   const { box, circle, updated } = wanted;
