@@ -60,7 +60,7 @@ describe('what becomes public', () => {
       lapor_number: null,
       received_at: null,
     });
-    expect(row?.final_due_at).toBe('2026-11-23T17:00:00.000Z');
+    expect(row?.final_due_at).toBe('2026-11-23T16:59:59.999Z');
     expect(JSON.stringify(row)).not.toMatch(/02:03:04|03:04:05|8\.098|112\.165/);
   });
 

@@ -28,7 +28,7 @@ it('what the reporter of an ordinary report did is told at no moment that the re
     ['2026-10-19', 'ask'],
     ['2026-10-22T04:05:06.789Z', 'answer'],
   ]);
-  const newest = (await updates()).find(({ service_request_id }) => service_request_id === id);
+  const newest = (await updates()).findLast(({ service_request_id }) => service_request_id === id);
   expect(newest?.updated_datetime).toBe('2026-10-22T04:05:06Z');
   expect((await report(id)).changed_datetime).toBe(newest?.updated_datetime);
 });

@@ -181,7 +181,7 @@ describe('the reporter, through the front end that sent the report', () => {
     const page = await (await ask(`/laporan/${id}/`)).text();
     expect(page).not.toContain('Terima kasih banyak');
     const { body } = await ask311(`${BASE}/servicerequestupdates.json?jurisdiction_id=${REGION}`);
-    expect(body.find((one: { status: string }) => one.status === 'reopen').description).toBe(
+    expect(body.findLast((one: { status: string }) => one.status === 'reopen').description).toBe(
       'Pelapor menyatakan belum selesai; laporan dibuka kembali.',
     );
     for (const words of ['Tiang nomor tujuh', 'Satu masih padam', 'Terima kasih'])

@@ -52,21 +52,21 @@ describe('a report that came through Open311', () => {
     const { body, headers } = await polled();
     const updates = of(id, body);
     expect(updates.map(({ status }) => status)).toEqual([
-      'fixed',
-      'in_progress',
-      'internal_referral',
       'for_triage',
+      'internal_referral',
+      'in_progress',
+      'fixed',
     ]);
     expect(updates.map(({ external_status_code }) => external_status_code)).toEqual([
-      'done',
-      'in_progress',
-      'referred',
       'verified',
+      'referred',
+      'in_progress',
+      'done',
     ]);
-    expect(updates[0]!.description).toMatch(
+    expect(updates[3]!.description).toMatch(
       /^Ditutup oleh .*: selesai sepenuhnya\. Alasan: Ketiga lampu menyala lagi sejak kemarin\.$/,
     );
-    expect(updates[2]!.description).toBe('Diteruskan kepada Dinas Uji.');
+    expect(updates[1]!.description).toBe('Diteruskan kepada Dinas Uji.');
     expect(JSON.stringify(body)).not.toContain('kenari');
     for (const one of updates) {
       expect(Object.keys(one)).toEqual([
@@ -100,7 +100,7 @@ describe('a report that came through Open311', () => {
     expect(of(hidden, (await polled()).body)).toEqual([]);
     expect(of(hidden, (await polled(`&api_key=${other.key}`)).body)).toEqual([]);
     const own = of(hidden, (await polled(`&api_key=${relay.key}`)).body);
-    expect(own.map(({ status }) => status)).toEqual(['in_progress', 'for_triage']);
+    expect(own.map(({ status }) => status)).toEqual(['for_triage', 'in_progress']);
     expect(JSON.stringify(own)).not.toContain('merpati');
     expect(own[0]!.description).toContain('kunci pribadinya');
     expect((await polled('&api_key=pk_SALAH')).status).toBe(403);

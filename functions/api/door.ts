@@ -16,6 +16,7 @@ import type { KeyOperation } from './key-operation.ts';
 import { closeOthers, open } from './methods-api.ts';
 import { NOT_THEN, type Operation } from './operation.ts';
 import { refuse, type Refusing } from './refusing.ts';
+import { isHeld } from '../core/held.ts';
 
 const READ_MS = 3000;
 // The counter tells only whether it is used up, never how much is left.
@@ -114,8 +115,7 @@ function told(
     'RateLimit-Policy': POLICY,
   });
   if (tag) headers.set('ETag', tag);
-  if (tag && c.req.header('If-None-Match')?.includes(tag))
-    return new Response(null, { status: 304, headers });
+  if (isHeld(c.req.raw, tag)) return new Response(null, { status: 304, headers });
   if (body.links.next) headers.set('Link', `<${body.links.next}>; rel="next"`);
   headers.set('Content-Type', `${csv === undefined ? 'application/json' : 'text/csv'}; charset=utf-8`);
   return new Response(csv ?? JSON.stringify(body, inSeconds), { headers });

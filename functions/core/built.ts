@@ -1,4 +1,5 @@
 import type { Request_ } from './http.ts';
+import { isHeld } from './held.ts';
 
 // No built page has any other address. A backslash or an encoded one would be read as a slash on the way.
 const PLAIN = /^(?:\/[A-Za-z0-9][A-Za-z0-9.-]*)*\/?$/;
@@ -23,8 +24,7 @@ export const shellPage = (c: Request_, name: string) => builtPage(c, `/shell/${n
 /** A page of fixed words, which needs no database; 304 when the visitor has it. */
 export async function fixedPage(c: Request_): Promise<Response | null> {
   const page = await builtPage(c, c.req.path);
-  const tag = page?.headers.get('ETag');
-  if (!page || !tag || !c.req.header('If-None-Match')?.includes(tag)) return page;
+  if (!page || !isHeld(c.req.raw, page.headers.get('ETag'))) return page;
   await page.body?.cancel();
   return new Response(null, { status: 304, headers: page.headers });
 }

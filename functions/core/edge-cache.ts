@@ -1,11 +1,12 @@
 import type { Request_ } from './http.ts';
+import { isHeld } from './held.ts';
 
 /** A page kept at the edge a few seconds ago, answered as 304 when the visitor has it already. */
 export async function cached(c: Request_, params: readonly string[]): Promise<Response | null> {
   const hit = usable(c) ? await (await pages()).match(cacheKey(c, params)) : undefined;
   if (!hit) return null;
   const tag = hit.headers.get('ETag');
-  if (!tag || !c.req.header('If-None-Match')?.includes(tag)) return new Response(hit.body, hit);
+  if (!isHeld(c.req.raw, tag)) return new Response(hit.body, hit);
   await hit.body?.cancel();
   return new Response(null, { status: 304, headers: hit.headers });
 }

@@ -14,6 +14,7 @@ import { sha256 } from './ids.ts';
 import { asked, mustBeOfNow } from './query.ts';
 import { Refusal, refusalStatus } from './refusal.ts';
 import { Failed, settle } from './settle.ts';
+import { isHeld } from './held.ts';
 
 /** A thing that lives at another address now. */
 export class Moved {
@@ -83,7 +84,7 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
   const headers = new Headers([...shell.headers, ...Object.entries(more ?? {})]);
   headers.set('ETag', await mark(c, shell, rows, today));
   headers.set('Cache-Control', `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`);
-  if (status === 200 && c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? '')) {
+  if (status === 200 && isHeld(c.req.raw, headers.get('ETag'))) {
     await shell.body?.cancel();
     return new Response(null, { status: 304, headers });
   }

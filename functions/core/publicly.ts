@@ -1,6 +1,7 @@
 import { cached, keep } from './edge-cache.ts';
 import type { Request_ } from './http.ts';
 import { sha256 } from './ids.ts';
+import { isHeld } from './held.ts';
 
 /**
  * A read that everybody may share for a few seconds, answered 304 to whoever has it; `params` are those that change it.
@@ -20,8 +21,7 @@ export async function publicly(
   if (answered?.status !== 200) return answered;
   const { body, headers } = await tagged(c, answered);
   headers.set('Cache-Control', `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`);
-  if (c.req.header('If-None-Match')?.includes(headers.get('ETag') ?? ''))
-    return new Response(null, { status: 304, headers });
+  if (isHeld(c.req.raw, headers.get('ETag'))) return new Response(null, { status: 304, headers });
   return keep(c, params, new Response(body, { headers }));
 }
 

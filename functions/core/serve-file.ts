@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { isHeld } from './held.ts';
 
 /** A file as far as answering with it must know it. */
 export interface ServedFile {
@@ -23,8 +24,7 @@ export async function serveFile(
   cache: string,
 ): Promise<Response> {
   const headers = headersOf(file, cache);
-  if (request.headers.get('If-None-Match')?.includes(headers.ETag))
-    return new Response(null, { status: 304, headers });
+  if (isHeld(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const whole = { ...headers, 'Content-Length': String(file.bytes) };
   if (request.method === 'HEAD') return new Response(null, { headers: whole });
   const object = await bucket.get(file.key).catch(() => null);

@@ -1,4 +1,5 @@
 import type { FileFacts } from '../../src/datasets/manifest.ts';
+import { isHeld } from '../core/held.ts';
 
 /** A file as somebody takes it away. */
 export interface Download extends FileFacts {
@@ -17,7 +18,7 @@ export interface Download extends FileFacts {
 /** Answers with a file, with part of it, or with the word that whoever asks has it already. Reads nothing but the file. */
 export async function answerWith(file: Download, request: Request): Promise<Response> {
   const headers = headersOf(file);
-  if (isKnown(request.headers, file)) return new Response(null, { status: 304, headers });
+  if (isKnown(request, file)) return new Response(null, { status: 304, headers });
   const range = rangeIn(request.headers, file);
   if (range === 'none') return unsatisfied(headers, file);
   const { from, bytes } = range ?? { from: 0, bytes: file.bytes };
@@ -56,17 +57,12 @@ const base64 = (hex: string) =>
   btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))));
 
 // A tag is worth more than a date, which knows no second halves.
-function isKnown(headers: Headers, { sha256, at }: Download): boolean {
-  const tags = headers.get('If-None-Match');
-  if (tags) return isHeld(tags, `"${sha256}"`);
+function isKnown(request: Request, { sha256, at }: Download): boolean {
+  const { headers } = request;
+  if (headers.get('If-None-Match')) return isHeld(request, `"${sha256}"`);
   const since = Date.parse(headers.get('If-Modified-Since') ?? '');
   return since >= Math.floor(Date.parse(at) / 1000) * 1000;
 }
-
-/** Whether whoever asks says to have the thing with this tag. */
-export const isHeld = (tags: string | undefined, tag: string) =>
-  tags !== undefined &&
-  tags.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
 
 interface Range {
   from: number;

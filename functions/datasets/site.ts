@@ -8,10 +8,11 @@ import { type App, type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { isFile } from '../core/problem-json.ts';
 import { Refusal } from '../core/refusal.ts';
-import { answerWith, isHeld, reprDigest, type Download } from './download.ts';
+import { answerWith, reprDigest, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
 import { lastingPage } from '../mementos/door.ts';
 import { readCatalogue, readDataAsOf, readDataPage } from './page-reads.ts';
+import { isHeld } from '../core/held.ts';
 
 /** Everybody's door to open data. A download reads the bucket alone. */
 export const datasets = new Hono<App>();
@@ -85,9 +86,7 @@ async function drawn(c: Request_, body: string, type: string): Promise<Response>
     ETag: `"${digest}"`,
     'Repr-Digest': reprDigest(digest),
   };
-  return isHeld(c.req.header('If-None-Match'), headers.ETag)
-    ? c.body(null, 304, headers)
-    : c.body(body, 200, headers);
+  return isHeld(c.req.raw, headers.ETag) ? c.body(null, 304, headers) : c.body(body, 200, headers);
 }
 
 // What is asked for by the name of a file, and is none.

@@ -9,6 +9,7 @@ import { sha256 } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { isHeld } from '../core/held.ts';
 
 const types = { atom: 'application/atom+xml; charset=utf-8', json: 'application/feed+json' } as const;
 
@@ -47,7 +48,7 @@ async function answer(c: Request_, format: Wish['format'], drawn: Feed): Promise
     // Reports are in it: what is withdrawn shall be gone.
     'X-Robots-Tag': 'noindex, noarchive',
   };
-  const same = c.req.header('If-None-Match')?.includes(headers.ETag);
+  const same = isHeld(c.req.raw, headers.ETag);
   return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 

@@ -1,6 +1,7 @@
 import { pictureName, type Picture } from '../../src/pictures/picture.ts';
 import { builtPage } from '../core/built.ts';
 import type { Request_ } from '../core/http.ts';
+import { isHeld } from '../core/held.ts';
 
 /** The PNG that the build made of a picture; null when it was published, or changed, after the build. */
 export async function builtPicture(
@@ -11,7 +12,7 @@ export async function builtPicture(
   if (!built) return null;
   const tag = built.headers.get('ETag') ?? '';
   const headers = { ...everywhere(c), 'Content-Type': 'image/png', ETag: tag };
-  if (!tag || !c.req.header('If-None-Match')?.includes(tag)) return new Response(built.body, { headers });
+  if (!isHeld(c.req.raw, tag)) return new Response(built.body, { headers });
   await built.body?.cancel();
   return new Response(null, { status: 304, headers });
 }

@@ -71,6 +71,7 @@ export function toTimeline(
       return {
         verb,
         on: sensitive && BY_REPORTER.includes(verb) ? null : localDate(new Date(row.at as string), timeZone),
+        at: sensitive ? null : (row.at as string),
         // Who answered is known; who merely did something is whoever has the report.
         agency: row.is_spoken === 1 ? called(row.organisation) : holder,
         ...(goes && { from: called(row.from_agency), days_held: Number(row.days_held ?? 0) }),

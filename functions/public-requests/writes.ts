@@ -18,9 +18,9 @@ const OPEN = `s.state IN (${states
   .map((state) => `'${state}'`)
   .join(', ')})`;
 
-// The end of a local day, UTC. A term in hours would tell the moment at which somebody wrote.
+// The last millisecond of a local day, UTC, as src/clocks/due.ts has it. A term in hours would tell the moment at which somebody wrote.
 const DAY_END =
-  "CASE r.time_zone WHEN 'Asia/Jayapura' THEN 'T15' WHEN 'Asia/Makassar' THEN 'T16' ELSE 'T17' END || ':00:00.000Z'";
+  "CASE r.time_zone WHEN 'Asia/Jayapura' THEN 'T14' WHEN 'Asia/Makassar' THEN 'T15' ELSE 'T16' END || ':59:59.999Z'";
 const BY_DAY = `json_set(s.clocks, ${['verify', 'first_action', 'final']
   .map((name) => `'$.promises.${name}.due_at', s.clocks ->> '$.promises.${name}.due_on' || ${DAY_END}`)
   .join(', ')})`;

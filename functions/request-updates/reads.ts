@@ -12,7 +12,7 @@ export interface Asked {
   named: Jurisdiction;
   from: string;
   to: string;
-  /** Older than this update; null: from the newest on. */
+  /** Newer than this update; null: from the oldest on. */
   after: { at: string; id: number } | null;
   size: number;
   /** The key of a front end, which also hears of what it sent; null: nobody's. */
@@ -34,7 +34,7 @@ const TOLD = `e.id, e.at, e.verb, e.subject_id, e.data ->> 'to' AS state, e.data
 const OF_REPORT = `LEFT JOIN service_request_public AS p ON p.id = e.subject_id
        JOIN service_request AS s ON s.id = e.subject_id`;
 
-/** A page of what moved reports, newest first, and its region. What nobody may know of is dropped after the page was cut, so that it costs no more. */
+/** A page of what moved reports, oldest first, so that who applies one after the other ends where the report is; and its region. What nobody may know of is dropped after the page was cut, so that it costs no more. */
 export async function readUpdates(db: Db, asked: Asked): Promise<{ region: Row | undefined; rows: Row[] }> {
   const [[region] = [], rows = []] = await readAll(db, [regionNamed(db, asked.named), updatesIn(db, asked)]);
   return { region, rows };
@@ -46,21 +46,21 @@ const updatesIn = (db: Db, { named, from, to, after, size, key }: Asked): Statem
       `SELECT ${TOLD}
        FROM (
          SELECT * FROM event AS e INDEXED BY event_of_update
-         WHERE e.region = ${REGION_NAMED[named.by]} AND ${MOVED} AND e.at >= ?3 AND e.at <= ?4 AND (e.at, e.id) < (?5, ?6)
-         ORDER BY e.at DESC, e.id DESC
+         WHERE e.region = ${REGION_NAMED[named.by]} AND ${MOVED} AND e.at >= ?3 AND e.at <= ?4 AND (e.at, e.id) > (?5, ?6)
+         ORDER BY e.at, e.id
          LIMIT ?7
        ) AS e
        ${OF_REPORT}
-       ORDER BY e.at DESC, e.id DESC
+       ORDER BY e.at, e.id
        LIMIT ?7`,
     )
     // The index begins at the place itself; of the same moment the row values find the rest.
     .bind(
       named.name,
       key,
-      from,
-      after && after.at < to ? after.at : to,
-      after?.at ?? '9999',
+      after && after.at > from ? after.at : from,
+      to,
+      after?.at ?? '',
       after?.id ?? 0,
       size + 1,
     );

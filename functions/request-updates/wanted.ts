@@ -41,7 +41,7 @@ export function wantedUpdates(given: Given, now: Date) {
   };
 }
 
-/** The header Link: the same period from its newest update on, and the next page if there is one. */
+/** The header Link: the same period from its oldest update on, and the next page if there is one. */
 export function linkOf(
   address: string,
   jurisdiction: string,

@@ -35,13 +35,16 @@ export function entryOf(
   const { region, noun, verb, subject, version } = line;
   const { text, why, href, at } = pieceOf(line, region, locale);
   const whole = !ledger && (WHOLE as readonly string[]).includes(noun);
+  // Numbers of events go up with time: between two whose moments are told, one would tell the moment of a sensitive report.
+  const isByDay = line.thing?.sensitive === 1;
+  const own = isByDay ? `${noun}/${subject}/${version}/${verb}` : `kejadian/${line.id}`;
   return {
-    id: tagOf(origin, whole ? `${noun}/${subject}` : `kejadian/${line.id}`),
+    id: tagOf(origin, whole ? `${noun}/${subject}` : own),
     title: text,
     summary: `${text}${why}.`,
     href: origin + href,
     published: seconds(whole ? line.first_at : at),
     updated: seconds(at),
-    about: { region: region.slug, noun, subject, verb, version, event: line.id },
+    about: { region: region.slug, noun, subject, verb, version, ...(!isByDay && { event: line.id }) },
   };
 }

@@ -4,7 +4,7 @@ import { beginningOf } from '../ui/when.ts';
 import { datetime } from './datetime.ts';
 import type { Note } from './request.ts';
 
-/** A report's way as notes, oldest first. The public knows its days alone, so each stands at the first moment of its day there. */
+/** A report's way as notes, oldest first. Of a sensitive report the days alone are told: each as the first moment of its day there. */
 export function notesOf({ steps }: Timeline, region: { name: string; timeZone: string }): Note[] {
   const w = wayWords.id;
   const coordinator = w.coordinator(region.name);
@@ -17,7 +17,7 @@ export function notesOf({ steps }: Timeline, region: { name: string; timeZone: s
           : w.merged
         : w.steps[step.verb]({ ...step, by, from: step.from ?? coordinator });
     return {
-      datetime: step.on && datetime(beginningOf(step.on, region.timeZone)),
+      datetime: step.on && datetime(step.at ?? beginningOf(step.on, region.timeZone)),
       description: step.answer ? `${told} ${step.answer}` : told,
       type: step.verb,
     };

@@ -36,6 +36,8 @@ export interface Step {
   verb: ToldVerb;
   /** The day in the region; null: not told. */
   on: string | null;
+  /** The moment, UTC; null: of a sensitive report, of which the day is all that is told. */
+  at: string | null;
   /** Name of the agency that did it, or to which it went; null: the region's coordinator; undefined: not known. */
   agency?: string | null | undefined;
   /** Where it went from one to another. */

@@ -3,7 +3,7 @@ import type { Locale } from '../ui/view.ts';
 import type { Step, ToldVerb } from './timeline.ts';
 
 /** A step with the name of who did it, null when it is not known, and of who had it before. */
-interface Told extends Omit<Step, 'from'> {
+interface Told extends Omit<Step, 'from' | 'at'> {
   by: string | null;
   from: string;
 }
