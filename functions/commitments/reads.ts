@@ -20,7 +20,7 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     ...content,
     id: row.id as string,
     version: row.version as number,
-    published_at: row.published_at as string,
+    published_at: row.published_at as string | null,
     region: {
       slug: row.region as string,
       name: row.region_name as string,
@@ -62,8 +62,8 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
   citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
 );
 
-const LINE = `SELECT c.id, c.version, c.published_at, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
-         r.demo, r.time_zone, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
+const LINE = `SELECT c.id, c.version, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
+         r.demo, r.time_zone, r.published_at, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
          ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
          ${noteOn('commitment', 'c.region', 'c.key')} AS assessed
        FROM commitment AS c

@@ -11,7 +11,7 @@ import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
-import { readCommitmentLine, readCommitmentPage, readRegister } from './page-reads.ts';
+import { readCommitment, readRegister } from './page-reads.ts';
 import { readCommitmentAsOf, readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
@@ -51,16 +51,16 @@ commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/:key{[a-z0-9][a-z0-9-]{0,8
   const { region, key } = c.req.param();
   return lastingPage(c, {
     shell: 'commitment',
-    read: (db) => readCommitmentPage(db, region, key),
+    read: (db) => readCommitment(db, region, key),
     readThen: (db, per) => readCommitmentAsOf(db, region, key, per),
     slots: commitmentSlots,
-    timeZone: ({ commitment }) => commitment.region.time_zone,
+    timeZone: (commitment) => commitment.region.time_zone,
   });
 });
 
 commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c) => {
   const [{ part }, per] = [citingAsked(c), perFrom(c)];
-  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part, per));
+  const found = await inTime(() => readCommitment(c.var.db, c.req.param('region'), part, per));
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });

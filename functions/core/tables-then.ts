@@ -123,7 +123,7 @@ const REGION = ({
        (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),
        r.silent_after_days) AS silent_after_days,
      coalesce(k.programme_count, 0) AS programme_count, coalesce(k.figured_programme_count, 0) AS figured_programme_count,
-     coalesce(k.update_count, 0) AS update_count, k.last_event_date, k.last_proof_date
+     coalesce(k.update_count, 0) AS update_count, k.last_event_date, k.last_proof_date, k.at AS published_at
    FROM main.region AS r
    CROSS JOIN region_version AS v ON v.region = r.slug AND v.version = coalesce(
      (SELECT version FROM region_version WHERE region = r.slug AND published_at < ${until} ORDER BY version DESC LIMIT 1),

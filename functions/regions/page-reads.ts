@@ -103,8 +103,7 @@ export const toVision = (
 export const regionAt = (db: Db, slug: string) =>
   db
     .prepare(
-      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels,
-         (SELECT at FROM region_publication WHERE region = r.slug ORDER BY at DESC LIMIT 1) AS published_at
+      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels, r.published_at
        FROM region AS r JOIN province AS p ON p.code = r.province_code
        WHERE r.slug = ?
        LIMIT 1`,

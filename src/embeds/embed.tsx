@@ -61,7 +61,7 @@ const Shown = ({ shown, view }: { shown: Embedded; view: View }) => {
       return (
         <>
           <h1>{about(shown, view).title}</h1>
-          <Said commitment={shown.page.commitment} view={view} />
+          <Said commitment={shown.page} view={view} />
         </>
       );
     case 'chart':

@@ -23,7 +23,7 @@ export type Embedded =
   | { kind: 'programme'; page: ProgrammePage }
   | { kind: 'region'; page: RegionPage }
   | { kind: 'register'; page: RegisterPage }
-  | { kind: 'commitment'; page: { region: Place; commitment: CommitmentLine } }
+  | { kind: 'commitment'; page: CommitmentLine }
   | { kind: 'chart'; name: string; on: 'programme'; page: ProgrammePage }
   | { kind: 'chart'; name: string; on: 'region'; page: RegionPage }
   | { kind: 'chart'; name: string; on: 'statistics'; page: StatisticsPage };
@@ -94,11 +94,11 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
     const [path, w] = [registerPath(region), commitmentWords[view.locale]];
     return { title: region ? w.titleOf(region.name) : w.title, path, embed: path };
   },
-  commitment: ({ page: { region, commitment } }, view) => ({
-    title: words[view.locale].commitment(commitment.office, region.name),
-    path: addressOf(region.slug, commitment),
-    embed: `/${region.slug}/janji/${commitment.key}/`,
-  }),
+  commitment: ({ page: commitment }, view) => {
+    const { office, region } = commitment;
+    const path = addressOf(region.slug, commitment);
+    return { title: words[view.locale].commitment(office, region.name), path, embed: path };
+  },
   chart: (shown, view) => {
     const chart = chartOf(shown, view);
     const { region } = shown.page;
