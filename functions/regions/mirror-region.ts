@@ -4,7 +4,7 @@ import { act } from '../core/act.ts';
 import { instant, type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { keepPublication } from '../core/publication.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codeHolder, hostHolder, regionMirror } from './reads.ts';
 import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './writes.ts';
@@ -35,7 +35,7 @@ export async function mirrorRegion(
     addProvince(ctx.db, content.province),
     keepFace(ctx.db, slug, content, version, instant(ctx)),
     ...reindex(ctx.db, slug, content),
-    keepPublication(ctx, slug, []),
+    keepShown(ctx, slug, 'region', slug),
   ];
   await act(ctx, [change, ...follows], {
     region: slug,
