@@ -1,3 +1,4 @@
+import { isSecond } from '../../src/mementos/per.ts';
 import { words } from '../../src/updates/words.ts';
 import { untilEndOf } from './as-of.ts';
 import type { Db } from './db.ts';
@@ -48,7 +49,7 @@ export function asItStood(
  * SQL of its slug.
  */
 export const untilOf = (per: string, region: string) =>
-  per.length > 10
+  isSecond(per)
     ? `'${new Date(Date.parse(per) + 1000).toISOString()}'`
     : untilEndOf(`'${per}'`, region).replace('FROM region', 'FROM main.region');
 

@@ -36,7 +36,7 @@ export async function readThen<K extends string, P extends object>(
     near: mementosBefore(db, kept, untilOf(per, `'${region}'`)),
     ...lists(asItStood(db, place, per, more)),
   });
-  const home = rows.home[0] as { slug: string; name: string; time_zone: string } | undefined;
+  const home = rows.home[0] as { slug: string; name: string | null; time_zone: string } | undefined;
   if (!home) return null;
   if (kind === 'programme' && home.slug !== kept.slug)
     return new Moved(asOf(originalOf({ ...kept, slug: home.slug }).path, per));
@@ -47,7 +47,7 @@ export async function readThen<K extends string, P extends object>(
   return { page, name: home.name, timeZone: home.time_zone, mementos };
 }
 
-// How it is called now, and where; a public word has no name.
+// How it is called now, and where.
 const HOMES: Record<KeptThen['kind'], string> = {
   programme: `SELECT p.slug, p.title AS name, r.time_zone
               FROM programme_slug AS s
@@ -55,7 +55,7 @@ const HOMES: Record<KeptThen['kind'], string> = {
               JOIN region AS r ON r.slug = p.region
               WHERE s.region = ? AND s.slug = ?
               LIMIT 1`,
-  commitment: `SELECT r.slug, 'Catatan janji ini' AS name, r.time_zone
+  commitment: `SELECT r.slug, NULL AS name, r.time_zone
                FROM commitment AS c
                JOIN region AS r ON r.slug = c.region
                WHERE c.region = ? AND c.key = ?

@@ -8,6 +8,7 @@ import { More } from '../ui/more.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { registerPath } from './address.ts';
 import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
 import { isWhole, RegisterOffer } from './offers.tsx';
@@ -17,16 +18,16 @@ import { words } from './words.ts';
 /** The register of public words, of one region or of all. */
 export function registerSlots(page: RegisterPage, view: View): Slots {
   const w = words[view.locale];
-  const path = page.region && !page.asked.wilayah ? `/${page.region.slug}/janji/` : EVERYWHERE;
+  const path = page.asked.wilayah ? EVERYWHERE : registerPath(page.region);
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
-    ...head(title, w.lead, path, view),
+    ...head(title, w.lead, registerPath(page.region), view),
     ...(isWhole(page) ? oembedSlot(path, title, view) : noOembed),
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }
 
-const EVERYWHERE = '/janji/';
+const EVERYWHERE = registerPath(null);
 
 interface Props {
   page: RegisterPage;
@@ -66,7 +67,7 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
       {region ? <OfficeTermList terms={page.terms} citations={page.citations} view={view} /> : null}
       <RegisterOffer page={page} title={title} view={view} />
-      {region ? <DayForm path={`/${region.slug}/janji/`} view={view} /> : null}
+      {region ? <DayForm path={registerPath(region)} view={view} /> : null}
       {region ? (
         <p class="more">
           <a href={EVERYWHERE}>{w.all}</a>
