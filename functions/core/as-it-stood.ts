@@ -6,13 +6,14 @@ import { NAMED, tablesThen } from './tables-then.ts';
 
 /** Of what is asked how it stood: a region whole, or one of its programmes. */
 export interface Place {
-  region: string;
+  /** Its slug; or the id of a public word of it, where no address names it. */
+  region: string | { ofCommitment: string };
   programme?: string;
   /** True of a list that is walked by its keys: it looks through nothing, and so nothing is cut off. */
   isWalked?: boolean;
 }
 
-const SLUG = /^[a-z0-9][a-z0-9-]{0,80}$/;
+const NAME = /^(?:[a-z0-9][a-z0-9-]{0,80}|[0-9A-HJKMNP-TV-Z]{10})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
 
 /**
@@ -26,17 +27,22 @@ export function asItStood(
   per: string,
   more: (programme: string) => Record<string, string> = () => ({}),
 ): Db {
-  if (![region, programme ?? region].every((name) => SLUG.test(name)) || !MOMENT.test(per))
+  const names = [typeof region === 'string' ? region : region.ofCommitment, programme ?? []].flat();
+  if (!names.every((name) => NAME.test(name)) || !MOMENT.test(per))
     throw new RangeError('neither a place nor a moment');
+  const home =
+    typeof region === 'string'
+      ? `'${region}'`
+      : `(SELECT region FROM main.commitment WHERE id = '${region.ofCommitment}')`;
   const own = programme
-    ? `(SELECT programme_id FROM programme_slug WHERE region = '${region}' AND slug = '${programme}')`
+    ? `(SELECT programme_id FROM programme_slug WHERE region = ${home} AND slug = '${programme}')`
     : null;
   const tables = {
     ...tablesThen({
-      region,
+      region: home,
       own,
       isWhole: programme === undefined && !isWalked,
-      until: untilOf(per, `'${region}'`),
+      until: untilOf(per, home),
       blank: words.id.redactedTitle,
     }),
     ...(own && more(own)),

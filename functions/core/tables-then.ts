@@ -3,7 +3,7 @@ export const WINDOW = 200;
 const NEWS = 100;
 const WORDS = 100;
 
-/** What tables of then are made for. */
+/** What tables of then are made for; `region` is SQL of its slug. */
 export interface Then {
   region: string;
   /** SQL of the id of the programme that is asked for alone; null: all of the region. */
@@ -58,15 +58,15 @@ const FIRST = new Set(['commitment', 'assessment']);
 
 // Methods are of the region, judgements name what they judge by its key.
 function ownOf(noun: string, own: string, region: string): string {
-  if (noun === 'method') return `t.region = '${region}'`;
+  if (noun === 'method') return `t.region = ${region}`;
   if (noun !== 'assessment') return `t.programme_id = ${own}`;
-  return `t.region = '${region}' AND t.subject_kind = 'programme'
+  return `t.region = ${region} AND t.subject_kind = 'programme'
      AND t.subject_key = (SELECT key FROM main.programme WHERE id = ${own})`;
 }
 
 const newest = (noun: string, { region, until }: Then) => `(
      SELECT subject_id FROM first_publication
-     WHERE region = '${region}' AND noun = '${noun}' AND at < ${until}
+     WHERE region = ${region} AND noun = '${noun}' AND at < ${until}
      ORDER BY at DESC LIMIT ${WORDS}
    ) AS f
    CROSS JOIN main."${noun}" AS t ON t.id = f.subject_id`;
@@ -110,7 +110,7 @@ const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.regio
    FROM main.organisation AS t
    CROSS JOIN main.version AS v ON v.noun = 'organisation' AND v.subject_id = t.id
      AND v.version = ${newestOf('organisation', 't.id', until)}
-   ${isWhole ? `WHERE t.region = '${region}'` : ''}`;
+   ${isWhole ? `WHERE t.region = ${region}` : ''}`;
 
 // How the region was called and sorted before any of its files was kept is told by the first that was.
 const REGION = ({
@@ -130,13 +130,13 @@ const REGION = ({
      (SELECT version FROM region_version WHERE region = r.slug ORDER BY version LIMIT 1))
    LEFT JOIN region_publication AS k ON k.region = r.slug AND k.at = (
      SELECT at FROM region_publication WHERE region = r.slug AND at < ${until} ORDER BY at DESC LIMIT 1)
-   WHERE r.slug = '${region}'`;
+   WHERE r.slug = ${region}`;
 
 const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.dimension' AS dimension,
      e.value ->> '$.programme_count' AS programme_count, e.value ->> '$.scheduled_count' AS scheduled_count,
      e.value ->> '$.progress_sum' AS progress_sum
    FROM (
-     SELECT region, progress FROM region_publication WHERE region = '${region}' AND at < ${until} ORDER BY at DESC LIMIT 1
+     SELECT region, progress FROM region_publication WHERE region = ${region} AND at < ${until} ORDER BY at DESC LIMIT 1
    ) AS k, json_each(k.progress) AS e`;
 
 // What was kept of it then; before anything was, its own words tell. Who took part and whom it cites is told of one alone.
@@ -148,7 +148,7 @@ const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.reg
      coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date, k.last_proof_date,
      k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
      ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
-   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
+   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = ${region} ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
    CROSS JOIN main.programme_version AS v ON v.programme_id = p.id AND v.version = (
      SELECT version FROM main.programme_version
      WHERE programme_id = p.id AND published_at < ${until}
@@ -187,7 +187,7 @@ const UPDATE = ({
      coalesce(v.content ->> '$.title', '${blank}') AS title,
      coalesce(v.content ->> '$.event_date', u.event_date) AS event_date, u.published_at, v.published_at AS changed_at
    FROM (
-     SELECT * FROM main."update" WHERE ${own ? `programme_id = ${own}` : `region = '${region}'`} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
+     SELECT * FROM main."update" WHERE ${own ? `programme_id = ${own}` : `region = ${region}`} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
    ) AS u
    CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
      SELECT version FROM update_version

@@ -76,7 +76,7 @@ export const claimsOfRegion = (db: Db, region: string) =>
     .prepare(
       `SELECT c.content, c.update_id, ${CITED}
        FROM claim AS c
-       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
+       CROSS JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        WHERE c.region = ?
        ORDER BY c.as_of DESC, c.key
        LIMIT ${CLAIMS}`,
@@ -98,8 +98,8 @@ export const contradictionsOfRegion = (db: Db, region: string, limit: number, af
          ${titleOfProgramme('c')} AS programme_title, ${titleOfProgramme('o')} AS other_programme_title
        FROM claim AS c INDEXED BY claim_contradicting
        CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
-       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
-       JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
+       CROSS JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
+       CROSS JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
        WHERE c.region = ? AND c.contradicts IS NOT NULL AND c.key > ?
        ORDER BY c.key
        LIMIT ?`,
