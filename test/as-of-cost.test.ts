@@ -80,7 +80,11 @@ it('a page as of a day is one round trip, and reads no more rows where three tim
   const few = await costs();
   await grow(601, 1800);
   const many = await costs();
-  console.info(paths().map((path, i) => `${path}: ${few[i]} ${many[i]}`).join('\n'));
+  console.info(
+    paths()
+      .map((path, i) => `${path}: ${few[i]} ${many[i]}`)
+      .join('\n'),
+  );
   for (const [i, path] of paths().entries()) {
     expect([few[i]![0], many[i]![0]], path).toEqual([1, 1]);
     expect(many[i]![1], path).toBeLessThanOrEqual(few[i]![1] + 20);

@@ -51,7 +51,7 @@ describe.each(STEPS.map((step, i) => ({ ...step, i })))(
   'a promise at $second: $says',
   ({ second, says, i }) => {
     it('says what is new, and its cited address says exactly that', () => {
-    expect(found[i]!.words).toContain(says);
+      expect(found[i]!.words).toContain(says);
       if (i > 0) expect(found[i - 1]!.words).not.toContain(says);
       expect(said(found[i]!.cited)).toBe(found[i]!.words);
     });
