@@ -27,13 +27,10 @@ export function asItStood(
   per: string,
   more: (programme: string) => Record<string, string> = () => ({}),
 ): Db {
-  const names = [typeof region === 'string' ? region : region.ofCommitment, programme ?? []].flat();
-  if (!names.every((name) => NAME.test(name)) || !MOMENT.test(per))
+  const name = typeof region === 'string' ? region : region.ofCommitment;
+  if (![name, programme ?? name].every((one) => NAME.test(one)) || !MOMENT.test(per))
     throw new RangeError('neither a place nor a moment');
-  const home =
-    typeof region === 'string'
-      ? `'${region}'`
-      : `(SELECT region FROM main.commitment WHERE id = '${region.ofCommitment}')`;
+  const home = name === region ? `'${name}'` : `(SELECT region FROM main.commitment WHERE id = '${name}')`;
   const own = programme
     ? `(SELECT programme_id FROM programme_slug WHERE region = ${home} AND slug = '${programme}')`
     : null;

@@ -44,12 +44,12 @@ interface Sides {
   isNewer: string;
 }
 
-/** The newest memento on the older side, with its neighbours and both ends; each is an array of its place and second. */
+/** The newest memento on the older side, with its neighbours and both ends; each is its second, of an update an array of its version and second. */
 function around(db: Db, kept: Kept, { isOlder, isNewer }: Sides): Statement {
   const seconds = `FROM (${SECONDS[kept.kind]})`;
-  // Sorted by what it selects, SQLite takes the first of a list that is made of two; else it would read both whole.
-  const one = (rel: string, rest: string) =>
-    `(SELECT json_array(place, at) FROM (SELECT place, at ${seconds} ${rest} LIMIT 1)) AS ${rel}`;
+  // A second is its own place. Sorted by what it selects, SQLite takes the first of two lists; else it would read both whole.
+  const found = kept.kind === 'update' ? 'json_array(place, at)' : 'place';
+  const one = (rel: string, rest: string) => `(SELECT ${found} ${seconds} ${rest} LIMIT 1) AS ${rel}`;
   const newestOlder = `(SELECT place ${seconds} WHERE ${isOlder} ORDER BY place DESC LIMIT 1)`;
   return db
     .prepare(
@@ -83,8 +83,10 @@ const lastOf = (version: number | null) => (version === null ? 999_999 : Math.tr
 export function toMementos(kept: Kept, [row]: Row[]): Mementos {
   const { at: addressOf } = originalOf(kept);
   const of = (rel: string): Memento | null => {
-    if (!row?.[rel]) return null;
-    const [place, at] = JSON.parse(row[rel] as string) as [string | number, string];
+    const found = row?.[rel] as string | null | undefined;
+    if (!found) return null;
+    const [place, at] =
+      kept.kind === 'update' ? (JSON.parse(found) as [number, string]) : ([found, found] as const);
     return { at, path: addressOf(place) };
   };
   return { first: of('first'), prev: of('prev'), chosen: of('chosen'), next: of('next'), last: of('last') };
