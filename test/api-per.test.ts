@@ -15,6 +15,9 @@ beforeAll(async () => {
 const titles = async (day: string) =>
   (await told(`${R}/updates?per=${day}`)).body.data.map(({ title }: { title: string }) => title);
 
+const pay = (at: string, over: object) =>
+  recordTransaction(ctxAt(at), { region: REGION, transaction: { ...payment, ...over } });
+
 describe('per', () => {
   it('tells what was published by the end of a day where the region is', async () => {
     const path = `/api/v1/updates/${examples['/updates/{id}']}`;
@@ -106,8 +109,6 @@ describe('per', () => {
     const path = `${R}/programmes/lampu/transactions`;
     const sums = async (per: string) =>
       (await told(`${path}?per=${per}`)).body.data.map(({ amount }: { amount: number }) => amount);
-    const pay = (at: string, over: object) =>
-      recordTransaction(ctxAt(at), { region: REGION, transaction: { ...payment, ...over } });
     await pay('2026-11-24T01:00:00.000Z', { key: 'termin-2', amount: 5 });
     await pay('2026-11-25T01:00:00.000Z', { key: 'termin-2', amount: 7, reason: 'salah ketik' });
     const [first] = await sums('2026-11-22');

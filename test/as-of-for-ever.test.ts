@@ -53,7 +53,12 @@ describe('a page as of a day', () => {
     const here = ['pergeseran/', 'berbeda/', 'riwayat/', 'laporan/', 'kinerja/', 'program/lampu/lembar/'];
     const fixed = ['/tentang/', '/privasi/', '/pengembang/', '/pengembang/waktu/', '/sitemap.xml', '/lacak/'];
     const lists = ['/', '/janji/', '/pergeseran/', '/linimasa/', '/log/'];
-    for (const path of [...fixed, ...lists, `/u/${update}/v/1/kutipan.ris`, ...here.map((own) => HOME + own)]) {
+    for (const path of [
+      ...fixed,
+      ...lists,
+      `/u/${update}/v/1/kutipan.ris`,
+      ...here.map((own) => HOME + own),
+    ]) {
       const response = await ask(`${path}?per=2026-11-24`);
       expect(response.status, path).toBe(400);
       expect(await response.text(), path).toContain('tidak disimpan');

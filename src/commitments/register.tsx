@@ -10,7 +10,8 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
-import { isWhole, RegisterOffer } from './offers.tsx';
+import { registerAddress, registerTitle } from './address.ts';
+import { RegisterOffer } from './offers.tsx';
 import { ages, registerStates, type RegisterPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ export function registerSlots(page: RegisterPage, view: View): Slots {
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
     ...head(title, w.lead, path, view),
-    ...(isWhole(page) ? oembedSlot(path, title, view) : noOembed),
+    ...(page.asked.setelah ? noOembed : oembedSlot(registerAddress(page), registerTitle(page, view), view)),
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }
@@ -65,7 +66,7 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
       {region ? <OfficeTermList terms={page.terms} citations={page.citations} view={view} /> : null}
-      <RegisterOffer page={page} title={title} view={view} />
+      <RegisterOffer page={page} view={view} />
       {region ? <DayForm path={`/${region.slug}/janji/`} view={view} /> : null}
       {region ? (
         <p class="more">

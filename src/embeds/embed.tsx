@@ -20,6 +20,7 @@ export function embedSlots(shown: Embedded, view: View): Slots {
   const w = words[view.locale];
   return {
     title: { text: `${title} · Pantau Kota` },
+    'as-of': { text: w.asOf(view.today) },
     canonical: { attrs: { href: view.origin + path } },
     main: html(
       <>
