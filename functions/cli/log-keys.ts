@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { KeysOf } from '../log/check-heads.ts';
 import { publicKeys } from '../signing/sign-note.ts';
 import { localSecret } from './local-secret.ts';
-import { keysOfPortal, witnessesOfPortal } from './log-of-portal.ts';
+import { keysOfPortal, witnessesOfPortal, wordsIn } from './log-of-portal.ts';
 import type { LogOptions } from './log-options.ts';
 
 /** The public keys by which a log is checked. */
@@ -55,5 +55,3 @@ function witnessesHere(): string[] {
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
   return wordsIn(process.env['WITNESS_KEYS'] || String(vars['WITNESS_KEYS'] ?? ''));
 }
-
-const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -5,6 +5,7 @@ import { OfficeTermList } from '../office-terms/list.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { Pick } from '../ui/pick.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
@@ -87,28 +88,18 @@ const Filter = ({ page: { asked }, path, view }: Props) => {
           <input type="text" name="wilayah" value={asked.wilayah ?? ''} maxlength={60} />
         </label>
       ) : null}
-      <label>
-        {w.status}
-        <select name="status">
-          <option value="">{w.anyStatus}</option>
-          {registerStates.map((state) => (
-            <option value={state} selected={asked.status === state}>
-              {w.states[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {w.age}
-        <select name="umur">
-          <option value="">{w.anyAge}</option>
-          {ages.map((years) => (
-            <option value={years} selected={asked.umur === years}>
-              {w.olderThan(years)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        name="status"
+        label={w.status}
+        options={[['', w.anyStatus], ...registerStates.map((state) => [state, w.states[state]] as const)]}
+        chosen={asked.status}
+      />
+      <Pick
+        name="umur"
+        label={w.age}
+        options={[['', w.anyAge], ...ages.map((years) => [years, w.olderThan(years)] as const)]}
+        chosen={asked.umur}
+      />
       <p class="more">
         <button type="submit">{w.apply}</button>
         {asked.wilayah || asked.status || asked.umur ? <a href={path}>{w.clear}</a> : null}
