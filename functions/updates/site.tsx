@@ -11,7 +11,7 @@ import { ID } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { page, type Told } from '../core/page.ts';
-import { asked } from '../core/query.ts';
+import { asked, mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { headersOf, perFrom } from '../mementos/door.ts';
 import { PAIRS, readContradictions } from './contradiction-reads.ts';
@@ -55,6 +55,7 @@ updates.get('/u/:id/v/:version/', (c) =>
 
 updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
+  mustBeOfNow(c);
   const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
   if (!shown) throw new Refusal('not_found', (w) => w.updateUnknown);
   return citation(c, citableUpdate(shown, originOf(c)));

@@ -13,7 +13,7 @@ import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
 import { ChangesLink } from '../versions/link.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, registerPath } from './address.ts';
 import { Amended } from './amended.tsx';
 import { citableCommitment } from './citable.ts';
 import { Moves } from './moves.tsx';
@@ -135,7 +135,7 @@ export const Words = ({ commitment, view }: Props) => {
 
 const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
   <p class="topic">
-    <a href={`/${region.slug}/janji/`}>{region.name}</a>
+    <a href={registerPath(region)}>{region.name}</a>
   </p>
 );
 

@@ -1,7 +1,6 @@
 import { chartNamed, type PublishedChart } from '../charts/published.ts';
-import { addressOf, registerPath } from '../commitments/address.ts';
+import { addressOf, registerAddress, registerTitle } from '../commitments/address.ts';
 import type { CommitmentLine, RegisterPage } from '../commitments/page.ts';
-import { words as commitmentWords } from '../commitments/words.ts';
 import { chartsOfProgramme } from '../programmes/charts.ts';
 import type { ProgrammePage } from '../programmes/page.ts';
 import { previewOfProgramme } from '../programmes/preview.ts';
@@ -90,9 +89,9 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
     const path = `/${page.region.slug}/`;
     return { title: page.region.name, path, embed: path, picture: previewOfRegion(page, view).picture };
   },
-  register: ({ page: { region } }, view) => {
-    const [path, w] = [registerPath(region), commitmentWords[view.locale]];
-    return { title: region ? w.titleOf(region.name) : w.title, path, embed: path };
+  register: ({ page }, view) => {
+    const path = registerAddress(page);
+    return { title: registerTitle(page, view), path, embed: path };
   },
   commitment: ({ page: commitment }, view) => {
     const { office, region } = commitment;
