@@ -80,7 +80,17 @@ const OLDEST = 'ORDER BY c.made_on, c.id';
 
 /** The open public words of a region, the oldest first. */
 export const commitmentsOfRegion = (db: Db, region: string, limit: number) =>
-  db.prepare(`${LINE} WHERE c.region = ? AND c.open = 1 ${OLDEST} LIMIT ?`).bind(region, limit);
+  db
+    .prepare(
+      `SELECT ${COLUMNS}
+       FROM region AS r
+       CROSS JOIN commitment AS c ON c.region = r.slug
+       LEFT JOIN programme AS p ON p.id = c.programme_id
+       WHERE r.slug = ? AND c.open = 1
+       ${OLDEST}
+       LIMIT ?`,
+    )
+    .bind(region, limit);
 
 /** The public words about the programme that has this slug, the oldest first. */
 export const commitmentsOfProgramme = (db: Db, region: string, slug: string, limit: number) =>

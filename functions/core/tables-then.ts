@@ -31,7 +31,7 @@ export const tablesThen = (then: Then): Record<string, string> => ({
   amendment: `SELECT * FROM main.amendment WHERE published_at < ${then.until}`,
   update: UPDATE(then),
   claim: CLAIM(then),
-  contradiction: CONTRADICTION,
+  contradiction: CONTRADICTION(then),
   schedule: face('schedule', 't.programme_id', then),
   budget: face('budget', `t.programme_id, ${BUDGET}`, then),
   transaction: face('transaction', `t.programme_id, ${TRANSACTION}`, then),

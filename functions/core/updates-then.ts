@@ -29,6 +29,7 @@ export const CLAIM = (
      SELECT * FROM "update" ${then.own ? `UNION ${UPDATE({ ...then, own: null })}` : ''}
    ) AS u, json_each(u.content, '$.claims') AS e`;
 
-export const CONTRADICTION = `SELECT c.programme_id, c.key, c.region FROM claim AS c JOIN claim AS o ON o.key = c.contradicts
-   UNION
-   SELECT o.programme_id, c.key, c.region FROM claim AS c JOIN claim AS o ON o.key = c.contradicts`;
+export const CONTRADICTION = ({ region, own }: Then) =>
+  `SELECT ${own ?? `'${region}'`} AS about, c.key, c.region
+   FROM claim AS c CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
+   ${own ? `WHERE ${own} IN (c.programme_id, o.programme_id)` : ''}`;

@@ -1,4 +1,6 @@
 import type { Claim } from '../../src/updates/schema.ts';
+import { secondOf } from '../../src/ui/when.ts';
+import { instant, type Ctx } from '../core/ctx.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
 
@@ -14,6 +16,21 @@ export const keepClaims = (db: Db, region: string, list: ClaimsWrite[]): Stateme
   ...portions(list.map((u) => [u.id, u.programme, u.claims])).map(({ json }) => claim(db, region, json)),
   pair(db, idsOf(list)),
 ];
+
+/**
+ * Writes down that the pages of programmes changed in whose pairs these updates stand: what was published of one can
+ * contradict another. Stands before the pairs go and after they came, and before `keepPublication` of the updates.
+ */
+export const publishPaired = (ctx: Ctx, region: string, updates: string[]): Statement =>
+  ctx.db
+    .prepare(
+      `INSERT INTO publication (region, at, programmes)
+       SELECT ?2, ?3, json_group_array(DISTINCT d.about)
+       ${TOUCHED}
+       CROSS JOIN contradiction AS d ON d.region = c.region AND d.key = c.key AND d.about <> c.region
+       HAVING count(*) > 0`,
+    )
+    .bind(JSON.stringify(updates), region, secondOf(instant(ctx)));
 
 /** Takes the claims of updates out of what pages list, and every pair in which one of them stands. */
 export const forgetClaims = (db: Db, updates: string): Statement[] => [
@@ -43,11 +60,11 @@ const TOUCHED = `FROM json_each(?1) AS u
 const pair = (db: Db, updates: string) =>
   db
     .prepare(
-      `INSERT INTO contradiction (programme_id, key, region)
-       SELECT DISTINCT p.programme_id, c.key, c.region
+      `INSERT INTO contradiction (about, key, region)
+       SELECT DISTINCT e.value, c.key, c.region
        ${TOUCHED}
        CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
-       CROSS JOIN claim AS p ON p.region = c.region AND p.key IN (c.key, o.key)
-       WHERE p.programme_id IS NOT NULL`,
+       CROSS JOIN json_each(json_array(c.region, c.programme_id, o.programme_id)) AS e
+       WHERE e.value IS NOT NULL`,
     )
     .bind(updates);

@@ -50,40 +50,35 @@ const programmeAt = (db: Db, region: string, slug: string): Statement =>
     )
     .bind(region, slug);
 
-/** Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. */
+/**
+ * Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. Those of a
+ * programme name the other programme alone.
+ */
 export function contradictions(db: Db, { region, programme, after = '', limit }: AskedPairs): Statement {
-  const { from, where, besides } = programme === undefined ? OF_REGION : OF_PROGRAMME;
   return db
     .prepare(
       `SELECT c.content, c.update_id, ${CITED}, o.content AS other_content, o.update_id AS other_update_id,
          os.id AS other_source_id, os.class AS other_class, os.publisher AS other_publisher,
          os.title AS other_source_title, os.event_date AS other_source_event_date,
          os.published_at AS other_source_published_at, p.title AS programme_title, op.title AS other_programme_title
-       FROM ${from}
+       FROM (
+         SELECT about, region, key FROM contradiction
+         WHERE about = ${programme === undefined ? '?1' : OF} AND key > ?2
+         ORDER BY key LIMIT ?3
+       ) AS few
+       CROSS JOIN claim AS c ON c.region = few.region AND c.key = few.key
        CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
        JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
        JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
-       LEFT JOIN programme AS p ON p.id = nullif(c.programme_id, ${besides})
-       LEFT JOIN programme AS op ON op.id = nullif(o.programme_id, ${besides})
-       WHERE ${where}
+       LEFT JOIN programme AS p ON p.id = nullif(c.programme_id, few.about)
+       LEFT JOIN programme AS op ON op.id = nullif(o.programme_id, few.about)
+       ORDER BY few.key
        LIMIT ?3`,
     )
     .bind(region, after, limit, ...(programme === undefined ? [] : [programme]));
 }
 
-// Programmes are named where others than `besides` can stand.
-const OF_REGION = {
-  from: 'claim AS c INDEXED BY claim_contradicting',
-  where: 'c.region = ?1 AND c.contradicts IS NOT NULL AND c.key > ?2 ORDER BY c.key',
-  besides: 'NULL',
-};
-const OF_PROGRAMME = {
-  from: 'contradiction AS x CROSS JOIN claim AS c ON c.region = x.region AND c.key = x.key',
-  where: `x.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?4)
-         AND x.key > ?2
-       ORDER BY x.key`,
-  besides: 'x.programme_id',
-};
+const OF = '(SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?4)';
 
 export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
   const other = Object.fromEntries(

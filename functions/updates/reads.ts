@@ -77,11 +77,10 @@ export const newestOfProgramme = (
 export const claimsOfRegion = (db: Db, region: string) =>
   db
     .prepare(
-      `SELECT c.content, c.update_id, ${CITED}
-       FROM claim AS c
-       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
-       WHERE c.region = ?
-       ORDER BY c.as_of DESC, c.key
+      `SELECT few.content, few.update_id, ${CITED}
+       FROM (SELECT * FROM claim WHERE region = ? ORDER BY as_of DESC, key LIMIT ${CLAIMS}) AS few
+       JOIN source AS s ON s.region = few.region AND s.key = json_extract(few.content, '$.source')
+       ORDER BY few.as_of DESC, few.key
        LIMIT ${CLAIMS}`,
     )
     .bind(region);

@@ -10,10 +10,10 @@ export type Size = [regions: number, programmes: number, updates: number];
 const N = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)';
 /** The regions that `grow` makes. */
 export const MADE = "slug GLOB 'kota-[0-9]*'";
-/** Which programmes the pairs of claims are about, as the verbs keep it. */
-export const PAIRED = `INSERT INTO contradiction (programme_id, key, region)
-      SELECT p.programme_id, c.key, c.region FROM claim AS c JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
-      JOIN claim AS p ON p.region = c.region AND p.key IN (c.key, o.key) WHERE p.programme_id IS NOT NULL ON CONFLICT DO NOTHING`;
+/** What the pairs of claims are about, as the verbs keep it. */
+export const PAIRED = `INSERT INTO contradiction (about, key, region)
+      SELECT DISTINCT e.value, c.key, c.region FROM claim AS c JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
+      JOIN json_each(json_array(c.region, c.programme_id, o.programme_id)) AS e WHERE e.value IS NOT NULL ON CONFLICT DO NOTHING`;
 const UNLESS = 'ON CONFLICT DO NOTHING';
 
 /** Grows the portal to a size, with everything that verbs keep: versions, addresses, sources, claims and counts. */
