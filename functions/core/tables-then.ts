@@ -1,20 +1,8 @@
-import { CLAIM, CONTRADICTION, UPDATE } from './updates-then.ts';
+import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
 
 /** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
 export const WINDOW = 200;
 const WORDS = 100;
-
-/** What tables of then are made for. */
-export interface Then {
-  region: string;
-  /** SQL of the id of the programme that is asked for alone; null: all of the region. */
-  own: string | null;
-  isWhole: boolean;
-  /** SQL of the moment before which all was published. */
-  until: string;
-  /** What stands in the place of a title whose words were removed. */
-  blank: string;
-}
 
 /** Programmes where they are only named beside something else: a table that SQLite finds its rows in by their ids. */
 export const NAMED = 'programme named';

@@ -1,4 +1,14 @@
-import type { Then } from './tables-then.ts';
+/** What tables of then are made for. */
+export interface Then {
+  region: string;
+  /** SQL of the id of the programme that is asked for alone; null: all of the region. */
+  own: string | null;
+  isWhole: boolean;
+  /** SQL of the moment before which all was published. */
+  until: string;
+  /** What stands in the place of a title whose words were removed. */
+  blank: string;
+}
 
 /** How many updates of a region, or of a programme, are looked through for what was there. */
 const NEWS = 100;
