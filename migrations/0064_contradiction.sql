@@ -23,3 +23,6 @@ FROM claim AS c
 JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
 JOIN json_each(json_array(c.region, c.programme_id, o.programme_id)) AS e
 WHERE e.value IS NOT NULL;
+
+-- Why a published fact of a region was corrected, in public. NULL: this face only adds to the one before it.
+ALTER TABLE region_version ADD COLUMN reason TEXT;

@@ -61,7 +61,7 @@ describe('per', () => {
     expect(before[1][0].statement).toBe('Kota terang');
     await mirrorRegion(ctxAt('2026-11-24T01:00:00.000Z'), {
       slug: REGION,
-      content: { ...sample.region, name: 'Kota Baru', dimension_sets: [] },
+      content: { ...sample.region, name: 'Kota Baru', dimension_sets: [], reason: 'salah daftar' },
     });
     const after = await at('2026-11-24T01:00:00Z');
     expect([after[0].name, ...after.slice(1)]).toEqual(['Kota Baru', [], [], [], []]);
