@@ -82,6 +82,11 @@ describe('a published fact of a region', () => {
   });
 });
 
+const reasons = async (path: string) =>
+  ((await told(`/api/v1/regions/${REGION}/${path}`)).body as { data: { reason: string | null }[] }).data
+    .map(({ reason }) => reason)
+    .filter((reason) => reason !== null);
+
 describe('a correction with its reason', () => {
   const corrected = { ...grown, vision: [{ ...other, valid_to: '2026-02-19' }, grown.vision[1]] };
 
@@ -111,10 +116,6 @@ describe('a correction with its reason', () => {
     expect(page).toContain(`karena ${REASON}`);
     expect(page).toContain('bunyi: semula Kota yang terang, menjadi Kota yang terang dan tenang');
     expect(plain(await (await ask(`/${REGION}/riwayat/`)).text())).toContain(`karena ${REASON}`);
-    const reasons = async (path: string) =>
-      ((await told(`/api/v1/regions/${REGION}/${path}`)).body as { data: { reason: string | null }[] }).data
-        .map(({ reason }) => reason)
-        .filter((reason) => reason !== null);
     expect(await reasons(`versions/region/${REGION}`)).toEqual([REASON]);
     expect(await reasons('events?noun=region')).toEqual([REASON]);
   });
