@@ -14,7 +14,7 @@ export interface ClaimsWrite {
 /** Makes the claims of updates the current ones, in place of those that `forgetClaims` took away. */
 export const keepClaims = (db: Db, region: string, list: ClaimsWrite[]): Statement[] => [
   ...portions(list.map((u) => [u.id, u.programme, u.claims])).map(({ json }) => claim(db, region, json)),
-  pair(db, idsOf(list)),
+  ...(list.some(({ claims }) => claims.length > 0) ? [pair(db, idsOf(list))] : []),
 ];
 
 /**

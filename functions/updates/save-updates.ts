@@ -27,14 +27,23 @@ export async function saveUpdates(
     const version = (before?.version ?? 0) + 1;
     return { id: named[i]!.id, version, at: instant(ctx), reason, ...one };
   });
-  const ids = list.map(({ id }) => id);
+  const paired = (some: UpdateWrite[]) =>
+    some.length > 0
+      ? [
+          publishPaired(
+            ctx,
+            region,
+            some.map(({ id }) => id),
+          ),
+        ]
+      : [];
   await actOnAll(
     ctx,
     writeUpdates(ctx.db, region, list),
     [
-      publishPaired(ctx, region, ids),
+      ...paired(list.filter(({ version }) => version > 1)),
       ...followUpdates(ctx.db, region, list),
-      publishPaired(ctx, region, ids),
+      ...paired(list.filter(({ content }) => content.claims.length > 0)),
       keepNews(ctx.db, newsOf(list)),
       keepRegion(ctx.db, region, { updates: list.filter(({ version }) => version === 1).length }),
       keepPublication(ctx, region, [...newsOf(list).keys()]),

@@ -74,9 +74,10 @@ export const followUpdates = (db: Db, region: string, list: UpdateWrite[]): Stat
   ...portions(list.map((u) => [u.id, u.version, u.reason, JSON.stringify(u.content), u.sha256, u.at])).map(
     ({ json }) => keep(db, json),
   ),
+  // What is new has left nothing in the lists.
   ...forgetCurrent(
     db,
-    list.map(({ id }) => id),
+    list.filter(({ version }) => version > 1).map(({ id }) => id),
   ),
   ...portions(list.map((u) => [u.id, u.content.event_date, sourcesOf(u)])).map(({ json }) => cite(db, json)),
   ...keepClaims(
@@ -114,6 +115,7 @@ const cite = (db: Db, json: string) =>
 
 /** Takes the words of updates out of the lists that show current claims and sources. */
 export function forgetCurrent(db: Db, updates: string[]): Statement[] {
+  if (updates.length === 0) return [];
   const ids = JSON.stringify(updates);
   return [
     db.prepare('DELETE FROM update_source WHERE update_id IN (SELECT value FROM json_each(?))').bind(ids),
