@@ -67,7 +67,13 @@ describe('per', () => {
     expect(before[5].map((term: { person_name: string }) => term.person_name)).toEqual(['Sri', 'Tono']);
     await mirrorRegion(ctxAt('2026-11-24T01:00:00.000Z'), {
       slug: REGION,
-      content: { ...sample.region, name: 'Kota Baru', dimension_sets: [], office_terms: undefined },
+      content: {
+        ...sample.region,
+        name: 'Kota Baru',
+        dimension_sets: [],
+        office_terms: undefined,
+        reason: 'salah daftar',
+      },
     });
     const after = await at('2026-11-24T01:00:00Z');
     expect([after[0].name, ...after.slice(1)]).toEqual(['Kota Baru', [], [], [], [], []]);

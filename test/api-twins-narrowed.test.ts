@@ -33,6 +33,7 @@ describe('a page that is narrowed', () => {
       ['/?provinsi=35', 'province=35'],
       [`/${REGION}/kinerja/?periode=2026`, 'periode=2026'],
       [`/${REGION}/riwayat/?jenis=kabar`, 'noun=update'],
+      [`/${REGION}/berbeda/?program=lampu`, 'programme=lampu'],
       [`/${REGION}/masukan/?jenis=pertanyaan`, 'kind=question'],
       [`/${REGION}/masukan/?kabar=${examples['/updates/{id}']}`, `update=${examples['/updates/{id}']}`],
       [`/${REGION}/program/lampu/masukan/?tonggak=tiang`, 'milestone=tiang'],

@@ -14,7 +14,8 @@ async function grow(from: number, to: number): Promise<void> {
      ${N} SELECT ${id('T')}, u.region, 1, 'k' || i, u.programme_id, 1, u.title, u.event_date, ${WHEN}, ${WHEN}
      FROM n, (SELECT * FROM "update" WHERE key = 'lampu-menyala') AS u`,
     `INSERT INTO update_version (update_id, version, change_kind, content, content_sha256, published_at)
-     ${N} SELECT ${id('T')}, 1, 'publish', v.content, v.content_sha256, ${WHEN}
+     ${N} SELECT ${id('T')}, 1, 'publish', json_set(v.content, '$.claims[0].key', 'c1-' || i,
+         '$.claims[0].contradicts', iif(i % 4 = 1, 'c1-' || (i - 2), NULL)), v.content_sha256, ${WHEN}
      FROM n, (SELECT * FROM update_version WHERE version = 1 AND update_id NOT LIKE 'T%' LIMIT 1) AS v`,
     `INSERT INTO programme (id, region, key, slug, version, title, quick_win, figured, last_event_date, created_at, amended_at)
      ${N} SELECT ${id('P')}, '${REGION}', 'p' || i, 'p' || i, 1, 'Program', 0, 0, '2026-01-01', ${WHEN}, ${WHEN} FROM n`,

@@ -62,7 +62,13 @@ function over(all: Record<string, string>, sql: string): string {
   const named = Object.keys(tables).filter((name) => mentions(sql, name));
   const needed = new Set(named.flatMap((name) => [...needs(tables, name), name]));
   const made = Object.keys(tables).filter((name) => needed.has(name));
-  const list = made.map((name) => `"${name}" AS (${tables[name]})`).join(',\n');
+  // Claims beside claims: made once, SQLite finds them by an index of its own.
+  const list = made
+    .map(
+      (name) =>
+        `"${name}" AS ${name === 'claim' && needed.has('contradiction') ? 'MATERIALIZED ' : ''}(${tables[name]})`,
+    )
+    .join(',\n');
   const bare = sql.replace(/ INDEXED BY \w+/g, '');
   if (made.length === 0) return bare;
   return /^\s*WITH\b/.test(bare)

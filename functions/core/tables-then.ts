@@ -1,19 +1,8 @@
+import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
+
 /** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
 export const WINDOW = 200;
-const NEWS = 100;
 const WORDS = 100;
-
-/** What tables of then are made for; `region` is SQL of its slug. */
-export interface Then {
-  region: string;
-  /** SQL of the id of the programme that is asked for alone; null: all of the region. */
-  own: string | null;
-  isWhole: boolean;
-  /** SQL of the moment before which all was published. */
-  until: string;
-  /** What stands in the place of a title whose words were removed. */
-  blank: string;
-}
 
 /** Programmes where they are only named beside something else: a table that SQLite finds its rows in by their ids. */
 export const NAMED = 'programme named';
@@ -29,7 +18,8 @@ export const tablesThen = (then: Then): Record<string, string> => ({
   version: `SELECT * FROM main.version WHERE published_at < ${then.until}`,
   amendment: `SELECT * FROM main.amendment WHERE published_at < ${then.until}`,
   update: UPDATE(then),
-  claim: CLAIM,
+  claim: CLAIM(then),
+  contradiction: CONTRADICTION(then),
   schedule: face('schedule', 't.programme_id', then),
   budget: face('budget', `t.programme_id, ${BUDGET}`, then),
   transaction: face('transaction', `t.programme_id, ${TRANSACTION}`, then),
@@ -176,24 +166,3 @@ const PARTICIPANTS = `(
          ORDER BY e.value ->> '$.role', o.name)
        FROM json_each(v.content, '$.organisations') AS e
        CROSS JOIN organisation AS o ON o.region = p.region AND o.key = e.value ->> '$.organisation')`;
-
-// The newest that were published; words that were removed since leave nothing but that they were there.
-const UPDATE = ({
-  region,
-  own,
-  until,
-  blank,
-}: Then) => `SELECT u.id, u.region, u.demo, u.programme_id, v.version, v.content,
-     coalesce(v.content ->> '$.title', '${blank}') AS title,
-     coalesce(v.content ->> '$.event_date', u.event_date) AS event_date, u.published_at, v.published_at AS changed_at
-   FROM (
-     SELECT * FROM main."update" WHERE ${own ? `programme_id = ${own}` : `region = ${region}`} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
-   ) AS u
-   CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
-     SELECT version FROM update_version
-     WHERE update_id = u.id AND published_at < ${until}
-     ORDER BY version DESC LIMIT 1)`;
-
-const CLAIM = `SELECT u.region, e.value ->> '$.key' AS key, u.id AS update_id, e.value ->> '$.contradicts' AS contradicts,
-     e.value AS content, e.value ->> '$.as_of' AS as_of
-   FROM "update" AS u, json_each(u.content, '$.claims') AS e`;

@@ -21,6 +21,7 @@ import { readTimelinePage, readUpdatePage, readVersionAsOf } from './page-reads.
 export const updates = new Hono<App>();
 
 const TIMELINE = ['wilayah', 'sebelum'] as const;
+const NARROWED = ['program', 'setelah'] as const;
 
 updates.get('/linimasa/', (c) =>
   page(c, {
@@ -34,10 +35,16 @@ updates.get('/linimasa/', (c) =>
 updates.get('/:region{[a-z][a-z0-9-]{2,59}}/berbeda/', (c) =>
   page(c, {
     shell: 'contradictions',
-    params: ['setelah'],
+    params: NARROWED,
     read: async (db) => {
-      const wish = asked(c, ['setelah']);
-      const found = await readContradictions(db, c.req.param('region'), wish.setelah, PAIRS);
+      const wish = asked(c, NARROWED);
+      const { program: programme, setelah: after } = wish;
+      const found = await readContradictions(db, {
+        region: c.req.param('region'),
+        programme,
+        after,
+        limit: PAIRS,
+      });
       return found && { ...found, asked: wish };
     },
     slots: contradictionsSlots,
