@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordTransaction } from '../functions/programmes/record-transaction.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
 import { furnishApi, told, type Examples } from './edge/api.ts';
 import { ctxAt } from './edge/portal.ts';
+import { payment } from './edge/money.ts';
 import { REGION, sample } from './edge/sample.ts';
 
 const R = `/api/v1/regions/${REGION}`;
@@ -12,6 +14,9 @@ beforeAll(async () => {
 
 const titles = async (day: string) =>
   (await told(`${R}/updates?per=${day}`)).body.data.map(({ title }: { title: string }) => title);
+
+const pay = (at: string, over: object) =>
+  recordTransaction(ctxAt(at), { region: REGION, transaction: { ...payment, ...over } });
 
 describe('per', () => {
   it('tells what was published by the end of a day where the region is', async () => {
@@ -53,18 +58,25 @@ describe('per', () => {
   });
 
   it('of a region and of what its file decides tells them as they were, and is 404 before', async () => {
-    const parts = ['', '/visions', '/stages', '/plans', '/dimension-sets'];
+    const parts = ['', '/visions', '/stages', '/plans', '/dimension-sets', '/office-terms'];
     const at = async (per: string) =>
       Promise.all(parts.map(async (part) => (await told(`${R}${part}?per=${per}`)).body.data));
     const before = await at('2026-11-22');
     expect(before[0].name).toBe('Kota Uji');
     expect(before[1][0].statement).toBe('Kota terang');
+    expect(before[5].map((term: { person_name: string }) => term.person_name)).toEqual(['Sri', 'Tono']);
     await mirrorRegion(ctxAt('2026-11-24T01:00:00.000Z'), {
       slug: REGION,
-      content: { ...sample.region, name: 'Kota Baru', dimension_sets: [] },
+      content: {
+        ...sample.region,
+        name: 'Kota Baru',
+        dimension_sets: [],
+        office_terms: undefined,
+        reason: 'salah daftar',
+      },
     });
     const after = await at('2026-11-24T01:00:00Z');
-    expect([after[0].name, ...after.slice(1)]).toEqual(['Kota Baru', [], [], [], []]);
+    expect([after[0].name, ...after.slice(1)]).toEqual(['Kota Baru', [], [], [], [], []]);
     for (const per of ['2026-11-22', '2026-11-23', '2026-11-24T00:59:59Z'])
       expect(await at(per), per).toEqual(before);
     for (const part of parts) expect((await told(`${R}${part}?per=2020-01-01`)).status, part).toBe(404);
@@ -95,6 +107,31 @@ describe('per', () => {
       expect(await told(`${R}/programmes/lampu${part}?per=2026-11-21`)).toMatchObject({
         status: 404,
         body: { detail: expect.stringContaining('belum terbit') },
+      });
+    },
+  );
+
+  it('of money that moved tells each sum as it was, and leaves out what was paid later', async () => {
+    const path = `${R}/programmes/lampu/transactions`;
+    const sums = async (per: string) =>
+      (await told(`${path}?per=${per}`)).body.data.map(({ amount }: { amount: number }) => amount);
+    await pay('2026-11-24T01:00:00.000Z', { key: 'termin-2', amount: 5 });
+    await pay('2026-11-25T01:00:00.000Z', { key: 'termin-2', amount: 7, reason: 'salah ketik' });
+    const [first] = await sums('2026-11-22');
+    expect(await sums('2026-11-23')).toEqual([first]);
+    expect((await sums('2026-11-24')).toSorted()).toEqual([first, 5].toSorted());
+    expect((await sums('2026-11-25T00:59:59Z')).toSorted()).toEqual([first, 5].toSorted());
+    expect((await sums('2026-11-25')).toSorted()).toEqual([first, 7].toSorted());
+    expect((await told(`${path}?per=2026-11-24`)).body.as_of).toBe('2026-11-24T16:59:59Z');
+    expect((await told(`${path}?per=2026-11-21`)).status).toBe(404);
+  });
+
+  it.each(['sources', 'organisations', 'slippages', 'statistics', 'programmes/lampu/feedback', 'clocks'])(
+    'is refused by what keeps no past: %s',
+    async (list) => {
+      expect(await told(`${R}/${list}?per=2026-11-24`)).toMatchObject({
+        status: 400,
+        body: { errors: [{ field: 'per', message: expect.stringContaining('tidak disimpan') }] },
       });
     },
   );

@@ -33,6 +33,7 @@ describe('a page that is narrowed', () => {
       ['/?provinsi=35', 'province=35'],
       [`/${REGION}/kinerja/?periode=2026`, 'periode=2026'],
       [`/${REGION}/riwayat/?jenis=kabar`, 'noun=update'],
+      [`/${REGION}/berbeda/?program=lampu`, 'programme=lampu'],
       [`/${REGION}/masukan/?jenis=pertanyaan`, 'kind=question'],
       [`/${REGION}/masukan/?kabar=${examples['/updates/{id}']}`, `update=${examples['/updates/{id}']}`],
       [`/${REGION}/program/lampu/masukan/?tonggak=tiang`, 'milestone=tiang'],
@@ -63,7 +64,14 @@ describe('a page that is narrowed', () => {
     expect([await countAt(`/${REGION}/`), await countAt(`/${REGION}/visi/`)]).toEqual([1, 0]);
     for (const wrong of ['lain', '/a%23b', 'https://a.example/'])
       expect((await told(`${errors}${wrong}`)).status, wrong).toBe(400);
-    expect((await told(`${all}?milestone=entah`)).status).toBe(400);
+    for (const [field, query] of [
+      ['milestone', `${all}?milestone=entah`],
+      ['update', `/api/v1/regions/${REGION}/feedback?update=0000000000`],
+    ])
+      expect(await told(query!)).toMatchObject({
+        status: 400,
+        body: { errors: [{ field, message: expect.stringContaining('saringan') }] },
+      });
   });
 
   it('leads nowhere when the API cannot be asked the same', async () => {

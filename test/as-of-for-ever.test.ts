@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask } from './edge/portal.ts';
+import { ask, ORIGIN } from './edge/portal.ts';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
@@ -46,17 +46,32 @@ describe('a page as of a day', () => {
       `${HOME}janji/?per=2026-11-24&umur=5`,
     ])
       expect((await ask(path)).status, path).toBe(400);
-    expect((await ask(`${PAGE}?per=`)).status).toBe(200);
+    for (const path of [PAGE, `${PAGE}kutipan.ris`]) expect((await ask(`${path}?per=`)).status).toBe(200);
   });
 
   it('is refused of a page whose past is not kept, never answered with the words of now', async () => {
     const here = ['pergeseran/', 'berbeda/', 'riwayat/', 'laporan/', 'kinerja/', 'program/lampu/lembar/'];
-    for (const path of ['/', '/janji/', '/pergeseran/', '/linimasa/', ...here.map((own) => HOME + own)]) {
+    const fixed = ['/tentang/', '/privasi/', '/pengembang/', '/pengembang/waktu/', '/sitemap.xml', '/lacak/'];
+    const lists = ['/', '/janji/', '/pergeseran/', '/linimasa/', '/log/'];
+    for (const path of [
+      ...fixed,
+      ...lists,
+      `/u/${update}/v/1/kutipan.ris`,
+      ...here.map((own) => HOME + own),
+    ]) {
       const response = await ask(`${path}?per=2026-11-24`);
       expect(response.status, path).toBe(400);
       expect(await response.text(), path).toContain('tidak disimpan');
-      expect((await ask(path)).status, path).toBe(200);
+      for (const none of ['', '?per=']) expect((await ask(path + none)).status, path).toBe(200);
     }
+    expect((await ask(`/data/${REGION}/program.csv?per=2026-11-24`)).status).toBe(400);
+  });
+
+  it('hurts nobody who sends a form from there', async () => {
+    const sent = { method: 'POST', headers: { Origin: ORIGIN }, body: new URLSearchParams({ nomor: 'x' }) };
+    const page = await (await ask('/lacak/?per=2026-11-24', sent)).text();
+    expect(page).not.toContain('tidak disimpan');
+    expect(page).toContain('<form');
   });
 
   it('never shows the words of now where those of then cannot be read', async () => {

@@ -57,7 +57,7 @@ describe('a programme', () => {
     const page = await cited.pageAt(PROGRAMME);
     const said = await agreed(cited.panelOf(page, `kutip-${chart}`));
     const began = `${daysBefore(today, 1)}T17:00:00Z`;
-    expect(said.number).toMatch(new RegExp(`^${letter}-[0-9A-Z]{10}@${began}$`));
+    expect(said.number).toMatch(new RegExp(`^${letter}-[0-9A-Z]{10}-${chart}@${began}$`));
     expect(said.url).toBe(`http://portal.test${PROGRAMME}?per=${began}#${chart}`);
     expect(said.date).toBe(today);
     expect(page).toContain(`id="${chart}"`);

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as cited from './edge/cited.ts';
 import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
@@ -83,7 +84,7 @@ describe('a public word', () => {
     expect(file).toContain(`UR  - ${ORIGIN}${PATH}?per=${moment}`);
   });
 
-  it('has a TimeGate and a TimeMap of its own versions', async () => {
+  it('has a TimeGate and a TimeMap from its first version on', async () => {
     for (const [wanted, second] of [
       ['2026-11-22T05:00:00Z', FIRST],
       [FIRST, FIRST],
@@ -126,5 +127,21 @@ describe('a public word', () => {
     expect(few.map(([, calls]) => calls)).toEqual([1, 1]);
     for (let n = 0; n < 25; n += 1) await said(`baru-${n}`, '2026-11-22T03:00:00Z');
     expect(await costs()).toEqual(few);
+  });
+
+  it('of which versions were published before seconds of its region were kept has these too', async () => {
+    await env.DB.prepare('DELETE FROM region_publication WHERE region = ? AND at <= ?')
+      .bind(REGION, SECOND)
+      .run();
+    const third = '2026-11-24T02:00:01Z';
+    await said('lain', third);
+    const map = links(await (await ask(`/timemap/${ORIGIN}${PATH}`)).text());
+    expect(
+      map.flatMap(({ rel, address }) => (rel.includes('memento') ? [address.split('?per=')[1]] : [])),
+    ).toEqual([FIRST, SECOND, third]);
+    expect(linked(await ask(`${PATH}?per=${third}`), 'predecessor-version')).toEqual([
+      `${PATH}?per=${SECOND}`,
+    ]);
+    expect(linked(await ask(`${PATH}?per=${FIRST}`), 'successor-version')).toEqual([`${PATH}?per=${SECOND}`]);
   });
 });

@@ -72,7 +72,7 @@ describe('a public word', () => {
       'pernah diubah (versi 2, 22 November 2026',
       'rekaman diputar ulang',
       'Pernyataan: semula “Jembatan akan dibangun.”, menjadi “Jembatan gantung akan dibangun.”',
-      'Pemangku jabatan: semula tidak disebut, menjadi Sri',
+      'Pemegang jabatan: semula tidak disebut, menjadi Sri',
     ])
       expect(page).toContain(said);
   });

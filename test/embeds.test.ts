@@ -60,7 +60,7 @@ describe('an embed', () => {
     for (const path of every()) {
       const { text } = await get(path);
       expect(text, path).not.toMatch(/<nav|<script|class="trail"|class="skip"/);
-      expect(text, path).toContain('Isi halaman ini terbaru, ');
+      expect(text, path).toMatch(/<strong>Pantau Kota\.<\/strong> <span[^>]*>Keadaan \d+ \w+ 20\d\d\.</);
       expect(text, path).toContain('<base target="_blank">');
       expect(text, path).toContain('content="noindex"');
       expect(text, path).toMatch(/<link[^>]*rel="canonical"[^>]*href="http:\/\/[^"]+\/(?!semat)[^"]*"/);

@@ -94,6 +94,7 @@ describe('a promise binds the office', () => {
       'Pemegang jabatan pada hari itu: belum dicatat. Kini belum dicatat siapa pemegangnya.',
     );
     expect(said).toContain('Pemegang jabatan belum dicatat.');
+    expect(said).toContain('jabatan Bupati Uji (pemegangnya tidak disebut sumber).');
   });
 
   it('and names who held it on the day, and who holds it now, each with a source', async () => {
@@ -114,7 +115,10 @@ describe('a promise binds the office', () => {
     const register = await (await ask(`/${REGION}/janji/`)).text();
     const block = register.slice(register.indexOf('<section id="jabatan">'));
     expect(bare(block)).toMatch(/Tono, sejak 21 November 2026\. .*Koran Uji.* Sri, 1 Januari 2024 sampai/s);
+    expect(block.match(/<h3>Bupati Uji<\/h3>/g)).toHaveLength(1);
     expect(register).toContain(`href="/${REGION}/janji/#jabatan"`);
+    for (const path of [`/${REGION}/janji/`, `/semat/${REGION}/janji/`, `/semat/${REGION}/janji/jembatan/`])
+      expect(await page(path), path).toContain('jabatan Bupati Uji (saat itu Sri, menurut sumber lain).');
   });
 
   it('as it was known on a day: what was written down later is not there yet, and "now" is that day', async () => {
@@ -128,10 +132,10 @@ describe('a promise binds the office', () => {
     for (const said of [nobody, before, after]) expect(said).not.toContain('Kini');
   });
 
-  it('and a term that was corrected shows what it was before', async () => {
+  it('and a term that ended shows when, beside what was said before', async () => {
     const said = await page(`/${REGION}/riwayat/wilayah/${REGION}/`);
-    expect(said).toMatch(/Bupati Uji, Sri 1 Januari 2024, masa jabatan/);
-    expect(said).toMatch(/sejak 1 Januari 2024.*1 Januari 2024 sampai 21 November 2026/s);
+    expect(said).toMatch(/Bupati Uji, Sri 1 Januari 2024, akhir jabatan/);
+    expect(said).toMatch(/akhir jabatan.*21 November 2026/s);
   });
 
   it('in the API too, now and as of a day', async () => {

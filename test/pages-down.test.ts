@@ -5,12 +5,12 @@ import { faulty, slow } from './edge/faulty-db.ts';
 import { ask } from './edge/portal.ts';
 import { furnish, REGION } from './edge/sample.ts';
 
-/** Every built page that the database keeps alive; that of open data reads a bucket. */
+/** Every built page that the database keeps alive; that of open data reads a bucket, one promise is drawn when it is asked for. */
 async function builtPages(): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
   const pages = named.filter(
-    (path) => !/^\/(tentang|privasi|pengembang|cari|lacak|tanda-terima|data)\//.test(path),
+    (path) => !/^\/(tentang|privasi|pengembang|cari|lacak|tanda-terima|data)\/|\/janji\/./.test(path),
   );
   const versions = pages.filter((path) => path.startsWith('/u/')).map((path) => `${path}v/1/`);
   return [

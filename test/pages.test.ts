@@ -104,7 +104,8 @@ describe('every public page', () => {
   });
 
   it("never takes the built file's own tag for the live page's", async () => {
-    for (const path of pages) {
+    // The page of one promise is drawn when it is asked for: there is no file of it.
+    for (const path of pages.filter((one) => !/\/janji\/./.test(one))) {
       const built = (await env.ASSETS.fetch(new URL(path, 'http://portal.test'))).headers.get('ETag');
       expect(built, path).toBeTruthy();
       for (const tag of [built!, built!.replace('W/', '')]) {

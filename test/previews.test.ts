@@ -96,6 +96,12 @@ describe('the sheet of a programme', () => {
     expect(text).toContain('Rp620.000.000');
   });
 
+  it('counts to the printed day: on paper no day is "ago"', async () => {
+    const text = await (await ask(`${FULL}lembar/`)).text();
+    expect(text).toMatch(/\([\d.]+ hari sebelum 26 November 2026\)/);
+    expect(text).not.toMatch(/hari lalu|hari ini/);
+  });
+
   it('costs one round trip, follows a new name, and is not there for no programme', async () => {
     const meter = { calls: 0, rowsRead: 0 };
     await (await ask(`${FULL}lembar/`, {}, { DB: metered(env.DB, meter) as D1Database })).text();

@@ -33,7 +33,9 @@ describe('a region file', () => {
   });
 
   it('that changed is followed, its new name is found and its old one no more', async () => {
-    expect(await mirror('kota-baru', region('35.99', 'Kota Mekar'))).toBe('amended');
+    expect(await mirror('kota-baru', { ...region('35.99', 'Kota Mekar'), reason: 'nama baru' })).toBe(
+      'amended',
+    );
     expect(await events('kota-baru')).toMatchObject([
       { verb: 'create' },
       { verb: 'amend', subject_version: 2 },

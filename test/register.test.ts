@@ -106,6 +106,18 @@ describe('the register of a region', () => {
 });
 
 describe('the register of all regions', () => {
+  it('narrowed to one region is the register of that region to search engines, whose own has no such filter', async () => {
+    const canonical = /<link[^>]* rel="canonical"[^>]* href="([^"]+)"/;
+    for (const [path, of] of [
+      ['/janji/?status=terbuka', '/janji/'],
+      ['/janji/?wilayah=kota-blitar', '/kota-blitar/janji/'],
+      ['/janji/?wilayah=Kota+Blitar&status=terbuka', '/kota-blitar/janji/'],
+    ])
+      expect(canonical.exec(await pageOf(path!))?.[1], path).toMatch(new RegExp(`//[^/]+${of}$`));
+    // What a page does not know it ignores, and says so by its canonical address.
+    expect(await pageOf('/kota-contoh/janji/?wilayah=kota-blitar')).toBe(await pageOf('/kota-contoh/janji/'));
+  });
+
   it('has every real region, the oldest word first, and no demonstration', async () => {
     const page = await pageOf('/janji/');
     const words = ['diperdakan', 'semakin cepat dan terbuka', 'komitmen bersama'].map((w) => page.indexOf(w));

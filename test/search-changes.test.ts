@@ -81,7 +81,10 @@ describe('what changes', () => {
       region,
       organisation: { ...sample.organisation, name: 'Badan Cahaya' },
     });
-    await mirrorRegion(ctxAt(), { slug: region, content: town('Kota Berganti', '35.01') });
+    await mirrorRegion(ctxAt(), {
+      slug: region,
+      content: { ...town('Kota Berganti', '35.01'), reason: 'nama baru' },
+    });
     await follow();
     expect(await hrefs('cahaya')).toEqual([`/${region}/program/wifi/`]);
     const page = await readSearchPage(env.DB, env.SEARCH, { wilayah: region });

@@ -68,7 +68,7 @@ describe('a change', () => {
   });
 
   it('is not undone by a region file that is mirrored again', async () => {
-    const content = { ...sample.region, name: 'Kota Uji Baru' };
+    const content = { ...sample.region, name: 'Kota Uji Baru', reason: 'nama baru' };
     expect(await mirrorRegion(ctxAt(), { slug: REGION, content })).toBe('amended');
     expect((await standing()).settings).toMatchObject({ two_person: true, silent_after_days: 90 });
   });

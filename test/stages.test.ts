@@ -79,7 +79,9 @@ describe('the ladder across regions', () => {
   it('follows the file of a region', async () => {
     expect(await mirror('kota-diam', region('35.92', 'Kota Diam', ['evaluation']))).toBe('amended');
     expect((await ladders()).get('kota-diam')).toEqual(['evaluation']);
-    expect(await mirror('kota-diam', region('35.92', 'Kota Diam', []))).toBe('amended');
+    expect(await mirror('kota-diam', { ...region('35.92', 'Kota Diam', []), reason: 'salah baca' })).toBe(
+      'amended',
+    );
     expect(await kept('kota-diam')).toBeNull();
   });
 

@@ -71,15 +71,21 @@ describe('the page of what changed in one thing', () => {
       said_by: null,
       source: 'koran',
     };
-    const mirror = (statement: string) =>
+    const mirror = (statement: string, reason?: string) =>
       mirrorRegion(ctxAt(), {
         slug: REGION,
-        content: { ...sample.region, vision: [{ ...vision, statement }] },
+        content: {
+          ...sample.region,
+          name: 'Kota Uji Coba',
+          ...(reason && { reason }),
+          vision: [{ ...vision, statement }],
+        },
       });
     await mirror('kota yang terang');
-    await mirror('kota yang terang dan tenang');
+    await mirror('kota yang terang dan tenang', 'salah salin dari sumber');
     const page = plain(await shown(at('wilayah', REGION)));
     expect(page).toContain('bunyi: semula kota yang terang, menjadi kota yang terang dan tenang');
+    expect(page).toContain('salah salin dari sumber');
     const kept = await rows('SELECT version FROM region_version WHERE region = ? ORDER BY version', REGION);
     expect(kept.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
     await expect(

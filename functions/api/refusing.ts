@@ -29,5 +29,6 @@ const toProblem =
     if (code !== 'unrecognized_keys') return { field: path.map(String).join('.'), message };
     // Where Open311 takes a key.
     if (keys.includes('api_key')) return { field: 'query', message: refusals.id.apiKeyInAddress };
+    if (keys.includes('per')) return { field: 'per', message: refusals.id.apiPerNotKept };
     return { field: 'query', message: refusals.id.apiParameters(known.join(', ')) };
   };

@@ -47,6 +47,18 @@ export const assessmentsOfProgramme = (db: Db, region: string, slug: string, lim
     )
     .bind(region, slug, limit);
 
+/** What others think of the public word that has this id, the newest first. */
+export const assessmentsOfCommitment = (db: Db, id: string, limit: number) =>
+  db
+    .prepare(
+      `${LINE}
+       WHERE a.region = (SELECT region FROM main.commitment WHERE id = ?1) AND a.subject_kind = 'commitment'
+         AND a.subject_key = (SELECT key FROM main.commitment WHERE id = ?1)
+       ${NEWEST}
+       LIMIT ?2`,
+    )
+    .bind(id, limit);
+
 /** What others think of a region's plans, or of its public words, the newest first. */
 export const assessmentsOfRegion = (db: Db, region: string, kind: 'plan' | 'commitment', limit: number) =>
   db.prepare(`${LINE} WHERE a.region = ? AND a.subject_kind = ? ${NEWEST} LIMIT ?`).bind(region, kind, limit);

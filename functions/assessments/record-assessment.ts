@@ -6,7 +6,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
-import { keepFirst, keepPublication } from '../core/publication.ts';
+import { keepFirst, keepPublication, keepShown } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
@@ -57,7 +57,13 @@ export async function recordAssessment(
     also: (id) => [
       keepWords(ctx.db, 'assessment', amendable, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
-      keepPublication(ctx, region, subject.kind === 'programme' ? [idOf(world.programmes, subject.key)] : []),
+      subject.kind === 'commitment'
+        ? keepShown(ctx, region, 'commitment', subject.key)
+        : keepPublication(
+            ctx,
+            region,
+            [...world.programmes.values()].map((row) => row.id as string),
+          ),
     ],
   });
 }

@@ -1,10 +1,10 @@
-import { unstable_readConfig, type Unstable_Config } from 'wrangler';
+import type { Unstable_Config } from 'wrangler';
 import { readVkey } from '../../src/signing/vkey.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { KeysOf } from '../log/check-heads.ts';
 import { publicKeys } from '../signing/sign-note.ts';
 import { localSecret } from './local-secret.ts';
-import { keysOfPortal, witnessesOfPortal } from './log-of-portal.ts';
+import { keysOfPortal, witnessesOfPortal, wordsIn } from './log-of-portal.ts';
 import type { LogOptions } from './log-options.ts';
 
 /** The public keys by which a log is checked. */
@@ -17,11 +17,9 @@ export interface LogKeys {
 /** Keys that somebody kept, and else those that the portal itself hands out, which is said: against it they prove nothing. */
 export async function logKeys({ from, keys }: LogOptions, remote: boolean): Promise<LogKeys> {
   const kept = keys === null ? null : await keysIn(keys);
-  const published = from === null ? witnessesHere() : await witnessesOfPortal(from);
-  return {
-    keysOf: kept ? async () => kept.own : await ownKeys(from, remote),
-    witnesses: [...(kept?.witnesses ?? []), ...published],
-  };
+  const keysOf: KeysOf = kept ? async () => kept.own : await ownKeys(from, remote);
+  const published = from === null ? await witnessesHere() : await witnessesOfPortal(from);
+  return { keysOf, witnesses: [...(kept?.witnesses ?? []), ...published] };
 }
 
 /** The keys in a file, of the portal and of witnesses, who tell by their kind which they are. */
@@ -51,9 +49,8 @@ async function ownKeys(from: string | null, remote: boolean): Promise<KeysOf> {
   return (name) => publicKeys(signing, name);
 }
 
-function witnessesHere(): string[] {
+async function witnessesHere(): Promise<string[]> {
+  const { unstable_readConfig } = await import('wrangler');
   const { vars }: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' });
   return wordsIn(process.env['WITNESS_KEYS'] || String(vars['WITNESS_KEYS'] ?? ''));
 }
-
-const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -24,12 +24,16 @@ export function logOfPortal(origin: string): LogSource {
 export async function keysOfPortal(origin: string): Promise<string[]> {
   const text = await textOf(origin, 'kunci.txt');
   if (text === null) throw new Refusal('not_found', `${origin} tidak mengumumkan kunci log.`);
-  return text.split(/\s+/).filter(Boolean);
+  return wordsIn(text);
 }
 
 /** Public keys of the witnesses whom a portal asked; none when it says nothing of them. */
 export const witnessesOfPortal = async (origin: string): Promise<string[]> =>
-  ((await textOf(origin, 'saksi')) ?? '').split(/\s+/).filter(Boolean);
+  wordsIn((await textOf(origin, 'saksi')) ?? '');
+
+/** Keys in a file, one a line; what begins with # is told to people. */
+export const wordsIn = (text: string): string[] =>
+  text.replaceAll(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
 
 async function textOf(origin: string, name: string): Promise<string | null> {
   const file = await fileOf(origin, name);

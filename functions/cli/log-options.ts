@@ -26,8 +26,8 @@ export function logOptions(args: string[]): LogOptions {
   if (keep !== null) mustTakeFile(keep);
   return {
     from: from === null ? null : originIn(from, 'verify-log'),
-    keys: keys === null ? null : fileAt(keys),
-    kept: kept === null ? null : fileAt(kept),
+    keys: keys === null ? null : fileAt('keys', keys),
+    kept: kept === null ? null : fileAt('kept', kept),
     keep,
   };
 }
@@ -43,7 +43,9 @@ function valuesIn(args: string[]) {
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
-function fileAt(path: string): string {
+function fileAt(option: 'keys' | 'kept', path: string): string {
+  if (path === '')
+    throw new Refusal('invalid', `--${option} tidak menyebut berkas apa pun. Tulis: --${option}=berkas.`);
   if (!existsSync(path) || isFolder(path)) throw new Refusal('not_found', `Berkas "${path}" tidak ada.`);
   return readFileSync(path, 'utf8');
 }

@@ -9,7 +9,6 @@ import { keptLog } from '../log/log-source.ts';
 import { logKeys } from './log-keys.ts';
 import { logOfPortal } from './log-of-portal.ts';
 import { logOptions, type LogOptions } from './log-options.ts';
-import { withPortal } from './portal.ts';
 import { progress } from './say.ts';
 
 /**
@@ -23,6 +22,8 @@ export async function verifyLog(args: string[]): Promise<void> {
   const { keysOf, witnesses: vkeys } = await logKeys(options, args.includes('--remote'));
   const differences: string[] = [];
   const say = (difference: string) => void differences.push(difference);
+  // It takes wrangler two seconds to load: what was mistyped is told before.
+  const { withPortal } = await import('./portal.ts');
   await withPortal(args, async ({ db, now }) => {
     const { from } = options;
     const source = from === null ? keptLog(db) : logOfPortal(from);

@@ -1,6 +1,7 @@
 import type { Commitment } from '../../src/commitments/schema.ts';
-import { assessmentsBefore, noteBefore } from '../assessments/api-reads.ts';
-import { toAssessmentLine } from '../assessments/reads.ts';
+import { noteBefore } from '../assessments/api-reads.ts';
+import { assessmentsOfCommitment, toAssessmentLine } from '../assessments/reads.ts';
+import { asItStood } from '../core/as-it-stood.ts';
 import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
@@ -73,35 +74,36 @@ const termsBefore = (region: string, until: string) => `(
   ORDER BY version DESC LIMIT 1)`;
 
 /** One public word as it stood by the end of a day or a second, or stands now, with the sources it names. */
-export async function readCommitment(db: Db, id: string, per: string | null) {
-  const home = '(SELECT region FROM commitment WHERE id = ?1)';
-  const [[row] = [], sources = [], judged = []] = await readAll(db, [
-    db
+export async function readCommitmentWhole(db: Db, id: string, per: string | null) {
+  const then = per === null ? db : asItStood(db, { region: { ofCommitment: id }, isWalked: true }, per);
+  const [[known] = [], [row] = [], sources = [], judged = []] = await readAll(db, [
+    db.prepare('SELECT id FROM commitment WHERE id = ? LIMIT 1').bind(id),
+    then
       .prepare(
         `SELECT c.id, c.region, r.name AS region_name, r.time_zone, p.slug AS programme_slug,
-           p.title AS programme_title, ${termsBefore('c.region', untilEndOf('?2', home))} AS office_terms, v.version, v.content, v.reason, v.published_at
+           p.title AS programme_title, r.content -> '$.office_terms' AS office_terms, v.version, v.content, v.reason,
+           v.published_at
          FROM commitment AS c
-         JOIN region AS r ON r.slug = c.region
+         CROSS JOIN region AS r ON r.slug = c.region
+         CROSS JOIN version AS v ON v.noun = 'commitment' AND v.subject_id = c.id AND v.version = c.version
          LEFT JOIN programme AS p ON p.id = c.programme_id
-         LEFT JOIN version AS v ON v.noun = 'commitment' AND v.subject_id = c.id
-           AND v.version = ${versionBefore('commitment', '?1', untilEndOf('?2', home))}
-         WHERE c.id = ?1
+         WHERE c.id = ?
          LIMIT 1`,
       )
-      .bind(id, per),
-    db
+      .bind(id),
+    then
       .prepare(
         `SELECT ${CITED}
          FROM source AS s
-         WHERE s.region = ${home} AND s.key IN (
+         WHERE s.region = (SELECT region FROM main.commitment WHERE id = ?1) AND s.key IN (
            SELECT t.value FROM commitment AS c, json_tree(c.content) AS t WHERE c.id = ?1 AND t.key = 'source'
          )
          LIMIT 60`,
       )
       .bind(id),
-    assessmentsBefore(db, id, per, untilEndOf('?2', home)),
+    assessmentsOfCommitment(then, id, 20),
   ]);
-  if (!row) return null;
-  const content = row.content ? (JSON.parse(row.content as string) as Commitment) : null;
+  if (!known) return null;
+  const content = row ? (JSON.parse(row.content as string) as Commitment) : null;
   return { row, content, sources: toCitations(sources), judged: judged.map(toAssessmentLine) };
 }

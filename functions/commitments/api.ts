@@ -13,7 +13,7 @@ import { localDate } from '../../src/ui/when.ts';
 import { toApiAssessment } from '../assessments/api-shape.ts';
 import { list, NOT_THEN, one, type World } from '../api/operation.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readCommitment, readCommitmentList } from './api-reads.ts';
+import { readCommitmentList, readCommitmentWhole } from './api-reads.ts';
 import { untilOf } from './page-reads.ts';
 import { about, heldIn, namesOf, toListed, toNote } from './api-shape.ts';
 import { termsIn } from './reads.ts';
@@ -80,10 +80,10 @@ export const commitmentsApi = [
     per: true,
     item: ApiCommitmentWhole,
     read: async ({ db, now, origin }, { id, per }) => {
-      const found = await readCommitment(db, id, per ?? null);
+      const found = await readCommitmentWhole(db, id, per ?? null);
       if (!found) return null;
       const { row, content, sources, judged } = found;
-      if (!content) return NOT_THEN;
+      if (!row || !content) return NOT_THEN;
       const timeZone = row.time_zone as string;
       const today = per ? dayOf(per, timeZone) : localDate(now, timeZone);
       const cite = (key: string) => (sources[key] ? toCited(sources[key], origin) : null);

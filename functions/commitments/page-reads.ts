@@ -1,6 +1,6 @@
-import type { CommitmentLine, CommitmentPage, RegisterPage } from '../../src/commitments/page.ts';
+import type { CommitmentLine, RegisterPage } from '../../src/commitments/page.ts';
 import { timeZones } from '../../src/regions/schema.ts';
-import { localDate, secondOf } from '../../src/ui/when.ts';
+import { localDate } from '../../src/ui/when.ts';
 import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, readNamed, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
@@ -51,32 +51,16 @@ export function toPage(
   };
 }
 
-/** The page of one public word of a region; null: none has this key. */
-export async function readCommitmentPage(
-  db: Db,
-  region: string,
-  key: string,
-): Promise<CommitmentPage | null> {
-  const [[row] = []] = await readAll(db, [commitmentAt(db, region, key)]);
-  return row ? toCommitmentPage(row) : null;
-}
-
-/** That page from its row. */
-export function toCommitmentPage(row: Row): CommitmentPage {
-  const commitment = toCommitmentLine(row);
-  return { commitment, published_at: secondOf(commitment.published_at) };
-}
-
 /** One public word of a region, now or (`per`) as it stood at a moment; null: none had this key. */
-export async function readCommitmentLine(
+export async function readCommitment(
   db: Db,
   region: string,
   key: string,
-  per: string | null,
+  per: string | null = null,
 ): Promise<CommitmentLine | null> {
   const then = per === null ? db : asItStood(db, { region, isWalked: true }, per);
-  const [rows = []] = await readAll(db, [commitmentAt(then, region, key)]);
-  return rows[0] ? toCommitmentLine(rows[0]) : null;
+  const [[row] = []] = await readAll(db, [commitmentAt(then, region, key)]);
+  return row ? toCommitmentLine(row) : null;
 }
 
 /** The last day on which something was said that is at least so many years old, in WIB; undefined without an age. */
@@ -103,9 +87,3 @@ export const regionOf = (db: Db, region: string | null) =>
 /** Such a row as pages show it. */
 export const toHome = ({ slug, name, demo, time_zone }: Row) =>
   ({ slug, name, demo: demo === 1, time_zone }) as NonNullable<RegisterPage['region']>;
-
-/** One public word with its region. */
-export async function readCommitment(db: Db, region: string, key: string) {
-  const commitment = await readCommitmentLine(db, region, key, null);
-  return commitment && { region: commitment.region, commitment };
-}

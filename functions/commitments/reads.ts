@@ -20,7 +20,7 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     ...content,
     id: row.id as string,
     version: row.version as number,
-    published_at: row.published_at as string,
+    published_at: row.published_at as string | null,
     region: {
       slug: row.region as string,
       name: row.region_name as string,
@@ -62,10 +62,12 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
   citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
 );
 
-const LINE = `SELECT c.id, c.version, c.published_at, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
-         r.demo, r.time_zone, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
+const COLUMNS = `c.id, c.version, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
+         r.demo, r.time_zone, r.published_at, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
          ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
-         ${noteOn('commitment', 'c.region', 'c.key')} AS assessed
+         ${noteOn('commitment', 'c.region', 'c.key')} AS assessed`;
+
+const LINE = `SELECT ${COLUMNS}
        FROM commitment AS c
        CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;
@@ -78,14 +80,28 @@ const OLDEST = 'ORDER BY c.made_on, c.id';
 
 /** The open public words of a region, the oldest first. */
 export const commitmentsOfRegion = (db: Db, region: string, limit: number) =>
-  db.prepare(`${LINE} WHERE c.region = ? AND c.open = 1 ${OLDEST} LIMIT ?`).bind(region, limit);
+  db
+    .prepare(
+      `SELECT ${COLUMNS}
+       FROM region AS r
+       CROSS JOIN commitment AS c ON c.region = r.slug
+       LEFT JOIN programme AS p ON p.id = c.programme_id
+       WHERE r.slug = ? AND c.open = 1
+       ${OLDEST}
+       LIMIT ?`,
+    )
+    .bind(region, limit);
 
 /** The public words about the programme that has this slug, the oldest first. */
 export const commitmentsOfProgramme = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `${LINE}
-       WHERE c.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
+      `SELECT ${COLUMNS}
+       FROM programme_slug AS g
+       JOIN region AS r ON r.slug = g.region
+       LEFT JOIN programme AS p ON p.id = g.programme_id
+       CROSS JOIN commitment AS c ON c.programme_id = g.programme_id
+       WHERE g.region = ? AND g.slug = ?
        ${OLDEST}
        LIMIT ?`,
     )

@@ -1,6 +1,6 @@
 import { amendable, dueOf, isOpen, outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
-import { instant, type Ctx, still } from '../core/ctx.ts';
+import { type Ctx, still } from '../core/ctx.ts';
 import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -45,7 +45,6 @@ export async function recordCommitment(
       made_on,
       due_on: due && lastDay(due),
       open: isOpen(commitment) ? 1 : 0,
-      published_at: instant(ctx),
       source_id: idOf(world.sources, source),
       outcome: outcome?.value ?? 'none',
       outcome_source_id: outcome ? idOf(world.sources, outcome.source) : null,

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { citableCommitment } from '../../src/commitments/citable.ts';
 import { commitmentSlots } from '../../src/commitments/commitment.tsx';
-import { ages, registerStates, type RegisterPage } from '../../src/commitments/page.ts';
-import { slugOf } from '../../src/drafts/slug.ts';
+import type { RegisterPage } from '../../src/commitments/page.ts';
 import { registerSlots } from '../../src/commitments/register.tsx';
 import { citation, CITING_PART, citingAsked, viewOf } from '../citing/door.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -11,14 +10,13 @@ import { page } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
-import { readCommitmentLine, readCommitmentPage, readRegister } from './page-reads.ts';
+import { EVERYWHERE, filterOf, FILTERS, regionAsked } from './asked.ts';
+import { readCommitment, readRegister } from './page-reads.ts';
 import { readCommitmentAsOf, readRegisterAsOf } from './then-page-reads.ts';
 
 /** The people's door to public words. */
 export const commitments = new Hono<App>();
 
-const FILTERS = ['status', 'umur', 'setelah'] as const;
-const EVERYWHERE = ['wilayah', ...FILTERS] as const;
 const REGISTER = {
   shell: 'commitments',
   params: FILTERS,
@@ -31,7 +29,7 @@ commitments.get('/janji/', (c) =>
     ...REGISTER,
     params: EVERYWHERE,
     read: async (db) => {
-      const wilayah = regionFrom(c);
+      const wilayah = regionAsked(asked(c, EVERYWHERE).wilayah);
       const found = await readRegister(db, wilayah, { ...(wilayah && { wilayah }), ...filterFrom(c) });
       if (!found) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
       return found;
@@ -51,33 +49,18 @@ commitments.get('/:region{[a-z][a-z0-9-]{2,59}}/janji/:key{[a-z0-9][a-z0-9-]{0,8
   const { region, key } = c.req.param();
   return lastingPage(c, {
     shell: 'commitment',
-    read: (db) => readCommitmentPage(db, region, key),
+    read: (db) => readCommitment(db, region, key),
     readThen: (db, per) => readCommitmentAsOf(db, region, key, per),
     slots: commitmentSlots,
-    timeZone: ({ commitment }) => commitment.region.time_zone,
+    timeZone: (commitment) => commitment.region.time_zone,
   });
 });
 
 commitments.get(`/:region{[a-z][a-z0-9-]{2,59}}/janji/${CITING_PART}`, async (c) => {
   const [{ part }, per] = [citingAsked(c), perFrom(c)];
-  const found = await inTime(() => readCommitmentLine(c.var.db, c.req.param('region'), part, per));
+  const found = await inTime(() => readCommitment(c.var.db, c.req.param('region'), part, per));
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   return citation(c, citableCommitment(found, viewOf(c, found.region.time_zone, per)));
 });
 
-// A person types a name, "Kota Blitar"; a link has it as addresses do.
-function regionFrom(c: Request_): string | null {
-  const { wilayah } = asked(c, EVERYWHERE);
-  return wilayah ? slugOf(wilayah) || '-' : null;
-}
-
-function filterFrom(c: Request_): RegisterPage['asked'] {
-  const given = asked(c, FILTERS);
-  const states: readonly string[] = registerStates;
-  if (given.status && !states.includes(given.status))
-    throw new Refusal('invalid', (w) => w.statusUnknown(states.join(', ')));
-  if (given.umur && !(ages as readonly string[]).includes(given.umur))
-    throw new Refusal('invalid', (w) => w.ageUnknown(ages.join(', ')));
-  if (given.umur && given.status === 'lewat') throw new Refusal('invalid', (w) => w.ageNotLate);
-  return given as RegisterPage['asked'];
-}
+const filterFrom = (c: Request_) => filterOf(asked(c, FILTERS));

@@ -1,3 +1,4 @@
+import { isSecond } from '../../src/mementos/per.ts';
 import { words } from '../../src/updates/words.ts';
 import { untilEndOf } from './as-of.ts';
 import type { Db } from './db.ts';
@@ -5,13 +6,14 @@ import { NAMED, tablesThen } from './tables-then.ts';
 
 /** Of what is asked how it stood: a region whole, or one of its programmes. */
 export interface Place {
-  region: string;
+  /** Its slug; or the id of a public word of it, where no address names it. */
+  region: string | { ofCommitment: string };
   programme?: string;
   /** True of a list that is walked by its keys: it looks through nothing, and so nothing is cut off. */
   isWalked?: boolean;
 }
 
-const SLUG = /^[a-z0-9][a-z0-9-]{0,80}$/;
+const NAME = /^(?:[a-z0-9][a-z0-9-]{0,80}|[0-9A-HJKMNP-TV-Z]{10})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
 
 /**
@@ -25,17 +27,19 @@ export function asItStood(
   per: string,
   more: (programme: string) => Record<string, string> = () => ({}),
 ): Db {
-  if (![region, programme ?? region].every((name) => SLUG.test(name)) || !MOMENT.test(per))
+  const name = typeof region === 'string' ? region : region.ofCommitment;
+  if (![name, programme ?? name].every((one) => NAME.test(one)) || !MOMENT.test(per))
     throw new RangeError('neither a place nor a moment');
+  const home = name === region ? `'${name}'` : `(SELECT region FROM main.commitment WHERE id = '${name}')`;
   const own = programme
-    ? `(SELECT programme_id FROM programme_slug WHERE region = '${region}' AND slug = '${programme}')`
+    ? `(SELECT programme_id FROM programme_slug WHERE region = ${home} AND slug = '${programme}')`
     : null;
   const tables = {
     ...tablesThen({
-      region,
+      region: home,
       own,
       isWhole: programme === undefined && !isWalked,
-      until: untilOf(per, `'${region}'`),
+      until: untilOf(per, home),
       blank: words.id.redactedTitle,
     }),
     ...(own && more(own)),
@@ -48,7 +52,7 @@ export function asItStood(
  * SQL of its slug.
  */
 export const untilOf = (per: string, region: string) =>
-  per.length > 10
+  isSecond(per)
     ? `'${new Date(Date.parse(per) + 1000).toISOString()}'`
     : untilEndOf(`'${per}'`, region).replace('FROM region', 'FROM main.region');
 
@@ -58,7 +62,13 @@ function over(all: Record<string, string>, sql: string): string {
   const named = Object.keys(tables).filter((name) => mentions(sql, name));
   const needed = new Set(named.flatMap((name) => [...needs(tables, name), name]));
   const made = Object.keys(tables).filter((name) => needed.has(name));
-  const list = made.map((name) => `"${name}" AS (${tables[name]})`).join(',\n');
+  // Claims beside claims: made once, SQLite finds them by an index of its own.
+  const list = made
+    .map(
+      (name) =>
+        `"${name}" AS ${name === 'claim' && needed.has('contradiction') ? 'MATERIALIZED ' : ''}(${tables[name]})`,
+    )
+    .join(',\n');
   const bare = sql.replace(/ INDEXED BY \w+/g, '');
   if (made.length === 0) return bare;
   return /^\s*WITH\b/.test(bare)

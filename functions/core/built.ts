@@ -1,5 +1,6 @@
 import type { Request_ } from './http.ts';
 import { isHeld } from './held.ts';
+import { mustBeOfNow } from './query.ts';
 
 // No built page has any other address. A backslash or an encoded one would be read as a slash on the way.
 const PLAIN = /^(?:\/[A-Za-z0-9][A-Za-z0-9.-]*)*\/?$/;
@@ -23,6 +24,7 @@ export const shellPage = (c: Request_, name: string) => builtPage(c, `/shell/${n
 
 /** A page of fixed words, which needs no database; 304 when the visitor has it. */
 export async function fixedPage(c: Request_): Promise<Response | null> {
+  mustBeOfNow(c);
   const page = await builtPage(c, c.req.path);
   if (!page || !isHeld(c.req.raw, page.headers.get('ETag'))) return page;
   await page.body?.cancel();

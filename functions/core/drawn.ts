@@ -5,6 +5,7 @@ import { localDate } from '../../src/ui/when.ts';
 import { builtPage } from './built.ts';
 import { compose } from './compose.ts';
 import { type Request_, originOf } from './http.ts';
+import { mustBeOfNow } from './query.ts';
 
 /** Seconds after which it makes sense to try again. */
 const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '30' };
@@ -17,6 +18,8 @@ export async function drawn(
   status: ContentfulStatusCode = 200,
   timeZone = 'Asia/Jakarta',
 ): Promise<Response> {
+  // A deed is done by now, and is answered whatever else its address asks for.
+  if (c.req.method !== 'POST') mustBeOfNow(c);
   const built = await builtPage(c, path);
   if (!built) throw new Error(`no built page ${path}`);
   const headers = new Headers(built.headers);

@@ -63,7 +63,7 @@ const DEADLINE_MS = 2000;
  * When the read fails or is late the built words and their date stay, status 200: a page is true on its own.
  */
 export async function page<Rows extends object>(c: Request_, live: LivePage<Rows>): Promise<Response> {
-  mustBeOfNow(c, live.params ?? []);
+  mustBeOfNow(c, live.params);
   const hit = await cached(c, live.params ?? []);
   if (hit) return hit;
   const read = settle(() => live.read(c.var.db, c.var.search), DEADLINE_MS);

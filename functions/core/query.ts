@@ -15,6 +15,6 @@ export function asked<const N extends string>(c: Request_, names: readonly N[]):
 }
 
 /** Refuses the day of a page of then (`?per=`) where the past is not kept, rather than show today's words as if they were of it. */
-export function mustBeOfNow(c: Request_, params: readonly string[]): void {
+export function mustBeOfNow(c: Request_, params: readonly string[] = []): void {
   if (c.req.query('per') && !params.includes('per')) throw new Refusal('invalid', (w) => w.perNotKept);
 }

@@ -1,19 +1,8 @@
+import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
+
 /** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
 export const WINDOW = 200;
-const NEWS = 100;
 const WORDS = 100;
-
-/** What tables of then are made for. */
-export interface Then {
-  region: string;
-  /** SQL of the id of the programme that is asked for alone; null: all of the region. */
-  own: string | null;
-  isWhole: boolean;
-  /** SQL of the moment before which all was published. */
-  until: string;
-  /** What stands in the place of a title whose words were removed. */
-  blank: string;
-}
 
 /** Programmes where they are only named beside something else: a table that SQLite finds its rows in by their ids. */
 export const NAMED = 'programme named';
@@ -29,7 +18,8 @@ export const tablesThen = (then: Then): Record<string, string> => ({
   version: `SELECT * FROM main.version WHERE published_at < ${then.until}`,
   amendment: `SELECT * FROM main.amendment WHERE published_at < ${then.until}`,
   update: UPDATE(then),
-  claim: CLAIM,
+  claim: CLAIM(then),
+  contradiction: CONTRADICTION(then),
   schedule: face('schedule', 't.programme_id', then),
   budget: face('budget', `t.programme_id, ${BUDGET}`, then),
   transaction: face('transaction', `t.programme_id, ${TRANSACTION}`, then),
@@ -58,15 +48,15 @@ const FIRST = new Set(['commitment', 'assessment']);
 
 // Methods are of the region, judgements name what they judge by its key.
 function ownOf(noun: string, own: string, region: string): string {
-  if (noun === 'method') return `t.region = '${region}'`;
+  if (noun === 'method') return `t.region = ${region}`;
   if (noun !== 'assessment') return `t.programme_id = ${own}`;
-  return `t.region = '${region}' AND t.subject_kind = 'programme'
+  return `t.region = ${region} AND t.subject_kind = 'programme'
      AND t.subject_key = (SELECT key FROM main.programme WHERE id = ${own})`;
 }
 
 const newest = (noun: string, { region, until }: Then) => `(
      SELECT subject_id FROM first_publication
-     WHERE region = '${region}' AND noun = '${noun}' AND at < ${until}
+     WHERE region = ${region} AND noun = '${noun}' AND at < ${until}
      ORDER BY at DESC LIMIT ${WORDS}
    ) AS f
    CROSS JOIN main."${noun}" AS t ON t.id = f.subject_id`;
@@ -110,7 +100,7 @@ const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.regio
    FROM main.organisation AS t
    CROSS JOIN main.version AS v ON v.noun = 'organisation' AND v.subject_id = t.id
      AND v.version = ${newestOf('organisation', 't.id', until)}
-   ${isWhole ? `WHERE t.region = '${region}'` : ''}`;
+   ${isWhole ? `WHERE t.region = ${region}` : ''}`;
 
 // How the region was called and sorted before any of its files was kept is told by the first that was.
 const REGION = ({
@@ -123,20 +113,20 @@ const REGION = ({
        (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),
        r.silent_after_days) AS silent_after_days,
      coalesce(k.programme_count, 0) AS programme_count, coalesce(k.figured_programme_count, 0) AS figured_programme_count,
-     coalesce(k.update_count, 0) AS update_count, k.last_event_date, k.last_proof_date
+     coalesce(k.update_count, 0) AS update_count, k.last_event_date, k.last_proof_date, k.at AS published_at
    FROM main.region AS r
    CROSS JOIN region_version AS v ON v.region = r.slug AND v.version = coalesce(
      (SELECT version FROM region_version WHERE region = r.slug AND published_at < ${until} ORDER BY version DESC LIMIT 1),
      (SELECT version FROM region_version WHERE region = r.slug ORDER BY version LIMIT 1))
    LEFT JOIN region_publication AS k ON k.region = r.slug AND k.at = (
      SELECT at FROM region_publication WHERE region = r.slug AND at < ${until} ORDER BY at DESC LIMIT 1)
-   WHERE r.slug = '${region}'`;
+   WHERE r.slug = ${region}`;
 
 const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.dimension' AS dimension,
      e.value ->> '$.programme_count' AS programme_count, e.value ->> '$.scheduled_count' AS scheduled_count,
      e.value ->> '$.progress_sum' AS progress_sum
    FROM (
-     SELECT region, progress FROM region_publication WHERE region = '${region}' AND at < ${until} ORDER BY at DESC LIMIT 1
+     SELECT region, progress FROM region_publication WHERE region = ${region} AND at < ${until} ORDER BY at DESC LIMIT 1
    ) AS k, json_each(k.progress) AS e`;
 
 // What was kept of it then; before anything was, its own words tell. Who took part and whom it cites is told of one alone.
@@ -148,7 +138,7 @@ const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.reg
      coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date, k.last_proof_date,
      k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
      ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
-   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = '${region}' ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
+   FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = ${region} ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
    CROSS JOIN main.programme_version AS v ON v.programme_id = p.id AND v.version = (
      SELECT version FROM main.programme_version
      WHERE programme_id = p.id AND published_at < ${until}
@@ -176,24 +166,3 @@ const PARTICIPANTS = `(
          ORDER BY e.value ->> '$.role', o.name)
        FROM json_each(v.content, '$.organisations') AS e
        CROSS JOIN organisation AS o ON o.region = p.region AND o.key = e.value ->> '$.organisation')`;
-
-// The newest that were published; words that were removed since leave nothing but that they were there.
-const UPDATE = ({
-  region,
-  own,
-  until,
-  blank,
-}: Then) => `SELECT u.id, u.region, u.demo, u.programme_id, v.version, v.content,
-     coalesce(v.content ->> '$.title', '${blank}') AS title,
-     coalesce(v.content ->> '$.event_date', u.event_date) AS event_date, u.published_at, v.published_at AS changed_at
-   FROM (
-     SELECT * FROM main."update" WHERE ${own ? `programme_id = ${own}` : `region = '${region}'`} AND published_at < ${until} ORDER BY published_at DESC LIMIT ${NEWS}
-   ) AS u
-   CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
-     SELECT version FROM update_version
-     WHERE update_id = u.id AND published_at < ${until}
-     ORDER BY version DESC LIMIT 1)`;
-
-const CLAIM = `SELECT u.region, e.value ->> '$.key' AS key, u.id AS update_id, e.value ->> '$.contradicts' AS contradicts,
-     e.value AS content, e.value ->> '$.as_of' AS as_of
-   FROM "update" AS u, json_each(u.content, '$.claims') AS e`;

@@ -1,4 +1,5 @@
-import { datasetOf, isDataset, LICENCE, type DatasetName } from '../../src/datasets/datasets.ts';
+import { datasetOf, isDataset, type DatasetName } from '../../src/datasets/datasets.ts';
+import { LICENCE } from '../../src/ui/licence.ts';
 import {
   archiveKey,
   Manifest,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Row as RowOf } from '../../src/datasets/column.ts';
-import { LICENCE, type DatasetName } from '../../src/datasets/datasets.ts';
+import { type DatasetName } from '../../src/datasets/datasets.ts';
+import { LICENCE } from '../../src/ui/licence.ts';
 import { Figures } from '../../src/datasets/figure-table.ts';
 import { writerOf } from '../../src/datasets/lines.ts';
 import { packageEnds, toProject } from '../../src/datasets/oc4ids.ts';

@@ -2,6 +2,7 @@ import { endOf } from '../../src/api/values.ts';
 import { ALL, Catalogue, CATALOGUE, type RegionOfCatalogue } from '../../src/datasets/manifest.ts';
 import type { DataPage } from '../../src/datasets/page.tsx';
 import { words } from '../../src/datasets/words.ts';
+import { isSecond } from '../../src/mementos/per.ts';
 import type { Then } from '../mementos/then.ts';
 
 /** Everything that can be downloaded; null: nothing was made yet. */
@@ -29,7 +30,7 @@ export async function readDataAsOf(
 ): Promise<Then<DataPage> | null> {
   const page = await readDataPage(bucket, slug);
   if (!page) return null;
-  const end = per.length > 10 ? per : endOf(per, ZONE);
+  const end = isSecond(per) ? per : endOf(per, ZONE);
   const archive = newestOfEach(
     (page.region?.archive ?? []).filter(({ finished_at: at }) => at.slice(0, 19) <= end),
   );

@@ -7,6 +7,7 @@ import { dataSlots } from '../../src/datasets/page.tsx';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { isFile } from '../core/problem-json.ts';
+import { mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { answerWith, reprDigest, type Download } from './download.ts';
 import { currentFile, frozenFile, namedIn, readManifest } from './files-reads.ts';
@@ -24,6 +25,12 @@ const FILE = ':file{[a-z0-9-]{1,40}\\.(?:csv|jsonl|json)}';
 datasets.use('/data/*', async (c, next) => {
   await next();
   if (isFile(c.req.path)) c.res.headers.set('Access-Control-Allow-Origin', '*');
+});
+
+// A file of then has an address of its own, below /data/arsip/.
+datasets.use('/data/*', async (c, next) => {
+  if (isFile(c.req.path)) mustBeOfNow(c);
+  await next();
 });
 
 datasets.options('/data/*', (c) =>

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { about, placeOf } from '../../src/embeds/embedded.ts';
 import { oembedOf, oembedXml, type Most } from '../../src/embeds/oembed.ts';
-import { embedPathOf, targetAt } from '../../src/embeds/target.ts';
-import { asked as statisticsAsked, type Asked } from '../../src/statistics/page.ts';
+import { embedPathOf, targetAt, type Target } from '../../src/embeds/target.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { type App, originOf, type Request_ } from '../core/http.ts';
@@ -12,7 +11,7 @@ import { problemJson } from '../core/problem-json.ts';
 import { publicly } from '../core/publicly.ts';
 import { Refusal, refusalStatus, type Say } from '../core/refusal.ts';
 import { everywhere } from '../pictures/door.ts';
-import { checked } from '../statistics/door.ts';
+import { QUESTIONS, questionOf, type Question } from './question.ts';
 import { readEmbed } from './read-embed.ts';
 
 /** The door of programs that ask how an address of the portal is embedded (oEmbed 1.0). */
@@ -53,7 +52,7 @@ async function found(c: Request_, format: 'json' | 'xml', most: Most, url: URL):
   const path = embedPathOf(url);
   const target = path && targetAt(path);
   if (!target) throw unknown();
-  const shown = await inTime(() => readEmbed(c.var.db, target, askedIn(url)));
+  const shown = await inTime(() => readEmbed(c.var.db, target, questionIn(url, target)));
   if (!shown) throw unknown();
   // An address of before: whoever asks for it is told of the thing where it is now.
   if (shown instanceof Moved) return found(c, format, most, new URL(shown.to, url));
@@ -94,17 +93,11 @@ function ownAddress(c: Request_, text: string): URL {
   return new URL(url.pathname + url.search + url.hash, own.origin);
 }
 
-function askedIn({ searchParams }: URL): Asked {
-  const given = statisticsAsked.flatMap((name) => {
-    const value = searchParams.get(name);
-    return value ? [[name, value.slice(0, 100)]] : [];
-  });
-  return checkedOr404(Object.fromEntries(given) as Asked);
-}
-
-function checkedOr404(given: Asked): Asked {
+// A question that cannot be answered has no frame.
+function questionIn({ searchParams }: URL, target: Target): Question {
+  const given = QUESTIONS.map((name) => [name, searchParams.get(name)?.slice(0, 100)]);
   try {
-    return checked(given);
+    return questionOf(target, Object.fromEntries(given));
   } catch {
     throw unknown();
   }

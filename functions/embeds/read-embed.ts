@@ -1,7 +1,7 @@
 import { isThere, type Embedded } from '../../src/embeds/embedded.ts';
 import type { Target } from '../../src/embeds/target.ts';
-import type { Asked } from '../../src/statistics/page.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { regionAsked } from '../commitments/asked.ts';
 import { readCommitment, readRegister } from '../commitments/page-reads.ts';
 import type { Db } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
@@ -9,9 +9,10 @@ import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
 import { readStatistics } from '../statistics/page-reads.ts';
 import { readUpdatePage } from '../updates/page-reads.ts';
+import type { Question } from './question.ts';
 
 /** What an embed shows, in one round trip; null where it is not, or no longer, published. `asked` was checked by the door. */
-export async function readEmbed(db: Db, target: Target, asked: Asked): Promise<Embedded | Moved | null> {
+export async function readEmbed(db: Db, target: Target, asked: Question): Promise<Embedded | Moved | null> {
   const shown = await found(db, target, asked);
   if (!shown || shown instanceof Moved) return shown;
   // Whether a chart is there hangs on no day.
@@ -19,14 +20,14 @@ export async function readEmbed(db: Db, target: Target, asked: Asked): Promise<E
   return isThere(shown, view) ? shown : null;
 }
 
-async function found(db: Db, target: Target, asked: Asked): Promise<Embedded | Moved | null> {
+async function found(db: Db, target: Target, asked: Question): Promise<Embedded | Moved | null> {
   switch (target.kind) {
     case 'update':
       return kept('update', await readUpdatePage(db, target.id, target.version));
     case 'region':
       return kept('region', await readRegionPage(db, target.region));
     case 'register':
-      return kept('register', await readRegister(db, target.region, {}));
+      return kept('register', await readRegister(db, target.region ?? regionAsked(asked.wilayah), asked));
     case 'commitment':
       return kept('commitment', await readCommitment(db, target.region, target.key));
     case 'programme': {
@@ -38,7 +39,7 @@ async function found(db: Db, target: Target, asked: Asked): Promise<Embedded | M
   }
 }
 
-async function chart(db: Db, target: Extract<Target, { kind: 'chart' }>, asked: Asked) {
+async function chart(db: Db, target: Extract<Target, { kind: 'chart' }>, asked: Question) {
   const { kind, name } = target;
   if (target.on === 'programme') {
     const page = await readBuiltProgramme(db, target.region, target.slug);

@@ -2,15 +2,15 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { placeOf } from '../../src/embeds/embedded.ts';
 import { embedSlots, goneSlots } from '../../src/embeds/embed.tsx';
 import { EMBEDS, targetAt } from '../../src/embeds/target.ts';
-import { asked as statisticsAsked } from '../../src/statistics/page.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { shellPage } from '../core/built.ts';
 import { compose } from '../core/compose.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { Moved, page } from '../core/page.ts';
+import { asked } from '../core/query.ts';
 import { Refusal, refusalStatus } from '../core/refusal.ts';
-import { questionFrom } from '../statistics/door.ts';
+import { QUESTIONS, questionOf } from './question.ts';
 import { readEmbed } from './read-embed.ts';
 
 /** The door of other sites: what they may show in a frame. */
@@ -31,12 +31,12 @@ embeds.get(`${EMBEDS}/*`, async (c) => {
 function embed(c: Request_): Promise<Response> {
   const target = targetAt(c.req.path.slice(EMBEDS.length));
   if (!target) throw unknown;
-  const asked = target.kind === 'chart' && target.on === 'statistics' ? questionFrom(c) : {};
+  const question = questionOf(target, asked(c, QUESTIONS));
   return page(c, {
     shell: SHELL,
-    params: statisticsAsked,
+    params: QUESTIONS,
     read: async (db) => {
-      const shown = await readEmbed(db, target, asked);
+      const shown = await readEmbed(db, target, question);
       return shown instanceof Moved ? new Moved(EMBEDS + shown.to) : shown;
     },
     slots: embedSlots,

@@ -7,6 +7,7 @@ import type {
   TallyLine,
 } from '../../src/feedback/public.ts';
 import { kinds, kindsInAddress } from '../../src/feedback/schema.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 import { areaListOf, toAreaList } from '../areas/reads.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
@@ -81,8 +82,8 @@ export async function readFeedbackList(
       ...(isSeen ? seenOf(db, listing) : []),
     ]);
   if (!regions[0] || (slug && !named[0])) return null;
-  if ((asked.kabar && !updates[0]) || (asked.tonggak && !named[0]?.milestone_title))
-    throw new Refusal('invalid', (w) => w.feedbackTargetUnknown);
+  if (asked.kabar && !updates[0]) throw filterUnknown('update');
+  if (asked.tonggak && !named[0]?.milestone_title) throw filterUnknown('milestone');
   const list = toAreaList(areas[0]);
   const page = rows.map((row) => reads.toPublic(row, list, now.toISOString()));
   return {
@@ -96,6 +97,12 @@ export async function readFeedbackList(
     asked,
   };
 }
+
+// By the name that the API has for it: a page shows no fields.
+const filterUnknown = (field: 'update' | 'milestone') =>
+  new Refusal('invalid', (w) => w.feedbackFilterUnknown, [
+    { field, message: refusals.id.feedbackFilterUnknown },
+  ]);
 
 function listingOf(region: string, slug: string | null, asked: ListAsked): reads.Listing {
   const { jenis, tonggak, kabar, setelah } = asked;

@@ -21,14 +21,18 @@ const PROGRAMME = `CASE e.noun
 
 /**
  * True of an event that changes what was published: a correction, words taken back, an amendment, a date or a weight that
- * moved, what became of a promise. What is merely added to an indicator or a promise carries no reason, and corrects nothing.
+ * moved, what became of a promise. What is merely added to a region, an indicator or a promise carries no reason, and corrects nothing.
  */
 const CORRECTS = `e.public = 1 AND CASE e.noun
            WHEN 'update' THEN e.verb IN ('correct', 'redact')
            WHEN 'schedule' THEN e.verb IN ('move', 'drop', 'reopen', 'revise')
            WHEN 'feedback' THEN e.verb = 'correct'
+           WHEN 'region' THEN EXISTS (
+             SELECT 1 FROM region_version
+             WHERE region = e.subject_id AND version = e.subject_version AND reason IS NOT NULL
+           )
            ELSE e.verb = 'amend' AND (
-             e.noun IN ('region', 'programme', 'source', 'commitment') OR EXISTS (
+             e.noun IN ('programme', 'source', 'commitment') OR EXISTS (
                SELECT 1 FROM version
                WHERE noun = e.noun AND subject_id = e.subject_id AND version = e.subject_version AND reason IS NOT NULL
              )

@@ -70,6 +70,10 @@ export const SAID = `CASE e.noun
            SELECT json_object('reason', reason) FROM programme_version
            WHERE programme_id = e.subject_id AND version = e.subject_version
          )
+         WHEN 'region' THEN (
+           SELECT json_object('reason', reason) FROM region_version
+           WHERE region = e.subject_id AND version = e.subject_version
+         )
          WHEN 'source' THEN (
            SELECT json_object('reason', reason) FROM source_version
            WHERE source_id = e.subject_id AND version = e.subject_version

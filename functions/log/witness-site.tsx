@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { words } from '../../src/log/words.ts';
 import { wrongMethod } from '../core/errors.ts';
 import type { App } from '../core/http.ts';
 import { sentText } from '../core/json-body.ts';
@@ -18,11 +19,8 @@ witnesses.use(DOOR, tagged);
 witnesses.get(DOOR, (c) => {
   c.header('Cache-Control', 'public, max-age=3600');
   c.header('Access-Control-Allow-Origin', '*');
-  return c.text(
-    witnessesOf(c)
-      .map((vkey) => `${vkey}\n`)
-      .join(''),
-  );
+  const vkeys = witnessesOf(c);
+  return c.text(vkeys.length > 0 ? vkeys.map((vkey) => `${vkey}\n`).join('') : words.id.witnessList);
 });
 
 // Who sends it does not matter: only a witness can have signed it.

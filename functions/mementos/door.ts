@@ -73,7 +73,7 @@ function toldThen(of: {
     frozen: isOver,
     ...(!isThere && { status: 404 }),
     ...(isMemento && {
-      headers: headersOf(origin, path, mementos, per.length > 10 ? asOf(path, per) : undefined),
+      headers: headersOf(origin, path, mementos, isSecond(per) ? asOf(path, per) : undefined),
     }),
   };
 }

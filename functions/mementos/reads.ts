@@ -2,7 +2,13 @@ import type { Memento, Mementos } from '../../src/mementos/memento.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { originalOf, type Kept } from './originals.ts';
 
-// The seconds of each kind in their order: `place` is how the address of a memento calls it.
+const OWN = "noun = 'commitment' AND subject_id = (SELECT id FROM commitment WHERE region = ?1 AND key = ?2)";
+
+/**
+ * The seconds of each kind in their order: `place` is how the address of a memento calls it. The page of a public word
+ * shows offices, judgements and names besides: it may have changed whenever something of its region was published, and
+ * before that was kept, with its own versions.
+ */
 const SECONDS: Record<Kept['kind'], string> = {
   update: `SELECT version AS place, substr(published_at, 1, 19) || 'Z' AS at, published_at AS moment
            FROM update_version
@@ -11,10 +17,16 @@ const SECONDS: Record<Kept['kind'], string> = {
            FROM programme_publication
            WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2)`,
   commitment: `SELECT at AS place, at, at AS moment
+               FROM region_publication
+               WHERE region = ?1 AND at >= (
+                 SELECT substr(published_at, 1, 19) || 'Z' FROM version WHERE ${OWN} ORDER BY version LIMIT 1
+               )
+               UNION ALL
+               SELECT at, at, at
                FROM (
                  SELECT DISTINCT substr(published_at, 1, 19) || 'Z' AS at
                  FROM version
-                 WHERE noun = 'commitment' AND subject_id = (SELECT id FROM commitment WHERE region = ?1 AND key = ?2)
+                 WHERE ${OWN} AND published_at < (SELECT min(at) FROM region_publication WHERE region = ?1)
                )`,
   region: `SELECT at AS place, at, at AS moment FROM region_publication WHERE region = ?1`,
 };
@@ -32,11 +44,12 @@ interface Sides {
   isNewer: string;
 }
 
-/** The newest memento on the older side, with its neighbours and both ends; each is an array of its place and second. */
+/** The newest memento on the older side, with its neighbours and both ends; each is its second, of an update an array of its version and second. */
 function around(db: Db, kept: Kept, { isOlder, isNewer }: Sides): Statement {
   const seconds = `FROM (${SECONDS[kept.kind]})`;
-  const one = (rel: string, rest: string) =>
-    `(SELECT json_array(place, at) ${seconds} ${rest} LIMIT 1) AS ${rel}`;
+  // A second is its own place. Sorted by what it selects, SQLite takes the first of two lists; else it would read both whole.
+  const found = kept.kind === 'update' ? 'json_array(place, at)' : 'place';
+  const one = (rel: string, rest: string) => `(SELECT ${found} ${seconds} ${rest} LIMIT 1) AS ${rel}`;
   const newestOlder = `(SELECT place ${seconds} WHERE ${isOlder} ORDER BY place DESC LIMIT 1)`;
   return db
     .prepare(
@@ -70,8 +83,10 @@ const lastOf = (version: number | null) => (version === null ? 999_999 : Math.tr
 export function toMementos(kept: Kept, [row]: Row[]): Mementos {
   const { at: addressOf } = originalOf(kept);
   const of = (rel: string): Memento | null => {
-    if (!row?.[rel]) return null;
-    const [place, at] = JSON.parse(row[rel] as string) as [string | number, string];
+    const found = row?.[rel] as string | null | undefined;
+    if (!found) return null;
+    const [place, at] =
+      kept.kind === 'update' ? (JSON.parse(found) as [number, string]) : ([found, found] as const);
     return { at, path: addressOf(place) };
   };
   return { first: of('first'), prev: of('prev'), chosen: of('chosen'), next: of('next'), last: of('last') };

@@ -1,4 +1,4 @@
-import { asOf, type Mementos } from '../../src/mementos/memento.ts';
+import { asOf } from '../../src/mementos/memento.ts';
 import { dayOf } from '../../src/mementos/per.ts';
 import { asItStood, untilOf, type Place } from '../core/as-it-stood.ts';
 import { readNamed, type Db, type Row, type Statement } from '../core/db.ts';
@@ -13,7 +13,7 @@ type KeptThen = Exclude<Kept, { kind: 'update' }>;
 export interface Reading<K extends string, P extends object> extends Pick<Place, 'isWalked'> {
   lists: (then: Db) => Record<K, Statement>;
   /** Null: it was not there yet. `day` is the calendar day of its region at that moment. */
-  toPage: (rows: Record<K, Row[]>, at: { day: string; mementos: Mementos }) => P | null;
+  toPage: (rows: Record<K, Row[]>, day: string) => P | null;
   more?: Parameters<typeof asItStood>[3];
 }
 
@@ -36,19 +36,18 @@ export async function readThen<K extends string, P extends object>(
     near: mementosBefore(db, kept, untilOf(per, `'${region}'`)),
     ...lists(asItStood(db, place, per, more)),
   });
-  const home = rows.home[0] as { slug: string; name: string; time_zone: string } | undefined;
+  const home = rows.home[0] as { slug: string; name: string | null; time_zone: string } | undefined;
   if (!home) return null;
   if (kind === 'programme' && home.slug !== kept.slug)
     return new Moved(asOf(originalOf({ ...kept, slug: home.slug }).path, per));
   const mementos = toMementos(kept, rows.near);
-  const day = dayOf(per, home.time_zone);
   // A region's row is older than what was first published of it; a programme's is not.
   const wasThere = kind === 'programme' || mementos.chosen !== null;
-  const page = wasThere ? toPage(rows, { day, mementos }) : null;
+  const page = wasThere ? toPage(rows, dayOf(per, home.time_zone)) : null;
   return { page, name: home.name, timeZone: home.time_zone, mementos };
 }
 
-// How it is called now, and where; a public word has no name.
+// How it is called now, and where.
 const HOMES: Record<KeptThen['kind'], string> = {
   programme: `SELECT p.slug, p.title AS name, r.time_zone
               FROM programme_slug AS s
@@ -56,7 +55,7 @@ const HOMES: Record<KeptThen['kind'], string> = {
               JOIN region AS r ON r.slug = p.region
               WHERE s.region = ? AND s.slug = ?
               LIMIT 1`,
-  commitment: `SELECT r.slug, 'Catatan janji ini' AS name, r.time_zone
+  commitment: `SELECT r.slug, NULL AS name, r.time_zone
                FROM commitment AS c
                JOIN region AS r ON r.slug = c.region
                WHERE c.region = ? AND c.key = ?

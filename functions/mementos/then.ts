@@ -4,8 +4,8 @@ import type { Mementos } from '../../src/mementos/memento.ts';
 export interface Then<P> {
   /** Null: it was not there yet. */
   page: P | null;
-  /** How it is called. */
-  name: string;
+  /** How it is called; null of a public word, which has no name. */
+  name: string | null;
   /** IANA zone of its region. */
   timeZone: string;
   mementos: Mementos;

@@ -3,13 +3,14 @@ import { judgeTurned } from '../assessments/assessment-rules.ts';
 import { assessorsOfRegion } from '../assessments/reads.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipating } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keepFaces } from '../core/versioned.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -19,9 +20,10 @@ import { insertOrganisation, keepName, replaceOrganisation } from './writes.ts';
 
 /** Registers an organisation with a region, or amends the record that has its key. */
 export async function registerOrganisation(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; organisation: OrganisationContent },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, organisation } = input;
   mustMay(ctx, 'content.publish', { region, organisation: null });
   const [rows = [], regions = [], sources = [], judges = []] = await readAll(ctx.db, [
@@ -43,7 +45,11 @@ export async function registerOrganisation(
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
   const faces = keepFaces(ctx, 'organisation', [{ id, version, content: organisation, reason: null }]);
-  const kept = [keepParticipating(ctx.db, id), keepName(ctx.db, region, organisation)];
+  const kept = [
+    keepParticipating(ctx.db, id),
+    keepName(ctx.db, region, organisation),
+    keepShown(ctx, region, 'organisation', id),
+  ];
   await act(ctx, [change, ...faces, ...kept], {
     region,
     noun: 'organisation',

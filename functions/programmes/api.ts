@@ -86,18 +86,22 @@ export const programmesApi = [
     path: `${AT}/transactions`,
     id: 'listTransactions',
     tag: 'Program',
-    summary: 'Transaksi satu program, terbaru lebih dulu.',
+    summary: 'Transaksi satu program, terbaru lebih dulu, sekarang atau seperti pada satu hari atau detik.',
+    description: 'Bersama `per` satu halaman dapat lebih pendek dari `limit`.',
     params: programmeInPath,
+    per: true,
     item: ApiTransaction,
-    read: async ({ db, origin }, { region, programme, after, limit }) => {
-      const found = await readSpending(db, region, programme, { after: cursorFrom(after), limit });
+    read: async ({ db, origin }, { region, programme: slug, per = null, after, limit }) => {
+      const found = await readSpending(db, { region, slug, per }, { after: cursorFrom(after), limit });
       if (!found) return null;
+      if (!found.home.was_there) return NOT_THEN;
       const cite = citing(found.home.citations, origin);
       const { shown, next } = cut(found.rows, limit, (row) => row.day);
       return {
-        data: shown.map((row) => toTransaction(row, cite)),
+        data: shown.filter(({ content }) => content !== null).map((row) => toTransaction(row, cite)),
         next,
         page: `/${region}/program/${found.home.slug as string}/`,
+        timeZone: found.home.time_zone as string,
       };
     },
   }),

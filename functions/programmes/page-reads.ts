@@ -9,6 +9,7 @@ import { feedbackOfProgramme, toFeedbackOfProgramme } from '../feedback/page-rea
 import { reportedOn, toReported } from '../error-reports/list-reads.ts';
 import { requestsOfProgramme, toRequestsOfProgramme } from '../public-requests/of-programme-reads.ts';
 import { toCitation } from '../sources/reads.ts';
+import { contradictions, toContradiction } from '../updates/contradiction-reads.ts';
 import { newestOfProgramme, toUpdateCard } from '../updates/reads.ts';
 import * as promises from './promise-reads.ts';
 import { toProgrammeCard } from './reads.ts';
@@ -49,6 +50,7 @@ export const lists = (db: Db, region: string, slug: string, asked: ProgrammePage
   regions: regionOf(db, region),
   programmes: programmeAt(db, region, slug),
   updates: newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
+  contradictions: contradictions(db, { region, programme: slug, limit: atMost.contradictions }),
   versions: versionsOf(db, region, slug),
   reported: reportedOn(db, region, `/${region}/program/${slug}/`),
   schedules: promises.scheduleOf(db, region, slug),
@@ -89,6 +91,7 @@ export function toPage(
     reported: toReported(rows.reported),
     updates: shown,
     next,
+    contradictions: rows.contradictions.map(toContradiction),
     requests: null,
     feedback: null,
     ...ofResidents?.(row),

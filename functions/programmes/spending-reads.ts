@@ -1,33 +1,49 @@
+import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { NEWEST, type Cursor } from '../core/keyset.ts';
 
-/** A page of a programme's transactions, newest first; null: there is no such programme. */
+const UNTIL = untilEndOf('?3', '?1');
+
+/** A transaction as it stood; no content: it was not published yet. */
+type Spent = Row & { id: string; day: string; content: string | null };
+
+/**
+ * A page of a programme's transactions, newest first, each as it stands or (`per`) as it stood by the end of a day or of a
+ * second; null: there is no such programme.
+ */
 export async function readSpending(
   db: Db,
-  region: string,
-  slug: string,
+  { region, slug, per }: { region: string; slug: string; per: string | null },
   { after, limit }: { after: Cursor | null; limit: number },
 ) {
   const { day, id } = after ?? NEWEST;
   const [[home] = [], rows = []] = await readAll(db, [
     db
       .prepare(
-        `SELECT p.slug, p.citations
-         FROM programme_slug AS s JOIN programme AS p ON p.id = s.programme_id
-         WHERE s.region = ? AND s.slug = ?
+        `SELECT p.slug, p.citations, r.time_zone, p.created_at < ${UNTIL} AS was_there
+         FROM programme_slug AS s
+         JOIN programme AS p ON p.id = s.programme_id
+         JOIN region AS r ON r.slug = p.region
+         WHERE s.region = ?1 AND s.slug = ?2
          LIMIT 1`,
       )
-      .bind(region, slug),
+      .bind(region, slug, per),
     db
       .prepare(
-        `SELECT id, day, version, content
-         FROM "transaction"
-         WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
-           AND (day, id) < (?, ?)
-         ORDER BY day DESC, id DESC
-         LIMIT ?`,
+        `SELECT t.id, t.day, v.version, v.content
+         FROM (
+           SELECT id, day FROM "transaction"
+           WHERE programme_id = (SELECT programme_id FROM programme_slug WHERE region = ?1 AND slug = ?2)
+             AND (day, id) < (?4, ?5)
+           ORDER BY day DESC, id DESC
+           LIMIT ?6
+         ) AS t
+         LEFT JOIN version AS v ON v.noun = 'transaction' AND v.subject_id = t.id
+           AND v.version = ${versionBefore('transaction', 't.id', UNTIL)}
+         ORDER BY t.day DESC, t.id DESC
+         LIMIT ?6`,
       )
-      .bind(region, slug, day, id, limit + 1),
+      .bind(region, slug, per, day, id, limit + 1),
   ]);
-  return home ? { home, rows: rows as (Row & { id: string; day: string })[] } : null;
+  return home ? { home, rows: rows as Spent[] } : null;
 }

@@ -98,6 +98,7 @@ export const regionsApi = [
     tag: 'Wilayah',
     summary: 'Siapa memegang jabatan apa, urut dari yang terlama: janji terikat pada jabatannya.',
     params: regionInPath,
+    per: true,
     item: ApiOfficeTerm,
     read: ofRegion('janji/', ({ region, citations }, origin) =>
       (region.content.office_terms ?? []).map((term) => ({ ...term, ...sourced(term, citations, origin) })),

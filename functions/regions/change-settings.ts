@@ -1,10 +1,11 @@
 import { chosen, Settings } from '../../src/regions/settings.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
-import type { Ctx } from '../core/ctx.ts';
+import { type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { settingsOf, toSettings } from './setting-reads.ts';
 import { keepChange, replaceSettings } from './setting-writes.ts';
@@ -17,7 +18,8 @@ export interface SettingsWish {
 }
 
 /** Changes what a region's officers set. Settings that stand already change nothing, so it may be run again. */
-export async function changeSettings(ctx: Ctx, wish: SettingsWish): Promise<Outcome> {
+export async function changeSettings(moving: Ctx, wish: SettingsWish): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, version } = wish;
   mustMay(ctx, 'setting.change', { region });
   const after = checked(wish.settings);
@@ -29,7 +31,12 @@ export async function changeSettings(ctx: Ctx, wish: SettingsWish): Promise<Outc
   if (row.setting_version !== version) throw new Refusal('conflict', (w) => w.changedMeanwhile);
   await act(
     ctx,
-    [replaceSettings(ctx.db, region, after, version), keepChange(ctx, region, version + 1, before, after)],
+    [
+      replaceSettings(ctx.db, region, after, version),
+      keepChange(ctx, region, version + 1, before, after),
+      // After how many days silence is too long stands on the pages of the region and of its programmes.
+      keepShown(ctx, region, 'region', region),
+    ],
     {
       region,
       noun: 'setting',

@@ -1,12 +1,14 @@
-import type { RegionContent } from '../../src/regions/schema.ts';
+import { RegionContent } from '../../src/regions/schema.ts';
 import { SLUG } from '../../src/regions/slug.ts';
+import { correctedParts } from '../../src/versions/parts.ts';
+import { regionParts } from '../../src/versions/region-parts.ts';
 import { act } from '../core/act.ts';
 import { instant, type Ctx, still } from '../core/ctx.ts';
-import { readAll } from '../core/db.ts';
+import { readAll, type Row } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { keepPublication } from '../core/publication.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
-import { codeHolder, hostHolder, regionMirror } from './reads.ts';
+import { codeHolder, hostHolder, lastReason, regionMirror } from './reads.ts';
 import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
@@ -17,9 +19,11 @@ export async function mirrorRegion(
   const ctx = still(moving);
   if (!ADDRESS.test(input.slug)) throw new Refusal('invalid', (w) => w.regionSlugUnfit);
   // What residents can report is mirrored on its own: no page of a region carries it along.
-  const [slug, content] = [input.slug, { ...input.content, reporting: undefined }];
-  const [rows = [], holders = [], [host] = []] = await readAll(ctx.db, [
+  const { reason, ...said } = input.content;
+  const [slug, content] = [input.slug, { ...said, reporting: undefined }];
+  const [rows = [], [last] = [], holders = [], [host] = []] = await readAll(ctx.db, [
     regionMirror(ctx.db, slug),
+    lastReason(ctx.db, slug),
     codeHolder(ctx.db, content.code),
     hostHolder(ctx.db, slug, content.hosts ?? []),
   ]);
@@ -27,15 +31,22 @@ export async function mirrorRegion(
   if (holder && holder.slug !== slug) throw codeTaken(content.code, holder.slug as string);
   if (host) throw hostTaken(host.host as string, host.region as string);
   if (known?.content === JSON.stringify(content)) return 'unchanged';
+  const corrected = known ? correctedIn(known, content) : [];
+  if (corrected.length > 0 && (reason === undefined || reason === last?.reason))
+    throw new Refusal('invalid', (w) => w.reasonMissing, [newReasonFor(corrected)]);
   const version = known ? (known.version as number) + 1 : 1;
   const change = known
     ? replaceRegion(ctx.db, slug, content, version - 1)
     : insertRegion(ctx.db, slug, content);
   const follows = [
     addProvince(ctx.db, content.province),
-    keepFace(ctx.db, slug, content, version, instant(ctx)),
+    keepFace(ctx.db, slug, content, {
+      version,
+      at: instant(ctx),
+      reason: corrected.length > 0 ? (reason ?? null) : null,
+    }),
     ...reindex(ctx.db, slug, content),
-    keepPublication(ctx, slug, []),
+    keepShown(ctx, slug, 'region', slug),
   ];
   await act(ctx, [change, ...follows], {
     region: slug,
@@ -48,6 +59,18 @@ export async function mirrorRegion(
   });
   return known ? 'amended' : 'created';
 }
+
+/** What was published and is said otherwise now. A vision that another follows, a rung, a plan or a last day more is not. */
+function correctedIn(known: Row, content: RegionContent): string[] {
+  const before = RegionContent.safeParse(JSON.parse(known.content as string));
+  // What a newer code no longer reads was not changed by whoever wrote the file.
+  return before.success ? correctedParts(regionParts(before.data, {}), regionParts(content, {})) : [];
+}
+
+const newReasonFor = (corrected: string[]) => ({
+  field: 'reason',
+  message: `alasan baru, sebab yang sudah terbit berubah: ${corrected.join('; ')}`,
+});
 
 const ADDRESS = new RegExp(`^${SLUG}$`);
 

@@ -8,8 +8,8 @@ import { toMove } from '../programmes/ledger-page-reads.ts';
 import { movesOfRegion } from '../programmes/promise-reads.ts';
 import { lateOfRegion, progressOfRegion, quietestOfRegion, toProgrammeCard } from '../programmes/reads.ts';
 import { CITED, toCitations } from '../sources/reads.ts';
-import { claimsOfRegion, contradictionsOfRegion, newestOfRegion } from '../updates/reads.ts';
-import { toClaimLine, toContradiction, toUpdateCard } from '../updates/reads.ts';
+import { contradictions, toContradiction } from '../updates/contradiction-reads.ts';
+import { claimsOfRegion, newestOfRegion, toClaimLine, toUpdateCard } from '../updates/reads.ts';
 import { CARD } from './reads.ts';
 import { toChannels } from './setting-reads.ts';
 
@@ -20,7 +20,7 @@ export const SHOWN = {
   moves: 3,
   commitments: 4,
   assessments: 2,
-  contradictions: 2,
+  contradictions: 3,
 };
 
 const toRegion = (row: Row) =>
@@ -54,7 +54,7 @@ export const lists = (db: Db, slug: string) => ({
   regions: regionAt(db, slug),
   updates: newestOfRegion(db, slug, SHOWN.updates),
   claims: claimsOfRegion(db, slug),
-  contradictions: contradictionsOfRegion(db, slug, SHOWN.contradictions),
+  contradictions: contradictions(db, { region: slug, limit: SHOWN.contradictions }),
   organisations: organisationsOfRegion(db, slug),
   progress: progressOfRegion(db, slug),
   commitments: commitmentsOfRegion(db, slug, SHOWN.commitments),
@@ -103,8 +103,7 @@ export const toVision = (
 export const regionAt = (db: Db, slug: string) =>
   db
     .prepare(
-      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels,
-         (SELECT at FROM region_publication WHERE region = r.slug ORDER BY at DESC LIMIT 1) AS published_at
+      `SELECT ${CARD}, r.content, r.silent_after_days, r.channels, r.published_at
        FROM region AS r JOIN province AS p ON p.code = r.province_code
        WHERE r.slug = ?
        LIMIT 1`,

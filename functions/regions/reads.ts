@@ -11,6 +11,17 @@ export const toRegionCard = (row: Row) => ({ ...row, demo: row.demo === 1 }) as 
 export const regionMirror = (db: Db, slug: string) =>
   db.prepare('SELECT version, content, demo, name, time_zone FROM region WHERE slug = ? LIMIT 1').bind(slug);
 
+/** Why a region's file was corrected last. */
+export const lastReason = (db: Db, slug: string) =>
+  db
+    .prepare(
+      `SELECT reason FROM region_version
+       WHERE region = ? AND reason IS NOT NULL
+       ORDER BY version DESC
+       LIMIT 1`,
+    )
+    .bind(slug);
+
 /** The region that has this Kemendagri code. */
 export const codeHolder = (db: Db, code: string) =>
   db.prepare('SELECT slug FROM region WHERE code = ? LIMIT 1').bind(code);

@@ -15,14 +15,8 @@ export const readRegionAsOf = (db: Db, slug: string, per: string) =>
       citations: citationsOf(then, slug),
       programmes: programmesOf(then),
     }),
-    toPage: (rows, { day, mementos }) => {
-      const page = toPage(rows, {
-        ...worstOf(rows.programmes.map(toProgrammeCard), day),
-        others: [],
-        moves: [],
-      });
-      return page && { ...page, published_at: mementos.chosen?.at ?? null };
-    },
+    toPage: (rows, day) =>
+      toPage(rows, { ...worstOf(rows.programmes.map(toProgrammeCard), day), others: [], moves: [] }),
   });
 
 /** The vision and the dimensions of a region as they stood at a moment. */

@@ -43,11 +43,20 @@ const values = (r: RegionContent) => [
   sortedKeys(r.stage_ladder.map((rung) => rung.stage)),
 ];
 
+/** A face of a region's file: its version, when it was published (UTC), and why it corrects the one before, if it does. */
+export interface FaceWrite {
+  version: number;
+  at: string;
+  reason: string | null;
+}
+
 /** Keeps the face that a region's file has at a version, whole and for ever. */
-export const keepFace = (db: Db, slug: string, region: RegionContent, version: number, at: string) =>
+export const keepFace = (db: Db, slug: string, region: RegionContent, { version, at, reason }: FaceWrite) =>
   db
-    .prepare('INSERT INTO region_version (region, version, content, published_at) VALUES (?, ?, ?, ?)')
-    .bind(slug, version, JSON.stringify(region), at);
+    .prepare(
+      'INSERT INTO region_version (region, version, content, reason, published_at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .bind(slug, version, JSON.stringify(region), reason, at);
 
 const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 

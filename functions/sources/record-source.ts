@@ -1,12 +1,14 @@
+import { sourceKeys } from '../../src/regions/schema.ts';
 import type { SourceContent } from '../../src/sources/schema.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
-import { instant, type Ctx } from '../core/ctx.ts';
+import { instant, type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { idFor } from '../core/ids.ts';
 import { keepCiting } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey, toSource } from './reads.ts';
@@ -14,9 +16,10 @@ import { insertSource, keepVersion, replaceSource } from './writes.ts';
 
 /** Records a source for a region, or amends the record that has its key, with a public reason. */
 export async function recordSource(
-  ctx: Ctx,
+  moving: Ctx,
   input: { region: string; source: SourceContent },
 ): Promise<Outcome> {
+  const ctx = still(moving);
   const { region, source } = input;
   const [rows = [], regions = []] = await readAll(ctx.db, [
     sourcesByKey(ctx.db, region, [source.key]),
@@ -34,7 +37,14 @@ export async function recordSource(
   const change = known
     ? replaceSource(ctx.db, id, source, version - 1)
     : insertSource(ctx.db, id, region, source);
-  await act(ctx, [change, keepVersion(ctx.db, id, version, source, instant(ctx)), keepCiting(ctx.db, id)], {
+  // A new one stands on no page yet, unless the region's file named it before it was recorded.
+  const isShown = known || sourceKeys(JSON.parse(regions[0].content as string)).includes(source.key);
+  const follows = [
+    keepVersion(ctx.db, id, version, source, instant(ctx)),
+    keepCiting(ctx.db, id),
+    ...(isShown ? [keepShown(ctx, region, 'source', id)] : []),
+  ];
+  await act(ctx, [change, ...follows], {
     region,
     noun: 'source',
     verb: known ? 'amend' : 'record',

@@ -6,6 +6,7 @@ import { ID } from '../core/ids.ts';
 import type { App } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
+import { mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readSourcePage } from './page-reads.ts';
 
@@ -24,6 +25,7 @@ sources.get('/sumber/:id/', (c) => {
 
 sources.get(`/sumber/:id/${CITING_FILE}`, async (c) => {
   const id = idFrom(c.req.param('id'));
+  mustBeOfNow(c);
   const found = await inTime(() => readSourcePage(c.var.db, id));
   if (!found) throw new Refusal('not_found', (w) => w.sourceUnknown);
   return citation(c, citableSource(found, viewOf(c, found.region.time_zone)));

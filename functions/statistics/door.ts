@@ -1,17 +1,7 @@
-import { asked as names, isPeriod, narrowingNames, type Asked } from '../../src/statistics/page.ts';
+import { asked as names, type Asked } from '../../src/statistics/page.ts';
 import type { Request_ } from '../core/http.ts';
 import { asked } from '../core/query.ts';
-import { Refusal } from '../core/refusal.ts';
+import { checked } from './question.ts';
 
-/** What the statistics are asked, by whichever address: one part at a time, and a period that can be told of. */
-export function questionFrom(c: Request_): Asked {
-  return checked(asked(c, names));
-}
-
-/** The same of what stands in an address that is not the request's own. */
-export function checked(given: Asked): Asked {
-  if (narrowingNames.filter((name) => given[name]).length > 1)
-    throw new Refusal('invalid', (w) => w.narrowedTwice);
-  if (given.periode && !isPeriod(given.periode)) throw new Refusal('invalid', (w) => w.periodUnknown);
-  return given;
-}
+/** What a request asks of the statistics. */
+export const questionFrom = (c: Request_): Asked => checked(asked(c, names));

@@ -80,11 +80,18 @@ export const updatesApi = [
     tag: 'Kabar',
     summary: 'Pernyataan sumber-sumber satu wilayah yang saling berbeda, berdua-dua.',
     params: regionInPath,
+    query: {
+      programme: programmeInPath.programme.optional().meta({
+        description: 'Hanya yang salah satu pernyataannya tentang program ini (nama dalam alamat).',
+        example: 'lampu',
+      }),
+    },
     item: ApiContradiction,
-    read: async ({ db, origin }, { region, after, limit }) => {
-      const found = await readContradictions(db, region, after, limit);
+    read: async ({ db, origin }, asked) => {
+      const found = await readContradictions(db, asked);
       if (!found) return null;
-      const page = `/${region}/berbeda/`;
+      const { region, programme } = asked;
+      const page = `/${region}/berbeda/${programme ? `?program=${programme}` : ''}`;
       return {
         data: found.pairs.map(([first, second]) => ({
           first: toClaim(first, origin),

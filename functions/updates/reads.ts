@@ -25,10 +25,10 @@ export const toClaimLine = (row: Row) =>
     programme: row.programme_title ?? null,
   }) as ClaimLine;
 
-const card = (
-  also = '',
-) => `SELECT ${also}u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
-         r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
+const CARD = `u.id, u.title, u.event_date, u.published_at, u.changed_at, u.version, u.region,
+         r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title`;
+
+const card = (also = '') => `SELECT ${also}${CARD}
        FROM "update" AS u
        JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id`;
@@ -62,9 +62,12 @@ export const newestOfProgramme = (
 ) =>
   db
     .prepare(
-      `${card()}
-       WHERE u.programme_id = (SELECT programme_id FROM programme_slug WHERE region = ? AND slug = ?)
-         AND (u.event_date, u.id) < (?, ?)
+      `SELECT ${CARD}
+       FROM programme_slug AS g
+       JOIN region AS r ON r.slug = g.region
+       LEFT JOIN programme AS p ON p.id = g.programme_id
+       CROSS JOIN "update" AS u ON u.programme_id = g.programme_id
+       WHERE g.region = ? AND g.slug = ? AND (u.event_date, u.id) < (?, ?)
        ${BY_DAY}
        LIMIT ?`,
     )
@@ -74,46 +77,13 @@ export const newestOfProgramme = (
 export const claimsOfRegion = (db: Db, region: string) =>
   db
     .prepare(
-      `SELECT c.content, c.update_id, ${CITED}
-       FROM claim AS c
-       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
-       WHERE c.region = ?
-       ORDER BY c.as_of DESC, c.key
+      `SELECT few.content, few.update_id, ${CITED}
+       FROM (SELECT * FROM claim WHERE region = ? ORDER BY as_of DESC, key LIMIT ${CLAIMS}) AS few
+       CROSS JOIN source AS s ON s.region = few.region AND s.key = json_extract(few.content, '$.source')
+       ORDER BY few.as_of DESC, few.key
        LIMIT ${CLAIMS}`,
     )
     .bind(region);
-
-const titleOfProgramme = (claim: 'c' | 'o') => `(
-         SELECT p.title FROM "update" AS u JOIN programme AS p ON p.id = u.programme_id
-         WHERE u.id = ${claim}.update_id)`;
-
-/** Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. */
-export const contradictionsOfRegion = (db: Db, region: string, limit: number, after = '') =>
-  db
-    .prepare(
-      `SELECT c.content, c.update_id, ${CITED}, o.content AS other_content, o.update_id AS other_update_id,
-         os.id AS other_source_id, os.class AS other_class, os.publisher AS other_publisher,
-         os.title AS other_source_title, os.event_date AS other_source_event_date,
-         os.published_at AS other_source_published_at,
-         ${titleOfProgramme('c')} AS programme_title, ${titleOfProgramme('o')} AS other_programme_title
-       FROM claim AS c INDEXED BY claim_contradicting
-       CROSS JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
-       JOIN source AS s ON s.region = c.region AND s.key = json_extract(c.content, '$.source')
-       JOIN source AS os ON os.region = o.region AND os.key = json_extract(o.content, '$.source')
-       WHERE c.region = ? AND c.contradicts IS NOT NULL AND c.key > ?
-       ORDER BY c.key
-       LIMIT ?`,
-    )
-    .bind(region, after, limit);
-
-export const toContradiction = (row: Row): [ClaimLine, ClaimLine] => {
-  const other = Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) =>
-      name.startsWith('other_') ? [[name.slice(6), value]] : [],
-    ),
-  );
-  return [toClaimLine(other), toClaimLine(row)];
-};
 
 /** The updates of a region with these keys and their versions, as the import and the verbs compare them. */
 export const updatesByKey = (db: Db, region: string, keys: string[]) =>

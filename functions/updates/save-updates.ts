@@ -5,6 +5,7 @@ import { idFor } from '../core/ids.ts';
 import { keepNews, keepRegion } from '../core/kept.ts';
 import { keepPublication } from '../core/publication.ts';
 import { freeze } from './freeze.ts';
+import { publishPaired } from './claim-writes.ts';
 import { changesOf, type UpdateChange } from './update-changes.ts';
 import { followUpdates, writeUpdates, type UpdateWrite } from './writes.ts';
 
@@ -26,11 +27,23 @@ export async function saveUpdates(
     const version = (before?.version ?? 0) + 1;
     return { id: named[i]!.id, version, at: instant(ctx), reason, ...one };
   });
+  const paired = (some: UpdateWrite[]) =>
+    some.length > 0
+      ? [
+          publishPaired(
+            ctx,
+            region,
+            some.map(({ id }) => id),
+          ),
+        ]
+      : [];
   await actOnAll(
     ctx,
     writeUpdates(ctx.db, region, list),
     [
+      ...paired(list.filter(({ version }) => version > 1)),
       ...followUpdates(ctx.db, region, list),
+      ...paired(list.filter(({ content }) => content.claims.length > 0)),
       keepNews(ctx.db, newsOf(list)),
       keepRegion(ctx.db, region, { updates: list.filter(({ version }) => version === 1).length }),
       keepPublication(ctx, region, [...newsOf(list).keys()]),

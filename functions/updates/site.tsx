@@ -11,7 +11,7 @@ import { ID } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
 import { type App, type Request_, originOf } from '../core/http.ts';
 import { page, type Told } from '../core/page.ts';
-import { asked } from '../core/query.ts';
+import { asked, mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { headersOf, perFrom } from '../mementos/door.ts';
 import { PAIRS, readContradictions } from './contradiction-reads.ts';
@@ -21,6 +21,7 @@ import { readTimelinePage, readUpdatePage, readVersionAsOf } from './page-reads.
 export const updates = new Hono<App>();
 
 const TIMELINE = ['wilayah', 'sebelum'] as const;
+const NARROWED = ['program', 'setelah'] as const;
 
 updates.get('/linimasa/', (c) =>
   page(c, {
@@ -34,10 +35,16 @@ updates.get('/linimasa/', (c) =>
 updates.get('/:region{[a-z][a-z0-9-]{2,59}}/berbeda/', (c) =>
   page(c, {
     shell: 'contradictions',
-    params: ['setelah'],
+    params: NARROWED,
     read: async (db) => {
-      const wish = asked(c, ['setelah']);
-      const found = await readContradictions(db, c.req.param('region'), wish.setelah, PAIRS);
+      const wish = asked(c, NARROWED);
+      const { program: programme, setelah: after } = wish;
+      const found = await readContradictions(db, {
+        region: c.req.param('region'),
+        programme,
+        after,
+        limit: PAIRS,
+      });
       return found && { ...found, asked: wish };
     },
     slots: contradictionsSlots,
@@ -55,6 +62,7 @@ updates.get('/u/:id/v/:version/', (c) =>
 
 updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
+  mustBeOfNow(c);
   const shown = await inTime(() => readUpdatePage(c.var.db, id, version));
   if (!shown) throw new Refusal('not_found', (w) => w.updateUnknown);
   return citation(c, citableUpdate(shown, originOf(c)));

@@ -2,6 +2,7 @@ import type { FrozenContent } from '../../src/updates/schema.ts';
 import type { Guarded } from '../core/act.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
+import { forgetClaims, keepClaims } from './claim-writes.ts';
 import { showFiles } from './evidence-writes.ts';
 import { filesNamed } from './frozen-proof.ts';
 
@@ -73,12 +74,17 @@ export const followUpdates = (db: Db, region: string, list: UpdateWrite[]): Stat
   ...portions(list.map((u) => [u.id, u.version, u.reason, JSON.stringify(u.content), u.sha256, u.at])).map(
     ({ json }) => keep(db, json),
   ),
+  // What is new has left nothing in the lists.
   ...forgetCurrent(
     db,
-    list.map(({ id }) => id),
+    list.filter(({ version }) => version > 1).map(({ id }) => id),
   ),
   ...portions(list.map((u) => [u.id, u.content.event_date, sourcesOf(u)])).map(({ json }) => cite(db, json)),
-  ...portions(list.map((u) => [u.id, u.content.claims])).map(({ json }) => claim(db, region, json)),
+  ...keepClaims(
+    db,
+    region,
+    list.map(({ content: { claims }, ...u }) => ({ ...u, claims })),
+  ),
   ...showFiles(
     db,
     region,
@@ -107,21 +113,13 @@ const cite = (db: Db, json: string) =>
     )
     .bind(json);
 
-const claim = (db: Db, region: string, json: string) =>
-  db
-    .prepare(
-      `INSERT INTO claim (region, key, update_id, position, contradicts, content, as_of)
-       SELECT ?1, c.value ->> 'key', u.value ->> 0, c.key, c.value ->> 'contradicts', c.value, c.value ->> 'as_of'
-       FROM json_each(?2) AS u CROSS JOIN json_each(u.value, '$[1]') AS c`,
-    )
-    .bind(region, json);
-
 /** Takes the words of updates out of the lists that show current claims and sources. */
 export function forgetCurrent(db: Db, updates: string[]): Statement[] {
+  if (updates.length === 0) return [];
   const ids = JSON.stringify(updates);
   return [
     db.prepare('DELETE FROM update_source WHERE update_id IN (SELECT value FROM json_each(?))').bind(ids),
-    db.prepare('DELETE FROM claim WHERE update_id IN (SELECT value FROM json_each(?))').bind(ids),
+    ...forgetClaims(db, ids),
   ];
 }
 

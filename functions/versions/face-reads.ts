@@ -40,7 +40,6 @@ export const thingAt = (noun: VersionedNoun) => {
        )`;
 };
 
-const REASON: Partial<Record<VersionedNoun, string>> = { region: 'NULL' };
 const REDACTED = (noun: VersionedNoun) =>
   noun === 'update' ? 'v.redacted_at, v.redaction_reason' : 'NULL AS redacted_at, NULL AS redaction_reason';
 
@@ -48,7 +47,7 @@ const REDACTED = (noun: VersionedNoun) =>
 export const facesOf = (noun: VersionedNoun) => {
   const { versions, subject } = kept[noun];
   const alike = versions === 'version' ? `v.noun = '${noun}' AND ` : '';
-  return `SELECT v.version, v.published_at, ${REASON[noun] ?? 'v.reason'} AS reason, v.content, ${REDACTED(noun)}
+  return `SELECT v.version, v.published_at, v.reason, v.content, ${REDACTED(noun)}
        FROM ${versions} AS v
        WHERE ${alike}v.${subject} = (SELECT id FROM (${thingAt(noun)})) AND v.version < ?3
        ORDER BY v.version DESC

@@ -29,7 +29,7 @@ export const ofSlippages: Filters = {
   ],
   setelah: 'after',
 };
-export const ofContradictions: Filters = { setelah: 'after' };
+export const ofContradictions: Filters = { program: 'programme', setelah: 'after' };
 export const ofMoves: Filters = { setelah: 'after' };
 export const ofProgramme: Filters = { sebelum: null, transaksi: null, per: 'per' };
 export const ofProgrammes: Filters = {

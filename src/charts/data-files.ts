@@ -13,11 +13,11 @@ const written = (cell: Cell) => (typeof cell === 'number' ? cell : String(cell ?
 
 /** The same with what must be known of them; the rows by the names of their columns. */
 export function chartJson(published: PublishedChart, { today, origin }: View) {
-  const { chart, heading, region, page, files, sources } = published;
+  const { chart, heading, region, page, files, sources, until } = published;
   return {
     title: heading,
     sentence: chart.sentence,
-    as_of: today,
+    as_of: until ?? today,
     region,
     page: origin + page,
     picture: origin + chartFile(files, 'svg'),

@@ -14,6 +14,8 @@ export interface PublishedChart {
   files: ChartAddress;
   /** Those on which its figures rest; none where they are counted here. */
   sources: Citation[];
+  /** ISO day to whose end it counts; left out: it is of the day on which it is read. */
+  until?: string;
   /** Its figures without the day on which it is read; see pictures/picture.ts. */
   of: unknown;
 }

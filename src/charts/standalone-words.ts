@@ -16,6 +16,7 @@ function sources(cited: Citation[]): string {
 
 const id = {
   asOf: (day: string) => `Keadaan per ${longDate(day)}.`,
+  until: (day: string) => `Angka sampai akhir hari ${longDate(day)}.`,
   demo: 'Wilayah contoh: angkanya karangan untuk peragaan.',
   sources,
   licence: 'Pantau Kota, CC BY 4.0.',

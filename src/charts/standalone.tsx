@@ -96,12 +96,12 @@ const legend = ({ chart }: PublishedChart): Piece[] =>
     ),
   }));
 
-function foot({ region, sources, page }: PublishedChart, view: View): Piece[] {
+function foot({ region, sources, page, until }: PublishedChart, view: View): Piece[] {
   const w = standaloneWords[view.locale];
   const soft = { colour: colours.soft };
   return [
     { height: 8, drawn: null },
-    words(`${w.asOf(view.today)} ${region.demo ? w.demo : ''}`, 11, { bold: true }),
+    words(`${until ? w.until(until) : w.asOf(view.today)} ${region.demo ? w.demo : ''}`, 11, { bold: true }),
     words(w.sources(sources), 11, soft),
     words(w.licence, 11, soft),
     words(view.origin + page, 11, soft),

@@ -1,4 +1,5 @@
-import { beginningOf, exactly, localDate, longDate, secondOf } from '../ui/when.ts';
+import { dayOf, isSecond } from '../mementos/per.ts';
+import { beginningOf, exactly, longDate, secondOf } from '../ui/when.ts';
 import { words } from './words.ts';
 
 /** What kind of document is cited, by the names of CSL. */
@@ -90,13 +91,12 @@ export function ofVersion(of: string, title: string, version: number, publishedO
 /** A page of many records, or a part of it, as it stood at a moment: a second (UTC), or a day of its region. */
 export function ofMoment(of: string, title: string, per: string, timeZone: string): State {
   const number = `${of}@${per}`;
-  const isDay = per.length === 10;
   return {
     id: number,
     number,
     version: null,
-    title: words.id.stood(title, isDay ? longDate(per) : exactly(per, timeZone)),
-    issued: isDay ? per : localDate(new Date(per), timeZone),
+    title: words.id.stood(title, isSecond(per) ? exactly(per, timeZone) : longDate(per)),
+    issued: dayOf(per, timeZone),
     per,
   };
 }

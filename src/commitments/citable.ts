@@ -1,7 +1,6 @@
 import { asOf, citedAt, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts';
 import { words as citing } from '../citing/words.ts';
 import type { View } from '../ui/view.ts';
-import { secondOf } from '../ui/when.ts';
 import { addressOf } from './address.ts';
 import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
@@ -10,7 +9,7 @@ import { words } from './words.ts';
 export function citableCommitment(commitment: CommitmentLine, { origin, per, today }: View): Citable {
   const { id, key, region, published_at } = commitment;
   const w = words.id;
-  const at = per ?? citedAt(secondOf(published_at), today, region.time_zone);
+  const at = per ?? citedAt(published_at, today, region.time_zone);
   const newest = origin + addressOf(region.slug, commitment);
   return {
     ...ours,

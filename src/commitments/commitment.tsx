@@ -12,12 +12,11 @@ import { ChangesLink } from '../versions/link.tsx';
 import { addressOf } from './address.ts';
 import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
-import type { CommitmentPage } from './page.ts';
+import type { CommitmentLine } from './page.ts';
 import { words } from './words.ts';
 
 /** The page of one public word: what its region's register tells of it, at an address that is cited. */
-export function commitmentSlots(page: CommitmentPage, view: View): Slots {
-  const { commitment } = page;
+export function commitmentSlots(commitment: CommitmentLine, view: View): Slots {
   const path = addressOf(commitment.region.slug, commitment);
   const title = words[view.locale].citedAs(commitment);
   return {
@@ -27,7 +26,7 @@ export function commitmentSlots(page: CommitmentPage, view: View): Slots {
     'data-json': {
       attrs: { rel: 'alternate', type: 'application/json', href: twinOf(commitment.id, view) },
     },
-    main: html(<Commitment page={page} title={title} path={path} view={view} />),
+    main: html(<Commitment commitment={commitment} title={title} path={path} view={view} />),
   };
 }
 
@@ -35,13 +34,13 @@ export function commitmentSlots(page: CommitmentPage, view: View): Slots {
 const twinOf = (id: string, { per }: View) => `/api/v1/commitments/${id}${per ? `?per=${per}` : ''}`;
 
 interface Props {
-  page: CommitmentPage;
+  commitment: CommitmentLine;
   title: string;
   path: string;
   view: View;
 }
 
-const Commitment = ({ page: { commitment }, title, path, view }: Props) => {
+const Commitment = ({ commitment, title, path, view }: Props) => {
   const { region, key } = commitment;
   const w = words[view.locale];
   return (

@@ -5,6 +5,7 @@ import { Code } from '../embeds/embed-block.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
 import { Held } from '../office-terms/held.tsx';
+import { holderOn } from '../office-terms/schema.ts';
 import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -12,7 +13,7 @@ import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
 import { ChangesLink } from '../versions/link.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, registerPath } from './address.ts';
 import { Amended } from './amended.tsx';
 import { citableCommitment } from './citable.ts';
 import { Moves } from './moves.tsx';
@@ -134,17 +135,17 @@ export const Words = ({ commitment, view }: Props) => {
 
 const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
   <p class="topic">
-    <a href={`/${region.slug}/janji/`}>{region.name}</a>
+    <a href={registerPath(region)}>{region.name}</a>
   </p>
 );
 
 /** Who said it, who is bound by it, when, and until when. */
 export const Made = ({ commitment, view }: Props) => {
   const w = words[view.locale];
-  const { made_on, place } = commitment;
+  const { made_on, place, terms, office } = commitment;
   return (
     <>
-      <p>{w.bound(commitment)}</p>
+      <p>{w.bound(commitment, holderOn(terms, office, made_on)?.person_name)}</p>
       <p>
         {w.made}{' '}
         <a href={addressOf(commitment.region.slug, commitment)}>

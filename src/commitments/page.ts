@@ -15,8 +15,8 @@ export const MOVES = 2;
 export const CommitmentLine = CommitmentFields.extend({
   id: z.string(),
   version: z.int(),
-  /** When its present version was published. */
-  published_at: z.string(),
+  /** The second in which something of its region was published last: its page shows more than its own words. */
+  published_at: z.string().nullable(),
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
   programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
   /** Who held its office when, as far as its region's file knows, in order. */
@@ -77,13 +77,6 @@ export const RegisterPage = z.object({
   }),
   next: z.string().nullable(),
 });
-
-/** The page of one public word. */
-export interface CommitmentPage {
-  commitment: CommitmentLine;
-  /** The second in which its present version was published. */
-  published_at: string;
-}
 
 export type CommitmentLine = z.infer<typeof CommitmentLine>;
 export type RegisterPage = z.infer<typeof RegisterPage>;

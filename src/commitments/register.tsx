@@ -5,28 +5,30 @@ import { OfficeTermList } from '../office-terms/list.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
+import { Pick } from '../ui/pick.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
-import { isWhole, RegisterOffer } from './offers.tsx';
+import { registerAddress, registerPath, registerTitle } from './address.ts';
+import { RegisterOffer } from './offers.tsx';
 import { ages, registerStates, type RegisterPage } from './page.ts';
 import { words } from './words.ts';
 
 /** The register of public words, of one region or of all. */
 export function registerSlots(page: RegisterPage, view: View): Slots {
   const w = words[view.locale];
-  const path = page.region && !page.asked.wilayah ? `/${page.region.slug}/janji/` : EVERYWHERE;
+  const path = page.asked.wilayah ? EVERYWHERE : registerPath(page.region);
   const title = page.region ? w.titleOf(page.region.name) : w.title;
   return {
-    ...head(title, w.lead, path, view),
-    ...(isWhole(page) ? oembedSlot(path, title, view) : noOembed),
+    ...head(title, w.lead, registerPath(page.region), view),
+    ...(page.asked.setelah ? noOembed : oembedSlot(registerAddress(page), registerTitle(page, view), view)),
     main: html(<Register page={page} title={title} path={path} view={view} />),
   };
 }
 
-const EVERYWHERE = '/janji/';
+const EVERYWHERE = registerPath(null);
 
 interface Props {
   page: RegisterPage;
@@ -65,8 +67,8 @@ const Register = ({ page, title, path, view }: Props & { title: string }) => {
       )}
       <More path={path} asked={{ ...asked }} cursor="setelah" next={page.next} view={view} />
       {region ? <OfficeTermList terms={page.terms} citations={page.citations} view={view} /> : null}
-      <RegisterOffer page={page} title={title} view={view} />
-      {region ? <DayForm path={`/${region.slug}/janji/`} view={view} /> : null}
+      <RegisterOffer page={page} view={view} />
+      {region ? <DayForm path={registerPath(region)} view={view} /> : null}
       {region ? (
         <p class="more">
           <a href={EVERYWHERE}>{w.all}</a>
@@ -86,28 +88,18 @@ const Filter = ({ page: { asked }, path, view }: Props) => {
           <input type="text" name="wilayah" value={asked.wilayah ?? ''} maxlength={60} />
         </label>
       ) : null}
-      <label>
-        {w.status}
-        <select name="status">
-          <option value="">{w.anyStatus}</option>
-          {registerStates.map((state) => (
-            <option value={state} selected={asked.status === state}>
-              {w.states[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {w.age}
-        <select name="umur">
-          <option value="">{w.anyAge}</option>
-          {ages.map((years) => (
-            <option value={years} selected={asked.umur === years}>
-              {w.olderThan(years)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        name="status"
+        label={w.status}
+        options={[['', w.anyStatus], ...registerStates.map((state) => [state, w.states[state]] as const)]}
+        chosen={asked.status}
+      />
+      <Pick
+        name="umur"
+        label={w.age}
+        options={[['', w.anyAge], ...ages.map((years) => [years, w.olderThan(years)] as const)]}
+        chosen={asked.umur}
+      />
       <p class="more">
         <button type="submit">{w.apply}</button>
         {asked.wilayah || asked.status || asked.umur ? <a href={path}>{w.clear}</a> : null}

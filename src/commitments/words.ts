@@ -31,7 +31,7 @@ const states: Record<RegisterState, string> = {
 const amendable: Record<(typeof amendableFields)[number], string> = {
   quote: 'Kata-kata persis',
   statement: 'Pernyataan',
-  holder: 'Pemangku jabatan',
+  holder: 'Pemegang jabatan',
   place: 'Tempat',
   signatories: 'Penanda tangan',
   witnesses: 'Saksi',
@@ -40,6 +40,12 @@ const amendable: Record<(typeof amendableFields)[number], string> = {
 
 const shift = (days: number) =>
   days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
+
+// Whom its own source names; else who is known to have held the office that day.
+function heldBy(holder: string | null, known?: string) {
+  if (holder) return `saat itu ${holder}`;
+  return known ? `saat itu ${known}, menurut sumber lain` : 'pemegangnya tidak disebut sumber';
+}
 
 const id = {
   kinds,
@@ -57,8 +63,8 @@ const id = {
     holder ? `${office} (saat itu ${holder})` : office,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
   // A promise binds the office; a goal or a hope is only said by it.
-  bound: ({ kind, office, holder }: Pick<Commitment, 'kind' | 'office' | 'holder'>) =>
-    `${kind === 'commitment' ? 'Terikat: jabatan' : 'Disampaikan oleh'} ${office} (${holder ? `saat itu ${holder}` : 'pemangkunya tidak disebut sumber'}).`,
+  bound: ({ kind, office, holder }: Pick<Commitment, 'kind' | 'office' | 'holder'>, known?: string) =>
+    `${kind === 'commitment' ? 'Terikat: jabatan' : 'Disampaikan oleh'} ${office} (${heldBy(holder, known)}).`,
   made: 'Diucapkan',
   at: (place: string) => `di ${place}`,
   due: (due: string | null) => (due ? `tenggat ${periodWords(due)}` : 'tanpa tenggat'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { openPart, withheldOf } from './column.ts';
-import { datasetOf, LICENCE, type DatasetName } from './datasets.ts';
+import { datasetOf, type DatasetName } from './datasets.ts';
+import { LICENCE } from '../ui/licence.ts';
 
 /**
  * JSON Schema of one line of a table's JSON Lines. The columns of the CSV are called the same, and stand in the order of

@@ -136,5 +136,3 @@ export type DatasetName = keyof typeof datasets;
 export const datasetNames = Object.keys(datasets) as DatasetName[];
 export const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name);
 export const datasetOf = (name: DatasetName): Dataset => datasets[name];
-
-export { LICENCE } from '../ui/licence.ts';

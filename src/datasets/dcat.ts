@@ -1,5 +1,6 @@
 import { localDate } from '../ui/when.ts';
-import { LICENCE, datasetOf, isDataset, type DatasetName } from './datasets.ts';
+import { datasetOf, isDataset, type DatasetName } from './datasets.ts';
+import { LICENCE } from '../ui/licence.ts';
 import { ALL, type Catalogue, type FileFacts, type RegionOfCatalogue } from './manifest.ts';
 
 /** Everything a reader of linked data needs stands in the file itself: nothing is fetched from elsewhere. */

@@ -2,7 +2,8 @@ import { PORTAL } from '../citing/citable.ts';
 import type { Thing } from '../ui/json-ld.tsx';
 import type { View } from '../ui/view.ts';
 import { localDate } from '../ui/when.ts';
-import { LICENCE, datasetOf, type DatasetName } from './datasets.ts';
+import { datasetOf, type DatasetName } from './datasets.ts';
+import { LICENCE } from '../ui/licence.ts';
 import { pageOf } from './dcat.ts';
 import { ALL, mediaTypes, type RegionOfCatalogue } from './manifest.ts';
 

@@ -1,5 +1,5 @@
 import type { View } from '../ui/view.ts';
-import { frameCode, heights, WIDTH, type Kind } from './frame-code.ts';
+import { frameCode, heightsOf, WIDTH, type Kind } from './frame-code.ts';
 import { EMBEDS } from './target.ts';
 import { words } from './words.ts';
 
@@ -34,7 +34,7 @@ export const EmbedBlock = ({ offers, view }: { offers: Offer[]; view: View }) =>
 export const Code = ({ offer: { kind, embed, title }, view }: { offer: Offer; view: View }) => (
   <>
     <pre class="to-copy" tabindex={0}>
-      <code>{frameCode({ origin: view.origin, embed, title, width: WIDTH, height: heights[kind] })}</code>
+      <code>{frameCode({ origin: view.origin, embed, title, width: WIDTH, ...heightsOf(kind, embed) })}</code>
     </pre>
     <p class="more">
       <a href={EMBEDS + embed}>

@@ -5,6 +5,7 @@ import { TooSilent } from '../programmes/silence.tsx';
 import { words as programmeWords } from '../programmes/words.ts';
 import { mean, sum } from '../regions/progress.tsx';
 import { words as regionWords } from '../regions/words.ts';
+import { words as statisticsWords } from '../statistics/words.ts';
 import { Ago } from '../ui/ago.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { html, type Slots } from '../ui/slots.ts';
@@ -20,6 +21,7 @@ export function embedSlots(shown: Embedded, view: View): Slots {
   const w = words[view.locale];
   return {
     title: { text: `${title} · Pantau Kota` },
+    'as-of': { text: stateOf(shown, view) },
     canonical: { attrs: { href: view.origin + path } },
     main: html(
       <>
@@ -32,6 +34,12 @@ export function embedSlots(shown: Embedded, view: View): Slots {
     ),
   };
 }
+
+// Reports are counted up to a midnight, everything else to this day.
+const stateOf = (shown: Embedded, { locale, today }: View) =>
+  shown.kind === 'chart' && shown.on === 'statistics'
+    ? statisticsWords[locale].until(shown.page.until)
+    : words[locale].asOf(today);
 
 /** What stands where nothing can be shown: `message` says why. */
 export const goneSlots = (message: string, { locale }: View): Slots => ({
@@ -61,7 +69,7 @@ const Shown = ({ shown, view }: { shown: Embedded; view: View }) => {
       return (
         <>
           <h1>{about(shown, view).title}</h1>
-          <Said commitment={shown.page.commitment} view={view} />
+          <Said commitment={shown.page} view={view} />
         </>
       );
     case 'chart':

@@ -1,7 +1,6 @@
 import { chartNamed, type PublishedChart } from '../charts/published.ts';
-import { addressOf, registerPath } from '../commitments/address.ts';
+import { addressOf, registerAddress, registerTitle } from '../commitments/address.ts';
 import type { CommitmentLine, RegisterPage } from '../commitments/page.ts';
-import { words as commitmentWords } from '../commitments/words.ts';
 import { chartsOfProgramme } from '../programmes/charts.ts';
 import type { ProgrammePage } from '../programmes/page.ts';
 import { previewOfProgramme } from '../programmes/preview.ts';
@@ -23,7 +22,7 @@ export type Embedded =
   | { kind: 'programme'; page: ProgrammePage }
   | { kind: 'region'; page: RegionPage }
   | { kind: 'register'; page: RegisterPage }
-  | { kind: 'commitment'; page: { region: Place; commitment: CommitmentLine } }
+  | { kind: 'commitment'; page: CommitmentLine }
   | { kind: 'chart'; name: string; on: 'programme'; page: ProgrammePage }
   | { kind: 'chart'; name: string; on: 'region'; page: RegionPage }
   | { kind: 'chart'; name: string; on: 'statistics'; page: StatisticsPage };
@@ -90,15 +89,15 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
     const path = `/${page.region.slug}/`;
     return { title: page.region.name, path, embed: path, picture: previewOfRegion(page, view).picture };
   },
-  register: ({ page: { region } }, view) => {
-    const [path, w] = [registerPath(region), commitmentWords[view.locale]];
-    return { title: region ? w.titleOf(region.name) : w.title, path, embed: path };
+  register: ({ page }, view) => {
+    const path = registerAddress(page);
+    return { title: registerTitle(page, view), path, embed: path };
   },
-  commitment: ({ page: { region, commitment } }, view) => ({
-    title: words[view.locale].commitment(commitment.office, region.name),
-    path: addressOf(region.slug, commitment),
-    embed: `/${region.slug}/janji/${commitment.key}/`,
-  }),
+  commitment: ({ page: commitment }, view) => {
+    const { office, region } = commitment;
+    const path = addressOf(region.slug, commitment);
+    return { title: words[view.locale].commitment(office, region.name), path, embed: path };
+  },
   chart: (shown, view) => {
     const chart = chartOf(shown, view);
     const { region } = shown.page;

@@ -1,7 +1,7 @@
 import { xml } from '../feeds/atom.ts';
 import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/preview.tsx';
 import type { About } from './embedded.ts';
-import { frameCode, heights, WIDTH, type Kind } from './frame-code.ts';
+import { frameCode, heightsOf, NARROW, WIDTH, type Kind } from './frame-code.ts';
 
 /** The most room that whoever asks has, in CSS pixels; Infinity where they do not say. */
 export interface Most {
@@ -15,7 +15,8 @@ const CACHE_AGE = 3600;
 /** How something is embedded, as oEmbed 1.0 tells it: one frame, and its share picture where that fits too. */
 export function oembedOf(kind: Kind, of: About, origin: string, most: Most) {
   const width = Math.min(WIDTH, most.width);
-  const height = Math.min(heights[kind], most.height);
+  const room = heightsOf(kind, of.embed, most.height);
+  const height = width <= NARROW ? room.narrow : room.height;
   const fits = PICTURE_WIDTH <= most.width && PICTURE_HEIGHT <= most.height;
   return {
     type: 'rich',
@@ -32,7 +33,7 @@ export function oembedOf(kind: Kind, of: About, origin: string, most: Most) {
         thumbnail_width: PICTURE_WIDTH,
         thumbnail_height: PICTURE_HEIGHT,
       }),
-    html: frameCode({ origin, embed: of.embed, title: of.title, width, height }),
+    html: frameCode({ origin, embed: of.embed, title: of.title, width, ...room, height }),
     width,
     height,
   };

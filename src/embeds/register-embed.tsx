@@ -9,12 +9,19 @@ const SHOWN = 3;
 
 /** A register in short: what was said first, who is bound by it, and for how long it is open. */
 export const RegisterEmbed = ({ page, title, view }: { page: RegisterPage; title: string; view: View }) => {
-  const shown = page.commitments.slice(0, SHOWN);
+  const { commitments, asked, next } = page;
+  const [w, shown] = [words[view.locale], commitments.slice(0, SHOWN)];
+  const absent = commitmentWords[view.locale][asked.status || asked.umur ? 'none' : 'noneAtAll'];
   return (
     <>
       <h1>{title}</h1>
-      {page.commitments.length > SHOWN ? <p class="muted">{words[view.locale].oldest(SHOWN)}</p> : null}
-      {shown.length === 0 ? <p class="absent">{commitmentWords[view.locale].noneAtAll}</p> : null}
+      {shown.length < commitments.length ? (
+        <p class="muted">
+          {w.shown(SHOWN, commitments.length, next !== null)}{' '}
+          {asked.status === 'lewat' ? w.longestLate : w.oldest}
+        </p>
+      ) : null}
+      {shown.length === 0 ? <p class="absent">{absent}</p> : null}
       <ul class="claims">
         {shown.map((commitment) => (
           <li>

@@ -66,9 +66,6 @@ const written: [RegExp, string][] = (
 // As the portal itself completes what was typed; a file has an ending.
 const slashed = (path: string) => path.replace(/^[^.]*[^/.]$/, '$&/');
 
-/** What an address asks a register for less than the whole by. */
-const PARTS = ['status', 'umur', 'wilayah', 'setelah'];
-
 /** The path below `/semat` that shows what an address of the portal shows; null: that cannot be embedded. */
 export function embedPathOf({ pathname, hash, searchParams }: URL): string | null {
   // Embeds show what is known today: how it stood on another day is its page's own matter.
@@ -76,8 +73,5 @@ export function embedPathOf({ pathname, hash, searchParams }: URL): string | nul
   const address = slashed(pathname) + hash;
   const found = written.find(([shape]) => shape.test(address));
   const path = found && address.replace(found[0], found[1]);
-  const target = path ? targetAt(path) : null;
-  // A register that was narrowed or turned over has no frame of its own.
-  const isPart = target?.kind === 'register' && PARTS.some((name) => searchParams.has(name));
-  return target && !isPart ? path! : null;
+  return path && targetAt(path) ? path : null;
 }

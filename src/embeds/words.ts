@@ -4,6 +4,7 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 
 const id = {
+  asOf: (day: string) => `Keadaan ${longDate(day)}.`,
   heading: 'Sematkan',
   hint: 'Salin kode ini ke halaman Anda. Bingkainya tanpa skrip, dan tanggalnya tampak paling atas. Ketuk kode untuk memilih semuanya.',
   look: 'Lihat sematannya',
@@ -11,7 +12,10 @@ const id = {
   more: 'Baca selengkapnya di Pantau Kota',
   version: (title: string, version: number) => `${title} (versi ${version})`,
   removed: 'Isi kabar ini telah dihapus',
-  oldest: (shown: number) => `${shown} yang diucapkan paling awal.`,
+  shown: (shown: number, known: number, isMore: boolean) =>
+    `${shown} dari ${isMore ? 'lebih dari ' : ''}${known}.`,
+  oldest: 'Yang diucapkan paling awal lebih dulu.',
+  longestLate: 'Yang paling lama lewat tenggat lebih dulu.',
   commitment: (office: string, region: string) => citing.id.inRegion(`Kata ${office}`, region),
   newer: (version: number) => `Kini versi ${version}`,
   newerHint: 'Yang tampil di sini versi lama.',

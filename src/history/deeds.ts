@@ -19,7 +19,10 @@ const amended: Deed = (line) => {
 /** Everything that is done in public, by noun and verb. */
 const publicDeeds: Record<string, Deed> = {
   'region.create': recorded,
-  'region.amend': (line) => ['memperbarui keterangan', versionWords(line)],
+  'region.amend': (line) => [
+    line.said?.reason ? 'mengoreksi keterangan' : 'memperbarui keterangan',
+    versionWords(line),
+  ],
   'source.record': ({ data }, locale) => {
     const { classes } = sourceWords[locale];
     const name = classes[data.class as keyof typeof classes];

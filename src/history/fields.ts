@@ -48,7 +48,7 @@ const names: Record<FieldName, string> = {
   figures: 'angka',
   fiscal_year: 'tahun anggaran',
   funds: 'sumber dana',
-  holder: 'pemangku jabatan',
+  holder: 'pemegang jabatan',
   key: 'kunci',
   kind: 'jenis',
   known_since: 'tanggal pertama diketahui',

@@ -8,6 +8,7 @@ import { chartsOfRegion } from '../regions/charts.ts';
 import { previewOfRegion } from '../regions/preview.ts';
 import { chartsOfStatistics } from '../statistics/charts.ts';
 import type { RegionSnapshot } from '../snapshot/schema.ts';
+import { localDate } from '../ui/when.ts';
 import { previewOfUpdate } from '../updates/preview.ts';
 import { builtView, regionSnapshots } from './built.ts';
 
@@ -26,7 +27,14 @@ function ofRegion(
     ...chartsOfRegion(region, view),
     ...programmes.flatMap((page) => chartsOfProgramme(page, view)),
     ...chartsOfStatistics(
-      { ...statistics, region: region.region, asked: {}, kind: 'region', name: null },
+      {
+        ...statistics,
+        region: region.region,
+        asked: {},
+        kind: 'region',
+        name: null,
+        until: dayBefore(as_of),
+      },
       view,
     ),
   ];
@@ -37,3 +45,6 @@ function ofRegion(
   ];
   return [...charts.map((chart) => chartPicture(chart, view)), ...previews.map(previewPicture)];
 }
+
+// Reports are counted at midnight (WIB): up to the day before the one on which they were read.
+const dayBefore = (moment: string) => localDate(new Date(Date.parse(moment) - 86_400_000), 'Asia/Jakarta');

@@ -48,6 +48,10 @@ const id = {
   witnesses: 'Saksi yang ikut menandatangani',
   seen: (name: string, at: string) => `${name}, ${at}`,
   noWitness: 'Belum ada pihak luar yang ikut menandatangani segel ini.',
+  witnessList: `# Saksi ialah pihak lain, misalnya kampus atau redaksi, yang menyimpan segel log ini dan ikut menandatanganinya.
+# Karena itu log tidak dapat diganti diam-diam, juga oleh portal ini. Kunci tiap saksi tertulis di sini, satu sebaris.
+# Belum ada saksi yang ikut menandatangani. Cara menjadi saksi: /pengembang/log/#saksi
+`,
   beWitness: 'Cara menjadi saksi',
   verify: 'Periksa sebuah bukti',
   verifyLead:

@@ -7,8 +7,8 @@ import { words } from './words.ts';
 interface ThenOf {
   /** Path of the page of now. */
   path: string;
-  /** How what it shows is called. */
-  name: string;
+  /** How what it shows is called; null of a public word. */
+  name: string | null;
   timeZone: string;
   /** When it was first there; null: nobody wrote that down. */
   first: Memento | null;

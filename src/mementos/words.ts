@@ -1,5 +1,6 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
+import { isSecond } from './per.ts';
 
 const id = {
   heading: 'Lihat pada hari lain',
@@ -9,10 +10,11 @@ const id = {
   asOf: (moment: string) => `Seperti yang terbit sampai ${moment}; tidak ada yang lebih baru di halaman ini.`,
   dayIsOn: 'Hari itu belum berakhir, jadi halaman ini masih dapat berubah.',
   now: 'Lihat yang kini',
-  moment: (per: string, timeZone: string) => (per.length > 10 ? stamp(per, timeZone) : longDate(per)),
+  moment: (per: string, timeZone: string) => (isSecond(per) ? stamp(per, timeZone) : longDate(per)),
   notThen: 'Belum ada pada hari itu.',
   notThenTitle: 'Belum ada pada hari itu',
-  notThenOf: (name: string, moment: string) => `${name} belum terbit di sini sampai ${moment}.`,
+  notThenOf: (name: string | null, moment: string) =>
+    `${name ?? 'Catatan janji ini'} belum terbit di sini sampai ${moment}.`,
   firstSeen: 'Yang pertama tersimpan di sini:',
 };
 

@@ -10,7 +10,7 @@ interface Props {
   view: View;
 }
 
-/** Everybody who held an office of a region, the newest first, each with who says so. */
+/** Everybody who held an office of a region, by office, the newest first, each with who says so. */
 export const OfficeTermList = ({ terms, citations, view }: Props) => {
   const w = words[view.locale];
   return (
@@ -20,17 +20,21 @@ export const OfficeTermList = ({ terms, citations, view }: Props) => {
       {terms.length === 0 ? (
         <p class="absent">{w.none}</p>
       ) : (
-        <ul class="claims">
-          {terms.toReversed().map((term) => (
-            <li>
-              <p class="topic">{term.office}</p>
-              <p>
-                <strong>{term.person_name}</strong>, {w.span(term)}.
-              </p>
-              <Cited citation={citations[term.source]} by={term.said_by} on={term.as_of} view={view} />
-            </li>
-          ))}
-        </ul>
+        [...Map.groupBy(terms.toReversed(), ({ office }) => office)].map(([office, held]) => (
+          <>
+            <h3>{office}</h3>
+            <ul class="claims">
+              {held.map((term) => (
+                <li>
+                  <p>
+                    <strong>{term.person_name}</strong>, {w.span(term)}.
+                  </p>
+                  <Cited citation={citations[term.source]} by={term.said_by} on={term.as_of} view={view} />
+                </li>
+              ))}
+            </ul>
+          </>
+        ))
       )}
     </section>
   );

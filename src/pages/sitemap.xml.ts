@@ -1,4 +1,6 @@
 import type { APIContext } from 'astro';
+import { addressOf } from '../commitments/address.ts';
+import type { RegisterPage } from '../commitments/page.ts';
 import { regionSnapshots } from '../layouts/built.ts';
 
 // Found in the folders, so that none is forgotten; the reference of the API has no file, it is drawn when it is asked for.
@@ -32,6 +34,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
 const pathsOf = ({
   region,
   programmes,
+  register,
   updates,
   sources,
 }: Awaited<ReturnType<typeof regionSnapshots>>[number]) => {
@@ -46,7 +49,12 @@ const pathsOf = ({
     `${home}umpan/`,
     `/data${home}`,
     ...programmes.map((p) => `${home}program/${p.programme.slug}/`),
+    ...promisesIn([register, ...programmes]),
     ...updates.filter((u) => u.shown.version === u.latest).map((u) => `/u/${u.id}/`),
     ...sources.map((s) => `/sumber/${s.id}/`),
   ];
 };
+
+// Drawn when they are asked for: those that the built register and the built programmes lead to.
+const promisesIn = (pages: Pick<RegisterPage, 'commitments'>[]) =>
+  new Set(pages.flatMap(({ commitments }) => commitments.map((one) => addressOf(one.region.slug, one))));

@@ -76,8 +76,9 @@ export function citableChart(page: ProgrammePage, chart: ChartName, view: View):
   // The money of a year is made of many records; a plan is one.
   const plan = chart === 'uang' ? undefined : faces.rencana;
   if (chart === 'uang' ? years.length === 0 : !plan) return null;
-  const drawn = cited(page, view, {
-    of: plan ? `R-${plan.id}` : `P-${programme.id}`,
+  return cited(page, view, {
+    // Two charts are drawn of one plan.
+    of: `${plan ? `R-${plan.id}` : `P-${programme.id}`}-${chart}`,
     anchor: chart,
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
@@ -86,8 +87,6 @@ export function citableChart(page: ProgrammePage, chart: ChartName, view: View):
     read: view.today,
     abstract: null,
   });
-  // Two charts are drawn of one plan.
-  return { ...drawn, id: `${drawn.id}-${chart}` };
 }
 
 /** A part of a programme's page by its anchor; null: it has no citation of its own. */

@@ -7,7 +7,7 @@ import { Reported } from '../error-reports/page.ts';
 import { FeedbackOfProgramme } from '../feedback/public.ts';
 import { RequestsOfProgramme } from '../public-requests/list-page.ts';
 import { Citation } from '../sources/schema.ts';
-import { UpdateCard } from '../updates/page.ts';
+import { Contradiction, UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction } from './budget-schema.ts';
 import { Indicator, Method } from './indicator-schema.ts';
 import { MoneyYear } from './money.ts';
@@ -74,6 +74,8 @@ export const ProgrammePage = z.object({
   reported: z.array(Reported).default([]),
   updates: z.array(UpdateCard),
   next: z.string().nullable(),
+  /** What sources say differently of it. */
+  contradictions: z.array(Contradiction).default([]),
   schedule: z.object({ content: Schedule, versions: z.array(Version) }).nullable(),
   budgets: z.array(Budget),
   /** What each fiscal year adds up to, newest first. */
@@ -98,7 +100,15 @@ export const ProgrammePage = z.object({
 });
 
 /** How many of each a programme's page shows; it reads one more, to say that there are others. */
-export const atMost = { versions: 4, budgets: 10, years: 12, indicators: 7, commitments: 3, assessments: 3 };
+export const atMost = {
+  versions: 4,
+  budgets: 10,
+  years: 12,
+  indicators: 7,
+  commitments: 3,
+  assessments: 3,
+  contradictions: 2,
+};
 
 /** The ledger of moved dates of a region. */
 export const LedgerPage = z.object({

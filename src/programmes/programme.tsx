@@ -22,6 +22,8 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { UpdateList } from '../updates/cards.tsx';
+import { Differing } from '../updates/contradictions.tsx';
+import { words as updateWords } from '../updates/words.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import { AmendedNumbers } from './amended.tsx';
 import { Answers } from './answers.tsx';
@@ -121,6 +123,14 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         )}
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
+      <Differing
+        pairs={page.contradictions}
+        all={{
+          href: `/${region.slug}/berbeda/?program=${programme.slug}`,
+          label: updateWords[view.locale].allDifferingOf,
+        }}
+        view={view}
+      />
       {view.per ? null : <Residents page={page} view={view} />}
       <section>
         <h2>{w.sources}</h2>

@@ -38,6 +38,8 @@ const Sheet = ({ page, view }: Props) => {
   const { programme, region } = page;
   const w = sheetWords[view.locale];
   const path = `/${region.slug}/program/${programme.slug}/`;
+  // Paper is read on other days: what is counted on it says to which day.
+  const printed: View = { ...view, per: view.today };
   return (
     <div class="sheet">
       <Breadcrumb
@@ -53,14 +55,14 @@ const Sheet = ({ page, view }: Props) => {
           {w.kicker} · {region.name} · {words[view.locale].stateOn(view.today)}
         </p>
         <h1>{programme.title}</h1>
-        <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={view} />
+        <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={printed} />
       </header>
       <AsOf
         address={asOf(view.origin + path, citedAt(page.published_at, view.today, region.time_zone))}
         view={view}
       />
       <p class="screen-only">{w.howToPrint}</p>
-      <Answers page={page} path={path} at={path} view={view} />
+      <Answers page={page} path={path} at={path} view={printed} />
       <Plan page={page} view={view} />
       <Sources page={page} view={view} />
       <p class="muted">{w.foot}</p>

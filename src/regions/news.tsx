@@ -1,7 +1,8 @@
 import { Absent } from '../mementos/absent.tsx';
 import type { View } from '../ui/view.ts';
 import { UpdateList } from '../updates/cards.tsx';
-import { ClaimList, Contradictions } from '../updates/claims.tsx';
+import { ClaimList } from '../updates/claims.tsx';
+import { Differing } from '../updates/contradictions.tsx';
 import { words as updateWords } from '../updates/words.ts';
 import type { RegionPage } from './page.ts';
 import { words } from './words.ts';
@@ -42,16 +43,11 @@ export const Statements = ({ page: { region, claims, contradictions }, view }: P
   const w = words[view.locale];
   return (
     <>
-      {contradictions.length > 0 ? (
-        <section>
-          <h2>{w.contradictions}</h2>
-          <p class="lead">{w.contradictionsLead}</p>
-          <Contradictions pairs={contradictions} view={view} />
-          <p class="more">
-            <a href={`/${region.slug}/berbeda/`}>{updateWords[view.locale].allDiffering}</a>
-          </p>
-        </section>
-      ) : null}
+      <Differing
+        pairs={contradictions}
+        all={{ href: `/${region.slug}/berbeda/`, label: updateWords[view.locale].allDiffering }}
+        view={view}
+      />
       {claims.length > 0 ? (
         <section>
           <h2>{w.claims}</h2>

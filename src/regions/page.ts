@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClaimLine, UpdateCard } from '../updates/page.ts';
+import { ClaimLine, Contradiction, UpdateCard } from '../updates/page.ts';
 import { OrganisationCard } from '../organisations/page.ts';
 import { LedgerPage, ProgrammeCard } from '../programmes/page.ts';
 import { AssessmentLine } from '../assessments/page.ts';
@@ -56,7 +56,7 @@ export const RegionPage = z.object({
   assessments: z.array(AssessmentLine),
   updates: z.array(UpdateCard),
   claims: z.array(ClaimLine),
-  contradictions: z.array(z.tuple([ClaimLine, ClaimLine])),
+  contradictions: z.array(Contradiction),
   organisations: z.array(OrganisationCard),
   /** Dimension sets that differ from this region's, each with the first region that names it. */
   others: z.array(z.object({ slug: z.string(), name: z.string(), set: DimensionSet })),

@@ -138,6 +138,8 @@ export const RegionContent = z
       .min(1, 'sedikitnya satu host')
       .max(5, 'paling banyak 5 host')
       .optional(),
+    /** Why a fact that was published is corrected, for the public: only read when one is, and then it must be a new one. */
+    reason: line(300, 'salah kutip dari RPJMD').optional(),
     vision: dated(Vision),
     dimension_sets: dated(DimensionSet),
     stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),

@@ -112,8 +112,6 @@ const id = {
   legalNumberUnsaid: 'nomor tidak disebut sumber',
   reviews: 'Reviu',
   asOf: 'per',
-  contradictions: 'Keterangan yang tidak sama',
-  contradictionsLead: 'Sumber-sumber ini berbeda. Keduanya kami tampilkan; kami tidak memilih.',
   attention: 'Yang terlambat',
   attentionLead: 'Tenggat tonggaknya sudah lewat dan belum dinyatakan terpenuhi.',
   noneLate: 'Tidak ada tonggak terbit yang lewat tenggat.',

@@ -35,7 +35,7 @@ function published(
   told: Parameters<typeof monthsChart>[0]['told'],
   view: View,
 ): PublishedChart[] {
-  const { region, months, asked } = page;
+  const { region, months, asked, until } = page;
   if (!months.some((month) => of(month).received > 0)) return [];
   return [
     {
@@ -46,6 +46,7 @@ function published(
       page: `${pathOf(region.slug)}${queryOf(asked)}#${name}`,
       files: chartAt(page, name),
       sources: [],
+      ...(until && { until }),
       of: months.map((month) => [month.period, of(month)]),
     },
   ];

@@ -55,7 +55,8 @@ export const BuiltStatistics = z.object({ months: z.array(DrawnMonth) });
 export type BuiltStatistics = z.infer<typeof BuiltStatistics>;
 
 /** What charts are drawn from. */
-export type DrawnStatistics = Pick<StatisticsPage, 'region' | 'asked' | 'kind' | 'name'> & BuiltStatistics;
+export type DrawnStatistics = Pick<StatisticsPage, 'region' | 'asked' | 'kind' | 'name' | 'until'> &
+  BuiltStatistics;
 
 /** The months up to one, oldest first, as many as are told. */
 export function monthsUntil(month: string): string[] {

@@ -1,6 +1,7 @@
 /** Words with which charts as files, embeds and oEmbed say no; part of refusals.ts. */
 export const aboutEmbeds = {
   chartUnknown: 'Tidak ada grafik dengan alamat ini, atau angkanya belum terbit.',
+  embedPart: 'Bingkai menampilkan awal daftar. Hapus “setelah” dari alamatnya.',
   embedUnknown: 'Ini belum terbit, sudah ditarik, atau tidak dapat disematkan.',
   oembedFormat: 'Bentuk jawaban ini tidak dilayani. Pilih format=json atau format=xml.',
   oembedSize: (name: string) => `"${name}" ialah bilangan bulat 1 sampai 999999, dalam piksel.`,

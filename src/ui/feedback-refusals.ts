@@ -5,6 +5,8 @@ export const aboutFeedback = {
   feedbackRefused: 'Masukan belum terkirim. Perbaiki yang berikut; tulisan Anda yang lain masih ada.',
   feedbackSentAlready:
     'Masukan ini sudah terkirim, dan tanda terimanya tidak tampil lagi. Buka dengan nomor dan kuncinya.',
+  feedbackFilterUnknown:
+    'Kabar atau tonggak pada saringan ini tidak ada di sini. Hapus saringannya untuk membaca semua masukan.',
   feedbackTargetUnknown: 'Program, tonggak, atau kabar ini tidak ada di wilayah ini. Pilih lagi programnya.',
   feedbackUnchecked: 'Masukan belum terkirim. Periksa sekali lagi, lalu tekan "Kirim masukan".',
   feedbackUnknown:

@@ -52,28 +52,5 @@ export const ClaimList = ({
   </ul>
 );
 
-/** Two statements that differ, side by side; the portal does not choose between them. */
-export const Contradictions = ({ pairs, view }: { pairs: [ClaimLine, ClaimLine][]; view: View }) => (
-  <>
-    {pairs.map((pair) => (
-      <ul class="claims beside">
-        {pair.map((claim, i) => (
-          <li>
-            {claim.programme ? <p class="kicker">{claim.programme}</p> : null}
-            {i === 1 ? <p class="muted">{words[view.locale].otherSays}</p> : null}
-            <ClaimItem
-              claim={claim}
-              citation={claim.citation}
-              view={view}
-              href={anchor(claim)}
-              contested={false}
-            />
-            <ReportError address={anchor(claim)} label={claim.topic} view={view} />
-          </li>
-        ))}
-      </ul>
-    ))}
-  </>
-);
-
-const anchor = (claim: ClaimLine) => `/u/${claim.update_id}/#klaim-${claim.key}`;
+/** The place of a claim in the update that carries it. */
+export const anchor = (claim: ClaimLine) => `/u/${claim.update_id}/#klaim-${claim.key}`;

@@ -3,14 +3,14 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { Contradictions } from './claims.tsx';
+import { Contradictions } from './contradictions.tsx';
 import type { ContradictionsPage } from './page.ts';
 import { words } from './words.ts';
 
-/** Everything that sources of a region say differently, side by side; the portal does not choose. */
+/** Everything that sources of a region or of one of its programmes say differently; the portal does not choose. */
 export function contradictionsSlots(page: ContradictionsPage, view: View): Slots {
   const w = words[view.locale];
-  const { region, pairs, asked, next } = page;
+  const { region, programme, pairs, asked, next } = page;
   const path = `/${region.slug}/berbeda/`;
   const title = w.differing(region.name);
   return {
@@ -23,6 +23,12 @@ export function contradictionsSlots(page: ContradictionsPage, view: View): Slots
           <h1>{title}</h1>
           <p class="lead">{w.differingLead}</p>
         </header>
+        {programme ? (
+          <p>
+            {w.onlyOf} <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>.{' '}
+            <a href={path}>{w.allDiffering}</a>
+          </p>
+        ) : null}
         {pairs.length > 0 ? (
           <Contradictions pairs={pairs} view={view} />
         ) : (

@@ -22,9 +22,12 @@ export const UpdateCard = z.object({
 export const ClaimLine = Claim.extend({
   update_id: z.string(),
   citation: Citation,
-  /** Title of the programme of its update, where a list mixes programmes; null: it is of none. */
+  /** Title of the programme of its update, where a list mixes programmes; null: of none, or of the one it is asked of. */
   programme: z.string().nullable().default(null),
 });
+
+/** Two statements that say different things: the one that was first, and the one that says otherwise. */
+export const Contradiction = z.tuple([ClaimLine, ClaimLine]);
 
 const Version = z.object({
   version: z.int(),
@@ -69,17 +72,20 @@ export const TimelinePage = z.object({
   next: z.string().nullable(),
 });
 
-/** Pairs of statements of a region that say different things: the one that was first, and the one that differs from it. */
+/** What sources of a region, or of one of its programmes, say differently. */
 export const ContradictionsPage = z.object({
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
-  pairs: z.array(z.tuple([ClaimLine, ClaimLine])),
-  asked: z.object({ setelah: z.string().optional() }),
+  /** The programme whose pairs alone are shown. */
+  programme: z.object({ slug: z.string(), title: z.string() }).nullable().default(null),
+  pairs: z.array(Contradiction),
+  asked: z.object({ program: z.string().optional(), setelah: z.string().optional() }),
   next: z.string().nullable(),
 });
 
 export type ContradictionsPage = z.infer<typeof ContradictionsPage>;
 export type UpdateCard = z.infer<typeof UpdateCard>;
 export type ListedUpdate = z.infer<typeof ListedUpdate>;
+export type Contradiction = z.infer<typeof Contradiction>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type UpdatePage = z.infer<typeof UpdatePage>;
 export type TimelinePage = z.infer<typeof TimelinePage>;

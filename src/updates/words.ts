@@ -33,7 +33,11 @@ const id = {
   differingLead:
     'Dua sumber yang berkata lain tentang hal yang sama, berdampingan, dengan tanggalnya. Portal ini tidak memilih yang benar.',
   differingNone: 'Tidak ada keterangan bersumber yang saling berbeda dalam catatan kami.',
+  contradictions: 'Keterangan yang tidak sama',
+  contradictionsLead: 'Sumber-sumber ini berbeda. Keduanya kami tampilkan; kami tidak memilih.',
   allDiffering: 'Semua keterangan yang tidak sama di wilayah ini',
+  allDifferingOf: 'Semua keterangan yang tidak sama tentang program ini',
+  onlyOf: 'Hanya tentang program',
   readNewest: 'Baca versi terbaru',
   correction: (version: number) => `Koreksi: versi ${version} menggantikan versi ${version - 1}.`,
   reason: 'Alasan',

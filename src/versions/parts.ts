@@ -25,6 +25,12 @@ export function partChanges(before: Part[], after: Part[]): Change[] {
   });
 }
 
+/** What of the parts before is said otherwise or no more by the parts after: what is merely added corrects nothing. */
+export function correctedParts(before: Part[], after: Part[]): string[] {
+  const is = new Map(after.map(({ same, value }) => [same, value]));
+  return before.filter(({ same, value }) => is.get(same) !== value).map(({ label }) => label);
+}
+
 function movedPart(before: Part['counted'], now: Part | undefined): string | null {
   const after = now?.counted;
   if (typeof before === 'string' && typeof after === 'string')

@@ -1,5 +1,4 @@
 import { startOf } from '../office-terms/schema.ts';
-import { words as termWords } from '../office-terms/words.ts';
 import type { RegionContent, Rung } from '../regions/schema.ts';
 import { words as regionWords } from '../regions/words.ts';
 import { longDate } from '../ui/when.ts';
@@ -41,7 +40,8 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
   ...r.plans.flatMap((plan) => planParts(plan, names)),
   ...(r.office_terms ?? []).flatMap((term) =>
     all(`${term.office}, ${term.person_name} ${longDate(startOf(term))}`, [
-      ['masa jabatan', termWords.id.span(term)],
+      ['mulai menjabat', term.from && longDate(term.from)],
+      ['akhir jabatan', term.to && longDate(term.to)],
       ...sourced(term, names),
     ]),
   ),
@@ -78,9 +78,12 @@ const valid = (version: Sourced & { valid_to: string | null }, names: Lists): Sa
   ...sourced(version, names),
 ];
 
+const year = (number: number | null) => (number === null ? null : String(number));
+
 const planParts = (plan: RegionContent['plans'][number], names: Lists): Part[] => [
   ...all(`Masterplan ${plan.title}`, [
-    ['periode', w.period(plan.period_start, plan.period_end)],
+    ['tahun awal', year(plan.period_start)],
+    ['tahun akhir', year(plan.period_end)],
     ['kata-kata sumber', plan.quote],
     ...sourced(plan, names),
   ]),

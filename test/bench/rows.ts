@@ -164,5 +164,7 @@ function fillUpdate(
   put.update?.run(id, slug, 0, `kabar-${name}`, programmeId(r, p), 1, title, event, AT, AT);
   put.update_version?.run(id, 1, 'publish', words, hash, AT);
   put.update_source?.run(sourceId(r), id, event);
-  put.claim?.run(slug, claim.key, id, 0, contradicts, JSON.stringify(claim), event);
+  const about = programmeId(r, p);
+  put.claim?.run(slug, claim.key, id, about, 0, contradicts, JSON.stringify(claim), event);
+  if (contradicts) for (const one of [slug, about]) put.contradiction?.run(one, claim.key, slug);
 }

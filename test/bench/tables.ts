@@ -31,7 +31,8 @@ const TABLES: Record<string, string> = {
   commitment:
     'id, region, demo, key, version, programme_id, office, made_on, open, source_id, content, published_at',
   progress: 'region, dimension, programme_count, scheduled_count, progress_sum',
-  claim: 'region, key, update_id, position, contradicts, content, as_of',
+  claim: 'region, key, update_id, programme_id, position, contradicts, content, as_of',
+  contradiction: 'about, key, region',
 };
 
 /** A prepared INSERT for each table. */

@@ -84,3 +84,45 @@ describe.each(FRAMED)('%s', (path) => {
     }
   });
 });
+
+/** The codes that pages offer, as somebody copies them. */
+async function offered(path: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(portal.origin + path);
+  const codes = await page.locator('#sematkan code, details code').allTextContents();
+  await page.close();
+  return codes.filter((code) => code.startsWith('<iframe'));
+}
+
+/** How high each frame stands on a page of that width, and how high what it shows is, in CSS pixels. */
+async function measured(codes: string[], width: number) {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(site);
+  await page.setContent(`<body style="margin:0">${codes.join('').replaceAll('loading="lazy"', '')}`, {
+    waitUntil: 'networkidle',
+  });
+  const outer = await page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+  const inner = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().bottom)),
+  );
+  await page.close();
+  return codes.map((code, i) => ({ code, frame: outer[i]!, content: Math.ceil(inner[i]!) }));
+}
+
+describe('the code of a frame', () => {
+  it.each([PROGRAMME, '/kota-contoh/', '/kota-contoh/janji/', '/janji/'])(
+    'on %s gives it room for all that it shows, and not much more',
+    async (path) => {
+      const codes = await offered(path);
+      expect(codes.length).toBeGreaterThan(0);
+      for (const width of [320, 360, 640])
+        for (const { code, frame, content } of await measured(codes, width)) {
+          expect(frame, `${width}: ${code}`).toBeGreaterThanOrEqual(content);
+          expect(frame - content, `${width}: ${code}`).toBeLessThanOrEqual(frame / 3);
+        }
+    },
+  );
+});

@@ -16,14 +16,26 @@ const pages = new Map<string, Crawled>();
 beforeAll(async () => {
   portal = await openPortal('links');
   home = portal.origin.replace('127.0.0.1', 'localhost');
-  const queue = ['/'];
-  for (let path = queue.shift(); path; path = queue.shift()) {
-    if (pages.has(path)) continue;
-    const page = await crawl(path);
-    pages.set(path, page);
-    queue.push(...page.links.map(addressOf).filter((link) => !pages.has(link)));
-  }
+  // A wave is all that the one before leads to.
+  for (
+    let wave = ['/'];
+    wave.length > 0;
+    wave = [...new Set(wave.flatMap(leadsTo))].filter((to) => !pages.has(to))
+  )
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, n) => crawlAll(wave.filter((__, i) => i % AT_ONCE === n))),
+    );
 });
+
+/** Pages asked for at once: while one is read here, the portal makes the others. */
+const AT_ONCE = 6;
+
+async function crawlAll(paths: string[]) {
+  for (const path of paths) pages.set(path, await crawl(path));
+}
+
+const leadsTo = (path: string) => pages.get(path)!.links.map(addressOf);
+
 afterAll(() => portal?.close());
 
 /** Addresses that lead on: to the version of a day, and from an id to the key, which a thing has for ever. */

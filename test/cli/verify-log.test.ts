@@ -90,6 +90,7 @@ describe('npm run verify-log', () => {
     ['an address that somebody could change on the way', ['--from=http://pantau.example'], '--from https://'],
     ['a portal that does not answer', ['--from=http://127.0.0.1:9'], 'tidak dapat diambil utuh'],
     ['a file that is not there', ['--kept=tidak-ada.txt'], 'tidak-ada.txt'],
+    ['keys of no file', ['--keys='], '--keys tidak menyebut berkas apa pun. Tulis: --keys=berkas'],
     ['a folder', ['--keys=folder'], 'Berkas "'],
     ['a file that holds no key', ['--keys=halo.txt'], 'yang bukan kunci: "halo"'],
     ['an empty file', ['--keys=kosong.txt'], 'tidak memuat kunci portal'],
@@ -99,7 +100,7 @@ describe('npm run verify-log', () => {
     mkdirSync(at('folder'), { recursive: true });
     writeFileSync(at('halo.txt'), 'halo');
     writeFileSync(at('kosong.txt'), '');
-    const { code, err } = await verify(arg.replace(/(?<=^--ke\w+=)/, `${state}/`));
+    const { code, err } = await verify(arg.replace(/(?<=^--ke\w+=)(?=.)/, `${state}/`));
     expect(code).toBe(1);
     expect(err).toContain(says);
     expect(err).not.toMatch(/\bat .+:\d+:\d+/);

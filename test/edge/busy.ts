@@ -54,7 +54,7 @@ export async function busy(): Promise<void> {
   await changeReporting();
   const region = REGION;
   const reason = 'salah salin';
-  await mirrorRegion(ctxAt(), { slug: region, content: { ...sample.region, name: 'Kota Uji Coba' } });
+  await mirrorRegion(ctxAt(), { slug: region, content: { ...sample.region, name: 'Kota Uji Coba', reason } });
   await recordSource(ctxAt(), { region, source: { ...sample.source, note: 'arsip', reason } });
   await registerOrganisation(ctxAt(), {
     region,

@@ -1,4 +1,5 @@
 import { missingFaces } from './faces.ts';
+import { PAIRED } from './grow.ts';
 import { env } from 'cloudflare:workers';
 import { Commitment } from '../../src/commitments/schema.ts';
 import { sample } from './sample.ts';
@@ -81,4 +82,5 @@ export const crowded = (region: string, programme: string) =>
       SELECT programme_id, key, '', '{"there":1,"partly":0,"absent":0,"villages":1}'
       FROM milestone WHERE programme_id = '${programme}'`),
     crowd(`UPDATE claim SET contradicts = 'p1-2' WHERE region = '${region}' AND key GLOB 'p[1-8]-*'`),
+    env.DB.prepare(PAIRED),
   ]);

@@ -37,6 +37,7 @@ export const every = (id: string) =>
     '/kota-contoh/kemajuan.csv',
     '/janji/',
     '/kota-contoh/janji/',
+    '/janji/?wilayah=Kota+Contoh&status=terbuka',
     STATISTICS,
     `${STATISTICS}?periode=2026#bulan`,
     '/kota-contoh/janji/?setelah=2026-01-01~0000000000#semua-surat-daring',

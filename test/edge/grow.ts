@@ -10,6 +10,10 @@ export type Size = [regions: number, programmes: number, updates: number];
 const N = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)';
 /** The regions that `grow` makes. */
 export const MADE = "slug GLOB 'kota-[0-9]*'";
+/** What the pairs of claims are about, as the verbs keep it. */
+export const PAIRED = `INSERT INTO contradiction (about, key, region)
+      SELECT DISTINCT e.value, c.key, c.region FROM claim AS c JOIN claim AS o ON o.region = c.region AND o.key = c.contradicts
+      JOIN json_each(json_array(c.region, c.programme_id, o.programme_id)) AS e WHERE e.value IS NOT NULL ON CONFLICT DO NOTHING`;
 const UNLESS = 'ON CONFLICT DO NOTHING';
 
 /** Grows the portal to a size, with everything that verbs keep: versions, addresses, sources, claims and counts. */
@@ -81,11 +85,12 @@ export async function grow([regions, programmes, updates]: Size): Promise<void> 
       SELECT s.id, u.id, u.event_date FROM "update" AS u JOIN source AS s ON s.region = u.region WHERE true ${UNLESS}`,
     ],
     [
-      `INSERT INTO claim (region, key, update_id, position, contradicts, content, as_of)
-      SELECT region, key, id, 0, iif(key GLOB 'p9-*', 'p1-2', NULL), json_set(?1, '$.key', key), event_date
+      `INSERT INTO claim (region, key, update_id, programme_id, position, contradicts, content, as_of)
+      SELECT region, key, id, programme_id, 0, iif(key GLOB 'p9-*', 'p1-2', NULL), json_set(?1, '$.key', key), event_date
       FROM "update" WHERE id LIKE 'T%' ${UNLESS}`,
       JSON.stringify(sample.update.claims[0]),
     ],
+    [PAIRED],
     [
       `UPDATE programme SET update_count = (SELECT count(*) FROM "update" AS u WHERE u.programme_id = programme.id),
         last_event_date = (SELECT max(event_date) FROM "update" AS u WHERE u.programme_id = programme.id) WHERE id LIKE 'P%'`,

@@ -1,0 +1,23 @@
+import type { RegisterPage } from '../../src/commitments/page.ts';
+import type { Target } from '../../src/embeds/target.ts';
+import { asked as statistics, type Asked } from '../../src/statistics/page.ts';
+import { EVERYWHERE, filterOf } from '../commitments/asked.ts';
+import { Refusal } from '../core/refusal.ts';
+import { checked } from '../statistics/question.ts';
+
+/** By what something in a frame is narrowed, as its page is. */
+export type Question = Asked & RegisterPage['asked'];
+export const QUESTIONS = [...statistics, ...EVERYWHERE] as const;
+type Given = Partial<Record<(typeof QUESTIONS)[number], string>>;
+
+/** What is asked of a target, of all that an address asks, checked as its page checks it. */
+export function questionOf(target: Target, given: Given): Question {
+  if (target.kind === 'chart' && target.on === 'statistics') return checked(picked(given, statistics));
+  if (target.kind !== 'register') return {};
+  // A frame shows where a list begins.
+  if (given.setelah) throw new Refusal('invalid', (w) => w.embedPart);
+  return filterOf(picked(given, EVERYWHERE));
+}
+
+const picked = (given: Given, names: readonly (keyof Given)[]): Given =>
+  Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
