@@ -45,7 +45,7 @@ const steady = (text: string) =>
     .replace(/\b[0-9A-HJKMNP-TV-Z]{10}\b/g, 'NOMOR')
     .replace(/\d{1,2} [A-Z][a-z]+ \d{4} \d\d\.\d\d WIB/, 'SAAT')
     .replace(/"update_id":"\d+"/, '"update_id":"ID"')
-    .replace(/https:\/\/[^/]+/, 'PORTAL');
+    .replace(/https?:\/\/[^/]+/, 'PORTAL');
 
 it('the examples of writing can be sent to the demonstration region as they stand, and are answered so', async () => {
   for (const { title, call, answer } of postingExamples) {

@@ -26,6 +26,10 @@ const sendFiles = (base: string, files: Uint8Array<ArrayBuffer>[], isKeyFirst = 
   return post311(`${base}/requests.json`, form, headers);
 };
 const text = (words: string) => new TextEncoder().encode(words);
+const twice = async (sent: ReturnType<typeof send>) => {
+  const { status, body } = await sent;
+  return [status, told({ body })];
+};
 const kept = async () => [
   await count(),
   await rows('SELECT count(*) AS n FROM event'),
@@ -77,10 +81,6 @@ describe('what is larger than what is read', () => {
 
 describe('two values of what has one', () => {
   const HERE = `jurisdiction_id=${REGION}`;
-  const twice = async (sent: ReturnType<typeof send>) => {
-    const { status, body } = await sent;
-    return [status, told({ body })];
-  };
 
   it('are refused of the region, wherever they stand', async () => {
     const both = [400, ['jurisdiction_id: Kirim satu nilai saja.']];
@@ -155,7 +155,9 @@ describe('answers', () => {
     expect([sent.status, told(sent)]).toEqual([
       400,
       [
-        expect.stringMatching(/^attribute\[class\]: .*Yang dikenal: complaint, information_request, aspiration$/),
+        expect.stringMatching(
+          /^attribute\[class\]: .*Yang dikenal: complaint, information_request, aspiration$/,
+        ),
         expect.stringMatching(/^attribute\[keadaan\]: .*Yang dikenal: padam, redup$/),
         expect.stringMatching(/^attribute\[bahaya\]: .*Yang dikenal: jatuh, jahat$/),
       ],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { furnishDesk } from './edge/desk.ts';
 import { machine, type Machine } from './edge/machines.ts';
 import { rows } from './edge/portal.ts';
+import { submitted } from './edge/requests.ts';
 import { count, says, send, wholeWith } from './edge/posting.ts';
 
 let relay: Machine;
@@ -40,11 +41,21 @@ describe('that a report is secret, and its reporter unnamed', () => {
       const sent = await send(asked(value));
       expect([sent.status, told(sent)]).toEqual([
         400,
-        ['anonim', 'rahasia'].map((code) => `attribute[${code}]: Jawab ya atau tidak. Yang dikenal: ya, tidak`),
+        ['anonim', 'rahasia'].map(
+          (code) => `attribute[${code}]: Jawab ya atau tidak. Yang dikenal: ya, tidak`,
+        ),
       ]);
       expect(await count()).toBe(before);
     },
   );
+
+  it('at no other door either', async () => {
+    for (const field of ['is_secret', 'is_anonymous'] as const)
+      await expect(submitted({ texts: { [field]: 'iya' } })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: [{ field, message: 'Jawab ya atau tidak' }],
+      });
+  });
 
   it('and that its private key is wanted is not guessed either', async () => {
     const sent = await send(whole({ extensions: 'ya' }));

@@ -68,10 +68,7 @@ interface Hearing {
   isOver: boolean;
 }
 
-async function* heard(
-  body: ReadableStream<Uint8Array> | null,
-  hearing: Hearing,
-): AsyncGenerator<Uint8Array> {
+async function* heard(body: ReadableStream<Uint8Array> | null, hearing: Hearing): AsyncGenerator<Uint8Array> {
   const { read } = hearing;
   let total = 0;
   for await (const chunk of body ?? []) {

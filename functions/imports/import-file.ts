@@ -70,7 +70,9 @@ export async function takeStep(
   } catch (error) {
     // A verb names its own fields, such as `figures[0].as_of`; here it is one thing of many.
     const { code, say, fields } = refusalIn(error);
-    const told = fields.map(({ field, message }) => file.problemAt([list, index, ...stepsOf(field)], message));
+    const told = fields.map(({ field, message }) =>
+      file.problemAt([list, index, ...stepsOf(field)], message),
+    );
     throw new Refusal(code, say, told);
   }
 }

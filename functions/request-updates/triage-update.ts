@@ -18,6 +18,10 @@ export async function triageUpdate(ctx: Ctx, { attributes, keys, ...doing }: Doi
   await doDeed(ctx, isSubstantive ? 'follow_up' : deed, {
     ...doing,
     sealing: keys.sealing,
-    attributes: { ...attributes, outcome: attributes.outcome ?? 'whole', sure: yesOrNo(attributes.sure) === true },
+    attributes: {
+      ...attributes,
+      outcome: attributes.outcome ?? 'whole',
+      sure: yesOrNo(attributes.sure) === true,
+    },
   });
 }

@@ -9,7 +9,7 @@ const TAKEN = `[
   {
     "service_request_id": "7K3M9QXT2B",
     "service_notice": "Laporan diterima dengan nomor 7K3M9QXT2B. Petugas memeriksanya paling lambat 23 November 2026 14.30 WIB. Bila tampil untuk umum setelah diperiksa, laporan ini ada di https://pantau.example/laporan/7K3M9QXT2B/ dan dalam data terbuka (CC BY 4.0).",
-    "account_id": ""
+    "account_id": null
   }
 ]`;
 const TOLD = `[{ "update_id": "4711" }]`;

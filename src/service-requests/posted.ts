@@ -99,7 +99,8 @@ export const problemsOfPosted = (
     };
   });
 
-const nationalAt = (field: string) => national.find(({ code }) => `attribute[${code}]` === parameterOf(field));
+const nationalAt = (field: string) =>
+  national.find(({ code }) => `attribute[${code}]` === parameterOf(field));
 
 // Messages speak to people, in the words of the form; a program needs the keys.
 const choices = (question: { values: readonly { key: string }[] } | undefined): string =>
