@@ -34,7 +34,8 @@ export const aboutKeys = {
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
   postOverlong:
     'Kiriman ini terlalu besar. Tiap berkas paling besar 15 MB. Seluruh kiriman paling besar 100 MB bila kuncinya di Authorization atau pada alamat, dan 8 MB bila kuncinya di dalam isi.',
-  postTooLarge: 'Isian teks lebih dari 4 MB. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
+  postTooLarge:
+    'Isian teks lebih dari 4 MB, atau terlalu banyak bagiannya. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
   agencyOther:
     'Kunci API ini hanya untuk hal milik lembaganya sendiri. Mintalah kunci untuk lembaga lain kepada pengelola wilayah.',
