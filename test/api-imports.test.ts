@@ -125,6 +125,13 @@ describe('one update with a key', () => {
     expect(fieldsOf(await send('updates', update('salah', { sources: ['kenari'] })))).toEqual([
       '$.sources[0]',
     ]);
+    // No source of that day could know it: the verb's own word, at the field that it is about.
+    const early = { ...source('pagi'), event_date: '2026-02-02' };
+    await send('imports', { sources: [early] });
+    expect(fieldsOf(await send('updates', update('salah', { sources: ['pagi'] })))).toEqual(['$.sources']);
+    expect(fieldsOf(await send('imports', { updates: [update('salah', { sources: ['pagi'] })] }))).toEqual([
+      '$.updates[0].sources',
+    ]);
     const missing = { kind: 'other', title: 'Berkas', file: 'a'.repeat(64) };
     const proof = await send('updates', update('salah', { evidence: [missing] }));
     expect([proof.status, proof.text.includes('aaaa')]).toEqual([400, false]);

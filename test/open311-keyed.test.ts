@@ -64,6 +64,18 @@ describe('with a triage key', () => {
     expect((await single(id, coordinator)).status).toBe(404);
   });
 
+  it('but the front end that sent it reads that it is there and how it stands, and no other key does', async () => {
+    const id = await made({ 'attribute[rahasia]': 'ya' });
+    const { status, body, text } = await single(id, relay);
+    expect([status, body[0].status, body[0].non_public]).toEqual([200, 'open', 1]);
+    expect([body[0].description, body[0].lat, body[0].address]).toEqual([null, null, 'Kota Uji']);
+    expect(text).not.toMatch(/Tiga lampu|Depan pasar|Siti/);
+    const none = await single('0000000000', relay);
+    for (const who of [undefined, dinas, coordinator, await machine('relay')])
+      expect((await single(id, who)).text).toBe(none.text);
+    expect((await says(relay, id, 'unchanged')).status).toBe(200);
+  });
+
   it('the list is paged by its own link, and narrowed only by what it says', async () => {
     await made();
     await made();

@@ -86,6 +86,8 @@ describe.each([
   });
 
   it('leaves a row without words, events, a line in the ledger, and nothing else', async () => {
+    const unsure = await track('hapus/', { ...codesOf(made), langkah: '2', yakin: 'tidak' });
+    expect(unsure.status).toBe(400);
     const done = await track('hapus/', { ...codesOf(made), langkah: '2', yakin: 'ya' });
     expect(await done.text()).toContain('Data laporan ini sudah dihapus');
     const left = await traces(made.id);

@@ -5,6 +5,7 @@ import { metered } from '../functions/core/db.ts';
 import { changeSettings } from '../functions/regions/change-settings.ts';
 import { readSettings } from '../functions/regions/setting-reads.ts';
 import type { Settings } from '../src/regions/settings.ts';
+import { settingsFrom, typedFrom } from '../src/regions/typed-settings.ts';
 import { daysBefore, localDate } from '../src/ui/when.ts';
 import { askAs, officer, sendAs, type Signed } from './edge/officers.ts';
 import { ask, ctxAt } from './edge/portal.ts';
@@ -48,6 +49,12 @@ function fieldsOf(page: string): Record<string, string> {
 const form = async () => fieldsOf(await (await askAs(admin, ROOM)).text());
 
 describe('the room of settings', () => {
+  it('takes what is no clear no for yes, because two persons guard', () => {
+    const plainly = { two_person: false, two_person_identity: false, silent_after_days: 180, channels: null };
+    const said = (two_person: string) => settingsFrom({ ...typedFrom(plainly, 0), two_person }).two_person;
+    expect(['ya', 'iya', 'tidak', ''].map(said)).toEqual([true, true, false, false]);
+  });
+
   it('shows the form, takes it back, and says what changed', async () => {
     const fields = await form();
     expect(fields).toMatchObject({ version: '0', silent_after_days: '180', label_1: 'Keadaan darurat' });

@@ -41,7 +41,9 @@ export async function formWithFiles(
   const texts: FormWithFiles['texts'] = [];
   let bytes = 0;
   let refusal: Refusal | null = null;
-  for await (const part of partsOf(heard(c.req.raw.body, limits.read), boundary, limits.file + 1)) {
+  const hearing = { read: limits.read ?? HEARD, isOver: false };
+  const short = () => new Refusal(...(hearing.isOver ? OVERLONG : CUT));
+  for await (const part of partsOf(heard(c.req.raw.body, hearing), boundary, limits.file + 1)) {
     if (part === 'tooMany') {
       refusal ??= tooLarge();
       continue;
@@ -49,20 +51,28 @@ export async function formWithFiles(
     // A photo that is too long is judged by its length; one that stops half way, by its bytes.
     if (part.filename !== null) {
       if (part.filename !== '') await take(part.name, part.bytes, texts);
-      if (part.isCut && part.bytes.length <= limits.file) refusal ??= cut();
+      if (part.isCut && part.bytes.length <= limits.file) refusal ??= short();
       continue;
     }
     bytes += part.bytes.length;
     if (bytes > limits.texts) refusal ??= tooLarge();
     else texts.push([part.name, typed(decoding(limits.isStrict === true && !part.isCut)(part.bytes))]);
-    if (part.isCut) refusal ??= cut();
+    if (part.isCut) refusal ??= short();
   }
   return { texts, refusal };
 }
 
-async function* heard(body: ReadableStream<Uint8Array> | null, read = HEARD): AsyncGenerator<Uint8Array> {
+/** How much of a body is read, and whether there was more. */
+interface Hearing {
+  read: number;
+  isOver: boolean;
+}
+
+async function* heard(body: ReadableStream<Uint8Array> | null, hearing: Hearing): AsyncGenerator<Uint8Array> {
+  const { read } = hearing;
   let total = 0;
   for await (const chunk of body ?? []) {
+    hearing.isOver = total + chunk.byteLength > read;
     if (total < read) yield chunk.subarray(0, read - total);
     total += chunk.byteLength;
     if (total > HEARD) return;
@@ -70,4 +80,5 @@ async function* heard(body: ReadableStream<Uint8Array> | null, read = HEARD): As
 }
 
 const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);
-const cut = () => new Refusal('invalid', (w) => w.formCut);
+const CUT: ConstructorParameters<typeof Refusal> = ['invalid', (w) => w.formCut];
+const OVERLONG: ConstructorParameters<typeof Refusal> = ['too_large', (w) => w.formOverlong];

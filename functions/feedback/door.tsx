@@ -14,6 +14,7 @@ import { kindsInAddress } from '../../src/feedback/schema.ts';
 import { fieldOf } from '../../src/triage/deed-form.tsx';
 import { leftOverPage } from '../../src/triage/left-over.tsx';
 import { refusals } from '../../src/ui/refusals.ts';
+import { yesOrNo } from '../../src/ui/yes-or-no.ts';
 import { consolePage, type Desk } from '../core/console.ts';
 import { formEntries } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
@@ -54,7 +55,7 @@ export function answerIn(form: Form, deed: Deed): Answer {
   return {
     text: fieldIn(form, 'jawaban', deed),
     organisation: organisation === COORDINATOR ? null : organisation,
-    sure: fieldIn(form, 'yakin', deed) !== '',
+    sure: yesOrNo(fieldIn(form, 'yakin', deed)) === true,
   };
 }
 

@@ -68,12 +68,17 @@ export async function takeStep(
   try {
     await take[list](ctx, file.data.region, item as never, outcome);
   } catch (error) {
-    // A verb names its own fields; here it is one thing of many.
+    // A verb names its own fields, such as `figures[0].as_of`; here it is one thing of many.
     const { code, say, fields } = refusalIn(error);
-    const told = fields.map(({ field, message }) => file.problemAt([list, index], `${field}: ${message}`));
+    const told = fields.map(({ field, message }) =>
+      file.problemAt([list, index, ...stepsOf(field)], message),
+    );
     throw new Refusal(code, say, told);
   }
 }
+
+const stepsOf = (field: string) =>
+  (field.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /**
  * Whoever speaks for one organisation is asked for every step before the first is done, by the verbs themselves: they

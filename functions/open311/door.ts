@@ -1,7 +1,8 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import type { Format, Value } from '../../src/open311/formats.ts';
-import { one, type Given } from '../../src/open311/given.ts';
+import { one, twiceIn, type Given } from '../../src/open311/given.ts';
 import { endpoints, formatOf, type Endpoint, type Resource } from '../../src/open311/resources.ts';
+import { refusals } from '../../src/ui/refusals.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { inOpen311 } from '../core/open311-voice.ts';
 import { publicly } from '../core/publicly.ts';
@@ -23,6 +24,9 @@ const PARAMETERS =
     ' ',
   );
 
+/** Those of them that have one value. */
+const SINGLE = PARAMETERS.filter((name) => !['service_request_id', 'service_code', 'status'].includes(name));
+
 type Answer = Response | undefined;
 /** Gives none where a later door is to answer. */
 type Handler = (c: Request_, call: Call) => Answer | Promise<Answer>;
@@ -36,7 +40,10 @@ export function at(door: Hono<App>, method: 'GET' | 'POST', resource: Resource, 
       const named = c.req.param('file') ?? '';
       const format = formatOf(named);
       const id = single ? named.slice(0, -format.length - 1) : '';
-      const answering = async () => handler(c, { format, endpoint, id });
+      const answering = async () => {
+        if (method === 'GET') mustBeSingle(given(c), SINGLE);
+        return handler(c, { format, endpoint, id });
+      };
       return (await (method === 'GET' ? publicly(c, PARAMETERS, answering) : answering())) ?? next();
     });
 }
@@ -70,8 +77,15 @@ export function given(c: Request_, body: Iterable<[string, string]> = []): Given
   return found;
 }
 
-/** The region that was asked for; several are served here, so it must be said. */
+// Whichever of two answers is taken, half of those who send two are misled.
+function mustBeSingle(all: Given, names: readonly string[]): void {
+  const twice = twiceIn(all, names).map((field) => ({ field, message: refusals.id.postTwice }));
+  if (twice.length > 0) throw new Refusal('invalid', (w) => w.open311FiltersWrong, twice);
+}
+
+/** The region that was asked for, in the address or in a body; several are served here, so it must be said, and said once. */
 export function jurisdictionIn(all: Given): Jurisdiction {
+  mustBeSingle(all, ['jurisdiction_id']);
   const name = one(all, 'jurisdiction_id')
     ?.toLowerCase()
     .replace(/^www\./, '');

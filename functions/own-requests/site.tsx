@@ -3,6 +3,7 @@ import { PATH, trackSlots } from '../../src/own-requests/form.tsx';
 import { CODES } from '../../src/own-requests/page.ts';
 import { confirmSlots, erasedSlots, type Confirm } from '../../src/own-requests/rights.tsx';
 import { words } from '../../src/own-requests/words.ts';
+import { yesOrNo } from '../../src/ui/yes-or-no.ts';
 import { drawn } from '../core/drawn.ts';
 import { wrongMethod } from '../core/errors.ts';
 import { formFields } from '../core/form.ts';
@@ -43,7 +44,7 @@ deed(ownRequests, 'tarik', ['langkah'], async (c, { codes, claim: own, sent }) =
 
 deed(ownRequests, 'hapus', ['langkah', 'yakin'], async (c, { codes, claim: own, sent }) => {
   if (sent.langkah !== '2') return confirm(c, own, { step: 'hapus', codes });
-  if (!sent.yakin) {
+  if (!yesOrNo(sent.yakin)) {
     const problems = [{ field: 'yakin', message: words.id.eraseTickMissing }];
     return confirm(c, own, { step: 'hapus', codes, refused: { message: words.id.eraseRefused, problems } });
   }

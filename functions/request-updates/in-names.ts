@@ -1,5 +1,5 @@
 import { refusals } from '../../src/ui/refusals.ts';
-import { Refusal, refusalIn } from '../core/refusal.ts';
+import { onePerField, Refusal, refusalIn } from '../core/refusal.ts';
 
 /** What the fields of the console's forms are called by machines. */
 const texts: Record<string, string> = {
@@ -32,5 +32,5 @@ export function refusedInNames(error: unknown, { text, attribute, sure }: Names)
     field: field in attributes ? attribute(attributes[field]!) : text(texts[field] ?? field),
     message: field === 'yakin' ? refusals.id.machineSure(sure) : message,
   }));
-  throw new Refusal(code, say, told);
+  throw new Refusal(code, say, onePerField(told));
 }

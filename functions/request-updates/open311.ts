@@ -8,7 +8,7 @@ import { type App, type Request_, originOf } from '../core/http.ts';
 import { insist } from '../core/insist.ts';
 import { keyShownTo } from '../core/key-actor.ts';
 import { keysOf } from '../core/keys.ts';
-import { onePerField, Refusal } from '../core/refusal.ts';
+import { Refusal } from '../core/refusal.ts';
 import { answer, at, given, jurisdictionIn } from '../open311/door.ts';
 import { mustBeRegion } from '../open311/jurisdiction-reads.ts';
 import { canonical, photosRefused, posted, type Post } from '../service-requests/door.ts';
@@ -64,19 +64,19 @@ const toldIn = ({ name, organisation_names }: Row, rows: Row[]) => {
 };
 
 async function taken(c: Request_, post: Post): Promise<string> {
-  const { ctx, region, all, uploads } = post;
+  const { ctx, region, all, uploads, photos } = post;
   try {
     const { read, problems: typed } = readPosted(all, ctx.now());
     const problems = [...typed, ...photosRefused(uploads)];
     const { id, status } = read;
-    const told = { region: region.slug as string, photos: uploads.kept, keys: keysOf(c.env) };
+    const told = { region: region.slug as string, photos, keys: keysOf(c.env) };
     const tell =
       id && status
         ? (as: Ctx) => postUpdate(as, { ...read, id, status, ...told, body: canonical(post) })
         : null;
     if (problems.length > 0) {
       const also = tell ? await alsoWrong(ctx, tell) : [];
-      throw new Refusal('invalid', (w) => w.updatePostRefused, onePerField([...problems, ...also]));
+      throw new Refusal('invalid', (w) => w.updatePostRefused, [...problems, ...also]);
     }
     if (!tell) throw new Refusal('not_found', (w) => w.deskRequestUnknown);
     const done = await insist(() => unlessRehearsed(tell(ctx)), 8000);

@@ -23,6 +23,6 @@ export async function relayUpdate(ctx: Ctx, doing: Doing): Promise<void> {
       seen: said.seen,
     });
   if (status === 'open' || status === 'unchanged') return addMessage(ctx, claim, said);
-  const message = refusals.id.updateStatusUnknown(relayStatuses.join(', '));
+  const message = refusals.id.updateStatusOfAgency(relayStatuses.join(', '));
   throw new Refusal('invalid', (w) => w.updatePostRefused, [{ field: 'status', message }]);
 }

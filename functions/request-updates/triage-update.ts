@@ -1,5 +1,6 @@
 import { deedFor, statusesIn } from '../../src/request-updates/statuses.ts';
 import { words as inboxWords } from '../../src/triage/inbox-words.ts';
+import { yesOrNo } from '../../src/ui/yes-or-no.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { Refusal } from '../core/refusal.ts';
 import { doDeed, mustReach } from '../triage/do-deed.ts';
@@ -17,6 +18,10 @@ export async function triageUpdate(ctx: Ctx, { attributes, keys, ...doing }: Doi
   await doDeed(ctx, isSubstantive ? 'follow_up' : deed, {
     ...doing,
     sealing: keys.sealing,
-    attributes: { ...attributes, outcome: attributes.outcome ?? 'whole', sure: attributes.sure === 'ya' },
+    attributes: {
+      ...attributes,
+      outcome: attributes.outcome ?? 'whole',
+      sure: yesOrNo(attributes.sure) === true,
+    },
   });
 }

@@ -14,8 +14,8 @@ export interface Named {
 
 /** Reads a report as it was typed against its region; refuses one that cannot be taken, with all that is wrong in it. */
 export function mustBeSound(typed: TypedRequest, ground: Ground, now: Date, named: Named): ReadRequest {
-  const today = localDate(now, ground.region.time_zone);
-  const read = readRequest(typed, { ...ground, today });
+  const { time_zone: timeZone } = ground.region;
+  const read = readRequest(typed, { ...ground, timeZone, today: localDate(now, timeZone) });
   const problems = [
     ...('problems' in read ? read.problems : []),
     ...programmeProblems(typed, ground),

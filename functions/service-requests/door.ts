@@ -21,6 +21,8 @@ export interface Post {
   region: Row;
   all: Given;
   uploads: Uploads;
+  /** Ids of stored photos; at the test endpoint none was stored. */
+  photos: string[];
   /** SHA-256 of each photo, so that the same body is known again. */
   hashes: string[];
 }
@@ -31,7 +33,7 @@ const FILES = /^(?:media|photo|file)(?:_?\w{0,40})?(?:\[\d{0,3}\])?$/i;
 
 /**
  * Reads what a machine posts, from address and body together. Its key is asked for as soon as it is there, and nothing of
- * a file is kept before that. At the test endpoint nothing is kept at all.
+ * a file is kept before that. At the test endpoint nothing is kept at all, and photos are judged all the same.
  */
 export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
   const opening = new Opening(c, endpoint === 'test');
@@ -45,7 +47,7 @@ export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
     if (!opening.isOpen && !one(all, 'api_key')) throw new Refusal('not_allowed', (w) => w.keyUnknown);
     const uploads = await opening.uploads(all);
     hashes.push(await sha256(file));
-    if (endpoint !== 'test') await uploads.take(FOTO.files, file, []);
+    await uploads.take(FOTO.files, file, []);
   });
   const all = given(c, texts);
   keyShown(c, all.get('api_key') ?? []);
@@ -53,9 +55,9 @@ export async function posted(c: Request_, { endpoint }: Call): Promise<Post> {
   const uploads = await opening.uploads(all);
   for (const photo of photosWritten(all)) {
     hashes.push(await sha256(photo));
-    if (endpoint !== 'test') await uploads.take(FOTO.files, photo, []);
+    await uploads.take(FOTO.files, photo, []);
   }
-  return { ctx, region, all, uploads, hashes };
+  return { ctx, region, all, uploads, photos: ctx.rehearsal ? [] : uploads.kept, hashes };
 }
 
 /** What is learnt one after the other: who sends, to which region, and so where photos go. */
@@ -85,8 +87,10 @@ class Opening {
 
   async whole(all: Given): Promise<{ ctx: Ctx; region: Row }> {
     const ctx = await this.key(all);
+    // Looked at each time: a second one may stand behind the photos.
+    const named = jurisdictionIn(all);
     if (!this.#region) {
-      const [[row] = []] = await readAll(ctx.db, [regionNamed(ctx.db, jurisdictionIn(all))]);
+      const [[row] = []] = await readAll(ctx.db, [regionNamed(ctx.db, named)]);
       const region = mustBeRegion(row);
       const own = (ctx.actor.grants ?? []).some((grant) => grant.region === region.slug);
       if (!own) throw new Refusal('not_allowed', (w) => w.postKeyElsewhere);
@@ -110,16 +114,23 @@ async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof form
   if (!CHARSET.test(type)) throw new Refusal('unsupported', (w) => w.postBody);
   const sizes = { texts: TEXTS, file: limits.file, isStrict: true, ...(!isOpen && { read: 2 * TEXTS }) };
   let files = 0;
+  let longest = 0;
   try {
-    const { texts, refusal } = await formWithFiles(c, sizes, (...file) => ((files += 1), take(...file)));
+    const { texts, refusal } = await formWithFiles(c, sizes, (field, file, before) => {
+      files += 1;
+      longest = Math.max(longest, file.length);
+      return take(field, file, before);
+    });
     if (refusal) throw refusal;
+    if (longest > limits.file) throw new Refusal('too_large', (w) => w.postOverlong);
     if (/^multipart/i.test(type) && texts.length + files === 0)
       throw new Refusal('invalid', (w) => w.postUnparted);
     return texts;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'unsupported') throw new Refusal('unsupported', (w) => w.postBody);
-    if (error.code === 'too_large') throw new Refusal('too_large', (w) => w.postTooLarge);
+    if (error.message === refusals.id.formOverlong) throw new Refusal('too_large', (w) => w.postOverlong);
+    if (error.message === refusals.id.formTooLarge) throw new Refusal('too_large', (w) => w.postTooLarge);
     if (error.message === refusals.id.formCut) throw new Refusal('invalid', (w) => w.postCut);
     throw error;
   }

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import { one } from '../../src/open311/given.ts';
+import { filterWords } from '../../src/open311/filter-words.ts';
+import { one, type Given } from '../../src/open311/given.ts';
 import {
   isPlaced,
   noticeOf,
   problemsOfPosted,
+  SINGLE,
   sentTwice,
   typedFromPosted,
 } from '../../src/service-requests/posted.ts';
@@ -46,21 +48,21 @@ at(requestsIn, 'GET', 'tokens/*', async (c, call) => {
 });
 
 async function relayed(c: Request_, post: Post) {
-  const { ctx, region, all, uploads } = post;
+  const { ctx, region, all, photos } = post;
   const typed = typedFromPosted(all, region.time_zone as string);
   const body = canonical(post);
   const named = c.req.header('Idempotency-Key')?.trim().slice(0, NAME) || null;
   const site = originOf(c);
-  const hasKey = one(all, 'extensions')?.toLowerCase() === 'true';
+  const hasKey = extensionsIn(all) === 'true';
   try {
-    const wish = { region: region.slug as string, typed, keys: keysOf(c.env), photos: uploads.kept };
+    const wish = { region: region.slug as string, typed, keys: keysOf(c.env), photos };
     const relay = (as: Ctx) => relayServiceRequest(as, { ...wish, named, body });
     const problems = problemsAtDoor(post);
     if (problems.length > 0)
       throw new Refusal('invalid', (w) => w.postRefused, [...problems, ...(await alsoWrong(ctx, relay))]);
     const taken = await insist(() => unlessRehearsed(relay(ctx)), 8000);
     if (!taken) return await rehearsed(ctx.actor.id, body);
-    const { id, clocks } = taken.request;
+    const { id, clocks, is_secret: isSecret } = taken.request;
     return {
       service_request_id: id,
       service_notice: noticeOf({
@@ -69,7 +71,7 @@ async function relayed(c: Request_, post: Post) {
         timeZone: region.time_zone as string,
         site,
         hasKey,
-        isSecret: typed.texts.is_secret === 'ya',
+        isSecret,
         unfetched: namesElsewhere(all),
       }),
       account_id: '',
@@ -88,9 +90,14 @@ const rehearsed = async (key: string, body: string) => ({
   account_id: '',
 });
 
+const extensionsIn = (all: Given) => one(all, 'extensions')?.toLowerCase() ?? 'false';
+
 const problemsAtDoor = ({ all, uploads }: Post): FieldProblem[] => [
   ...(isPlaced(all) ? [] : [{ field: 'lat, long', message: refusals.id.postPlaceMissing }]),
-  ...sentTwice(all).map((field) => ({ field, message: refusals.id.postTwice })),
+  ...sentTwice(all, SINGLE).map((field) => ({ field, message: refusals.id.postTwice })),
+  ...(['true', 'false'].includes(extensionsIn(all))
+    ? []
+    : [{ field: 'extensions', message: filterWords.extensions }]),
   ...photosRefused(uploads),
 ];
 

@@ -44,7 +44,11 @@ export async function receiptAgain(
   const before = toSubmitted(stored);
   const age = now.getTime() - Date.parse(before.submitted_at);
   if (age > DAY_MS || stored.erased_at !== null) throw new Refusal('conflict', (w) => w.requestSentAlready);
-  const read = readRequest(typed, { ...ground, today: before.received_on });
+  const read = readRequest(typed, {
+    ...ground,
+    timeZone: ground.region.time_zone,
+    today: before.received_on,
+  });
   const text = 'problems' in read ? null : reportedText(read.request.reported, salt);
   const isSame = text !== null && (await sha256(text)) === before.text_sha256;
   return receiptOf(ground, before, {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/triage/deeds.ts';
 import { deedRules, deeds, type Deed } from '../../src/triage/deeds.ts';
+import { yesOrNo } from '../../src/ui/yes-or-no.ts';
 import { consoleDoor, type Desk } from '../core/console.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { insist } from '../core/insist.ts';
@@ -64,7 +65,7 @@ function answeredOf(form: Form, deed: string, sealing: string): Answered {
   return {
     ...form,
     field,
-    word: { id, token, seen, sealing, text: field('teks'), sure: field('yakin') === 'ya' },
+    word: { id, token, seen, sealing, text: field('teks'), sure: yesOrNo(field('yakin')) === true },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../ui/field.tsx';
+import { yesOrNo } from '../ui/yes-or-no.ts';
 import {
   channelsOf,
   CHANNELS,
@@ -40,8 +41,9 @@ export const typedFrom = (settings: Settings, version: number): TypedSettings =>
 
 /** What the form says, for the verb to judge; a row in which nothing is written is no channel. */
 export const settingsFrom = (typed: TypedSettings): Settings => ({
-  two_person: typed.two_person === 'ya',
-  two_person_identity: typed.two_person_identity === 'ya',
+  // They guard: what is no clear no leaves them on.
+  two_person: yesOrNo(typed.two_person) !== false,
+  two_person_identity: yesOrNo(typed.two_person_identity) !== false,
   silent_after_days: /^\d{1,4}$/.test(typed.silent_after_days?.trim() ?? '')
     ? Number(typed.silent_after_days)
     : NaN,

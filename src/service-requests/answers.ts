@@ -1,19 +1,21 @@
+import { momentIn } from '../open311/datetime.ts';
 import type { Attribute, Service } from '../services/schema.ts';
 import { numberFrom } from '../ui/number.ts';
 import type { Problem } from '../ui/question.tsx';
 import { printedTime } from '../ui/schema.ts';
+import { localDate } from '../ui/when.ts';
 import { answerName } from './typed.ts';
 
 export type Answer = string | number | string[];
 export type Answers = Record<string, Answer>;
 
 /** Reads the answers to a category's own questions, each by its datatype; answers to other questions are ignored. */
-export function readAnswers(service: Service, typed: Record<string, string[]>) {
+export function readAnswers(service: Service, typed: Record<string, string[]>, timeZone: string) {
   const answers: Answers = {};
   const problems: Problem[] = [];
   for (const question of service.attributes.filter(({ variable }) => variable)) {
     const values = (typed[question.code] ?? []).map((value) => value.trim()).filter(Boolean);
-    const read = values.length > 0 ? readAnswer(question, values) : null;
+    const read = values.length > 0 ? readAnswer(question, values, timeZone) : null;
     if (read !== null && !(read instanceof Wrong)) answers[question.code] = read;
     else if (read || question.required)
       problems.push({ field: answerName(question.code), message: read?.message ?? missing(question) });
@@ -30,7 +32,9 @@ class Wrong {
 
 const LENGTH = { string: 200, text: 2000 } as const;
 
-function readAnswer(question: Attribute, [first = '', ...rest]: string[]): Answer | Wrong {
+function readAnswer(question: Attribute, [first = '', ...rest]: string[], timeZone: string): Answer | Wrong {
+  if (question.datatype !== 'multivaluelist' && rest.some((one) => one !== first))
+    return wrong(question, 'jawab satu saja');
   switch (question.datatype) {
     case 'string':
     case 'text':
@@ -38,11 +42,9 @@ function readAnswer(question: Attribute, [first = '', ...rest]: string[]): Answe
     case 'number':
       return numberFrom(first) ?? wrong(question, 'tulis angka saja, misalnya 3');
     case 'datetime':
-      return isTime(first) ? first : wrong(question, 'tulis tanggal, misalnya 2026-11-22');
+      return dayIn(first, timeZone) ?? wrong(question, 'tulis tanggal, misalnya 2026-11-22');
     case 'singlevaluelist':
-      return listed(question, [first]) && rest.every((one) => one === first)
-        ? first
-        : wrong(question, 'pilih salah satu jawaban');
+      return listed(question, [first]) ? first : wrong(question, 'pilih salah satu jawaban');
     case 'multivaluelist': {
       const all = [...new Set([first, ...rest])];
       return listed(question, all) ? all : wrong(question, 'pilih dari jawaban yang ada');
@@ -55,6 +57,13 @@ const short = (question: Attribute, typed: string, most: number) =>
 
 const listed = ({ values }: Attribute, chosen: string[]) =>
   chosen.every((one) => values.some((value) => value.key === one));
+
+// As it was printed; a moment of GeoReport, which has a zone, is the day that it was in the region.
+function dayIn(typed: string, timeZone: string): string | null {
+  if (isTime(typed)) return typed;
+  const moment = momentIn(typed);
+  return moment && localDate(moment, timeZone);
+}
 
 // The shape alone lets 30 February pass.
 const isTime = (typed: string) =>

@@ -2,6 +2,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Field, type Problem } from '../ui/field.tsx';
 import { Tick } from '../ui/tick.tsx';
 import type { View } from '../ui/view.ts';
+import { yesOrNo } from '../ui/yes-or-no.ts';
 import { words } from './form-words.ts';
 import type { FormGround } from './page.ts';
 import type { TypedRequest } from './typed.ts';
@@ -53,14 +54,14 @@ export const Visibility = ({ texts, ...common }: PartProps) => {
         name="is_anonymous"
         label={w.anonymous}
         hint={w.anonymousHint}
-        ticked={Boolean(texts.is_anonymous)}
+        ticked={yesOrNo(texts.is_anonymous) !== false}
         {...common}
       />
       <Tick
         name="is_secret"
         label={w.secret}
         hint={w.secretHint}
-        ticked={Boolean(texts.is_secret)}
+        ticked={yesOrNo(texts.is_secret) !== false}
         {...common}
       />
     </>

@@ -1,5 +1,6 @@
 import { momentIn } from '../open311/datetime.ts';
-import { one, type Given } from '../open311/given.ts';
+import { one, twiceIn, type Given } from '../open311/given.ts';
+import { national } from '../open311/national.ts';
 import type { Service } from '../services/schema.ts';
 import type { Problem } from '../ui/question.tsx';
 import { localDate, stamp } from '../ui/when.ts';
@@ -33,8 +34,6 @@ export function typedFromPosted(all: Given, timeZone: string): TypedRequest {
       ...Object.fromEntries(named),
       class: first(texts.class) || 'complaint',
       incident_on: dayIn(first(texts.incident_on), timeZone),
-      is_anonymous: ticked(first(texts.is_anonymous)),
-      is_secret: ticked(first(texts.is_secret)),
       position: first('lat') || first('long') ? `${first('lat')}, ${first('long')}` : '',
       name: [first('first_name'), first('last_name')].filter(Boolean).join(' '),
     },
@@ -67,8 +66,6 @@ export const attributesOf = (all: Given): Record<string, string> =>
     }),
   );
 
-const ticked = (value: string) => (/^(?:ya|yes|y|true|1|on)$/i.test(value) ? 'ya' : '');
-
 // A day stays one; a moment is the day that it was in the region.
 function dayIn(text: string, timeZone: string): string {
   if (text.length <= 10) return text;
@@ -80,13 +77,11 @@ function dayIn(text: string, timeZone: string): string {
 export const isPlaced = (all: Given): boolean =>
   (all.has('lat') && all.has('long')) || all.has('address_string') || all.has('address_id');
 
-const SINGLE = [...OWN, 'lat', 'long', 'first_name', 'last_name'];
+/** What a report has one of, and how it is to be answered. */
+export const SINGLE = [...OWN, 'lat', 'long', 'first_name', 'last_name', 'extensions'];
 
-/** Of what a report has one, the names that were sent with several values that differ. */
-export function sentTwice(all: Given): string[] {
-  const sent = plain(all);
-  return SINGLE.filter((name) => new Set(sent.get(name)).size > 1);
-}
+/** Of names that have one value, those that were sent with several that differ; of attributes however they were written. */
+export const sentTwice = (all: Given, names: readonly string[]): string[] => twiceIn(plain(all), names);
 
 /** The problems of a report at the names under which it was sent. What is missing is said in words that front ends look for. */
 export const problemsOfPosted = (
@@ -96,13 +91,22 @@ export const problemsOfPosted = (
 ): Problem[] =>
   problems.map(({ field, message }) => {
     const question = service?.attributes.find(({ code }) => answerName(code) === field);
-    if (!question) return { field: parameterOf(field), message };
+    if (!question) return { field: parameterOf(field), message: message + choices(nationalAt(field)) };
     const isMissing = !typed.answers[question.code]?.some((value) => value.trim());
     return {
       field: `attribute[${question.code}]`,
-      message: isMissing ? `${question.code} required. ${message}` : message,
+      message: (isMissing ? `${question.code} required. ${message}` : message) + choices(question),
     };
   });
+
+const nationalAt = (field: string) =>
+  national.find(({ code }) => `attribute[${code}]` === parameterOf(field));
+
+// Messages speak to people, in the words of the form; a program needs the keys.
+const choices = (question: { values: readonly { key: string }[] } | undefined): string =>
+  question && question.values.length > 0
+    ? `. Yang dikenal: ${question.values.map(({ key }) => key).join(', ')}`
+    : '';
 
 const parameterOf = (field: string): string => {
   if (field === 'position') return 'lat, long';

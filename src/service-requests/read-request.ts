@@ -11,6 +11,8 @@ import { FIELDS, type TypedRequest } from './typed.ts';
 export interface Known {
   list: ServiceList;
   areas: AreaList;
+  /** Of the region, IANA. */
+  timeZone: string;
   /** ISO day in the region's time zone. */
   today: string;
 }
@@ -34,7 +36,9 @@ export function readRequest(
 ): { request: ReadRequest } | { problems: Problem[] } {
   const service = known.list.services.find(({ code }) => code === typed.texts.service_code);
   const { data, error } = ServiceRequest.safeParse(typed.texts);
-  const answered = service ? readAnswers(service, typed.answers) : { answers: {}, problems: [UNKNOWN] };
+  const answered = service
+    ? readAnswers(service, typed.answers, known.timeZone)
+    : { answers: {}, problems: [UNKNOWN] };
   // From what was typed, so that a wrong field does not hide what is wrong in these.
   const place = placeOf(known.areas, typed.texts.area?.trim() || null);
   const problems = [

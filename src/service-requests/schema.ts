@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yesOrNo } from '../ui/yes-or-no.ts';
 import { classes } from './states.ts';
 
 const POSITION = 'Posisi ditulis sebagai lintang, bujur; misalnya -8.0983, 112.1681';
@@ -7,6 +8,7 @@ const PHONE = 'Nomor telepon dengan angka, misalnya 0812 3456 7890';
 const EMAIL = 'Alamat surel lengkap, misalnya nama@contoh.id';
 const LAPOR = 'Nomor LAPOR! berupa angka, misalnya 1234567';
 const LAPOR_ZERO = 'Nomor LAPOR! tidak diawali angka 0. Jangan menulis nomor telepon di sini';
+const TICKED = 'Jawab ya atau tidak';
 const DAY = 'Tanggal kejadian belum benar; misalnya 2026-11-22';
 
 const text = (max: number, name: string) =>
@@ -26,7 +28,8 @@ const optional = <T>(schema: z.ZodType<T, string>) =>
 const ticked = z
   .string()
   .default('')
-  .transform((typed) => typed !== '');
+  .refine((typed) => yesOrNo(typed) !== null, TICKED)
+  .transform((typed) => yesOrNo(typed) === true);
 
 const isPosition = ([lat = NaN, long = NaN]: number[]) => Math.abs(lat) <= 90 && Math.abs(long) <= 180;
 

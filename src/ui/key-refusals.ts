@@ -32,7 +32,10 @@ export const aboutKeys = {
   postRefused: 'Laporan belum diterima. Perbaiki yang disebut, lalu kirim lagi.',
   postRepeated:
     'Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru untuk laporan yang berbeda.',
-  postTooLarge: 'Isian teks terlalu besar. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
+  postOverlong:
+    'Kiriman ini terlalu besar. Tiap berkas paling besar 15 MB. Seluruh kiriman paling besar 100 MB bila kuncinya di Authorization atau pada alamat, dan 8 MB bila kuncinya di dalam isi.',
+  postTooLarge:
+    'Isian teks lebih dari 4 MB, atau terlalu banyak bagiannya. Kirim foto sebagai berkas multipart, bukan di dalam teks.',
   postUnfetchable: 'Foto ini bukan data: URI yang benar.',
   agencyOther:
     'Kunci API ini hanya untuk hal milik lembaganya sendiri. Mintalah kunci untuk lembaga lain kepada pengelola wilayah.',
@@ -45,6 +48,7 @@ export const aboutKeys = {
     'Dengan kunci triage daftar ini hanya open. Mintalah yang sudah ditutup menurut nomornya (service_request_id).',
   workSize: (most: number) => `Dengan kunci triage: bilangan bulat dari 1 sampai ${most}.`,
   updateFuture: 'Waktu ini lebih dari sehari di depan. Kirim saat kabar itu terjadi.',
+  updateAttributeUnknown: (allowed: string) => `Nilai ini tidak dikenal. Yang dikenal: ${allowed}.`,
   updateFieldMissing: (name: string) => `${name} required. Isian ini wajib.`,
   updateIdLong: 'Nomor kiriman paling banyak 100 huruf.',
   updateMomentWrong: 'Waktu ditulis menurut ISO 8601, misalnya 2026-11-22T08:30:00+07:00.',
@@ -56,6 +60,8 @@ export const aboutKeys = {
     `Keadaan laporan: ${state}. Status itu tidak berlaku sekarang. Yang berlaku: ${allowed}.`,
   updateStatuses:
     'OPEN, CLOSED, FIXED, INVESTIGATING, ACTION_SCHEDULED, IN_PROGRESS, PLANNED, NO_FURTHER_ACTION, NOT_COUNCILS_RESPONSIBILITY, DUPLICATE, INTERNAL_REFERRAL, CANCELLED, REOPEN, FOR_TRIAGE, unchanged',
+  updateStatusOfAgency: (allowed: string) =>
+    `Status ini di luar cakupan kunci relay, yang menyampaikan kata pelapor saja. Yang boleh dikirim kunci ini: ${allowed}.`,
   updateStatusUnknown: (allowed: string) => `Status ini tidak dikenal di sini. Yang dikenal: ${allowed}.`,
   updateTokenUnknown: 'Token kabar ini tidak dikenal. Tiap kabar langsung mendapat update_id.',
   updatesSize: (most: number) => `Bilangan bulat dari 1 sampai ${most}.`,

@@ -74,6 +74,8 @@ const id = {
   feedUnknown: 'Umpan ini tidak ada. Buka halaman yang ingin Anda ikuti, lalu tekan “Ikuti” di sana.',
   formCut:
     'Kiriman Anda terputus di tengah jalan. Yang sempat sampai masih ada di bawah; lengkapi, lalu kirim lagi.',
+  formOverlong:
+    'Kiriman ini terlalu besar untuk dibaca seluruhnya. Kurangi atau perkecil fotonya, lalu kirim lagi.',
   formTooLarge: 'Isian terlalu besar dan tidak disimpan. Kembali, persingkat tulisan Anda, lalu kirim lagi.',
   formUnknown: 'Isian ini tidak datang dari formulir di portal ini, jadi tidak disimpan.',
   inboxListUnknown: 'Daftar laporan ini tidak dikenal. Pilih salah satu daftar di halaman laporan.',
