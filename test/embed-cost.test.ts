@@ -71,14 +71,15 @@ describe('what is embedded costs the same however much is published', () => {
     expect(large.get(path)).toBe(small.get(path));
   });
 
-  // `variant` is a list that the region's statement makes by itself, of the few sets of dimensions that regions have.
+  // `variant` is a list that the region's statement makes by itself, of the few sets of dimensions that regions have; `few`
+  // were found by an index, and cut, before they are walked.
   it('and every statement finds its rows by an index', async () => {
     expect(statements.size).toBeGreaterThan(10);
     for (const [sql, values] of statements) {
       const plan = await rows(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const scans = plan
         .map(({ detail }) => String(detail))
-        .filter((detail) => /^SCAN (?!CONSTANT|variant$)/.test(detail));
+        .filter((detail) => /^SCAN (?!CONSTANT|variant$|few$)/.test(detail));
       expect(scans, sql).toEqual([]);
       expect(sql).toMatch(/LIMIT/);
     }

@@ -112,7 +112,7 @@ describe('a line of history', () => {
     expect(lines[1]).toMatch(/, warga: menyampaikan laporan kekeliruan \w{10} tentang/);
     await remember('region', 'amend', { kind: 'clock', actor: 'jam', subject: REGION, version: 2 });
     expect(await newest('wilayah')).toBe(
-      `${WHEN}, portal (otomatis): memperbarui keterangan wilayah Kota Uji Coba (versi 2).`,
+      `${WHEN}, portal (otomatis): mengoreksi keterangan wilayah Kota Uji Coba (versi 2), karena salah salin.`,
     );
   });
 

@@ -4,7 +4,10 @@ import { metered } from '../functions/core/db.ts';
 import { furnishDesk } from './edge/desk.ts';
 import { lived, type LifeStep } from './edge/lived.ts';
 import type { Signed } from './edge/officers.ts';
+import { readAllNews } from './edge/following.ts';
+import { ask311, BASE } from './edge/open311.ts';
 import { ask } from './edge/portal.ts';
+import { REGION } from './edge/sample.ts';
 import { TYPED } from './edge/triage-verbs.ts';
 
 let boss: Signed;
@@ -74,6 +77,28 @@ describe('the way of a public report', () => {
     const way = page.slice(page.indexOf('id="perjalanan"'), page.indexOf('id="saya-juga"'));
     expect(way).not.toMatch(/T\d\d:\d\d|\d\d\.\d\d W/);
     expect(way).not.toContain(boss.id);
+  });
+
+  it('is told to machines by its moments, and of a sensitive one by its days', async () => {
+    const notesOf = async (service_code?: string) => {
+      const { id } = await lived(boss, '2026-10-05', LIFE, service_code ? { service_code } : {});
+      const { body } = await ask311(`${BASE}/requests/${id}.json?jurisdiction_id=${REGION}&extensions=true`);
+      return body[0].notes.map(({ datetime }: { datetime: string | null }) => datetime);
+    };
+    expect((await notesOf()).slice(0, 2)).toEqual(['2026-10-07T03:00:00Z', '2026-10-08T03:00:00Z']);
+    const sensitive = await notesOf('pungutan-liar');
+    expect(sensitive.slice(0, 2)).toEqual(['2026-10-06T17:00:00Z', '2026-10-07T17:00:00Z']);
+    expect(sensitive[5]).toBe(null);
+  });
+
+  it('of a sensitive one has a feed without a number that goes up with time', async () => {
+    const { id } = await lived(boss, '2026-10-05', LIFE, { service_code: 'pungutan-liar' });
+    await readAllNews('2026-11-01T03:00:00.000Z');
+    const feed = await text(`/feeds/laporan/${id}.json`);
+    const { items } = JSON.parse(feed) as { items: { id: string }[] };
+    expect(items.length).toBeGreaterThan(2);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+    expect(feed).not.toMatch(/kejadian|"event"/);
   });
 
   it('of a sensitive one tells no day on which its reporter wrote, and nothing finer than days', async () => {

@@ -9,7 +9,7 @@ import { stages } from './stages.ts';
 export const ApiRegion = z
   .object({
     slug: text('Nama wilayah dalam alamat.', 'kota-contoh'),
-    code: text('Kode Kemendagri.', '35.72'),
+    code: text('Kode Kemendagri.', '00.00'),
     name: text('Nama wilayah.', 'Kota Contoh'),
     province: text('Nama provinsi.', 'Jawa Timur'),
     demo: flag('True: wilayah contoh, segala isinya rekaan.'),
