@@ -31,6 +31,13 @@ const text = async (path: string) => (await ask(path)).text();
 /** What a page says, without its markup. */
 const read = async (path: string) => (await text(path)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
+/** When each step of such a life happened, as Open311's notes tell it. */
+const notesOf = async (service_code?: string) => {
+  const { id } = await lived(boss, '2026-10-05', LIFE, service_code ? { service_code } : {});
+  const { body } = await ask311(`${BASE}/requests/${id}.json?jurisdiction_id=${REGION}&extensions=true`);
+  return body[0].notes.map(({ datetime }: { datetime: string | null }) => datetime);
+};
+
 describe('the way of a public report', () => {
   it('tells what happened on which day, by whom, through whose hands, and how late', async () => {
     const { id } = await lived(boss, '2026-10-05', LIFE);
@@ -80,11 +87,6 @@ describe('the way of a public report', () => {
   });
 
   it('is told to machines by its moments, and of a sensitive one by its days', async () => {
-    const notesOf = async (service_code?: string) => {
-      const { id } = await lived(boss, '2026-10-05', LIFE, service_code ? { service_code } : {});
-      const { body } = await ask311(`${BASE}/requests/${id}.json?jurisdiction_id=${REGION}&extensions=true`);
-      return body[0].notes.map(({ datetime }: { datetime: string | null }) => datetime);
-    };
     expect((await notesOf()).slice(0, 2)).toEqual(['2026-10-07T03:00:00Z', '2026-10-08T03:00:00Z']);
     const sensitive = await notesOf('pungutan-liar');
     expect(sensitive.slice(0, 2)).toEqual(['2026-10-06T17:00:00Z', '2026-10-07T17:00:00Z']);
