@@ -56,6 +56,7 @@ describe('a list of reports', () => {
       'service_request_id=EPEN000003,epen000009,ZZZZZZZZZZ,x&status=maybe&page=9',
       [9, 3],
     ],
+    ['by numbers, of which none is one', 'service_request_id=,', []],
     ['changed since', 'updated_after=2026-11-18T00:00:00Z', [20, 19, 18]],
     ['changed until', 'updated_before=2026-11-03T03:00:00Z', [3, 2, 1]],
     [

@@ -25,7 +25,7 @@ at(open311Requests, 'GET', 'requests', async (c, call) => {
   const extensions = isExtended(all);
   const numbers = listIn(all, 'service_request_id');
   // Numbers override every other argument.
-  if (numbers.length > 0) {
+  if (all.has('service_request_id')) {
     if (numbers.length > IDS) throw wrong('service_request_id', filterWords.ids);
     const { region, rows } = await readByIds(c.var.db, named, [
       ...new Set(numbers.flatMap((id) => typedReference(id) ?? [])),
