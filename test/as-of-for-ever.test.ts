@@ -64,7 +64,11 @@ describe('a page as of a day', () => {
       expect(await response.text(), path).toContain('tidak disimpan');
       for (const none of ['', '?per=']) expect((await ask(path + none)).status, path).toBe(200);
     }
-    expect((await ask(`/data/${REGION}/program.csv?per=2026-11-24`)).status).toBe(400);
+    for (const file of [
+      'data/' + REGION + '/program.csv',
+      ...['kinerja.json', 'kinerja.csv', 'laporan/aturan.json'].map((own) => `${REGION}/${own}`),
+    ])
+      expect((await ask(`/${file}?per=2026-11-24`)).status, file).toBe(400);
   });
 
   it('hurts nobody who sends a form from there', async () => {

@@ -55,7 +55,7 @@ export async function recordAssessment(
       source_id: idOf(world.sources, source),
     },
     also: (id) => [
-      keepWords(ctx.db, 'assessment', amendable, id),
+      keepWords(ctx.db, { noun: 'assessment', fields: amendable }, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
       subject.kind === 'commitment'
         ? keepShown(ctx, region, 'commitment', subject.key)

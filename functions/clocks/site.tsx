@@ -3,6 +3,7 @@ import { rulesSlots } from '../../src/clocks/rules-page.tsx';
 import { words } from '../../src/clocks/words.ts';
 import type { App } from '../core/http.ts';
 import { page } from '../core/page.ts';
+import { mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCalendarVersion, readClocks } from './page-reads.ts';
 
@@ -21,6 +22,7 @@ clocks.get(`${AT}/aturan/`, (c) =>
 );
 
 clocks.get(`${AT}/aturan.json`, async (c) => {
+  mustBeOfNow(c);
   const found = await readClocks(c.var.db, c.req.param('region'));
   if (!found) throw new Refusal('not_found', (w) => w.pageUnknown);
   const { region, list, national, local } = found;

@@ -51,7 +51,7 @@ export async function recordCommitment(
     },
     adds: (old) => onlyAdds(old, commitment),
     also: (id) => [
-      keepWords(ctx.db, 'commitment', amendable, id),
+      keepWords(ctx.db, { noun: 'commitment', fields: amendable }, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'commitment', id)]),
       keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
     ],

@@ -24,28 +24,36 @@ const KEPT = 6;
 const picked = (alias: string, fields: readonly string[]) =>
   `json_object(${fields.map((field) => `'${field}', ${alias}.content -> '$.${field}'`).join(', ')})`;
 
-/** Keeps how the words of a promise or of a judgement were amended, newest first: its list has no rows to spare. */
-export const keepWords = (
-  db: Db,
-  noun: 'commitment' | 'assessment',
-  fields: readonly string[],
-  id: string,
-): Statement =>
-  db
-    .prepare(
-      `UPDATE "${noun}"
-       SET amended = (
+/** What of a promise or of a judgement is amended, and which fields are its words. */
+export interface Amendable {
+  noun: 'commitment' | 'assessment';
+  fields: readonly string[];
+}
+
+/**
+ * SQL of how the words of one were amended, newest first, as a JSON array; `id` is SQL. Of then: of versions before
+ * `until` alone, so that a page of then lists what it listed then, however often it was amended since.
+ */
+export const wordsAmended = ({ noun, fields }: Amendable, id: string, until?: string) => `(
          SELECT json_group_array(json(face))
          FROM (
            SELECT json_object('version', v.version, 'reason', v.reason, 'published_at', v.published_at,
              'before', ${picked('b', fields)}, 'after', ${picked('v', fields)}) AS face
-           FROM version AS v
-           JOIN version AS b ON b.noun = v.noun AND b.subject_id = v.subject_id AND b.version = v.version - 1
-           WHERE v.noun = ?1 AND v.subject_id = ?2 AND ${picked('b', fields)} <> ${picked('v', fields)}
+           FROM main.version AS v
+           JOIN main.version AS b ON b.noun = v.noun AND b.subject_id = v.subject_id AND b.version = v.version - 1
+           WHERE v.noun = '${noun}' AND v.subject_id = ${id} AND ${picked('b', fields)} <> ${picked('v', fields)}
+             ${until ? `AND v.published_at < ${until}` : ''}
            ORDER BY v.version DESC
            LIMIT ${KEPT}
          )
-       )
-       WHERE id = ?2`,
+       )`;
+
+/** Keeps that of one: its list has no rows to spare. */
+export const keepWords = (db: Db, what: Amendable, id: string): Statement =>
+  db
+    .prepare(
+      `UPDATE "${what.noun}"
+       SET amended = ${wordsAmended(what, '?1')}
+       WHERE id = ?1`,
     )
-    .bind(noun, id);
+    .bind(id);

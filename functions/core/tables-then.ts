@@ -1,3 +1,6 @@
+import { amendable as ofAssessment } from '../../src/assessments/schema.ts';
+import { amendable as ofCommitment } from '../../src/commitments/schema.ts';
+import { wordsAmended } from './kept-amendments.ts';
 import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
 
 /** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
@@ -71,18 +74,16 @@ const TRANSACTION = `v.content ->> '$.type' AS type, v.content ->> '$.date' AS d
 const INDICATOR = `v.content ->> '$.title' AS title,
    (SELECT id FROM main.method WHERE region = t.region AND key = v.content ->> '$.method') AS method_id`;
 
-const amended = (until: string) => `(
-   SELECT json_group_array(json(value)) FROM json_each(t.amended) WHERE value ->> '$.published_at' < ${until}
- ) AS amended`;
-
 const COMMITMENT = ({
   until,
 }: Then) => `t.demo, t.programme_id, v.content ->> '$.made_on' AS made_on, t.due_on,
-   coalesce(v.content ->> '$.outcomes[#-1].value', '') NOT IN ('complete', 'withdrawn') AS open, ${amended(until)}`;
+   coalesce(v.content ->> '$.outcomes[#-1].value', '') NOT IN ('complete', 'withdrawn') AS open,
+   ${wordsAmended({ noun: 'commitment', fields: ofCommitment }, 't.id', until)} AS amended`;
 const ASSESSMENT = ({
   until,
 }: Then) => `t.subject_kind, t.subject_key, t.assessor_id, v.content ->> '$.date' AS day,
-   (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id, ${amended(until)}`;
+   (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id,
+   ${wordsAmended({ noun: 'assessment', fields: ofAssessment }, 't.id', until)} AS amended`;
 
 const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.content ->> '$.class' AS class,
      v.content ->> '$.publisher' AS publisher, v.content ->> '$.title' AS title,

@@ -1,6 +1,7 @@
 import type { ClaimLine, ContradictionsPage } from '../../src/updates/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
+import { programmeOfList } from '../public-requests/list-reads.ts';
 import { CITED } from '../sources/reads.ts';
 import { toClaimLine } from './reads.ts';
 
@@ -25,7 +26,7 @@ export async function readContradictions(
     throw new Refusal('invalid', (w) => w.cursorUnknown);
   const [[home] = [], [programme] = [], rows = []] = await readAll(db, [
     db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
-    programmeAt(db, region, slug ?? ''),
+    programmeOfList(db, region, slug ?? ''),
     contradictions(db, { ...asked, limit: limit + 1 }),
   ]);
   if (!home) return null;
@@ -38,17 +39,6 @@ export async function readContradictions(
     next: rows.length > limit ? (pairs.at(-1)?.[1].key ?? null) : null,
   };
 }
-
-/** The programme by which a list is narrowed, under its slug of today. */
-const programmeAt = (db: Db, region: string, slug: string): Statement =>
-  db
-    .prepare(
-      `SELECT p.slug, p.title
-       FROM programme_slug AS s JOIN programme AS p ON p.id = s.programme_id
-       WHERE s.region = ? AND s.slug = ?
-       LIMIT 1`,
-    )
-    .bind(region, slug);
 
 /**
  * Pairs of claims that say different things, by the key of the one that says so; the portal does not choose. Those of a
