@@ -67,11 +67,11 @@ export async function barriers(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The widths at which a page must be scrolled sideways. A click may have led to a page that is still on its way. */
-export async function sideways(page: Page): Promise<string[]> {
+/** The widths at which a page must be scrolled sideways: two phones, or one in CSS pixels. A click may have led to a page that is still on its way. */
+export async function sideways(page: Page, width?: number): Promise<string[]> {
   await page.waitForLoadState();
   const found: string[] = [];
-  for (const viewport of [NARROW, PHONE]) {
+  for (const viewport of width ? [{ width, height: 500 }] : [NARROW, PHONE]) {
     await page.setViewportSize(viewport);
     const [wide, room] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
