@@ -17,6 +17,19 @@ export async function picture(page: Page, options: PageScreenshotOptions): Promi
 }
 
 /**
+ * Keeps a picture of a page as a phone and a desk show it, for whoever wants to look: in the folder that PICTURES
+ * names, which makes none without it, for a picture proves nothing and costs a second.
+ */
+export async function keep(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  for (const viewport of [DESK, PHONE]) {
+    await page.setViewportSize(viewport);
+    await picture(page, { path: `${folder}/${name}-${viewport.width}.png`, fullPage: true });
+  }
+}
+
+/**
  * Which rules axe looks at: all of them, or those alone whose answer changes with where things stand and in which
  * colours. The others ask for names, roles and order, and see nothing new until something else is shown.
  */

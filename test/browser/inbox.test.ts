@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, PHONE, picture, sideways } from './checks.ts';
+import { barriers, keep, PHONE, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { invite, join } from './officer.ts';
 import { openPortal, type Portal } from './portal.ts';
@@ -19,16 +19,10 @@ afterAll(async () => {
   await portal?.close();
 });
 
-const pictures = process.env.PICTURES;
-
 async function look(page: Page, name: string) {
   expect(await sideways(page), name).toEqual([]);
   expect(await barriers(page), name).toEqual([]);
-  if (!pictures) return;
-  for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
-    await page.setViewportSize(viewport);
-    await picture(page, { path: `${pictures}/${name}-${viewport.width}.png`, fullPage: true });
-  }
+  await keep(page, name);
 }
 
 it(

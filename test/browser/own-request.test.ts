@@ -1,17 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, PHONE, picture, sideways } from './checks.ts';
+import { barriers, keep, PHONE, picture, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
 
-const PICTURES = '.test/own-request-pictures';
-
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   portal = await openPortal('own-request');
   browser = await openChromium();
 });
@@ -23,7 +19,7 @@ afterAll(async () => {
 async function look(page: Page, name: string): Promise<void> {
   expect(await faults(await page.content()), name).toEqual([]);
   expect(page.url()).not.toContain('?');
-  await picture(page, { path: `${PICTURES}/${name}.png`, fullPage: true });
+  await keep(page, name);
 }
 
 /** Sends a report of nothing personal; gives its number and key as the receipt shows them. */

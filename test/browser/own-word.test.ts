@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { codesOf } from '../../functions/service-requests/codes.ts';
-import { barriers, PHONE, picture, sideways } from './checks.ts';
+import { barriers, keep, PHONE, picture, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
 
-const PICTURES = '.test/own-word-pictures';
 const STATE = '.test/own-word';
 
 const demonstrated = (key: string) =>
@@ -61,7 +60,6 @@ let portal: Portal;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   portal = await openPortal('own-word');
   browser = await openChromium();
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
@@ -79,11 +77,7 @@ afterAll(async () => {
 
 async function look(name: string): Promise<void> {
   expect(await faults(await page.content()), name).toEqual([]);
-  for (const width of [PHONE.width, 1280]) {
-    await page.setViewportSize({ width, height: PHONE.height });
-    await picture(page, { path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize(PHONE);
+  await keep(page, name);
 }
 
 async function track({ id, key }: Codes): Promise<void> {

@@ -1,21 +1,18 @@
-import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, PHONE, picture, sideways } from './checks.ts';
+import { barriers, keep, PHONE, picture, sideways } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 /** A step of the form, compressed as it goes over the wire. */
 const STEP_BYTES = 30_000;
-const PICTURES = '.test/report-pictures';
 const LAPOR = '/kota-contoh/lapor/';
 
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   portal = await openPortal('report');
   browser = await openChromium();
 });
@@ -29,14 +26,10 @@ async function look(page: Page, name: string, scripted: boolean): Promise<void> 
   const html = await page.content();
   expect(await faults(html), name).toEqual([]);
   expect(gzipSync(html).length).toBeLessThanOrEqual(STEP_BYTES);
-  await picture(page, {
-    path: `${PICTURES}/${name}-360${scripted ? '' : '-tanpa-js'}.png`,
-    fullPage: true,
-  });
+  await keep(page, scripted ? name : `${name}-tanpa-js`);
   if (!scripted) return;
   expect(await sideways(page), name).toEqual([]);
   expect(await barriers(page), name).toEqual([]);
-  await picture(page, { path: `${PICTURES}/${name}-1280.png`, fullPage: true });
   await page.setViewportSize(PHONE);
 }
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axe, PHONE, picture } from './checks.ts';
+import { axe, keep, PHONE } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { openPortal, type Portal } from './portal.ts';
 
@@ -60,7 +60,7 @@ it('shows a map when somebody taps, and asks nobody before', async () => {
   expect(await map.locator('.leaflet-control-attribution').innerText()).toContain('Peta <b>uji</b>');
   expect((await axe(page)).violations.map(({ id }) => id)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  if (process.env.SHOTS) await picture(page, { path: `${process.env.SHOTS}/map-360.png`, fullPage: true });
+  await keep(page, 'map');
   expect(wrongs).toEqual([]);
   await page.close();
 });

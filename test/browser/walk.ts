@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PHONE, picture } from './checks.ts';
+import { keep, PHONE } from './checks.ts';
 import { openChromium } from './chromium.ts';
 import { faults } from './faults.ts';
 import { invite, join } from './officer.ts';
 import { openPortal, type Portal } from './portal.ts';
 
-const PICTURES = '.test/handling-pictures';
 export const DESK = '/petugas/kota-contoh/laporan/';
 
 /** A portal, and an officer who has signed in there. */
@@ -19,7 +17,6 @@ export interface Office {
 }
 
 export async function openOffice(name: string): Promise<Office> {
-  mkdirSync(PICTURES, { recursive: true });
   let token = '';
   const portal = await openPortal(name, async (state) => {
     token = await invite(state, 'region_admin');
@@ -61,13 +58,10 @@ export async function parted({ resident, officer }: Walk): Promise<void> {
   for (const page of [resident, officer]) await page.context().close();
 }
 
-/** Judges a page and takes its picture, on a phone and on a desk. */
+/** Judges a page, and keeps its picture. */
 export async function look(page: Page, name: string): Promise<void> {
   expect(await faults(await page.content()), name).toEqual([]);
-  await picture(page, { path: `${PICTURES}/${name}-360.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await picture(page, { path: `${PICTURES}/${name}-1280.png`, fullPage: true });
-  await page.setViewportSize(PHONE);
+  await keep(page, name);
 }
 
 async function fill(form: Locator, field: string, value: string): Promise<void> {
