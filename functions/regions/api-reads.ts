@@ -11,7 +11,7 @@ export async function readRegionList(
     db
       .prepare(
         `SELECT ${CARD}
-         FROM region AS r JOIN province AS p ON p.code = r.province_code
+         FROM region AS r
          WHERE ${province ? 'r.province_code = ?3 AND' : ''} r.demo = 0 AND r.slug > ?1
          ORDER BY r.slug
          LIMIT ?2`,

@@ -41,7 +41,7 @@ const SLUG = /^[a-z0-9-]*$/;
 
 const LISTED = `${CARD}, r.stages`;
 
-const CARDS = `SELECT ${LISTED} FROM region AS r JOIN province AS p ON p.code = r.province_code`;
+const CARDS = `SELECT ${LISTED} FROM region AS r`;
 
 function listed(db: Db, asked: HomePage['asked']) {
   if (asked.cari && asked.provinsi) return namedInProvince(db, searchWord(asked.cari), asked.provinsi);
@@ -64,7 +64,6 @@ const named = (db: Db, word: string) =>
       `SELECT ${LISTED}
        FROM region_word AS w
        CROSS JOIN region AS r ON r.slug = w.slug
-       CROSS JOIN province AS p ON p.code = r.province_code
        WHERE w.word >= ?1 AND w.word < ?2 AND r.demo = 0
        ORDER BY w.word, w.slug
        LIMIT ${HOME + 1}`,
@@ -93,7 +92,7 @@ function searchWord(text: string): string {
 const demosOf = (db: Db) =>
   db.prepare(
     `SELECT ${CARD}
-     FROM region AS r JOIN province AS p ON p.code = r.province_code
+     FROM region AS r
      WHERE r.demo = 1
      ORDER BY r.name
      LIMIT 3`,

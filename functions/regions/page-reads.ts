@@ -104,7 +104,7 @@ export const regionAt = (db: Db, slug: string) =>
   db
     .prepare(
       `SELECT ${CARD}, r.content, r.silent_after_days, r.channels, r.published_at
-       FROM region AS r JOIN province AS p ON p.code = r.province_code
+       FROM region AS r
        WHERE r.slug = ?
        LIMIT 1`,
     )
