@@ -120,6 +120,25 @@ describe('a correction with its reason', () => {
     expect(await reasons('events?noun=region')).toEqual([REASON]);
   });
 
+  it('of the province’s name leaves the pages of before as they were', async () => {
+    const renamed = { ...corrected, province: { ...sample.region.province, name: 'Provinsi Baru' } };
+    await expect(mirror(renamed, '2026-11-26')).rejects.toMatchObject({ code: 'invalid' });
+    expect(await mirror({ ...renamed, reason: 'nama resmi' }, '2026-11-26')).toBe('amended');
+    const [was, is] = [sample.region.province.name, 'Provinsi Baru'];
+    for (const [per, name, other] of [
+      ['2026-11-25', was, is],
+      ['2026-11-26', is, was],
+    ] as const) {
+      const page = plain(await (await ask(`/${REGION}/?per=${per}`)).text());
+      expect([page.includes(name), page.includes(other)]).toEqual([true, false]);
+      expect((await told(`/api/v1/regions/${REGION}?per=${per}`)).body).toMatchObject({
+        data: { province: name },
+      });
+    }
+    const page = plain(await (await ask(`/${REGION}/riwayat/wilayah/${REGION}/`)).text());
+    expect(page).toContain(`Provinsi: semula ${was}, menjadi ${is}`);
+  });
+
   it('never touches a face of a newer code that this one cannot read', async () => {
     await env.DB.prepare(`UPDATE region SET content = json_set(content, '$.entah', 1) WHERE slug = ?`)
       .bind(REGION)
