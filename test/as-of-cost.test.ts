@@ -23,7 +23,7 @@ async function grow(from: number, to: number): Promise<void> {
      ${N} SELECT ${id('P')}, 1, v.content, ${WHEN}
      FROM n, (SELECT content FROM programme_version WHERE programme_id NOT LIKE 'P0%' LIMIT 1) AS v`,
     `INSERT INTO commitment (id, region, demo, key, version, programme_id, office, made_on, open, source_id, content)
-     ${N} SELECT ${id('C')}, c.region, 1, 'c' || i, 1, NULL, c.office, c.made_on, 1, c.source_id, c.content
+     ${N} SELECT ${id('C')}, c.region, 0, 'c' || i, 1, NULL, c.office, c.made_on, 1, c.source_id, c.content
      FROM n, (SELECT * FROM commitment WHERE key = 'jembatan') AS c`,
     `INSERT INTO version (noun, subject_id, version, content, published_at)
      ${N} SELECT 'commitment', ${id('C')}, 1, c.content, ${WHEN}
@@ -54,10 +54,12 @@ async function cost(path: string): Promise<[calls: number, rows: number]> {
   return [line.d1_calls!, line.d1_rows_read!];
 }
 
+/** Of one region, and of all. */
+const LISTS = [`/api/v1/regions/${REGION}/commitments`, '/api/v1/commitments'];
 const WORD = `${HOME}janji/jembatan/`;
 let word = '';
 const paths = () => [
-  ...[...PAGES, WORD, `/api/v1/commitments/${word}`].map((path) => `${path}?per=2026-11-24`),
+  ...[...PAGES, WORD, `/api/v1/commitments/${word}`, ...LISTS].map((path) => `${path}?per=2026-11-24`),
   `/timegate/${ORIGIN}${WORD}`,
   `/timemap/${ORIGIN}${WORD}`,
   `/timegate/${ORIGIN}${PAGE}`,

@@ -25,8 +25,14 @@ const said = (html: string) =>
     .replace(/ ([;:.,)])/g, '$1');
 
 /** What the API says of it, now or then; where it is and when its version came is said by both alike. */
-const inApi = async (id: string, moment?: string) =>
-  (await told(`/api/v1/commitments/${id}${moment ? `?per=${moment}` : ''}`)).body.data as object;
+const inApi = async (id: string, moment?: string) => {
+  const [one, list] = await Promise.all(
+    [`commitments/${id}`, `regions/${REGION}/commitments`].map(
+      async (path) => (await told(`/api/v1/${path}${moment ? `?per=${moment}` : ''}`)).body.data,
+    ),
+  );
+  return { one, inList: (list as { id: string }[]).find((line) => line.id === id) };
+};
 
 /** What a reader found at each second, and what its address said then. */
 const found: { words: string; cited: string; api: object }[] = [];

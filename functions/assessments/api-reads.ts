@@ -1,4 +1,3 @@
-import { versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { NEWEST, type Cursor } from '../core/keyset.ts';
 import { LINE } from './reads.ts';
@@ -23,16 +22,3 @@ export async function readAssessments(
   ]);
   return home ? { rows: rows as (Row & { id: string })[], timeZone: home.time_zone as string } : null;
 }
-
-/** The newest judgement of a public word, as it stood before a moment, as one line of JSON, a column of a list; all are SQL. */
-export const noteBefore = (region: string, key: string, until: string) =>
-  `(SELECT json_object('assessor', o.name, 'scale', v.content ->> '$.scale', 'rating', v.content ->> '$.rating',
-      'date', v.content ->> '$.date', 'source_id', s.id, 'publisher', s.publisher)
-    FROM assessment AS a
-    CROSS JOIN version AS v ON v.noun = 'assessment' AND v.subject_id = a.id
-      AND v.version = ${versionBefore('assessment', 'a.id', until)}
-    CROSS JOIN organisation AS o ON o.id = a.assessor_id
-    CROSS JOIN source AS s ON s.region = a.region AND s.key = v.content ->> '$.source'
-    WHERE a.region = ${region} AND a.subject_kind = 'commitment' AND a.subject_key = ${key}
-    ORDER BY a.day DESC, a.id DESC
-    LIMIT 1)`;

@@ -1,13 +1,12 @@
 import type { Commitment } from '../../src/commitments/schema.ts';
-import { noteBefore } from '../assessments/api-reads.ts';
+import { timeZones } from '../../src/regions/schema.ts';
 import { assessmentsOfCommitment, toAssessmentLine } from '../assessments/reads.ts';
 import { asItStood } from '../core/as-it-stood.ts';
-import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import type { RegisterState } from '../../src/commitments/page.ts';
 import { CITED, toCitations } from '../sources/reads.ts';
-import { registered } from './reads.ts';
+import { BESIDE, LISTED, registered } from './reads.ts';
 
 /** Which page of a register is asked for; `today` by time zone, as the page's own read wants it. */
 export interface Listing {
@@ -25,53 +24,45 @@ export interface Listing {
 export async function readCommitmentList(db: Db, asked: Listing) {
   const { region, state, after, limit, per, today, until } = asked;
   const cursor = cursorFrom(after);
-  const [[home] = [], rows = [], faces = []] = await readAll(db, [
+  const [[home] = [], rows = [], ...then] = await readAll(db, [
     db.prepare('SELECT time_zone FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
-    registered(db, { region, state, after: cursor, today, until }, limit + 1),
-    facesThen(db, region, cursor, limit, per ?? null),
+    registered(db, { region, state, after: cursor, today, until }, limit + 1, LISTED),
+    ...(per === undefined ? [] : listedThen(db, region, cursor, limit, per)),
   ]);
   if (region !== null && !home) return null;
   const day = state === 'lewat' ? 'due_on' : 'made_on';
   const { shown, next } = cut(rows as Placed[], limit, (row) => row[day]);
-  const then = new Map(faces.map((row) => [row.id, row]));
-  const told = per === undefined ? shown : shown.flatMap((row) => asOf(row, then.get(row.id)));
+  const faces = new Map(then.flat().map((row) => [row.id, [row]]));
+  const told = per === undefined ? shown : shown.flatMap(({ id }): Row[] => faces.get(id) ?? []);
   return { rows: told, next, timeZone: home?.time_zone as string | undefined };
 }
 
 type Placed = Row & { id: string; made_on: string; due_on: string };
 
-const asOf = (row: Placed, face: Row | undefined): Row[] => (face ? [{ ...row, ...face }] : []);
-
-// The same page once more, each as it stood on the day; without a day there is nothing to read.
-const facesThen = (
+// The same page once more, each as it stood at the moment. A day ends at another one in each time zone.
+const listedThen = (
   db: Db,
   region: string | null,
   after: { day: string; id: string } | null,
   limit: number,
-  per: string | null,
-): Statement =>
-  db
-    .prepare(
-      `SELECT c.id, v.version, v.content, ${termsBefore('c.region', untilEndOf('?4', 'c.region'))} AS office_terms,
-         ${noteBefore('c.region', 'c.key', untilEndOf('?4', 'c.region'))} AS assessed
-       FROM (
-         SELECT c.id, c.region, c.key FROM commitment AS c
-         WHERE ?4 IS NOT NULL AND ${region === null ? 'c.demo = ?5' : 'c.region = ?5'}
-           AND (c.made_on, c.id) > (?1, ?2)
-         ORDER BY c.made_on, c.id
-         LIMIT ?3
-       ) AS c
-       CROSS JOIN version AS v ON v.noun = 'commitment' AND v.subject_id = c.id
-         AND v.version = ${versionBefore('commitment', 'c.id', untilEndOf('?4', 'c.region'))}
-       LIMIT ?3`,
-    )
-    .bind(after?.day ?? '', after?.id ?? '', limit, per, region ?? 0);
-
-// Who held the offices of a region, as its file knew it before a moment.
-const termsBefore = (region: string, until: string) => `(
-  SELECT content -> '$.office_terms' FROM region_version
-  WHERE region = ${region} AND published_at < ${until}
-  ORDER BY version DESC LIMIT 1)`;
+  per: string,
+): Statement[] =>
+  (region === null ? timeZones.map((timeZone) => ({ timeZone })) : [region]).map((place) =>
+    asItStood(db, { region: place, isWalked: true }, per)
+      .prepare(
+        `SELECT ${LISTED}
+         FROM (
+           SELECT id FROM main.commitment
+           WHERE ${region === null ? 'demo = ?4' : 'region = ?4'} AND (made_on, id) > (?1, ?2)
+           ORDER BY made_on, id
+           LIMIT ?3
+         ) AS i
+         CROSS JOIN commitment AS c ON c.id = i.id
+         ${BESIDE}
+         LIMIT ?3`,
+      )
+      .bind(after?.day ?? '', after?.id ?? '', limit, region ?? 0),
+  );
 
 /** One public word as it stood by the end of a day or a second, or stands now, with the sources it names. */
 export async function readCommitmentWhole(db: Db, id: string, per: string | null) {

@@ -5,24 +5,22 @@ import type { ApiCommitment } from '../../src/commitments/api-schema.ts';
 import { dueOf, isOpen, outcomeOf, slipOf, type Commitment } from '../../src/commitments/schema.ts';
 import { holderOn, type OfficeTerm } from '../../src/office-terms/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
-import type { Citation } from '../../src/sources/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
 import type { Row } from '../core/db.ts';
-import { toCommitmentLine } from './reads.ts';
+import { cited, termsIn } from './reads.ts';
 
 /** A public word of a list, on a day. */
 export function toListed(row: Row, today: string, origin: string): z.output<typeof ApiCommitment> {
-  const line = toCommitmentLine(row);
+  const content = JSON.parse(row.content as string) as Commitment;
   return {
-    ...about(line, today),
-    ...heldIn(line.terms, line, today),
-    id: line.id,
-    version: line.version,
-    region: line.region,
-    programme: line.programme,
-    source: line.citation && toCited(line.citation as Citation, origin),
-    assessed: toNote(line.assessed, origin),
-    page: origin + addressOf(line.region.slug, line),
+    ...about(content, today),
+    ...heldIn(termsIn(row), content, today),
+    ...namesOf(row),
+    id: row.id as string,
+    version: row.version as number,
+    source: toCited(cited(row, 'made_in')!, origin),
+    assessed: toNote(JSON.parse((row.assessed as string) ?? 'null') as AssessmentNote | null, origin),
+    page: origin + addressOf(row.region as string, content),
   };
 }
 

@@ -45,7 +45,9 @@ export function toCommitmentLine(row: Row): CommitmentLine {
 /** Who held an office of the region when, in a row that has the column `office_terms`. */
 export const termsIn = (row: Row) => JSON.parse((row.office_terms as string) ?? '[]') as OfficeTerm[];
 
-const cited = (row: Row, column: string) => JSON.parse((row[column] as string) ?? 'null') as Citation | null;
+/** The citation that a column of these reads holds. */
+export const cited = (row: Row, column: string) =>
+  JSON.parse((row[column] as string) ?? 'null') as Citation | null;
 
 // One look-up a source: an IN over a list that SQLite must first build would cost as much again.
 const citation = (path: string, column: string) =>
@@ -62,19 +64,23 @@ const MOVED = Array.from({ length: MOVES }, (_, i) =>
   citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
 );
 
-const COLUMNS = `c.id, c.version, c.region, c.content, c.amended, c.made_on, c.due_on, r.name AS region_name,
-         r.demo, r.time_zone, r.published_at, r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
-         ${[citation('$.source', 'made_in'), ...OUTCOMES, ...MOVED].join(',\n')},
+/** Columns of a line of a list: what was said by which office, about which programme, where, and what others think of it. */
+export const LISTED = `c.id, c.version, c.region, c.content, c.made_on, c.due_on, r.name AS region_name, r.demo, r.time_zone,
+         r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
+         ${citation('$.source', 'made_in')},
          ${noteOn('commitment', 'c.region', 'c.key')} AS assessed`;
 
-const LINE = `SELECT ${COLUMNS}
-       FROM commitment AS c
-       CROSS JOIN region AS r ON r.slug = c.region
+const COLUMNS = `${LISTED}, c.amended, r.published_at, ${[...OUTCOMES, ...MOVED].join(',\n')}`;
+
+/** Of a public word the region, and the programme that it may be about. */
+export const BESIDE = `CROSS JOIN region AS r ON r.slug = c.region
        LEFT JOIN programme AS p ON p.id = c.programme_id`;
 
 /** One public word of a region, by its key. */
 export const commitmentAt = (db: Db, region: string, key: string) =>
-  db.prepare(`${LINE} WHERE c.region = ? AND c.key = ? LIMIT 1`).bind(region, key);
+  db
+    .prepare(`SELECT ${COLUMNS} FROM commitment AS c ${BESIDE} WHERE c.region = ? AND c.key = ? LIMIT 1`)
+    .bind(region, key);
 
 const OLDEST = 'ORDER BY c.made_on, c.id';
 
@@ -123,6 +129,7 @@ export function registered(
   db: Db,
   { region, state, after, today, until = '9999' }: Asked,
   limit: number,
+  columns = COLUMNS,
 ): Statement {
   const day = state === 'lewat' ? 'c.due_on' : 'c.made_on';
   const conditions = [
@@ -134,7 +141,9 @@ export function registered(
   const values = [region ?? 0, after?.day ?? '', after?.id ?? '', limit];
   return db
     .prepare(
-      `${LINE.replace('commitment AS c', `commitment AS c INDEXED BY ${indexOf(region, state)}`)}
+      `SELECT ${columns}
+       FROM commitment AS c INDEXED BY ${indexOf(region, state)}
+       ${BESIDE}
        WHERE ${conditions.join(' AND ')}
        ORDER BY ${day}, c.id
        LIMIT ?4`,

@@ -1,20 +1,18 @@
 import { isSecond } from '../../src/mementos/per.ts';
 import { words } from '../../src/updates/words.ts';
-import { untilEndOf } from './as-of.ts';
+import { endOfDay, untilEndOf } from './as-of.ts';
 import type { Db } from './db.ts';
 import { NAMED, tablesThen } from './tables-then.ts';
+import type { Then } from './updates-then.ts';
 
 /** Of what is asked how it stood: a region whole, or one of its programmes. */
 export interface Place {
-  /** Its slug; or the id of a public word of it, where no address names it. */
-  region: string | { ofCommitment: string };
+  /** Its slug; or the id of a public word of it, where no address names it; or all regions of a time zone. */
+  region: string | { ofCommitment: string } | { timeZone: string };
   programme?: string;
   /** True of a list that is walked by its keys: it looks through nothing, and so nothing is cut off. */
   isWalked?: boolean;
 }
-
-const NAME = /^(?:[a-z0-9][a-z0-9-]{0,80}|[0-9A-HJKMNP-TV-Z]{10})$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
 
 /**
  * The same database as it stood at the end of a day of the region, or of a second (UTC): what reads as a table holds the
@@ -27,24 +25,42 @@ export function asItStood(
   per: string,
   more: (programme: string) => Record<string, string> = () => ({}),
 ): Db {
-  const name = typeof region === 'string' ? region : region.ofCommitment;
-  if (![name, programme ?? name].every((one) => NAME.test(one)) || !MOMENT.test(per))
-    throw new RangeError('neither a place nor a moment');
-  const home = name === region ? `'${name}'` : `(SELECT region FROM main.commitment WHERE id = '${name}')`;
+  if (!MOMENT.test(per)) throw new RangeError('no moment');
+  const home = homeOf(region, per);
   const own = programme
-    ? `(SELECT programme_id FROM programme_slug WHERE region = ${home} AND slug = '${programme}')`
+    ? `(SELECT programme_id FROM programme_slug WHERE region = ${home.region} AND slug = ${word(programme)})`
     : null;
+  const isWhole = programme === undefined && !isWalked;
   const tables = {
-    ...tablesThen({
-      region: home,
-      own,
-      isWhole: programme === undefined && !isWalked,
-      until: untilOf(per, home),
-      blank: words.id.redactedTitle,
-    }),
+    ...tablesThen({ ...home, own, isWhole, blank: words.id.redactedTitle }),
     ...(own && more(own)),
   };
   return { batch: (statements) => db.batch(statements), prepare: (sql) => db.prepare(over(tables, sql)) };
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
+
+/** What tables of then are told of the place: SQL of its slug, of the rows of `region AS r` that are meant, and of the moment. */
+function homeOf(region: Place['region'], per: string): Pick<Then, 'region' | 'isMeant' | 'until'> {
+  if (typeof region === 'object' && 'timeZone' in region) {
+    const zone = word(region.timeZone);
+    return {
+      region: 'NULL',
+      isMeant: `r.time_zone = ${zone}`,
+      until: untilIn(per, (day) => endOfDay(day, zone)),
+    };
+  }
+  const slug =
+    typeof region === 'string'
+      ? word(region)
+      : `(SELECT region FROM main.commitment WHERE id = ${word(region.ofCommitment)})`;
+  return { region: slug, isMeant: `r.slug = ${slug}`, until: untilOf(per, slug) };
+}
+
+// Slugs, ids and time zones are written into SQL: nothing else is let through.
+function word(name: string): string {
+  if (!/^[\w/-]{1,80}$/.test(name)) throw new RangeError('no place');
+  return `'${name}'`;
 }
 
 /**
@@ -52,9 +68,10 @@ export function asItStood(
  * SQL of its slug.
  */
 export const untilOf = (per: string, region: string) =>
-  isSecond(per)
-    ? `'${new Date(Date.parse(per) + 1000).toISOString()}'`
-    : untilEndOf(`'${per}'`, region).replace('FROM region', 'FROM main.region');
+  untilIn(per, (day) => untilEndOf(day, region).replace('FROM region', 'FROM main.region'));
+
+const untilIn = (per: string, endOf: (day: string) => string) =>
+  isSecond(per) ? `'${new Date(Date.parse(per) + 1000).toISOString()}'` : endOf(`'${per}'`);
 
 // A table of then hides the one of now by its name; only those that a statement speaks of are made.
 function over(all: Record<string, string>, sql: string): string {

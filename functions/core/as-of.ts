@@ -5,9 +5,11 @@
 export const untilEndOf = (per: string, region: string) => `CASE
   WHEN ${per} IS NULL THEN '9999'
   WHEN length(${per}) > 10 THEN strftime('%Y-%m-%dT%H:%M:%fZ', ${per}, '+1 second')
-  ELSE (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${per}, '+1 day',
-    CASE time_zone WHEN 'Asia/Jakarta' THEN '-7 hours' WHEN 'Asia/Makassar' THEN '-8 hours' ELSE '-9 hours' END)
-  FROM region WHERE slug = ${region}) END`;
+  ELSE (SELECT ${endOfDay(per, 'time_zone')} FROM region WHERE slug = ${region}) END`;
+
+/** SQL for the moment at which a day ends in a time zone; both are SQL. */
+export const endOfDay = (day: string, timeZone: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${day}, '+1 day',
+    CASE ${timeZone} WHEN 'Asia/Jakarta' THEN '-7 hours' WHEN 'Asia/Makassar' THEN '-8 hours' ELSE '-9 hours' END)`;
 
 /** The number of the version in which a keyed thing stood then; NULL when it was not there. `until` is such a moment. */
 export const versionBefore = (noun: string, id: string, until: string) => `(

@@ -105,7 +105,7 @@ const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.regio
 
 // How the region was called and sorted before any of its files was kept is told by the first that was.
 const REGION = ({
-  region,
+  isMeant,
   until,
 }: Then) => `SELECT r.slug, r.code, v.content ->> '$.name' AS name, r.province_code, r.demo,
      r.time_zone, v.content, NULL AS channels, coalesce(
@@ -121,7 +121,7 @@ const REGION = ({
      (SELECT version FROM region_version WHERE region = r.slug ORDER BY version LIMIT 1))
    LEFT JOIN region_publication AS k ON k.region = r.slug AND k.at = (
      SELECT at FROM region_publication WHERE region = r.slug AND at < ${until} ORDER BY at DESC LIMIT 1)
-   WHERE r.slug = ${region}`;
+   WHERE ${isMeant}`;
 
 const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.dimension' AS dimension,
      e.value ->> '$.programme_count' AS programme_count, e.value ->> '$.scheduled_count' AS scheduled_count,

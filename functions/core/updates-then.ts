@@ -1,6 +1,8 @@
 /** What tables of then are made for; `region` is SQL of its slug. */
 export interface Then {
   region: string;
+  /** SQL that is true of the row `r` of a region that is meant. */
+  isMeant: string;
   /** SQL of the id of the programme that is asked for alone; null: all of the region. */
   own: string | null;
   isWhole: boolean;
