@@ -66,7 +66,7 @@ describe('services', () => {
     const second = { ...content, code: '35.99', name: 'Kota Kembar' };
     await expect(mirrorRegion(ctxAt(), { slug: 'kota-kembar', content: second })).rejects.toThrow(/kotauji/);
     const { hosts: _, ...without } = content;
-    await mirrorRegion(ctxAt(), { slug: REGION, content: without });
+    await mirrorRegion(ctxAt(), { slug: REGION, content: { ...without, reason: 'alamatnya pindah' } });
     expect((await ask311(`${BASE}/services.json?jurisdiction_id=kotauji.go.id`)).status).toBe(404);
   });
 });

@@ -42,15 +42,17 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
     ]),
   ),
   ...r.plans.flatMap((plan) => planParts(plan, names)),
-  ...(r.office_terms ?? []).flatMap((term, i, terms) =>
-    all(`${term.office} ${longDate(startOf(term))}${nth(terms.slice(0, i), isAs(term))}`, [
+  ...(r.office_terms ?? []).flatMap((term, i, terms) => {
+    const since = `${longDate(startOf(term))}${nth(terms.slice(0, i), isAs(term))}`;
+    const parts: Said[] = [
       ['pemegang', term.person_name],
       ['mulai menjabat', term.from && longDate(term.from)],
       ['akhir jabatan', term.to && longDate(term.to)],
       ['menurut sumber tanggal', longDate(term.as_of)],
       ...said(term, names),
-    ]),
-  ),
+    ];
+    return all(`${term.office}, ${term.person_name} ${since}`, parts, `${term.office} ${since}`);
+  }),
 ];
 
 // One stage may be spoken of twice on a day.
