@@ -12,26 +12,36 @@ export const keepPublication = (ctx: Ctx, region: string, programmes: string[]):
 
 // The programmes whose pages show a thing of its region, by what it is called in `?3`.
 const SHOWING = {
-  region: 'SELECT id FROM programme WHERE region = ?3',
-  source: 'SELECT programme_id FROM programme_source WHERE source_id = ?3',
-  organisation: 'SELECT programme_id FROM programme_role WHERE organisation_id = ?3',
+  // Others have claims that say something else than claims of theirs, and call them by their titles.
+  programmes: `SELECT value FROM json_each(?3)
+       UNION SELECT o.about
+       FROM json_each(?3) AS e
+       CROSS JOIN contradiction AS c ON c.about = e.value
+       CROSS JOIN contradiction AS o ON o.region = c.region AND o.key = c.key`,
   method: 'SELECT programme_id FROM indicator WHERE region = ?1 AND method_id = ?3',
   commitment:
     'SELECT programme_id FROM commitment WHERE region = ?1 AND key = ?3 AND programme_id IS NOT NULL',
 };
 
-/** The same of something that pages only name or count with: a region's file, a source, or what somebody said of a promise. */
+/** The same of something that pages only name or count with: titles, a method, or what somebody said of a promise. */
 export const keepShown = (ctx: Ctx, region: string, noun: keyof typeof SHOWING, name: string): Statement =>
   published(ctx, region, SHOWING[noun], name);
 
-const published = (ctx: Ctx, region: string, programmes: string, name: string): Statement =>
+/**
+ * The same of something that any page of the region may name: what its file says, and a source or an organisation, which
+ * stand there by themselves and through promises, judgements and claims. They seldom change.
+ */
+export const keepEverywhere = (ctx: Ctx, region: string): Statement =>
+  published(ctx, region, 'SELECT id FROM programme WHERE region = ?1');
+
+const published = (ctx: Ctx, region: string, programmes: string, ...named: string[]): Statement =>
   ctx.db
     .prepare(
       `INSERT INTO publication (region, at, programmes)
        SELECT ?1, ?2, json_group_array(id)
        FROM (SELECT NULL AS id WHERE false UNION ${programmes})`,
     )
-    .bind(region, secondOf(instant(ctx)), name);
+    .bind(region, secondOf(instant(ctx)), ...named);
 
 /** Keeps when a public word or a judgement was first published: what there was then is found by it. */
 export const keepFirst = (

@@ -10,7 +10,7 @@ import { keepParticipating } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
-import { keepShown } from '../core/publication.ts';
+import { keepEverywhere, keepPublication } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keepFaces } from '../core/versioned.ts';
 import { regionMirror } from '../regions/reads.ts';
@@ -48,7 +48,7 @@ export async function registerOrganisation(
   const kept = [
     keepParticipating(ctx.db, id),
     keepName(ctx.db, region, organisation),
-    keepShown(ctx, region, 'organisation', id),
+    known ? keepEverywhere(ctx, region) : keepPublication(ctx, region, []),
   ];
   await act(ctx, [change, ...faces, ...kept], {
     region,

@@ -105,7 +105,7 @@ export function toPage(
 const content = <T>(row: Row) => JSON.parse(row.content as string) as T;
 
 function toPromises(rows: Rows) {
-  const { programmes, schedules, budgets, transactions, indicators } = rows;
+  const { schedules, budgets, transactions, indicators } = rows;
   const spent = transactions as (Row & { id: string })[];
   const { shown, next } = cut(spent, TRANSACTIONS, (row) => row.day as string);
   return {
@@ -131,14 +131,14 @@ function toPromises(rows: Rows) {
     })) as ProgrammePage['amended'],
     commitments: rows.commitments.map(toCommitmentLine),
     assessments: rows.assessments.map(toAssessmentLine),
-    faces: promises.toFaces([programmes, schedules, budgets, transactions, indicators]),
+    ids: promises.toIds([schedules, indicators]),
   };
 }
 
 const programmeAt = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT p.*, v.content, v.published_at AS version_published_at, 'program' AS anchor,
+      `SELECT p.*, v.content, v.published_at AS version_published_at,
          (SELECT at FROM programme_publication WHERE programme_id = p.id ORDER BY at DESC LIMIT 1) AS published_at
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id

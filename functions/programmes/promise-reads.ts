@@ -1,4 +1,4 @@
-import { atMost, type Face } from '../../src/programmes/page.ts';
+import { atMost } from '../../src/programmes/page.ts';
 import type { MoneyYear } from '../../src/programmes/money.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
@@ -10,13 +10,7 @@ const VERSIONS = atMost.versions + 1;
 /** The plan of the programme that has this slug, whole: its milestones and everything said of them in one row. */
 export const scheduleOf = (db: Db, region: string, slug: string) =>
   db
-    .prepare(
-      `SELECT id, version, 'rencana' AS anchor, content, (
-         SELECT published_at FROM version
-         WHERE noun = 'schedule' AND subject_id = t.id AND version = t.version) AS published_at
-       FROM schedule AS t
-       WHERE programme_id = ${OF} LIMIT 1`,
-    )
+    .prepare(`SELECT id, 'rencana' AS anchor, content FROM schedule WHERE programme_id = ${OF} LIMIT 1`)
     .bind(region, slug);
 
 /** Why and when that plan changed, newest first. */
@@ -35,29 +29,17 @@ export const scheduleVersionsOf = (db: Db, region: string, slug: string) =>
 export const budgetsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT t.id, t.version, t.published_at, 'anggaran-' || key AS anchor, content
-       FROM budget AS t
+      `SELECT content
+       FROM budget
        WHERE programme_id = ${OF}
        ORDER BY fiscal_year DESC, said_on DESC, id DESC
        LIMIT ?`,
     )
     .bind(region, slug, limit);
 
-/** The versions in which the parts of a page stand, by the anchors that these rows bring. */
-export const toFaces = (lists: Row[][]): Record<string, Face> =>
-  Object.fromEntries(
-    lists
-      .flat()
-      .filter((row) => row.anchor)
-      .map((row) => [
-        row.anchor,
-        {
-          id: row.id,
-          version: row.version,
-          published_at: row.version_published_at ?? row.published_at,
-        } as Face,
-      ]),
-  );
+/** The ids of what has a number of its own on a page, by the anchors that these rows bring. */
+export const toIds = (lists: Row[][]): Record<string, string> =>
+  Object.fromEntries(lists.flat().map(({ anchor, id }) => [anchor, id as string]));
 
 /** What each of its fiscal years adds up to, newest first. */
 export const moneyYearsOf = (db: Db, region: string, slug: string, limit: number) =>
@@ -83,8 +65,8 @@ export const toMoneyYear = (row: Row) =>
 export const transactionsOf = (db: Db, region: string, slug: string, limit: number, after: Cursor) =>
   db
     .prepare(
-      `SELECT t.id, t.version, t.published_at, 'transaksi-' || key AS anchor, day, content
-       FROM "transaction" AS t
+      `SELECT id, day, content
+       FROM "transaction"
        WHERE programme_id = ${OF} AND (day, id) < (?, ?)
        ORDER BY day DESC, id DESC
        LIMIT ?`,
@@ -95,8 +77,8 @@ export const transactionsOf = (db: Db, region: string, slug: string, limit: numb
 export const indicatorsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT t.id, t.version, t.published_at, 'indikator-' || key AS anchor, content
-       FROM indicator AS t
+      `SELECT id, 'indikator-' || key AS anchor, content
+       FROM indicator
        WHERE programme_id = ${OF}
        ORDER BY title, id
        LIMIT ?`,

@@ -4,7 +4,7 @@ import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx, still } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
 import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
-import { keepPublication } from '../core/publication.ts';
+import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { mustKnow } from './must-know.ts';
 import { followProgrammes, writeProgrammes, type ProgrammeWrite } from './writes.ts';
@@ -39,7 +39,7 @@ export async function saveProgrammes(moving: Ctx, region: string, changes: Progr
       ),
       keepParticipants(ctx.db, ids),
       ...keepProgress(ctx.db, region),
-      keepPublication(ctx, region, ids),
+      keepShown(ctx, region, 'programmes', JSON.stringify(ids)),
     ],
     events.map((event, i) => ({ ...event, subject: ids[i] ?? '' })),
   );

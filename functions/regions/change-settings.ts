@@ -5,7 +5,7 @@ import { type Ctx, still } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { keepShown } from '../core/publication.ts';
+import { keepEverywhere } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { settingsOf, toSettings } from './setting-reads.ts';
 import { keepChange, replaceSettings } from './setting-writes.ts';
@@ -35,7 +35,7 @@ export async function changeSettings(moving: Ctx, wish: SettingsWish): Promise<O
       replaceSettings(ctx.db, region, after, version),
       keepChange(ctx, region, version + 1, before, after),
       // After how many days silence is too long stands on the pages of the region and of its programmes.
-      keepShown(ctx, region, 'region', region),
+      keepEverywhere(ctx, region),
     ],
     {
       region,

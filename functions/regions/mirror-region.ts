@@ -6,7 +6,7 @@ import { act } from '../core/act.ts';
 import { instant, type Ctx, still } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { keepShown } from '../core/publication.ts';
+import { keepEverywhere } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codeHolder, hostHolder, lastReason, regionMirror } from './reads.ts';
 import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './writes.ts';
@@ -46,7 +46,7 @@ export async function mirrorRegion(
       reason: corrected.length > 0 ? (reason ?? null) : null,
     }),
     ...reindex(ctx.db, slug, content),
-    keepShown(ctx, slug, 'region', slug),
+    keepEverywhere(ctx, slug),
   ];
   await act(ctx, [change, ...follows], {
     region: slug,

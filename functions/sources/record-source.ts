@@ -8,7 +8,7 @@ import { idFor } from '../core/ids.ts';
 import { keepCiting } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { keepShown } from '../core/publication.ts';
+import { keepEverywhere } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey, toSource } from './reads.ts';
@@ -42,7 +42,7 @@ export async function recordSource(
   const follows = [
     keepVersion(ctx.db, id, version, source, instant(ctx)),
     keepCiting(ctx.db, id),
-    ...(isShown ? [keepShown(ctx, region, 'source', id)] : []),
+    ...(isShown ? [keepEverywhere(ctx, region)] : []),
   ];
   await act(ctx, [change, ...follows], {
     region,

@@ -78,7 +78,7 @@ const HowMuch = ({ page, path, at, view }: Props & { at: string }) => {
           citations={citations}
           path={path}
           told={toldOn(page)}
-          permanent={(anchor) => factAddress(page, anchor, view, 'program')}
+          permanent={(anchor) => factAddress(page, anchor, view)}
           view={view}
         />
       ) : null}

@@ -8,7 +8,7 @@ import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import type { Face, ListedProgramme, ProgrammePage } from './page.ts';
+import type { ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
 const w = citingWords.id;
@@ -45,19 +45,22 @@ export function listedProgramme(programme: ListedProgramme, of: Region, view: Vi
   };
 }
 
-/** How an indicator is cited: as it stood when its present version was published. Null: none has this key. */
+/**
+ * How an indicator is cited: as of the second in which anything of its programme was published last, for a citation names
+ * the programme and the source, and the values mean what the method says. Null: none has this key.
+ */
 export function citableIndicator(page: ProgrammePage, key: string, view: View): Citable | null {
   const anchor = `indikator-${key}`;
   const indicator = page.indicators.find((one) => one.key === key);
-  const face = page.faces[anchor];
-  if (!indicator || !face) return null;
+  const id = page.ids[anchor];
+  if (!indicator || !id) return null;
   return cited(page, view, {
     anchor,
-    of: `I-${face.id}`,
+    of: `I-${id}`,
     title: w.indicatorTitle(indicator.title, page.programme.title, page.region.name),
     said: page.citations[indicator.points.at(-1)?.source ?? '']?.publisher ?? null,
     genre: w.indicator,
-    per: perOf(face, view),
+    per: perOf(page, view),
     abstract: valuesOf(indicator),
   });
 }
@@ -72,13 +75,13 @@ const valuesOf = ({ points, unit }: Indicator) =>
 
 /** How a chart is cited: as it is drawn on the day on which it is read. Null: there is nothing to draw. */
 export function citableChart(page: ProgrammePage, chart: ChartName, view: View): Citable | null {
-  const { programme, region, faces, years } = page;
+  const { programme, region, ids, years } = page;
   // The money of a year is made of many records; a plan is one.
-  const plan = chart === 'uang' ? undefined : faces.rencana;
+  const plan = chart === 'uang' ? undefined : ids.rencana;
   if (chart === 'uang' ? years.length === 0 : !plan) return null;
   return cited(page, view, {
     // Two charts are drawn of one plan.
-    of: `${plan ? `R-${plan.id}` : `P-${programme.id}`}-${chart}`,
+    of: `${plan ? `R-${plan}` : `P-${programme.id}`}-${chart}`,
     anchor: chart,
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
@@ -95,13 +98,13 @@ export const citablePart = (page: ProgrammePage, anchor: string, view: View): Ci
     ? citableChart(page, anchor as ChartName, view)
     : citableIndicator(page, anchor.replace(/^indikator-/, ''), view);
 
-/** The address of one fact as it stands: of the second in which its version was published. */
-export const factAddress = (page: ProgrammePage, anchor: string, view: View, of = anchor, query = '') =>
-  asOf(pathOf(page) + query, perOf(page.faces[of], view), anchor);
+/** The address of one fact as it stands beside all that the page says of it. */
+export const factAddress = (page: ProgrammePage, anchor: string, view: View, query = '') =>
+  asOf(pathOf(page) + query, perOf(page, view), anchor);
 
 /** That of a transaction, which begins a page of its list, so that it is there however many came after it. */
 export const transactionAddress = (page: ProgrammePage, { key, date }: Transaction, view: View) =>
-  factAddress(page, `transaksi-${key}`, view, undefined, `?transaksi=${date}~ZZZZZZZZZZ`);
+  factAddress(page, `transaksi-${key}`, view, `?transaksi=${date}~ZZZZZZZZZZ`);
 
 type Own = Pick<Citable, 'title' | 'said' | 'genre' | 'abstract'> & {
   /** Letter of its kind, and its id. */
@@ -135,6 +138,5 @@ function cited(page: ProgrammePage, view: View, { anchor, of, title, per, ...own
 
 const pathOf = ({ region, programme }: ProgrammePage) => `/${region.slug}/program/${programme.slug}/`;
 
-// Before a face was kept there is nothing older to show.
-const perOf = (face: Face | undefined, view: View) =>
-  face ? secondOf(face.published_at) : (view.per ?? view.today);
+// What is counted to no day is cited by the publication that it is read from.
+const perOf = (page: ProgrammePage, view: View) => view.per ?? page.published_at ?? view.today;

@@ -18,7 +18,7 @@ export const CitePart = ({ page, anchor, label, view }: Props) => {
   return cited ? <Cite cited={cited} of={{ anchor, label }} view={view} /> : null;
 };
 
-/** The way from one fact of a programme to its permanent address; `of` is the part whose version it belongs to. */
-export const PermanentFact = ({ page, anchor, label, of, view }: Props & { of?: string }) => (
-  <Permanent address={factAddress(page, anchor, view, of)} label={label} view={view} />
+/** The way from one fact of a programme to its permanent address. */
+export const PermanentFact = ({ page, anchor, label, view }: Props) => (
+  <Permanent address={factAddress(page, anchor, view)} label={label} view={view} />
 );

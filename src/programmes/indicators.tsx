@@ -80,7 +80,6 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
               <PermanentFact
                 page={page}
                 anchor={anchorOf(indicator, point)}
-                of={`indikator-${indicator.key}`}
                 label={`${w.kinds[point.kind]}, ${w.span(point.from, point.to)}`}
                 view={view}
               />

@@ -26,7 +26,7 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
         <States m={m} view={view} />
         <Dates m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
-        <PermanentFact page={page} anchor={`tonggak-${m.key}`} of="rencana" label={m.title} view={view} />
+        <PermanentFact page={page} anchor={`tonggak-${m.key}`} label={m.title} view={view} />
         <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} {...toldOn(page)} view={view} />
         <SeenLine
           sum={page.feedback?.sums[m.key]}

@@ -39,8 +39,6 @@ export const ProgrammeCard = z.object({
 const Version = z.object({ version: z.int(), reason: z.string().nullable(), published_at: z.string() });
 
 /** The version in which a keyed part of a programme stands, by its anchor on the page ("rencana" is the plan). */
-const Face = z.object({ id: z.string(), version: z.int(), published_at: z.string() });
-
 /** A way of counting with the source that describes it. */
 export const MethodLine = Method.extend({ citation: Citation });
 
@@ -83,7 +81,8 @@ export const ProgrammePage = z.object({
   transactions: z.array(Transaction),
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
-  faces: z.record(z.string(), Face),
+  /** Of its plan (`rencana`) and its indicators, by their anchors. */
+  ids: z.record(z.string(), z.string()),
   methods: z.array(MethodLine),
   /** Money and indicators that were amended, newest first: what it was, what it is, and why. */
   amended: z.array(Version.and(AmendedNumber)),
@@ -163,7 +162,6 @@ export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
 export type ProgrammePage = z.infer<typeof ProgrammePage>;
 export type ListedProgramme = z.infer<typeof ListedProgramme>;
 export type ProgrammeListPage = z.infer<typeof ProgrammeListPage>;
-export type Face = z.infer<typeof Face>;
 export type AmendedNumber = z.infer<typeof AmendedNumber>;
 export type MethodLine = z.infer<typeof MethodLine>;
 export type LedgerPage = z.infer<typeof LedgerPage>;
