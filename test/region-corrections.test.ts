@@ -125,12 +125,12 @@ describe('a correction with its reason', () => {
     await expect(mirror(renamed, '2026-11-26')).rejects.toMatchObject({ code: 'invalid' });
     expect(await mirror({ ...renamed, reason: 'nama resmi' }, '2026-11-26')).toBe('amended');
     const [was, is] = [sample.region.province.name, 'Provinsi Baru'];
-    for (const [per, name, other] of [
+    for (const [per, name, absent] of [
       ['2026-11-25', was, is],
       ['2026-11-26', is, was],
     ] as const) {
       const page = plain(await (await ask(`/${REGION}/?per=${per}`)).text());
-      expect([page.includes(name), page.includes(other)]).toEqual([true, false]);
+      expect([page.includes(name), page.includes(absent)]).toEqual([true, false]);
       expect((await told(`/api/v1/regions/${REGION}?per=${per}`)).body).toMatchObject({
         data: { province: name },
       });

@@ -107,6 +107,8 @@ function changed(path: Path): RegionContent {
 }
 
 const parts = (content: unknown) => regionParts(content as RegionContent, {});
+const renamed = (path: Path) =>
+  partChanges(parts(whole), parts(changed(path))).map(({ before, after }) => [before, after]);
 
 describe('every fact of a region’s file', () => {
   it('is in the sample that the following looks at', () => {
@@ -127,8 +129,6 @@ describe('every fact of a region’s file', () => {
 
 describe('what is called otherwise', () => {
   it('is one fact that changed: the holder of an office, the title of a plan', () => {
-    const renamed = (path: Path) =>
-      partChanges(parts(whole), parts(changed(path))).map(({ before, after }) => [before, after]);
     expect(renamed(['office_terms', 0, 'person_name'])).toEqual([['Nama Uji', 'Nama Uji lain']]);
     expect(renamed(['plans', 0, 'title'])).toEqual([['Masterplan', 'Masterplan lain']]);
   });

@@ -11,6 +11,18 @@ export const untilEndOf = (per: string, region: string) => `CASE
 export const endOfDay = (day: string, timeZone: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${day}, '+1 day',
     CASE ${timeZone} WHEN 'Asia/Jakarta' THEN '-7 hours' WHEN 'Asia/Makassar' THEN '-8 hours' ELSE '-9 hours' END)`;
 
+/** How a programme was called then; NULL when it was not there. `id` and `until` are SQL. */
+export const titleBefore = (id: string, until: string) => `(
+  SELECT content ->> '$.title' FROM main.programme_version
+  WHERE programme_id = ${id} AND published_at < ${until}
+  ORDER BY version DESC LIMIT 1)`;
+
+/** How a region was called then; NULL before any of its files was kept. `slug` and `until` are SQL. */
+export const nameBefore = (slug: string, until: string) => `(
+  SELECT content ->> '$.name' FROM region_version
+  WHERE region = ${slug} AND published_at < ${until}
+  ORDER BY version DESC LIMIT 1)`;
+
 /** The number of the version in which a keyed thing stood then; NULL when it was not there. `until` is such a moment. */
 export const versionBefore = (noun: string, id: string, until: string) => `(
   SELECT version FROM version

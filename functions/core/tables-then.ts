@@ -1,5 +1,6 @@
 import { amendable as ofAssessment } from '../../src/assessments/schema.ts';
 import { amendable as ofCommitment } from '../../src/commitments/schema.ts';
+import { titleBefore } from './as-of.ts';
 import { wordsAmended } from './kept-amendments.ts';
 import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
 
@@ -148,10 +149,7 @@ const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.reg
      SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1)
    WHERE p.created_at < ${until} ${own ? `AND p.id = ${own}` : ''}`;
 
-const NAMES = ({ until }: Then) => `SELECT p.id, p.slug, (
-     SELECT content ->> '$.title' FROM main.programme_version
-     WHERE programme_id = p.id AND published_at < ${until}
-     ORDER BY version DESC LIMIT 1) AS title
+const NAMES = ({ until }: Then) => `SELECT p.id, p.slug, ${titleBefore('p.id', until)} AS title
    FROM main.programme AS p
    WHERE p.created_at < ${until}`;
 

@@ -1,3 +1,4 @@
+import { asItStood } from '../core/as-it-stood.ts';
 import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
@@ -11,31 +12,53 @@ const UNTIL = untilEndOf('?3', '?1');
 
 /** A programme as it stood by the end of a day, or stands now, in one round trip; null: no such address. */
 export async function readProgrammeThen(db: Db, region: string, slug: string, per: string | null) {
+  const then = thenOf(db, region, slug, per);
   const asked = (sql: string) => db.prepare(sql).bind(region, slug, per);
-  const [[row] = [], names = [], [schedule] = [], budgets = [], indicators = [], methods = [], spent = []] =
-    await readAll(db, [
-      asked(PROGRAMME),
-      asked(NAMES),
-      asked(SCHEDULE),
-      asked(facesOf('budget', 't.fiscal_year DESC, t.said_on DESC, t.id DESC', MOST.budgets)),
-      asked(facesOf('indicator', 't.title, t.id', MOST.indicators)),
-      asked(METHODS),
-      transactionsThen(db, region, slug, per),
-    ]);
-  if (!row) return null;
-  return { row, names, schedule: schedule ?? null, budgets, indicators, methods, transactions: spent };
+  const [
+    [home] = [],
+    [row = null] = [],
+    names = [],
+    [schedule = null] = [],
+    budgets = [],
+    indicators = [],
+    methods = [],
+    transactions = [],
+  ] = await readAll(db, [
+    homeOf(db, region, slug),
+    then.prepare(PROGRAMME).bind(region, slug),
+    then.prepare(NAMES).bind(region, slug),
+    asked(SCHEDULE),
+    asked(facesOf('budget', 't.fiscal_year DESC, t.said_on DESC, t.id DESC', MOST.budgets)),
+    asked(facesOf('indicator', 't.title, t.id', MOST.indicators)),
+    asked(METHODS),
+    transactionsThen(db, region, slug, per),
+  ]);
+  return home ? { home, row, names, schedule, budgets, indicators, methods, transactions } : null;
 }
 
-const PROGRAMME = `SELECT p.*, r.name AS region_name, r.time_zone, v.version AS then_version, v.content, v.reason,
-         v.published_at
+/** What is called otherwise today is called then as it was then: its region, its organisations, its sources. */
+export const thenOf = (db: Db, region: string, slug: string, per: string | null) =>
+  per === null ? db : asItStood(db, { region, programme: slug }, per);
+
+/** Where a programme is now that has or had this slug, whenever it came. */
+export const homeOf = (db: Db, region: string, slug: string): Statement =>
+  db
+    .prepare(
+      `SELECT p.slug, r.time_zone
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id
        JOIN region AS r ON r.slug = p.region
-       LEFT JOIN programme_version AS v ON v.programme_id = p.id AND v.version = (
-         SELECT version FROM programme_version
-         WHERE programme_id = p.id AND published_at < ${UNTIL}
-         ORDER BY version DESC LIMIT 1
-       )
+       WHERE s.region = ? AND s.slug = ?
+       LIMIT 1`,
+    )
+    .bind(region, slug);
+
+const PROGRAMME = `SELECT p.id, p.region, p.slug, p.version, p.update_count, p.last_event_date, p.citations,
+         r.name AS region_name, v.content, v.reason, v.published_at
+       FROM programme_slug AS s
+       JOIN programme AS p ON p.id = s.programme_id
+       JOIN region AS r ON r.slug = p.region
+       JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
        WHERE s.region = ?1 AND s.slug = ?2
        LIMIT 1`;
 
@@ -43,7 +66,7 @@ const PROGRAMME = `SELECT p.*, r.name AS region_name, r.time_zone, v.version AS 
 const NAMES = `SELECT DISTINCT o.key, o.name
        FROM programme_version AS v, json_each(v.content, '$.organisations') AS e
        JOIN organisation AS o ON o.region = ?1 AND o.key = e.value ->> '$.organisation'
-       WHERE v.programme_id = ${OF} AND ?3 IS ?3
+       WHERE v.programme_id = ${OF}
        LIMIT 200`;
 
 const SCHEDULE = `SELECT t.id, v.version, v.content

@@ -94,8 +94,8 @@ export const programmesApi = [
     read: async ({ db, origin }, { region, programme: slug, per = null, after, limit }) => {
       const found = await readSpending(db, { region, slug, per }, { after: cursorFrom(after), limit });
       if (!found) return null;
-      if (!found.home.was_there) return NOT_THEN;
-      const cite = citing(found.home.citations, origin);
+      if (!found.programme) return NOT_THEN;
+      const cite = citing(found.programme.citations, origin);
       const { shown, next } = cut(found.rows, limit, (row) => row.day);
       return {
         data: shown.filter(({ content }) => content !== null).map((row) => toTransaction(row, cite)),
@@ -115,11 +115,11 @@ function ofProgramme<T>(part: string, pick: (found: z.output<typeof ApiProgramme
   ) => {
     const found = await readProgrammeThen(db, region, programme, per);
     if (!found) return null;
-    const slug = found.row.slug as string;
+    const slug = found.home.slug as string;
     if (slug !== programme) return new Moved(`/regions/${region}/programmes/${slug}${part}`);
     const told = toWhole(found, { per, now, origin });
     if (!told) return NOT_THEN;
-    const timeZone = found.row.time_zone as string;
+    const timeZone = found.home.time_zone as string;
     return { data: pick(told), page: `/${region}/program/${slug}/`, timeZone };
   };
 }

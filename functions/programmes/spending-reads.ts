@@ -1,6 +1,7 @@
 import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { NEWEST, type Cursor } from '../core/keyset.ts';
+import { homeOf, thenOf } from './api-reads.ts';
 
 const UNTIL = untilEndOf('?3', '?1');
 
@@ -17,17 +18,16 @@ export async function readSpending(
   { after, limit }: { after: Cursor | null; limit: number },
 ) {
   const { day, id } = after ?? NEWEST;
-  const [[home] = [], rows = []] = await readAll(db, [
-    db
+  const [[home] = [], [programme = null] = [], rows = []] = await readAll(db, [
+    homeOf(db, region, slug),
+    thenOf(db, region, slug, per)
       .prepare(
-        `SELECT p.slug, p.citations, r.time_zone, p.created_at < ${UNTIL} AS was_there
-         FROM programme_slug AS s
-         JOIN programme AS p ON p.id = s.programme_id
-         JOIN region AS r ON r.slug = p.region
-         WHERE s.region = ?1 AND s.slug = ?2
+        `SELECT p.citations
+         FROM programme_slug AS s JOIN programme AS p ON p.id = s.programme_id
+         WHERE s.region = ? AND s.slug = ?
          LIMIT 1`,
       )
-      .bind(region, slug, per),
+      .bind(region, slug),
     db
       .prepare(
         `SELECT t.id, t.day, v.version, v.content
@@ -45,5 +45,5 @@ export async function readSpending(
       )
       .bind(region, slug, per, day, id, limit + 1),
   ]);
-  return home ? { home, rows: rows as Spent[] } : null;
+  return home ? { home, programme, rows: rows as Spent[] } : null;
 }

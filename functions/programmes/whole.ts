@@ -57,14 +57,14 @@ export function toWhole(
   found: Found,
   { per, now, origin }: { per: string | null; now: Date; origin: string },
 ): z.output<typeof ApiProgrammeWhole> | null {
-  const { row, names, schedule, budgets, indicators, methods, transactions } = found;
-  if (!row.content) return null;
+  const { home, row, names, schedule, budgets, indicators, methods, transactions } = found;
+  if (!row) return null;
   const content = JSON.parse(row.content as string) as ProgrammeContent;
   const plan = schedule ? (JSON.parse(schedule.content as string) as Schedule) : null;
   const cite = citing(row.citations, origin);
   const called = new Map(names.map((name) => [name.key, name.name as string]));
   const { key, title, dimension, status, status_date, quick_win, description, quote, known_since } = content;
-  const [slug, zone] = [row.slug as string, row.time_zone as string];
+  const [slug, zone] = [home.slug as string, home.time_zone as string];
   const today = per ? dayOf(per, zone) : localDate(now, zone);
   return {
     id: row.id as string,
@@ -79,7 +79,7 @@ export function toWhole(
     quick_win,
     known_since,
     region: { slug: row.region as string, name: row.region_name as string },
-    version: row.then_version as number,
+    version: row.version as number,
     published_at: at(row.published_at as string),
     reason: row.reason as string | null,
     ...listedOf(plan),

@@ -1,5 +1,5 @@
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
-import { untilEndOf } from '../core/as-of.ts';
+import { nameBefore, titleBefore, untilEndOf } from '../core/as-of.ts';
 import { cursorFrom, cut, NEWEST, type Cursor } from '../core/keyset.ts';
 import { newestOfAll, newestOfProgramme, newestOfRegion } from './reads.ts';
 
@@ -51,16 +51,18 @@ function facesThen(db: Db, { region, programme, limit, per }: Listing, after: Cu
   return db
     .prepare(
       `SELECT v.update_id AS id, v.version, v.published_at AS changed_at, v.content ->> '$.title' AS title,
-         v.content ->> '$.event_date' AS event_date
+         v.content ->> '$.event_date' AS event_date, u.programme_title, u.region_name
        FROM (
-         SELECT u.id, u.region FROM "update" AS u
+         SELECT u.id, u.region, u.until, ${titleBefore('u.programme_id', 'u.until')} AS programme_title,
+           coalesce(${nameBefore('u.region', 'u.until')}, (SELECT name FROM region WHERE slug = u.region)) AS region_name
+         FROM (SELECT u.*, ${untilEndOf('?4', 'u.region')} AS until FROM "update" AS u) AS u
          WHERE ?4 IS NOT NULL AND ${SAME[scope]} AND (u.event_date, u.id) < (?1, ?2)
          ORDER BY u.event_date DESC, u.id DESC
          LIMIT ?3
        ) AS u
        CROSS JOIN update_version AS v ON v.update_id = u.id AND v.version = (
          SELECT w.version FROM update_version AS w
-         WHERE w.update_id = u.id AND w.published_at < ${untilEndOf('?4', 'u.region')}
+         WHERE w.update_id = u.id AND w.published_at < u.until
          ORDER BY w.version DESC LIMIT 1
        )
        LIMIT ?3`,
@@ -89,12 +91,13 @@ export async function readUpdateVersion(
   const [[head] = [], [shown] = [], versions = []] = await readAll(db, [
     db
       .prepare(
-        `SELECT u.id, u.version AS latest, u.region, r.name AS region_name, r.time_zone
+        `SELECT u.id, u.version AS latest, u.region, r.time_zone,
+           coalesce(${nameBefore('u.region', untilEndOf('?2', 'u.region'))}, r.name) AS region_name
          FROM "update" AS u JOIN region AS r ON r.slug = u.region
-         WHERE u.id = ?
+         WHERE u.id = ?1
          LIMIT 1`,
       )
-      .bind(id),
+      .bind(id, per),
     db
       .prepare(
         `SELECT ${VERSION}, content

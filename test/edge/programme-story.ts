@@ -3,6 +3,7 @@ import { recordCommitment } from '../../functions/commitments/record-commitment.
 import { registerOrganisation } from '../../functions/organisations/register-organisation.ts';
 import { amendProgramme } from '../../functions/programmes/amend-programme.ts';
 import { recordMethod } from '../../functions/programmes/record-method.ts';
+import { mirrorRegion } from '../../functions/regions/mirror-region.ts';
 import { recordSource } from '../../functions/sources/record-source.ts';
 import { Assessment } from '../../src/assessments/schema.ts';
 import { OrganisationContent } from '../../src/organisations/schema.ts';
@@ -33,6 +34,15 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
         programme: { ...sample.programme, title: 'Lampu dan taman', reason: 'ganti judul' },
       }),
     says: 'Lampu dan taman',
+  },
+  {
+    second: '2026-11-24T02:15:00Z',
+    does: (second) =>
+      mirrorRegion(at(second), {
+        slug: region,
+        content: { ...sample.region, name: 'Kota Ujian', reason: 'nama resmi' },
+      }),
+    says: 'Kota Ujian',
   },
   {
     second: '2026-11-24T02:20:00Z',
