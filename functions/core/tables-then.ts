@@ -15,6 +15,7 @@ export const tablesThen = (then: Then): Record<string, string> => ({
   source: SOURCE(then),
   organisation: ORGANISATION(then),
   region: REGION(then),
+  province: PROVINCE,
   programme_version: `SELECT * FROM main.programme_version WHERE published_at < ${then.until}`,
   programme: PROGRAMME(then),
   [NAMED]: NAMES(then),
@@ -107,8 +108,9 @@ const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.regio
 const REGION = ({
   region,
   until,
-}: Then) => `SELECT r.slug, r.code, v.content ->> '$.name' AS name, r.province_code, r.demo,
-     r.time_zone, v.content, NULL AS channels, coalesce(
+}: Then) => `SELECT r.slug, v.content ->> '$.code' AS code, v.content ->> '$.name' AS name,
+     v.content ->> '$.province.code' AS province_code, v.content ->> '$.province.name' AS province_name, r.demo,
+     v.content ->> '$.time_zone' AS time_zone, v.content, NULL AS channels, coalesce(
        (SELECT after ->> '$.silent_after_days' FROM setting_change
         WHERE region = r.slug AND changed_at < ${until} ORDER BY version DESC LIMIT 1),
        (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),
@@ -122,6 +124,9 @@ const REGION = ({
    LEFT JOIN region_publication AS k ON k.region = r.slug AND k.at = (
      SELECT at FROM region_publication WHERE region = r.slug AND at < ${until} ORDER BY at DESC LIMIT 1)
    WHERE r.slug = ${region}`;
+
+// Provinces have no versions of their own: each file of a region says what its province was called.
+const PROVINCE = 'SELECT province_code AS code, province_name AS name FROM region';
 
 const PROGRESS = ({ region, until }: Then) => `SELECT k.region, e.value ->> '$.dimension' AS dimension,
      e.value ->> '$.programme_count' AS programme_count, e.value ->> '$.scheduled_count' AS scheduled_count,
