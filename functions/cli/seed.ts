@@ -56,9 +56,11 @@ async function imported(ctx: Ctx, slug: string): Promise<ImportReport> {
   return { created: 0, amended: 0, unchanged: 0 };
 }
 
-function told({ created, amended, unchanged }: ImportReport, mirrored: Outcome[]): string {
-  const quiet = mirrored.every((outcome) => outcome === 'unchanged') && created + amended === 0;
-  return quiet
+// What was decided counts like what was imported.
+function told(report: ImportReport, mirrored: Outcome[]): string {
+  const count = (outcome: Outcome) => report[outcome] + mirrored.filter((one) => one === outcome).length;
+  const [created, amended, unchanged] = [count('created'), count('amended'), count('unchanged')];
+  return created + amended === 0
     ? `    tidak ada yang berubah (${unchanged} butir)`
     : `    baru ${created}, diubah ${amended}, tetap ${unchanged}`;
 }
