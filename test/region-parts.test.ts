@@ -4,36 +4,45 @@ import { RegionContent } from '../src/regions/schema.ts';
 import { correctedParts, partChanges } from '../src/versions/parts.ts';
 import { regionParts } from '../src/versions/region-parts.ts';
 
-// A file that says everything once; what is not a fact of the region, with the reason for which it is not told as one.
+// A file that says everything once.
 const said = { as_of: '2025-02-20', said_by: 'Wali Kota Uji', source: 'koran' };
 const quoted = { quote: 'apa adanya', ...said };
 const form = { form: 'draft' as const, number: 'Nomor 1', ...quoted };
 const FULL: RegionContent = {
-  ...{ code: '99.01', name: 'Kota Uji', kind: 'kota', time_zone: 'Asia/Jakarta', demo: false },
-  ...{ province: { code: '99', name: 'Provinsi Uji' }, hosts: ['uji.go.id'] },
+  code: '99.01',
+  name: 'Kota Uji',
+  kind: 'kota',
+  time_zone: 'Asia/Jakarta',
+  demo: false,
+  province: { code: '99', name: 'Provinsi Uji' },
+  hosts: ['uji.go.id'],
   vision: [
     {
-      ...{ valid_from: '2025-02-20', valid_to: '2026-02-20', statement: 'Kota terang', note: 'catatan' },
-      ...{ terms: [{ term: 'Terang', definition: 'berlampu' }], ...quoted },
+      valid_from: '2025-02-20',
+      valid_to: '2026-02-20',
+      statement: 'Kota terang',
+      note: 'catatan',
+      terms: [{ term: 'Terang', definition: 'berlampu' }],
+      ...quoted,
     },
   ],
   dimension_sets: [
     {
-      ...{ valid_from: '2025-02-20', valid_to: '2026-02-20', ...said },
+      valid_from: '2025-02-20',
+      valid_to: '2026-02-20',
+      ...said,
       dimensions: [{ key: 'living', label: 'Smart Living' }],
     },
   ],
   stage_ladder: [{ stage: 'bimtek_1', statement: 'Bimtek pertama', ...quoted }],
   plans: [
     {
-      ...{
-        key: 'induk',
-        title: 'Induk',
-        period_start: 2025,
-        period_end: 2029,
-        legal_forms: [form],
-        ...quoted,
-      },
+      key: 'induk',
+      title: 'Induk',
+      period_start: 2025,
+      period_end: 2029,
+      legal_forms: [form],
+      ...quoted,
       reviews: [{ state: 'never', statement: 'Belum direviu', organisation: 'dinas', ...quoted }],
     },
   ],
@@ -41,6 +50,7 @@ const FULL: RegionContent = {
     { office: 'Wali Kota Uji', person_name: 'Nama Uji', from: '2025-02-20', to: '2026-02-20', ...said },
   ],
 };
+// What is no fact of a region, and why it is not told as one.
 const NOT_TOLD = {
   demo: 'its code says it',
   reason: 'why something is corrected stands beside what is',
