@@ -111,7 +111,7 @@ describe('what a region file says', () => {
 
   it.each([
     [['office_terms', '0', 'person_name'], 'Wali Kota Uji 20 Februari 2025, nama', 'Nama Uji'],
-    [['plans', '0', 'title'], 'Masterplan Lain, judul', 'Induk'],
+    [['plans', '0', 'title'], 'Lain, judul', 'Induk'],
     [['kind'], 'Jenis', 'kota'],
     [['province', 'name'], 'Provinsi', 'Provinsi Uji'],
   ])('is one fact before and after where a word of it is corrected: %j', (path, what, before) => {
@@ -135,7 +135,7 @@ describe('what a region file says', () => {
     } as RegionContent;
     expect(correctedParts(parts(FULL), parts(after))).toEqual([]);
     expect(told(FULL, after)).toContainEqual({
-      what: 'Masterplan Induk, bentuk hukum 20 Februari 2025 (2), bentuk',
+      what: 'Induk, bentuk hukum 20 Februari 2025 (2), bentuk',
       before: null,
       after: 'peraturan daerah',
     });

@@ -36,9 +36,7 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
     (rung) => facts([['isi', rung.statement], ...quoted(rung, names)]),
   ),
   // What a plan is called may be corrected; its key says that it is the same plan.
-  ...r.plans.flatMap((plan) =>
-    within(`Masterplan ${plan.title}`, planParts(plan, names), `Masterplan ${plan.key}`),
-  ),
+  ...r.plans.flatMap((plan) => within(plan.title, planParts(plan, names), `plan ${plan.key}`)),
   // Who held an office may be corrected; the chair and the day tell which term it is.
   ...each(
     r.office_terms ?? [],
