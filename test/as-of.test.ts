@@ -151,7 +151,7 @@ describe('a page as of a day', () => {
 
   it('of a day that still runs says that it may change, and is no memento yet', async () => {
     const response = await ask(`${PAGE}?per=2026-11-26`);
-    expect(await response.text()).toContain('Hari itu belum berakhir');
+    expect(await response.text()).toContain('Saat itu belum berakhir');
     expect(response.headers.get('Memento-Datetime')).toBeNull();
   });
 });

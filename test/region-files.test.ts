@@ -3,6 +3,12 @@ import { readYaml } from '../functions/imports/read-yaml.ts';
 import { Refusal } from '../functions/core/refusal.ts';
 import { RegionContent, sourceKeys } from '../src/regions/schema.ts';
 
+const files = import.meta.glob<string>('../src/content/regions/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 // A whole region file, one line for each thing that can be wrong.
 const FILE = `code: '35.72'
 name: Kota Blitar
@@ -95,6 +101,19 @@ describe('a region file', () => {
 
   it('rests on the sources of its legal forms too', () => {
     expect(sourceKeys(readYaml(FILE, RegionContent).data)).toContain('s9');
+  });
+
+  it('calls each plan by a key of its own', () => {
+    const twice = FILE.replace(/^plans:\n([\s\S]*)$/m, 'plans:\n$1$1');
+    expect(problemsOf(twice)).toMatchObject([
+      { field: 'plans', message: 'kunci tiap rencana hanya dipakai sekali' },
+    ]);
+  });
+
+  it('calls its province as the other files here do: the list of provinces has one name for each', () => {
+    const names = Object.values(files).map((text) => readYaml(text, RegionContent).data.province);
+    const called = new Map(names.map(({ code, name }) => [code, name]));
+    for (const { code, name } of names) expect(name).toBe(called.get(code));
   });
 
   it('with a column nobody knows names the column', () => {

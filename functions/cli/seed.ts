@@ -56,15 +56,13 @@ async function imported(ctx: Ctx, slug: string): Promise<ImportReport> {
   return { created: 0, amended: 0, unchanged: 0 };
 }
 
-// What was decided about a region counts beside what it was told of.
-function told({ created, amended, unchanged }: ImportReport, mirrored: Outcome[]): string {
-  const [added, changed, same] = (['created', 'amended', 'unchanged'] as const).map(
-    (outcome) => mirrored.filter((one) => one === outcome).length,
-  );
-  const [new_, other, kept] = [created + added!, amended + changed!, unchanged + same!];
-  return new_ + other === 0
-    ? `    tidak ada yang berubah (${kept} butir)`
-    : `    baru ${new_}, diubah ${other}, tetap ${kept}`;
+// What was decided counts like what was imported.
+function told(report: ImportReport, mirrored: Outcome[]): string {
+  const count = (outcome: Outcome) => report[outcome] + mirrored.filter((one) => one === outcome).length;
+  const [created, amended, unchanged] = [count('created'), count('amended'), count('unchanged')];
+  return created + amended === 0
+    ? `    tidak ada yang berubah (${unchanged} butir)`
+    : `    baru ${created}, diubah ${amended}, tetap ${unchanged}`;
 }
 
 const slugs = () => readdirSync('src/content/regions').map((name) => name.replace(/\.yaml$/, ''));

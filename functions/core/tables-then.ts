@@ -108,8 +108,9 @@ const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.regio
 const REGION = ({
   isMeant,
   until,
-}: Then) => `SELECT r.slug, r.code, v.content ->> '$.name' AS name, r.province_code, r.demo,
-     r.time_zone, v.content, NULL AS channels, coalesce(
+}: Then) => `SELECT r.slug, v.content ->> '$.code' AS code, v.content ->> '$.name' AS name,
+     v.content ->> '$.province.code' AS province_code, r.demo,
+     v.content ->> '$.time_zone' AS time_zone, v.content, NULL AS channels, coalesce(
        (SELECT after ->> '$.silent_after_days' FROM setting_change
         WHERE region = r.slug AND changed_at < ${until} ORDER BY version DESC LIMIT 1),
        (SELECT before ->> '$.silent_after_days' FROM setting_change WHERE region = r.slug ORDER BY version LIMIT 1),

@@ -3,7 +3,7 @@ import type { Mementos } from '../../src/mementos/memento.ts';
 import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
 import { endOf } from '../../src/api/values.ts';
-import { dayOf, hasCome, isSecond, Per } from '../../src/mementos/per.ts';
+import { dayOf, hasCome, isSecond, isSettled, Per } from '../../src/mementos/per.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
 import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
@@ -54,7 +54,7 @@ export function unfiltered(c: Request_, params: readonly string[]): { setelah?: 
   return setelah ? { setelah } : {};
 }
 
-/** What a page as of a moment says of itself. Only what is over is a memento: a day that still runs may bring more. */
+/** What a page as of a moment says of itself. Only what is settled is a memento: to what still runs more may come. */
 function toldThen(of: {
   per: string;
   timeZone: string;
@@ -65,7 +65,7 @@ function toldThen(of: {
   now?: Date;
 }): Told {
   const { per, timeZone, origin, path, mementos, isThere, now = new Date() } = of;
-  const isOver = isSecond(per) || endOf(per, timeZone) < now.toISOString();
+  const isOver = isSettled(isSecond(per) ? per : endOf(per, timeZone), now);
   const isMemento = isThere && isOver && mementos.chosen;
   return {
     per,

@@ -10,6 +10,13 @@ export const Per = z.union([z.iso.date(), z.iso.datetime({ precision: 0 })], SHA
 export const hasCome = (per: string, now: Date): boolean =>
   isSecond(per) ? Date.parse(per) + 1000 <= now.getTime() : per <= localDate(now, 'Asia/Jayapura');
 
+/** Milliseconds in which what bears a moment's time may still be written: a publication bears the one at which it began. */
+const WRITING = 60_000;
+
+/** True when nothing more can come to a moment: its last second (UTC) is over, and so is all that was being written in it. */
+export const isSettled = (last: string, now: Date): boolean =>
+  Date.parse(last) + 1000 + WRITING <= now.getTime();
+
 /** True of a second, false of a day. */
 export const isSecond = (per: string) => per.length > 10;
 

@@ -26,7 +26,7 @@ export function thenSlots({ path, timeZone }: Pick<ThenOf, 'path' | 'timeZone'>,
     'latest-version': { attrs: { rel: 'latest-version', href: view.origin + path } },
     caution: html(
       <>
-        {w.asOf(w.moment(per, timeZone))} {view.frozen ? null : `${w.dayIsOn} `}
+        {w.asOf(w.moment(per, timeZone))} {view.frozen ? null : `${w.mayChange} `}
         <a href={path} rel="latest-version">
           {w.now}
         </a>

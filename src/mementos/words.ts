@@ -8,7 +8,7 @@ const id = {
   day: 'Hari',
   show: 'Tampilkan',
   asOf: (moment: string) => `Seperti yang terbit sampai ${moment}; tidak ada yang lebih baru di halaman ini.`,
-  dayIsOn: 'Hari itu belum berakhir, jadi halaman ini masih dapat berubah.',
+  mayChange: 'Saat itu belum berakhir, atau baru saja, jadi halaman ini masih dapat berubah.',
   now: 'Lihat yang kini',
   moment: (per: string, timeZone: string) => (isSecond(per) ? stamp(per, timeZone) : longDate(per)),
   notThen: 'Belum ada pada hari itu.',

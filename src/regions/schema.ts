@@ -143,7 +143,14 @@ export const RegionContent = z
     vision: dated(Vision),
     dimension_sets: dated(DimensionSet),
     stage_ladder: z.array(Rung).max(60, 'paling banyak 60 catatan').default([]),
-    plans: z.array(Plan).max(20, 'paling banyak 20 rencana').default([]),
+    plans: z
+      .array(Plan)
+      .max(20, 'paling banyak 20 rencana')
+      .refine(
+        (plans) => new Set(plans.map((plan) => plan.key)).size === plans.length,
+        'kunci tiap rencana hanya dipakai sekali',
+      )
+      .default([]),
     /** Absent, not empty, while no source names one: a file from before says the same as one of today. */
     office_terms: OfficeTerms.optional(),
     /** What residents can report here, where it differs from the national list. */

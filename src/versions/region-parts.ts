@@ -1,69 +1,113 @@
-import { startOf, type OfficeTerm } from '../office-terms/schema.ts';
-import type { RegionContent, Rung } from '../regions/schema.ts';
+import { startOf } from '../office-terms/schema.ts';
+import type { DimensionSet, Plan, RegionContent, Vision } from '../regions/schema.ts';
 import { words as regionWords } from '../regions/words.ts';
 import { longDate } from '../ui/when.ts';
 import type { Lists } from '../drafts/fields.ts';
+import { nameOf } from '../drafts/say.ts';
+import { each, facts, within, type Said } from './facts.ts';
 import type { Part } from './parts.ts';
-import { planParts } from './plan-parts.ts';
-import { all, nth, said, type Said, type Saying } from './saying.ts';
 
 const w = regionWords.id;
 
-/** What a region's file says: its names, its visions, dimensions, rungs and plans, each with who said it where. */
+/** All that a region's file says: its names, its visions, dimensions, rungs and plans, each with who said it where. */
 export const regionParts = (r: RegionContent, names: Lists): Part[] => [
-  ...all('', [
+  ...facts([
     ['Nama', r.name],
-    ['Kode wilayah', r.code],
     ['Jenis', r.kind],
+    ['Kode wilayah', r.code],
     ['Provinsi', r.province.name],
+    ['Kode provinsi', r.province.code],
     ['Zona waktu', r.time_zone],
-    ...(r.hosts ?? []).map((host): Said => [`alamat ${host}`, host]),
+    ...(r.hosts ?? []).map((host): Said => [`Host ${host}`, host]),
   ]),
-  ...r.vision.flatMap((vision) =>
-    all(`${w.vision} ${longDate(vision.valid_from)}`, [
-      ['bunyi', vision.statement],
-      ['kata-kata sumber', vision.quote],
-      ...vision.terms.map(({ term, definition }): Said => [`arti ${term}`, definition]),
-      ['catatan', vision.note],
-      ...valid(vision, names),
-    ]),
+  ...each(
+    r.vision,
+    ({ valid_from }) => `${w.vision} ${longDate(valid_from)}`,
+    (vision) => visionParts(vision, names),
   ),
-  ...r.dimension_sets.flatMap((set) =>
-    all(`${w.dimensions} ${longDate(set.valid_from)}`, [
-      ['daftar', set.dimensions.map(({ label }) => label).join(', ')],
-      ...valid(set, names),
-    ]),
+  ...each(
+    r.dimension_sets,
+    ({ valid_from }) => `${w.dimensions} ${longDate(valid_from)}`,
+    (set) => facts(dimensionsSaid(set, names)),
   ),
-  ...r.stage_ladder.flatMap((rung, i, rungs) =>
-    all(`${w.stages[rung.stage]} ${longDate(rung.as_of)}${nth(rungs.slice(0, i), isBeside(rung))}`, [
-      ['isi', rung.statement],
-      ['kata-kata sumber', rung.quote],
-      ...said(rung, names),
-    ]),
+  ...each(
+    r.stage_ladder,
+    ({ stage, as_of }) => `${w.stages[stage]} ${longDate(as_of)}`,
+    (rung) => facts([['isi', rung.statement], ...quoted(rung, names)]),
   ),
-  ...r.plans.flatMap((plan) => planParts(plan, names)),
-  ...(r.office_terms ?? []).flatMap((term, i, terms) => {
-    const since = `${longDate(startOf(term))}${nth(terms.slice(0, i), isAs(term))}`;
-    const parts: Said[] = [
-      ['pemegang', term.person_name],
-      ['mulai menjabat', term.from && longDate(term.from)],
-      ['akhir jabatan', term.to && longDate(term.to)],
-      ['menurut sumber tanggal', longDate(term.as_of)],
-      ...said(term, names),
-    ];
-    return all(`${term.office}, ${term.person_name} ${since}`, parts, `${term.office} ${since}`);
-  }),
+  // What a plan is called may be corrected; its key says that it is the same plan.
+  ...r.plans.flatMap((plan) => within(plan.title, planParts(plan, names), `plan ${plan.key}`)),
+  // Who held an office may be corrected; the chair and the day tell which term it is.
+  ...each(
+    r.office_terms ?? [],
+    (term) => `${term.office} ${longDate(startOf(term))}`,
+    (term) =>
+      facts([
+        ['nama', term.person_name],
+        ['mulai menjabat', term.from && longDate(term.from)],
+        ['akhir jabatan', term.to && longDate(term.to)],
+        ...sourced(term, names),
+      ]),
+  ),
 ];
 
-// One stage may be spoken of twice on a day.
-const isBeside = (rung: Rung) => (other: Rung) => other.stage === rung.stage && other.as_of === rung.as_of;
+const visionParts = (vision: Vision, names: Lists): Part[] => [
+  ...facts([
+    ['bunyi', vision.statement],
+    ['catatan', vision.note],
+    ['berlaku sampai', vision.valid_to && longDate(vision.valid_to)],
+    ...quoted(vision, names),
+  ]),
+  ...each(
+    vision.terms,
+    ({ term }) => `istilah ${term}`,
+    ({ definition }) => facts([['arti', definition]]),
+  ),
+];
 
-// Two sources may name one holder from the same day on.
-const isAs = (term: OfficeTerm) => (other: OfficeTerm) =>
-  other.office === term.office && startOf(other) === startOf(term);
+const dimensionsSaid = (set: DimensionSet, names: Lists): Said[] => [
+  ['daftar', set.dimensions.map(({ label }) => label).join(', ')],
+  ['kunci', set.dimensions.map(({ key }) => key).join(', ')],
+  ['berlaku sampai', set.valid_to && longDate(set.valid_to)],
+  ...sourced(set, names),
+];
 
-const valid = (version: Saying & { valid_to: string | null }, names: Lists): Said[] => [
-  ['berlaku sampai', version.valid_to && longDate(version.valid_to)],
-  ['menurut sumber tanggal', longDate(version.as_of)],
-  ...said(version, names),
+const year = (number: number | null) => (number === null ? null : String(number));
+
+const planParts = (plan: Plan, names: Lists): Part[] => [
+  ...facts([
+    ['judul', plan.title],
+    ['tahun awal', year(plan.period_start)],
+    ['tahun akhir', year(plan.period_end)],
+    ...quoted(plan, names),
+  ]),
+  ...each(
+    plan.legal_forms,
+    ({ as_of }) => `bentuk hukum ${longDate(as_of)}`,
+    (form) => facts([['bentuk', w.legalForms[form.form]], ['nomor', form.number], ...quoted(form, names)]),
+  ),
+  ...each(
+    plan.reviews,
+    ({ as_of }) => `reviu ${longDate(as_of)}`,
+    (review) =>
+      facts([
+        ['keadaan', w.reviewStates[review.state]],
+        ['isi', review.statement],
+        ['yang mereviu', review.organisation && nameOf('organisations', review.organisation, names)],
+        ...quoted(review, names),
+      ]),
+  ),
+];
+
+type Sourced = Pick<Vision, 'as_of' | 'said_by' | 'source'>;
+
+const quoted = (said: Sourced & { quote: string | null }, names: Lists): Said[] => [
+  ['kata-kata sumber', said.quote],
+  ...sourced(said, names),
+];
+
+const sourced = ({ as_of, said_by, source }: Sourced, names: Lists): Said[] => [
+  ['menurut sumber tanggal', longDate(as_of)],
+  ['yang mengatakan', said_by],
+  ['sumber', nameOf('sources', source, names)],
 ];

@@ -40,6 +40,21 @@ describe('npm run seed', () => {
     expect(out.match(/tidak ada yang berubah/g)).toHaveLength(seeds());
     expect(everything()).toBe(before);
   });
+
+  it('counts a region whose file says more than was published', async () => {
+    for (const path of globSync(`${state}/.wrangler/state/v3/d1/**/*.sqlite`)) {
+      const file = new DatabaseSync(path);
+      if (file.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'region_version'").get())
+        file.exec(
+          "UPDATE region SET content = json_remove(content, '$.office_terms') WHERE slug = 'kota-contoh'",
+        );
+      file.close();
+    }
+    const { code, out } = await command(state, 'seed');
+    expect(code).toBe(0);
+    expect(out).toContain('baru 0, diubah 1, tetap');
+    expect(out.match(/tidak ada yang berubah/g)).toHaveLength(seeds() - 1);
+  }, 120_000);
 });
 
 describe('a command that meets a busy database', () => {

@@ -69,10 +69,11 @@ organisations:
 
 /** What the seed says the first time, the second time, and of a file that it refuses. */
 export const first = `  kota-permisalan          ████████████████████ 2/2
-    baru 2, diubah 0, tetap 0`;
+    laporan warga: 17 kategori, 0 kecamatan
+    baru 4, diubah 0, tetap 0`;
 
 export const again = `  kota-permisalan          ████████████████████ 2/2
-    tidak ada yang berubah (2 butir)`;
+    tidak ada yang berubah (4 butir)`;
 
 export const refusal = `Berkas ini belum dapat dipakai; tidak ada yang disimpan.
   baris 1: code: harus berupa teks

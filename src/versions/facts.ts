@@ -1,0 +1,25 @@
+import type { Part } from './parts.ts';
+
+/** One fact under its label; null: nobody said it. */
+export type Said = [label: string, value: string | null];
+
+/** The facts that somebody said. */
+export const facts = (said: Said[]): Part[] =>
+  said.flatMap(([label, value]) => (value === null ? [] : [{ same: label, label, value }]));
+
+/** Facts of one thing, under what it is called. `same` is what it is known by, where it may be called otherwise one day. */
+export const within = (called: string, parts: Part[], same = called): Part[] =>
+  parts.map((part) => ({ ...part, same: `${same}, ${part.same}`, label: `${called}, ${part.label}` }));
+
+/** Facts of each thing of a list, under what it is called; a second one that is called the same is numbered. */
+export const each = <T>(
+  things: readonly T[],
+  called: (thing: T) => string,
+  told: (thing: T) => Part[],
+): Part[] => {
+  const names = things.map(called);
+  return things.flatMap((thing, i) => {
+    const earlier = names.slice(0, i).filter((name) => name === names[i]).length;
+    return within(earlier === 0 ? names[i]! : `${names[i]} (${earlier + 1})`, told(thing));
+  });
+};
