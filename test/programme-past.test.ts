@@ -28,14 +28,14 @@ async function inApi(query = ''): Promise<object> {
   };
 }
 
-/** What a reader finds in the seconds after each step: the page, and how its indicator and the whole of it are cited. */
+/** What a reader finds soon after each step, when its second is settled: the page, and how its indicator and the whole of it are cited. */
 const found: { page: string; part: cited.Cited; head: cited.Cited; cited: string; api: object }[] = [];
 
 beforeAll(async () => {
   await beforeIndicator();
   for (const { second, does } of STEPS) {
     await does(second);
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.parse(second) + 5000) });
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.parse(second) + 90_000) });
     const page = await cited.pageAt(PROGRAMME);
     const part = await agreed(cited.panelOf(page, `kutip-${PART}`));
     const [head, address] = [cited.fromHead(page), await cited.pageAt(per(second))];

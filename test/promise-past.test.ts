@@ -42,7 +42,7 @@ beforeAll(async () => {
   await beforePromise();
   for (const { second, does } of STEPS) {
     await does(second);
-    vi.useFakeTimers({ toFake: ['Date'], now: after(second, 5000) });
+    vi.useFakeTimers({ toFake: ['Date'], now: after(second, 90_000) });
     const page = await cited.pageAt(PATH);
     id ||= /commitments\/([0-9A-Z]{10})/.exec(page)![1]!;
     found.push({ words: said(page), cited: await cited.pageAt(per(second)), api: await inApi(id) });

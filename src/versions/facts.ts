@@ -11,15 +11,17 @@ export const facts = (said: Said[]): Part[] =>
 export const within = (called: string, parts: Part[], same = called): Part[] =>
   parts.map((part) => ({ ...part, same: `${same}, ${part.same}`, label: `${called}, ${part.label}` }));
 
-/** Facts of each thing of a list, under what it is called; a second one that is called the same is numbered. */
+/** Facts of each thing of a list, known by one thing and called by it or another; a second one known by the same is numbered. */
 export const each = <T>(
   things: readonly T[],
-  called: (thing: T) => string,
+  known: (thing: T) => string,
   told: (thing: T) => Part[],
+  called = known,
 ): Part[] => {
-  const names = things.map(called);
+  const names = things.map(known);
   return things.flatMap((thing, i) => {
     const earlier = names.slice(0, i).filter((name) => name === names[i]).length;
-    return within(earlier === 0 ? names[i]! : `${names[i]} (${earlier + 1})`, told(thing));
+    const nth = earlier === 0 ? '' : ` (${earlier + 1})`;
+    return within(called(thing) + nth, told(thing), names[i] + nth);
   });
 };

@@ -48,6 +48,7 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
         ['akhir jabatan', term.to && longDate(term.to)],
         ...sourced(term, names),
       ]),
+    (term) => `${term.office}, ${term.person_name} ${longDate(startOf(term))}`,
   ),
 ];
 
