@@ -36,7 +36,8 @@ beforeAll(async () => {
   await beforePromise();
   for (const { second, does } of STEPS) {
     await does(second);
-    vi.useFakeTimers({ toFake: ['Date'], now: after(second, 5000) });
+    // A second is final a minute after it.
+    vi.useFakeTimers({ toFake: ['Date'], now: after(second, 61_000) });
     const page = await cited.pageAt(PATH);
     id ||= /commitments\/([0-9A-Z]{10})/.exec(page)![1]!;
     found.push({ words: said(page), cited: await cited.pageAt(per(second)), api: await inApi(id) });
