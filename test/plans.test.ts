@@ -104,7 +104,7 @@ it('that was mirrored while a plan had one legal form keeps it, with its day and
   const { legal_forms: _, ...plan } = plans[0]!;
   const old = [
     { ...plan, legal_form: 'perda', legal_number: 'Perda Nomor 3' },
-    { ...plan, legal_form: 'unknown', legal_number: null },
+    { ...plan, key: 'kedua', legal_form: 'unknown', legal_number: null },
   ];
   await env.DB.batch([
     env.DB.prepare("UPDATE region SET content = json_set(content, '$.plans', json(?))").bind(

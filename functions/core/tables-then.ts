@@ -50,12 +50,13 @@ const face = (noun: string, columns: string, then: Then) =>
 
 const FIRST = new Set(['commitment', 'assessment']);
 
-// Methods are of the region, judgements name what they judge by its key.
+// Methods are of the region, judgements name by its key what they judge: it, or a promise about it.
 function ownOf(noun: string, own: string, region: string): string {
   if (noun === 'method') return `t.region = ${region}`;
   if (noun !== 'assessment') return `t.programme_id = ${own}`;
-  return `t.region = ${region} AND t.subject_kind = 'programme'
-     AND t.subject_key = (SELECT key FROM main.programme WHERE id = ${own})`;
+  return `t.region = ${region} AND (
+     (t.subject_kind = 'programme' AND t.subject_key = (SELECT key FROM main.programme WHERE id = ${own})) OR
+     (t.subject_kind = 'commitment' AND t.subject_key IN (SELECT key FROM main.commitment WHERE programme_id = ${own})))`;
 }
 
 const newest = (noun: string, { region, until }: Then) => `(

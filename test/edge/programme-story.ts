@@ -102,6 +102,24 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
     says: 'Radio Uji',
   },
   {
+    second: '2026-11-24T03:15:00Z',
+    does: (second) =>
+      recordAssessment(at(second), {
+        region,
+        assessment: Assessment.parse({
+          key: 'nilai-janji',
+          subject: { kind: 'commitment', key: 'taman' },
+          assessor: 'kampus',
+          scale: 'ogp',
+          rating: 'limited',
+          statement: 'Baru sebagian.',
+          date: '2026-11-22',
+          source: 'laporan',
+        }),
+      }),
+    says: 'penilaian: terbatas',
+  },
+  {
     second: '2026-11-24T03:20:00Z',
     does: (second) =>
       recordSource(at(second), {
