@@ -74,7 +74,7 @@ export const CommitmentList = ({
 export const Said = ({ commitment, view }: Props) => (
   <>
     <Words commitment={commitment} view={view} />
-    <Made commitment={commitment} view={view} />
+    <Made commitment={commitment} beside view={view} />
     <Held
       region={commitment.region.slug}
       terms={commitment.terms}
@@ -139,13 +139,15 @@ const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
   </p>
 );
 
-/** Who said it, who is bound by it, when, and until when. */
-export const Made = ({ commitment, view }: Props) => {
+/** Who said it, who is bound by it, when, and until when; `beside` what is recorded of the office, a name is told once. */
+export const Made = ({ commitment, beside = false, view }: Props & { beside?: boolean }) => {
   const w = words[view.locale];
-  const { made_on, place, terms, office } = commitment;
+  const { made_on, place, terms, office, holder } = commitment;
+  const known = holderOn(terms, office, made_on)?.person_name;
+  const isToldBeside = beside && (holder === null || holder === known);
   return (
     <>
-      <p>{w.bound(commitment, holderOn(terms, office, made_on)?.person_name)}</p>
+      <p>{w.bound(commitment, isToldBeside ? null : w.heldBy(holder, known))}</p>
       <p>
         {w.made}{' '}
         <a href={addressOf(commitment.region.slug, commitment)}>
