@@ -1,5 +1,4 @@
 import { refusals } from '../../src/ui/refusals.ts';
-import type { Request_ } from '../core/http.ts';
 import { Refusal, type FieldProblem } from '../core/refusal.ts';
 
 /** What a check of parameters found. */
@@ -16,11 +15,15 @@ interface Issue {
   message: string;
 }
 
-/** Refuses what was asked; a path that fits no address leads to nothing that is here. */
-export function refuse(c: Request_, { success, target, error }: Refusing, known: string[]): void {
+/** Refuses what was asked in a path or a query; a path that fits no address leads to nothing that is here. */
+export function refuse(
+  query: Record<string, string>,
+  { success, target, error }: Refusing,
+  known: string[],
+): void {
   if (success) return;
   if (target === 'param') throw new Refusal('not_found', (w) => w.apiUnknown);
-  const asked = target === 'query' ? c.req.query() : {};
+  const asked = target === 'query' ? query : {};
   throw new Refusal('invalid', (w) => w.apiInvalid, (error?.issues ?? []).map(toProblem(asked, known)));
 }
 

@@ -20,6 +20,7 @@ import { Moves } from './moves.tsx';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
 import { dueOf, isOpen } from './schema.ts';
+import { People } from './people.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -171,30 +172,6 @@ export const Age = ({ commitment, view }: Props) => {
         <strong>{w.open(commitment.kind, daysBetween(commitment.made_on, view.today))}</strong>
       </p>
       {late > 0 ? <p class="late">{w.late(late)}</p> : null}
-    </>
-  );
-};
-
-const People = ({ commitment, view }: Props) => {
-  const w = words[view.locale];
-  const { signatories, witnesses, programme, region } = commitment;
-  return (
-    <>
-      {signatories.length > 0 ? (
-        <p>
-          {w.signatories}: {signatories.join(', ')}.
-        </p>
-      ) : null}
-      {witnesses.length > 0 ? (
-        <p>
-          {w.witnesses}: {witnesses.join(', ')}.
-        </p>
-      ) : null}
-      {programme ? (
-        <p>
-          {w.programme}: <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>
-        </p>
-      ) : null}
     </>
   );
 };
