@@ -68,7 +68,7 @@ import { requestsIn } from './service-requests/open311.ts';
 import { serviceRequests } from './service-requests/site.tsx';
 import { sp4nDesk } from './sp4n/admin.tsx';
 import { responseTemplates } from './response-templates/admin.tsx';
-import { slippage } from './slippage/site.tsx';
+import { slippage } from './slippage/site.ts';
 import { sources } from './sources/site.tsx';
 import { statistics } from './statistics/site.tsx';
 import { spreadsheets } from './spreadsheets/admin.tsx';

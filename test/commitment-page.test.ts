@@ -5,6 +5,7 @@ import { ask, ctxAt, ORIGIN } from './edge/portal.ts';
 import { links } from './edge/links.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
+import { exactly } from '../src/ui/when.ts';
 
 const PATH = `/${REGION}/janji/jembatan/`;
 const [FIRST, SECOND] = ['2026-11-23T02:00:00Z', '2026-11-24T02:00:00Z'];
@@ -115,6 +116,10 @@ describe('a public word', () => {
     expect(words).toContain('Catatan janji ini belum terbit di sini sampai 22 November 2026.');
     expect(words).toContain(`${PATH}?per=${FIRST}`);
     expect((await ask(`${PATH}?per=besok`)).status).toBe(400);
+    const [last, first] = ['2026-11-22T19:59:59Z', FIRST].map((second) => exactly(second, 'Asia/Jakarta'));
+    const second = await (await ask(`${PATH}?per=${'2026-11-22T19:59:59Z'}`)).text();
+    expect(second).toContain(`sampai ${last}.`);
+    expect(second).toContain(`>${first}</a>`);
   });
 
   it('is still read at the address by which it was cited before', async () => {

@@ -3,6 +3,7 @@ import { createProgramme } from '../functions/programmes/create-programme.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
+import { refusals } from '../src/ui/refusals.ts';
 import { told } from './edge/api.ts';
 import { ask, ORIGIN, rows } from './edge/portal.ts';
 import { furnish, REGION as region, sample } from './edge/sample.ts';
@@ -79,13 +80,15 @@ describe("a programme's own page", () => {
 
 describe('the list of a region', () => {
   it('is narrowed to a programme, for people and for programs alike', async () => {
-    for (const [slug, pairs] of [
-      ['lampu', [LAMPS, BRIDGE]],
-      ['jembatan', [BRIDGE]],
-      ['taman', []],
+    for (const [slug, title, pairs] of [
+      ['lampu', sample.programme.title, [LAMPS, BRIDGE]],
+      ['jembatan', 'Jembatan baru', [BRIDGE]],
+      ['taman', 'Taman', []],
     ] as const) {
       const html = await text(`${ALL}?program=${slug}`);
       expect(beside(html), slug).toEqual(pairs);
+      expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toContain(title);
+      expect(html).toContain(`rel="canonical" href="${ORIGIN}${ALL}?program=${slug}"`);
       const twin = `/api/v1/regions/${region}/contradictions?programme=${slug}`;
       expect(html.replaceAll('&amp;', '&')).toContain(`href="${twin}"`);
       type Pair = Record<'first' | 'second', { statement: string }>;
@@ -106,6 +109,11 @@ describe('the list of a region', () => {
     expect(beside(await text(`${ALL}?program=lampu&setelah=c2`))).toEqual([BRIDGE]);
     for (const path of [`${ALL}?program=entah`, `${ALL}?program=A!`])
       expect((await ask(path)).status, path).toBe(400);
+    const empty = await told(`/api/v1/regions/${region}/contradictions?programme=`);
+    expect(empty).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'programme', message: refusals.id.apiParameterEmpty }] },
+    });
     for (const wrong of ['entah', 'A!'])
       expect((await told(`/api/v1/regions/${region}/contradictions?programme=${wrong}`)).status).toBe(400);
   });

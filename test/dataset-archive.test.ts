@@ -32,6 +32,11 @@ describe('the end of a month', () => {
   it('freezes nothing before it has come, in the country’s west', async () => {
     await makeAll('2026-11-30T12:00:00.000Z');
     expect(await keys()).toEqual([]);
+    const then = await get(`/data/${REGION}/?per=2026-11-24`);
+    expect(then.status).toBe(404);
+    const said = await then.text();
+    expect(said).toContain('Bekuan bulanan data terbuka belum terbit di sini sampai 24 November 2026.');
+    expect(said).toContain(`Berkas yang terbaru ada pada halaman kini. <a href="/data/${REGION}/">`);
   });
 
   it('is kept as the files stood then, before anything of the new month is published', async () => {

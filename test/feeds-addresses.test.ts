@@ -35,6 +35,9 @@ describe('the address of a feed', () => {
 
   it.each([
     [`/feeds/${REGION}.json?sebelum=0`, 400],
+    // No feed of then is kept: one of now is never given in its place.
+    [`/feeds/${REGION}.atom?per=2026-11-22`, 400],
+    [`/feeds/${REGION}/laporan.json?per=2026-11-22&kategori=lampu-jalan`, 400],
     [`/feeds/${REGION}.json?sebelum=1e9`, 400],
     [`/feeds/${REGION}/terlambat/dinas.json?setelah=x%7Ey`, 400],
     [`/feeds/${REGION}/terlambat/entah.json`, 404],

@@ -82,6 +82,20 @@ describe('a log that was sealed', () => {
   });
 
   it.each([
+    '/log/checkpoint',
+    '/log/tile/0/000.p/13',
+    '/log/bukti/0.tlog-proof',
+    '/log/isi/0.json',
+    '/log/kunci.txt',
+    '/log/saksi',
+    '/log/',
+  ])('%s is of now alone, and says so to whoever asks for a day', async (path) => {
+    const answer = await ask(`${path}?per=2026-11-22`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Keadaan lampau halaman ini tidak disimpan');
+  });
+
+  it.each([
     '/log/tile/0/000',
     '/log/tile/0/000.p/14',
     '/log/tile/0/000.p/0',

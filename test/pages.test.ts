@@ -82,7 +82,7 @@ describe('every public page', () => {
       const response = await ask(path);
       const page = await response.text();
       expect(response.status, path).toBe(200);
-      expect(page, path).toContain(isVersion(path) ? 'Isi halaman ini per ' : 'Isi halaman ini terbaru, ');
+      expect(page, path).toContain(isVersion(path) ? 'Isi halaman ini per ' : 'Isi halaman ini terbaru per ');
       const { d1_calls, d1_rows_read } = logged(log);
       expect(d1_calls, path).toBe(1);
       expect(d1_rows_read, path).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ describe('the register of a region', () => {
     const days = daysBetween('2019-05-16', localDate(new Date(), 'Asia/Jakarta'));
     for (const words of [
       '<blockquote>“Akan kita masukan ke dewan untuk diperdakan”</blockquote>',
-      'Terikat: jabatan Bupati Blitar (saat itu Rijanto).',
+      'Terikat: jabatan Bupati Blitar.',
       'tanpa tenggat',
       `Terbuka ${number(days)} hari sejak diucapkan.`,
       'Belum ada sumber tentang hasilnya.',

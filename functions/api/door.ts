@@ -30,7 +30,8 @@ export function apiOf(...nouns: (Operation | KeyOperation)[][]): OpenAPIHono<App
   api.use('/api/*', open);
   describeCommon(api.openAPIRegistry as never, operations);
   for (const op of operations) {
-    const hook = ((result: Refusing) => refuse(result, Object.keys(op.query.shape))) as never;
+    const hook = ((result: Refusing, c: Request_) =>
+      refuse(c.req.query(), result, Object.keys(op.query.shape))) as never;
     if ('scope' in op) {
       api.openapi(
         keyRouteOf(op, [shut, inJson] as never) as never,

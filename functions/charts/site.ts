@@ -6,6 +6,8 @@ import { chartNamed, type PublishedChart } from '../../src/charts/published.ts';
 import { chartPicture } from '../../src/charts/standalone.tsx';
 import { chartsOfProgramme } from '../../src/programmes/charts.ts';
 import { chartsOfRegion } from '../../src/regions/charts.ts';
+import { chartsOfSlippage, LINE } from '../../src/slippage/charts.ts';
+import { filters, PATH } from '../../src/slippage/page.ts';
 import { chartsOfStatistics } from '../../src/statistics/charts.ts';
 import { asked as statisticsAsked } from '../../src/statistics/page.ts';
 import { LICENCE } from '../../src/ui/licence.ts';
@@ -20,6 +22,7 @@ import { Refusal } from '../core/refusal.ts';
 import { builtPicture, everywhere } from '../pictures/door.ts';
 import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
+import { readAsked } from '../slippage/door.ts';
 import { questionFrom } from '../statistics/door.ts';
 import { readStatistics } from '../statistics/page-reads.ts';
 
@@ -48,6 +51,13 @@ charts.get(`${REGION}/kinerja/${FILE}`, (c) =>
   file(c, statisticsAsked, async () => {
     const page = await readStatistics(c.var.db, c.req.param('region'), questionFrom(c));
     return page && found(c, page.region.time_zone, (view) => chartsOfStatistics(page, view));
+  }),
+);
+
+charts.get(`${PATH}:file{${LINE}\\.(?:svg|png|csv|json)}`, (c) =>
+  file(c, filters, async () => {
+    const page = await readAsked(c, c.var.db);
+    return found(c, page.region?.time_zone ?? 'Asia/Jakarta', (view) => chartsOfSlippage(page, view));
   }),
 );
 

@@ -1,7 +1,7 @@
-import { decoding, formPairs, typed } from './form.ts';
+import { decoding, formPairs, typed, UnreadForm } from './form.ts';
 import type { Request_ } from './http.ts';
 import { partsOf } from './parts.ts';
-import { Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A form as it was sent, in either of the two ways in which browsers send one. */
 export interface FormWithFiles {
@@ -42,10 +42,10 @@ export async function formWithFiles(
   let bytes = 0;
   let refusal: Refusal | null = null;
   const hearing = { read: limits.read ?? HEARD, isOver: false };
-  const short = () => new Refusal(...(hearing.isOver ? OVERLONG : CUT));
+  const short = () => new UnreadForm(hearing.isOver ? 'overlong' : 'cut');
   for await (const part of partsOf(heard(c.req.raw.body, hearing), boundary, limits.file + 1)) {
     if (part === 'tooMany') {
-      refusal ??= tooLarge();
+      refusal ??= new UnreadForm('large');
       continue;
     }
     // A photo that is too long is judged by its length; one that stops half way, by its bytes.
@@ -55,7 +55,7 @@ export async function formWithFiles(
       continue;
     }
     bytes += part.bytes.length;
-    if (bytes > limits.texts) refusal ??= tooLarge();
+    if (bytes > limits.texts) refusal ??= new UnreadForm('large');
     else texts.push([part.name, typed(decoding(limits.isStrict === true && !part.isCut)(part.bytes))]);
     if (part.isCut) refusal ??= short();
   }
@@ -78,7 +78,3 @@ async function* heard(body: ReadableStream<Uint8Array> | null, hearing: Hearing)
     if (total > HEARD) return;
   }
 }
-
-const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);
-const CUT: ConstructorParameters<typeof Refusal> = ['invalid', (w) => w.formCut];
-const OVERLONG: ConstructorParameters<typeof Refusal> = ['too_large', (w) => w.formOverlong];

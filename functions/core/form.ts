@@ -29,7 +29,7 @@ export async function formPairs(
   limit: number,
   { isStrict = false } = {},
 ): Promise<[name: string, value: string][]> {
-  if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
+  if (Number(c.req.header('Content-Length') ?? 0) > limit) throw new UnreadForm('large');
   if (!FORM.test(c.req.header('Content-Type') ?? '')) throw new Refusal('unsupported', (w) => w.formUnknown);
   const text = await bodyText(c.req.raw.body, limit, isStrict);
   if (isStrict) mustBeUtf8(text);
@@ -48,7 +48,7 @@ async function bodyText(
   let text = '';
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > limit) throw tooLarge();
+    if (bytes > limit) throw new UnreadForm('large');
     text += read(chunk, { stream: true });
   }
   return text + read();
@@ -75,4 +75,18 @@ function orNotUtf8(read: () => string): string {
 /** A text as it was meant: one kind of line break, and no signs that nobody types. */
 export const typed = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 
-const tooLarge = () => new Refusal('too_large', (w) => w.formTooLarge);
+const reasons = {
+  cut: ['invalid', (w) => w.formCut],
+  overlong: ['too_large', (w) => w.formOverlong],
+  large: ['too_large', (w) => w.formTooLarge],
+} satisfies Record<string, ConstructorParameters<typeof Refusal>>;
+
+/** Not all of a form was read: its end never came, it goes on beyond what is read, or its texts are longer than is taken. */
+export class UnreadForm extends Refusal {
+  readonly why: keyof typeof reasons;
+
+  constructor(why: keyof typeof reasons) {
+    super(...(reasons[why] as ConstructorParameters<typeof Refusal>));
+    this.why = why;
+  }
+}

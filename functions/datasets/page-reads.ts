@@ -39,8 +39,9 @@ export async function readDataAsOf(
       page.region && archive.length > 0
         ? { ...page, region: { ...page.region, datasets: [], archive } }
         : null,
-    name: words.id.title,
+    name: words.id.archiveOf,
     timeZone: ZONE,
+    kept: words.id.kept,
     mementos: { first: null, prev: null, chosen: null, next: null, last: null },
   };
 }

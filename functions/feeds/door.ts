@@ -7,7 +7,7 @@ import { cached, keep } from '../core/edge-cache.ts';
 import { type Request_, originOf } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { inTime } from '../core/in-time.ts';
-import { asked } from '../core/query.ts';
+import { asked, mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { isHeld } from '../core/held.ts';
 
@@ -18,6 +18,7 @@ export type ReadFeed = (wish: Wish) => Promise<((view: Pick<View, 'locale' | 'or
 
 /** Answers with a feed whose parameters are named in their order, the place in it last. */
 export async function feed(c: Request_, params: readonly string[], read: ReadFeed): Promise<Response> {
+  mustBeOfNow(c);
   const given = new URLSearchParams(asked(c, params) as Record<string, string>);
   const search = given.size > 0 ? `?${given}` : '';
   // A feed says under which address it stands: another spelling of the same one is sent there.

@@ -4,6 +4,7 @@ import { wrongMethod } from '../core/errors.ts';
 import type { App, Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { readAll, type Db } from '../core/db.ts';
+import { mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { bundleRows, newestCosignatures, newestHead, noteOf, tileRow } from './door-reads.ts';
 import { tagged } from './door.ts';
@@ -20,6 +21,12 @@ const open = {
   'X-Content-Type-Options': 'nosniff',
 };
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+// A tile or a proof of then is the same as now, and a head of then is nowhere: whoever asks for one is told.
+log.use('/log/*', async (c, next) => {
+  mustBeOfNow(c);
+  await next();
+});
 
 const PATHS = ['/log/checkpoint', '/log/tile/*', '/log/bukti/:file'] as const;
 for (const path of PATHS) log.use(path, tagged);

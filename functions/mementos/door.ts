@@ -40,10 +40,10 @@ export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): 
     timeZone: ({ timeZone }) => timeZone,
     told: ({ page: there, timeZone, mementos }, origin) =>
       toldThen({ per, timeZone, origin, path, mementos, isThere: there !== null }),
-    slots: ({ page: there, name, timeZone, mementos }, view) =>
+    slots: ({ page: there, name, timeZone, mementos, kept }, view) =>
       there
         ? { ...live.slots(there, view), ...thenSlots({ path, timeZone }, view) }
-        : notThenSlots({ path, name, timeZone, first: mementos.first }, view),
+        : notThenSlots({ path, name, timeZone, first: mementos.first, kept }, view),
   });
 }
 

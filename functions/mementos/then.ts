@@ -9,4 +9,6 @@ export interface Then<P> {
   /** IANA zone of its region. */
   timeZone: string;
   mementos: Mementos;
+  /** What of the past is kept, where that is not each day of it. */
+  kept?: string;
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { dossierSlots } from '../../src/own-requests/dossier.tsx';
+import { dossierSlots } from '../../src/own-requests/dossier-page.tsx';
 import { drawn } from '../core/drawn.ts';
 import { type App, originOf } from '../core/http.ts';
 import { Refusal } from '../core/refusal.ts';

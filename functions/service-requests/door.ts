@@ -6,7 +6,7 @@ import { refusals } from '../../src/ui/refusals.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
 import { formWithFiles } from '../core/form-with-files.ts';
-import { mustBeUtf8 } from '../core/form.ts';
+import { mustBeUtf8, UnreadForm } from '../core/form.ts';
 import type { Request_ } from '../core/http.ts';
 import { sha256 } from '../core/ids.ts';
 import { keyActor, keyShown, mustNotFloodAs } from '../core/key-actor.ts';
@@ -129,12 +129,12 @@ async function bodyOf(c: Request_, isOpen: boolean, take: Parameters<typeof form
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'unsupported') throw new Refusal('unsupported', (w) => w.postBody);
-    if (error.message === refusals.id.formOverlong) throw new Refusal('too_large', (w) => w.postOverlong);
-    if (error.message === refusals.id.formTooLarge) throw new Refusal('too_large', (w) => w.postTooLarge);
-    if (error.message === refusals.id.formCut) throw new Refusal('invalid', (w) => w.postCut);
+    if (error instanceof UnreadForm) throw new Refusal(error.code, (w) => w[unread[error.why]]);
     throw error;
   }
 }
+
+const unread = { cut: 'postCut', overlong: 'postOverlong', large: 'postTooLarge' } as const;
 
 /** A type that names no encoding, or UTF-8, of which ASCII is a part. */
 const CHARSET = /^(?!.*;\s*charset=)|;\s*charset="?(?:utf-?8|us-ascii)"?\s*(?:;|$)/i;

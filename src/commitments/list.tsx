@@ -20,6 +20,7 @@ import { Moves } from './moves.tsx';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
 import { dueOf, isOpen } from './schema.ts';
+import { People } from './people.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -74,7 +75,7 @@ export const CommitmentList = ({
 export const Said = ({ commitment, view }: Props) => (
   <>
     <Words commitment={commitment} view={view} />
-    <Made commitment={commitment} view={view} />
+    <Made commitment={commitment} beside view={view} />
     <Held
       region={commitment.region.slug}
       terms={commitment.terms}
@@ -139,13 +140,15 @@ const Region = ({ commitment: { region } }: { commitment: CommitmentLine }) => (
   </p>
 );
 
-/** Who said it, who is bound by it, when, and until when. */
-export const Made = ({ commitment, view }: Props) => {
+/** Who said it, who is bound by it, when, and until when; `beside` what is recorded of the office, a name is told once. */
+export const Made = ({ commitment, beside = false, view }: Props & { beside?: boolean }) => {
   const w = words[view.locale];
-  const { made_on, place, terms, office } = commitment;
+  const { made_on, place, terms, office, holder } = commitment;
+  const known = holderOn(terms, office, made_on)?.person_name;
+  const isToldBeside = beside && (holder === null || holder === known);
   return (
     <>
-      <p>{w.bound(commitment, holderOn(terms, office, made_on)?.person_name)}</p>
+      <p>{w.bound(commitment, isToldBeside ? null : w.heldBy(holder, known))}</p>
       <p>
         {w.made}{' '}
         <a href={addressOf(commitment.region.slug, commitment)}>
@@ -169,30 +172,6 @@ export const Age = ({ commitment, view }: Props) => {
         <strong>{w.open(commitment.kind, daysBetween(commitment.made_on, view.today))}</strong>
       </p>
       {late > 0 ? <p class="late">{w.late(late)}</p> : null}
-    </>
-  );
-};
-
-const People = ({ commitment, view }: Props) => {
-  const w = words[view.locale];
-  const { signatories, witnesses, programme, region } = commitment;
-  return (
-    <>
-      {signatories.length > 0 ? (
-        <p>
-          {w.signatories}: {signatories.join(', ')}.
-        </p>
-      ) : null}
-      {witnesses.length > 0 ? (
-        <p>
-          {w.witnesses}: {witnesses.join(', ')}.
-        </p>
-      ) : null}
-      {programme ? (
-        <p>
-          {w.programme}: <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>
-        </p>
-      ) : null}
     </>
   );
 };

@@ -63,8 +63,9 @@ const id = {
     holder ? `${office} (saat itu ${holder})` : office,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',
   // A promise binds the office; a goal or a hope is only said by it.
-  bound: ({ kind, office, holder }: Pick<Commitment, 'kind' | 'office' | 'holder'>, known?: string) =>
-    `${kind === 'commitment' ? 'Terikat: jabatan' : 'Disampaikan oleh'} ${office} (${heldBy(holder, known)}).`,
+  bound: ({ kind, office }: Pick<Commitment, 'kind' | 'office'>, held: string | null) =>
+    `${kind === 'commitment' ? 'Terikat: jabatan' : 'Disampaikan oleh'} ${office}${held ? ` (${held})` : ''}.`,
+  heldBy,
   made: 'Diucapkan',
   at: (place: string) => `di ${place}`,
   due: (due: string | null) => (due ? `tenggat ${periodWords(due)}` : 'tanpa tenggat'),

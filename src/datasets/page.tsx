@@ -53,7 +53,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
           {w.quotes}
         </p>
         <p>{w.formats}</p>
-        <p>{w.frequency}</p>
+        <p>{view.per ? w.kept : w.frequency}</p>
         <p>{w.undecided}</p>
         <ul class="plain">
           {one ? (

@@ -23,6 +23,8 @@ const id = {
   schema: 'Kolom sebagai JSON Schema',
   check: (format: string) => `SHA-256 berkas ${format}`,
   archive: 'Bekuan bulanan',
+  archiveOf: 'Bekuan bulanan data terbuka',
+  kept: 'Berkas tiap hari tidak disimpan, hanya bekuan tiap bulan. Berkas yang terbaru ada pada halaman kini.',
   perHint: 'Bekuan bulanan terakhir yang sudah ada pada akhir hari itu.',
   neverFrozen: 'Tidak dibekukan: kata-kata orang dapat ditarik kembali.',
   cite: 'Cara mengutip',

@@ -6,16 +6,20 @@ import { chartsOfProgramme } from '../programmes/charts.ts';
 import { previewOfProgramme } from '../programmes/preview.ts';
 import { chartsOfRegion } from '../regions/charts.ts';
 import { previewOfRegion } from '../regions/preview.ts';
+import { chartsOfSlippage } from '../slippage/charts.ts';
 import { chartsOfStatistics } from '../statistics/charts.ts';
 import type { RegionSnapshot } from '../snapshot/schema.ts';
 import { localDate } from '../ui/when.ts';
 import { previewOfUpdate } from '../updates/preview.ts';
-import { builtView, regionSnapshots } from './built.ts';
+import { builtView, portalSnapshot, regionSnapshots } from './built.ts';
 
 /** Every picture of points that the build makes. */
 export async function pictures(site: URL | undefined): Promise<Picture[]> {
   const all = (await regionSnapshots()).flatMap((snapshot) => ofRegion(snapshot, site));
-  return [previewPicture(portalPreview), ...all];
+  const { as_of, slippage } = await portalSnapshot();
+  const view = builtView(as_of, site);
+  const ledger = chartsOfSlippage(slippage, view).map((chart) => chartPicture(chart, view));
+  return [previewPicture(portalPreview), ...ledger, ...all];
 }
 
 function ofRegion(

@@ -12,6 +12,8 @@ interface ThenOf {
   timeZone: string;
   /** When it was first there; null: nobody wrote that down. */
   first: Memento | null;
+  /** What of the past is kept, where that is not each day of it. */
+  kept?: string | undefined;
 }
 
 /** What a page as of a moment says beside what it shows: of which moment it is, and that its own address is cited. */
@@ -39,7 +41,7 @@ export function thenSlots({ path, timeZone }: Pick<ThenOf, 'path' | 'timeZone'>,
 /** The page of something that was not there yet. */
 export function notThenSlots(of: ThenOf, view: View): Slots {
   const w = words[view.locale];
-  const { path, name, timeZone, first } = of;
+  const { path, name, timeZone, first, kept } = of;
   const moment = w.moment(view.per ?? view.today, timeZone);
   return {
     ...head(w.notThenTitle, w.notThenOf(name, moment), path, view),
@@ -52,6 +54,11 @@ export function notThenSlots(of: ThenOf, view: View): Slots {
         {first ? (
           <p>
             {w.firstSeen} <a href={asOf(path, first.at)}>{w.moment(first.at, timeZone)}</a>.
+          </p>
+        ) : null}
+        {kept ? (
+          <p>
+            {kept} <a href={path}>{w.now}</a>.
           </p>
         ) : null}
         <DayForm path={path} open view={view} />

@@ -1,5 +1,5 @@
 import type { Locale } from '../ui/view.ts';
-import { longDate, stamp } from '../ui/when.ts';
+import { exactly, longDate } from '../ui/when.ts';
 import { isSecond } from './per.ts';
 
 const id = {
@@ -10,7 +10,7 @@ const id = {
   asOf: (moment: string) => `Seperti yang terbit sampai ${moment}; tidak ada yang lebih baru di halaman ini.`,
   mayChange: 'Saat itu belum berakhir, atau baru saja, jadi halaman ini masih dapat berubah.',
   now: 'Lihat yang kini',
-  moment: (per: string, timeZone: string) => (isSecond(per) ? stamp(per, timeZone) : longDate(per)),
+  moment: (per: string, timeZone: string) => (isSecond(per) ? exactly(per, timeZone) : longDate(per)),
   notThen: 'Belum ada pada hari itu.',
   notThenTitle: 'Belum ada pada hari itu',
   notThenOf: (name: string | null, moment: string) =>

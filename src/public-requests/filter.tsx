@@ -1,5 +1,6 @@
 import { statuses } from '../service-requests/states.ts';
 import { words as shared } from '../service-requests/words.ts';
+import { Pick } from '../ui/pick.tsx';
 import type { View } from '../ui/view.ts';
 import { statusInAddress, type RequestListPage } from './list-page.ts';
 import { words } from './list-words.ts';
@@ -22,28 +23,28 @@ export const Filter = ({ page, path, view }: Props) => {
         {w.text} <span class="muted">{w.textHint}</span>
         <input type="search" name="q" value={asked.q ?? ''} maxlength={100} autocomplete="off" />
       </label>
-      <Pick
+      <Choice
         name="kategori"
         label={w.service}
         any={w.anyService}
         options={counted(page.services, tally.service)}
         chosen={asked.kategori}
       />
-      <Pick
+      <Choice
         name="kecamatan"
         label={w.district}
         any={w.anyDistrict}
         options={counted(page.districts, tally.district)}
         chosen={asked.kecamatan}
       />
-      <Pick
+      <Choice
         name="lembaga"
         label={w.agency}
         any={w.anyAgency}
         options={counted(page.agencies, tally.agency)}
         chosen={asked.lembaga}
       />
-      <Pick
+      <Choice
         name="keadaan"
         label={w.status}
         any={w.anyStatus}
@@ -63,25 +64,7 @@ export const Filter = ({ page, path, view }: Props) => {
   );
 };
 
-interface PickProps {
-  name: string;
-  label: string;
-  any: string;
-  options: (readonly [value: string, label: string])[];
-  chosen: string | undefined;
-}
+type ChoiceProps = Parameters<typeof Pick>[0] & { any: string };
 
-const Pick = ({ name, label, any, options, chosen }: PickProps) =>
-  options.length === 0 ? null : (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{any}</option>
-        {options.map(([value, text]) => (
-          <option value={value} selected={chosen === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+const Choice = ({ any, options, ...pick }: ChoiceProps) =>
+  options.length === 0 ? null : <Pick {...pick} options={[['', any], ...options]} />;

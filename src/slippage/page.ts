@@ -20,6 +20,10 @@ export type Level = 'tonggak' | 'program' | 'wilayah';
 
 export const levelOf = (order: Order) => order.split('-')[0] as Level;
 
+/** Where the ledger stands, and everything that its address may ask. */
+export const PATH = '/pergeseran/';
+export const filters = ['urut', 'wilayah', 'setelah'] as const;
+
 const RegionRef = z.object({ slug: z.string(), name: z.string() });
 
 /** Moves of a milestone that its line shows, the newest. */

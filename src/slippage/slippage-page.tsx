@@ -1,5 +1,4 @@
 import { MilestoneLine } from '../charts/milestone-line.tsx';
-import { isOpen } from '../programmes/milestone-states.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -8,10 +7,9 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { correctionsSlot } from '../following/follow.tsx';
 import { MilestoneLines, SumLines } from './lines.tsx';
-import { orders, type MilestoneSlip, type SlippagePage } from './page.ts';
+import { itemsOf, LINE, lineAt } from './charts.ts';
+import { orders, PATH, type SlippagePage } from './page.ts';
 import { words } from './words.ts';
-
-const PATH = '/pergeseran/';
 
 interface Props {
   page: SlippagePage;
@@ -45,7 +43,7 @@ const Ledger = ({ page, title, view }: Props & { title: string }) => {
       {milestones.length + sums.length === 0 ? <p class="absent">{w.none}</p> : null}
       {milestones.length > 0 ? (
         <>
-          <MilestoneLine items={milestones.map((m) => itemOf(m, view))} view={view} id="garis-pergeseran" />
+          <MilestoneLine items={itemsOf(page, view)} files={lineAt(page)} view={view} id={LINE} />
           <MilestoneLines page={page} view={view} />
         </>
       ) : null}
@@ -59,15 +57,6 @@ const Ledger = ({ page, title, view }: Props & { title: string }) => {
     </>
   );
 };
-
-const itemOf = ({ title, original_on, due_on, met_on, state }: MilestoneSlip, view: View) => ({
-  title,
-  original: original_on,
-  current: due_on,
-  met: met_on,
-  state,
-  late: isOpen(state) && due_on < view.today,
-});
 
 const Sorting = ({ page: { order, region, asked }, view }: Props) => {
   const w = words[view.locale];

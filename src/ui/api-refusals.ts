@@ -32,6 +32,7 @@ export const aboutApi = {
     known
       ? `parameter tidak dikenal; yang dikenal di sini: ${known}`
       : 'alamat ini tidak memakai parameter apa pun',
+  apiParameterEmpty: 'kosong; isi nilainya, atau hapus parameter ini',
   apiPerNotKept: 'keadaan lampau alamat ini tidak disimpan; hapus "per" untuk membaca yang kini',
   apiOutdated: 'Laporan sudah berubah sejak versi yang Anda sebut. Baca lagi, lalu putuskan lagi.',
   apiTooLarge: (kib: number) => `Kiriman terlalu besar: paling banyak ${kib} KiB.`,

@@ -18,7 +18,7 @@ const id = {
   youAreHere: 'Anda di sini',
   footer: 'Portal warga. Setiap angka punya sumber; yang belum diketahui disebut belum diketahui.',
   builtOn: (day: string) => `Isi halaman ini per ${longDate(day)}.`,
-  liveOn: (day: string) => `Isi halaman ini terbaru, ${longDate(day)}.`,
+  liveOn: (day: string) => `Isi halaman ini terbaru per ${longDate(day)}.`,
   caution:
     'Isi terbaru sedang tidak dapat dibaca. Yang tampil ialah salinan tersimpan; tanggalnya di bawah halaman.',
   notFiltered: 'Saringan belum diterapkan.',

@@ -11,10 +11,10 @@ import { words } from './words.ts';
 export function contradictionsSlots(page: ContradictionsPage, view: View): Slots {
   const w = words[view.locale];
   const { region, programme, pairs, asked, next } = page;
-  const path = `/${region.slug}/berbeda/`;
-  const title = w.differing(region.name);
+  const all = `/${region.slug}/berbeda/`;
+  const title = programme ? w.differingOf(programme.title, region.name) : w.differing(region.name);
   return {
-    ...head(title, w.differingLead, path, view),
+    ...head(title, w.differingLead, programme ? `${all}?program=${programme.slug}` : all, view),
     main: html(
       <>
         <Breadcrumb trail={[[`/${region.slug}/`, region.name]]} view={view} />
@@ -26,7 +26,7 @@ export function contradictionsSlots(page: ContradictionsPage, view: View): Slots
         {programme ? (
           <p>
             {w.onlyOf} <a href={`/${region.slug}/program/${programme.slug}/`}>{programme.title}</a>.{' '}
-            <a href={path}>{w.allDiffering}</a>
+            <a href={all}>{w.allDiffering}</a>
           </p>
         ) : null}
         {pairs.length > 0 ? (
@@ -34,7 +34,7 @@ export function contradictionsSlots(page: ContradictionsPage, view: View): Slots
         ) : (
           <p class="absent">{w.differingNone}</p>
         )}
-        <More path={path} asked={asked} cursor="setelah" next={next} view={view} />
+        <More path={all} asked={asked} cursor="setelah" next={next} view={view} />
       </>,
     ),
   };

@@ -1,3 +1,4 @@
+import { words as citing } from '../citing/words.ts';
 import type { Locale } from '../ui/view.ts';
 import type { evidenceKinds } from './schema.ts';
 
@@ -30,6 +31,8 @@ const id = {
   pinned: (version: number) => `Ini versi ${version}. Isinya tidak berubah lagi; koreksi menjadi versi lain.`,
   pinnedRemoved: (version: number) => `Ini versi ${version}. Isinya telah dihapus; nomor dan sidiknya tetap.`,
   differing: (region: string) => `Keterangan yang tidak sama, ${region}`,
+  differingOf: (programme: string, region: string) =>
+    `Keterangan yang tidak sama tentang ${citing.id.inRegion(programme, region)}`,
   differingLead:
     'Dua sumber yang berkata lain tentang hal yang sama, berdampingan, dengan tanggalnya. Portal ini tidak memilih yang benar.',
   differingNone: 'Tidak ada keterangan bersumber yang saling berbeda dalam catatan kami.',

@@ -1,0 +1,50 @@
+import type { ChartAddress } from '../charts/chart.ts';
+import { milestoneLine } from '../charts/milestone-line.tsx';
+import type { PublishedChart } from '../charts/published.ts';
+import { isOpen } from '../programmes/milestone-states.ts';
+import type { View } from '../ui/view.ts';
+import { filters, PATH, type SlippagePage } from './page.ts';
+import { words } from './words.ts';
+
+/** The name of the drawing, on its page and of its files. */
+export const LINE = 'garis-pergeseran';
+
+/** Where its files are: sorted, narrowed and continued as their page is. */
+export function lineAt({ asked }: SlippagePage): ChartAddress {
+  const query = new URLSearchParams(filters.flatMap((name) => (asked[name] ? [[name, asked[name]]] : [])));
+  return { path: PATH + LINE, query: query.size > 0 ? `?${query}` : '' };
+}
+
+/** The milestones of a page of the ledger, as they are drawn. */
+export const itemsOf = ({ milestones }: SlippagePage, view: View) =>
+  milestones.map(({ title, original_on, due_on, met_on, state }) => ({
+    title,
+    original: original_on,
+    current: due_on,
+    met: met_on,
+    state,
+    late: isOpen(state) && due_on < view.today,
+  }));
+
+/** The drawing of a page of the ledger as a chart by itself; none where no milestones are listed. */
+export function chartsOfSlippage(page: SlippagePage, view: View): PublishedChart[] {
+  const w = words[view.locale];
+  const chart = milestoneLine(itemsOf(page, view), view);
+  if (!chart) return [];
+  const title = page.region ? w.titleOf(page.region.name) : w.title;
+  const files = lineAt(page);
+  const { slug, name, demo } = page.region ?? { slug: 'semua', name: w.everywhere, demo: false };
+  const cited = page.milestones.flatMap(({ moves }) => moves.map(({ citation }) => citation));
+  return [
+    {
+      chart,
+      title,
+      heading: title,
+      region: { slug, name, demo },
+      page: `${PATH}${files.query}#${LINE}`,
+      files,
+      sources: [...new Map(cited.map((one) => [one.id, one])).values()],
+      of: page.milestones,
+    },
+  ];
+}

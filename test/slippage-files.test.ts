@@ -1,0 +1,52 @@
+import { beforeAll, expect, it } from 'vitest';
+import { changeMilestone } from '../functions/programmes/change-schedule.ts';
+import { planMilestones } from '../functions/programmes/plan-milestones.ts';
+import { plan, said } from './edge/plans.ts';
+import { ask, ctxAt } from './edge/portal.ts';
+import { furnish } from './edge/sample.ts';
+
+const moved = (region: string, due: string) =>
+  changeMilestone(ctxAt(), {
+    region,
+    programme: 'lampu',
+    milestone: 'menyala',
+    change: said('move', { due }),
+  });
+const file = (ending: string, query: string) => ask(`/pergeseran/garis-pergeseran.${ending}${query}`);
+
+beforeAll(async () => {
+  for (const [i, region] of ['kota-satu', 'kota-dua'].entries()) {
+    await furnish(region, `35.0${i + 1}`, { demo: false, province: { code: '35', name: 'Jawa Timur' } });
+    await planMilestones(ctxAt(), { region, schedule: plan });
+  }
+  await moved('kota-satu', '2027-01-30');
+  await moved('kota-dua', '2027-02-28');
+}, 60_000);
+
+it.each([
+  ['', [59, 30], 'Semua wilayah'],
+  ['?wilayah=kota-satu', [30], 'Urutan pergeseran'],
+])('the drawing of the ledger has files that show what its page shows: %s', async (query, days, name) => {
+  const page = await (await ask(`/pergeseran/${query}`)).text();
+  for (const ending of ['svg', 'csv', 'json'])
+    expect(page).toContain(`href="/pergeseran/garis-pergeseran.${ending}${query}"`);
+  const json = await (
+    await file('json', query)
+  ).json<{ rows: Record<string, unknown>[]; page: string; sources: unknown[] }>();
+  expect(json.rows.map(({ shift_days }) => shift_days)).toEqual(days);
+  expect(json.page).toContain(`/pergeseran/${query}#garis-pergeseran`);
+  expect(json.sources.length).toBeGreaterThan(0);
+  expect((await (await file('csv', query)).text()).trim().split('\r\n')).toHaveLength(1 + days.length);
+  expect(await (await file('svg', query)).text()).toContain(name);
+});
+
+it.each([
+  ['?per=2026-11-22', 400],
+  ['?urut=entah', 400],
+  ['?wilayah=kota-entah', 400],
+  ['?setelah=x', 400],
+  // Sums are not drawn.
+  ['?urut=program-geser', 404],
+])('a file of the ledger with %s is %i', async (query, status) => {
+  expect((await file('csv', query)).status).toBe(status);
+});
