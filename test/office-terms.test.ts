@@ -139,7 +139,7 @@ describe('a promise binds the office', () => {
 
   it('and a term that ended shows when, beside what was said before', async () => {
     const said = await page(`/${REGION}/riwayat/wilayah/${REGION}/`);
-    expect(said).toMatch(/Bupati Uji 1 Januari 2024, akhir jabatan/);
+    expect(said).toMatch(/Bupati Uji, Sri 1 Januari 2024, akhir jabatan/);
     expect(said).toMatch(/akhir jabatan.*21 November 2026/s);
   });
 

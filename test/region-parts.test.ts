@@ -110,7 +110,7 @@ describe('what a region file says', () => {
   });
 
   it.each([
-    [['office_terms', '0', 'person_name'], 'Wali Kota Uji 20 Februari 2025, nama', 'Nama Uji'],
+    [['office_terms', '0', 'person_name'], 'Wali Kota Uji, Lain 20 Februari 2025, nama', 'Nama Uji'],
     [['plans', '0', 'title'], 'Lain, judul', 'Induk'],
     [['kind'], 'Jenis', 'kota'],
     [['province', 'name'], 'Provinsi', 'Provinsi Uji'],

@@ -1,7 +1,7 @@
 import type { Links } from '../../src/api/schema.ts';
 import { named } from '../../src/api/named.ts';
 import { at, endOf } from '../../src/api/values.ts';
-import { hasCome, isSecond } from '../../src/mementos/per.ts';
+import { hasBegun, hasCome, isSecond } from '../../src/mementos/per.ts';
 import { sha256 } from '../core/ids.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Found, Operation, World } from './operation.ts';
@@ -20,6 +20,8 @@ export async function sent(
   found: Found<unknown>,
   version: string,
 ): Promise<Sent> {
+  if (asked.per && found.timeZone && !hasBegun(asked.per, found.timeZone, now))
+    throw new Refusal('invalid', (w) => w.apiFuture);
   const data = sparse(op, asked.fields, found.data);
   const links: Links = {
     self: addressOf(op, origin, asked),

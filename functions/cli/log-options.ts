@@ -4,10 +4,21 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../core/refusal.ts';
 import { originIn } from './from-portal.ts';
 
-const USAGE =
-  'npm run verify-log -- [--remote] [--from=https://portal.example] [--keys=berkas] [--kept=berkas] [--keep=berkas]';
+const USAGE = `npm run verify-log -- [pilihan]
+  --remote                       basis data yang terpasang, bukan yang di mesin ini
+  --from=https://portal.example  log dari portal yang berjalan, bukan dari basis data
+  --keys=berkas                  kunci publik yang disimpan di tempat lain
+  --kept=berkas                  checkpoint yang disimpan dulu: log yang sekarang harus memuatnya
+  --keep=berkas                  simpan checkpoint yang sekarang bila tidak ada yang berbeda`;
 const text = { type: 'string' } as const;
-const options = { remote: { type: 'boolean' }, from: text, keys: text, kept: text, keep: text } as const;
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  remote: { type: 'boolean' },
+  from: text,
+  keys: text,
+  kept: text,
+  keep: text,
+} as const;
 
 /** What `verify-log` was asked; null is what was not said. */
 export interface LogOptions {
@@ -20,9 +31,13 @@ export interface LogOptions {
   keep: string | null;
 }
 
-/** Reads the words after `verify-log`. A slip is refused: it would pass for a check that was never made. */
-export function logOptions(args: string[]): LogOptions {
-  const { from = null, keys = null, kept = null, keep = null } = valuesIn(args);
+/** Reads the words after `verify-log`; null: help was asked for, and given. A slip is refused: it would pass for a check that was never made. */
+export function logOptions(args: string[]): LogOptions | null {
+  const { help, from = null, keys = null, kept = null, keep = null } = valuesIn(args);
+  if (help) {
+    console.log(USAGE);
+    return null;
+  }
   if (keep !== null) mustTakeFile(keep);
   return {
     from: from === null ? null : originIn(from, 'verify-log'),

@@ -19,6 +19,7 @@ import { progress } from './say.ts';
  */
 export async function verifyLog(args: string[]): Promise<void> {
   const options = logOptions(args);
+  if (options === null) return;
   const { keysOf, witnesses: vkeys } = await logKeys(options, args.includes('--remote'));
   const differences: string[] = [];
   const say = (difference: string) => void differences.push(difference);
@@ -48,7 +49,7 @@ function tell(differences: string[], size: number, seen: number): void {
   if (differences.length > 0)
     throw new Refusal(
       'conflict',
-      `${differences.length} perbedaan antara log dan basis data, disebut di atas. Tidak ada checkpoint yang disimpan.`,
+      `${differences.length} hal tidak cocok, disebut di atas. Tidak ada checkpoint yang disimpan.`,
     );
   console.log(`  ${size} catatan log cocok dengan basis data, akarnya, dan tanda tangannya`);
   console.log(seen > 0 ? `  ${seen} tanda tangan saksi benar` : '  belum ada tanda tangan saksi');

@@ -89,7 +89,7 @@ function size(c: Request_, name: 'maxwidth' | 'maxheight'): number {
 function ownAddress(c: Request_, text: string): URL {
   const own = new URL(originOf(c));
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || url.host !== own.host || !/^https?:$/.test(url.protocol)) throw unknown();
+  if (!url || url.host !== own.host || url.username || !/^https?:$/.test(url.protocol)) throw unknown();
   return new URL(url.pathname + url.search + url.hash, own.origin);
 }
 

@@ -3,12 +3,12 @@ import type { Mementos } from '../../src/mementos/memento.ts';
 import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
 import { endOf } from '../../src/api/values.ts';
-import { dayOf, hasCome, isSecond, isSettled, Per } from '../../src/mementos/per.ts';
+import { dayOf, hasBegun, hasCome, isSecond, isSettled, Per } from '../../src/mementos/per.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
 import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
 import type { Db } from '../core/db.ts';
-import { page, type LivePage, type Moved, type Told } from '../core/page.ts';
+import { Moved, page, type LivePage, type Told } from '../core/page.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { keptAt } from './originals.ts';
@@ -21,6 +21,11 @@ export function perFrom(c: Request_, now = new Date()): string | null {
   if (!Per.safeParse(per).success) throw new Refusal('invalid', (w) => w.perUnknown);
   if (!hasCome(per, now)) throw new Refusal('invalid', (w) => w.perToCome);
   return per;
+}
+
+/** Refuses a day that has begun somewhere in Indonesia and not yet in the region that is asked for. */
+export function mustHaveBegun(per: string, timeZone: string, now = new Date()): void {
+  if (!hasBegun(per, timeZone, now)) throw new Refusal('invalid', (w) => w.perToCome);
 }
 
 /** A page that is shown as it is now and, by `?per=`, as it stood at any moment. */
@@ -36,7 +41,11 @@ export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): 
     shell: live.shell,
     params: [...(live.params ?? []), 'per'],
     alone: true,
-    read: (db) => readThen(db, per),
+    read: async (db) => {
+      const then = await readThen(db, per);
+      if (then && !(then instanceof Moved)) mustHaveBegun(per, then.timeZone);
+      return then;
+    },
     timeZone: ({ timeZone }) => timeZone,
     told: ({ page: there, timeZone, mementos }, origin) =>
       toldThen({ per, timeZone, origin, path, mementos, isThere: there !== null }),

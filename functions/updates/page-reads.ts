@@ -82,13 +82,21 @@ const versionsOf = (db: Db, id: string, version: number | null) =>
     )
     .bind(id, version);
 
-/** The path of the version in which an update stood at a moment; null: there was none yet, undefined: there is no such update. */
-export async function readVersionAsOf(db: Db, id: string, per: string): Promise<string | null | undefined> {
+/** The path of the version in which an update stood at a moment (null: there was none yet), and its region's time zone; null: there is no such update. */
+export async function readVersionAsOf(db: Db, id: string, per: string) {
   const kept = { kind: 'update' as const, id };
   const until = untilOf(per, `(SELECT region FROM "update" WHERE id = '${id}')`);
-  const [rows = []] = await readAll(db, [mementosBefore(db, kept, until)]);
-  const { chosen, first } = toMementos(kept, rows);
-  return first ? (chosen?.path ?? null) : undefined;
+  const [[home] = [], rows = []] = await readAll(db, [
+    db
+      .prepare(
+        'SELECT r.time_zone FROM "update" AS u JOIN region AS r ON r.slug = u.region WHERE u.id = ? LIMIT 1',
+      )
+      .bind(id),
+    mementosBefore(db, kept, until),
+  ]);
+  return home
+    ? { path: toMementos(kept, rows).chosen?.path ?? null, timeZone: home.time_zone as string }
+    : null;
 }
 
 /** What happened, newest day first: everywhere, or in one region. Demonstrations appear only when asked for. */

@@ -13,7 +13,7 @@ import { type App, type Request_, originOf } from '../core/http.ts';
 import { page, type Told } from '../core/page.ts';
 import { asked, mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
-import { headersOf, perFrom } from '../mementos/door.ts';
+import { headersOf, mustHaveBegun, perFrom } from '../mementos/door.ts';
 import { PAIRS, readContradictions } from './contradiction-reads.ts';
 import { readTimelinePage, readUpdatePage, readVersionAsOf } from './page-reads.ts';
 
@@ -81,8 +81,10 @@ function updatePage(c: Request_, text: string, version: number | null) {
 
 /** To the version in which it stood: that address is the one to cite. */
 async function versionAsOf(c: Request_, id: string, per: string): Promise<Response> {
-  const path = await inTime(() => readVersionAsOf(c.var.db, id, per));
-  if (path === undefined) throw new Refusal('not_found', (w) => w.updateUnknown);
+  const found = await inTime(() => readVersionAsOf(c.var.db, id, per));
+  if (!found) throw new Refusal('not_found', (w) => w.updateUnknown);
+  const { path, timeZone } = found;
+  mustHaveBegun(per, timeZone);
   if (path === null) throw new Refusal('not_found', (w) => w.updateNotThen);
   return c.redirect(path, 302);
 }

@@ -10,6 +10,10 @@ export const Per = z.union([z.iso.date(), z.iso.datetime({ precision: 0 })], SHA
 export const hasCome = (per: string, now: Date): boolean =>
   isSecond(per) ? Date.parse(per) + 1000 <= now.getTime() : per <= localDate(now, 'Asia/Jayapura');
 
+/** The same where the region is known: its own clock decides. */
+export const hasBegun = (per: string, timeZone: string, now: Date): boolean =>
+  isSecond(per) || per <= localDate(now, timeZone);
+
 /** Milliseconds in which what bears a moment's time may still be written: a publication bears the one at which it began. */
 const WRITING = 60_000;
 

@@ -9,6 +9,7 @@ export const aboutMementos = {
   perNotKept:
     'Keadaan lampau halaman ini tidak disimpan. Yang dapat dibuka dengan “?per=”: wilayah, visi, program, daftar program, dan janji. Hapus “per” untuk membaca yang kini.',
   perToCome: 'Hari itu belum tiba. Pilih hari ini atau sebelumnya.',
+  sentTwice: (name: string) => `Alamat ini menyebut “${name}” lebih dari satu kali. Sebutkan satu kali saja.`,
   perUnknown:
     'Hari ditulis sebagai tahun-bulan-tanggal, misalnya 2019-12-31; detik (UTC) seperti 2026-03-01T02:00:00Z.',
   updateNotThen: 'Kabar ini belum ada pada hari itu. Buka alamatnya tanpa “?per=” untuk membaca yang kini.',
