@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../src/statistics/figures.ts';
 import { localDate, longDate } from '../src/ui/when.ts';
+import { agreed } from './edge/citables.ts';
+import * as cited from './edge/cited.ts';
 import { furnishAnswered, SECRET } from './edge/answered.ts';
 import { keptStatistics } from './edge/naive-statistics.ts';
 import { ask } from './edge/portal.ts';
@@ -42,6 +44,17 @@ describe('how a region answers its reports', () => {
     expect(html).not.toMatch(/akhir hari[^<]*\d\d\.\d\d/i);
     expect(html).not.toContain('Isi halaman ini terbaru');
     expect(html).toContain('Dihitung sejak laporan yang diterima pada November 2026.');
+  });
+
+  it('has charts that are cited by the day to which they count, with the day of reading', async () => {
+    const panel = cited.panelOf(await page(), 'kutip-bulan');
+    const told = await agreed(panel);
+    expect(told.number).toBe(`G-${REGION}-kinerja-bulan@${yesterday}`);
+    expect(told.date).toBe(yesterday);
+    expect(told.title).toContain(`(keadaan ${longDate(yesterday)})`);
+    expect(told.url).toMatch(/\/kinerja\/#bulan$/);
+    expect(panel).toContain('Diakses');
+    expect((await text(`${PAGE}kutipan/bulan.ris?per=${yesterday}`))[0]).toBe(400);
   });
 
   it('has two scores side by side: from five on with a percentage, and never without its number', async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { chartFormats, type ChartFormat } from '../../src/charts/chart.ts';
+import { citableChart } from '../../src/charts/citable.ts';
 import { chartCsv, chartJson } from '../../src/charts/data-files.ts';
 import { chartFile } from '../../src/charts/files.tsx';
 import { chartNamed, type PublishedChart } from '../../src/charts/published.ts';
@@ -12,16 +13,18 @@ import { chartsOfStatistics } from '../../src/statistics/charts.ts';
 import { asked as statisticsAsked } from '../../src/statistics/page.ts';
 import { LICENCE } from '../../src/ui/licence.ts';
 import type { View } from '../../src/ui/view.ts';
-import { localDate } from '../../src/ui/when.ts';
-import { type App, originOf, type Request_ } from '../core/http.ts';
+import type { App, Request_ } from '../core/http.ts';
+import { citation, ENDS, viewOf } from '../citing/door.ts';
 import { inTime } from '../core/in-time.ts';
 import { Moved } from '../core/page.ts';
 import { mustBeOfNow } from '../core/query.ts';
 import { publicly } from '../core/publicly.ts';
 import { Refusal } from '../core/refusal.ts';
+import { perFrom } from '../mementos/door.ts';
 import { builtPicture, everywhere } from '../pictures/door.ts';
 import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
+import { readRegionAsOf } from '../regions/then-page-reads.ts';
 import { readAsked } from '../slippage/door.ts';
 import { questionFrom } from '../statistics/door.ts';
 import { readStatistics } from '../statistics/page-reads.ts';
@@ -40,38 +43,60 @@ charts.get(`${REGION}/program/:slug/${FILE}`, (c) =>
   }),
 );
 
-charts.get(`${REGION}/:file{kemajuan\\.(?:svg|png|csv|json)}`, (c) =>
-  file(c, [], async () => {
-    const page = await readRegionPage(c.var.db, c.req.param('region'));
-    return page && found(c, page.region.time_zone, (view) => chartsOfRegion(page, view));
-  }),
-);
+/** Where charts stand that are no part of a programme, what may be asked there, and how they are read. */
+const PLACES: [path: string, name: string, params: readonly string[], read: Read][] = [
+  [`${REGION}/`, 'kemajuan', ['per'], progressOf],
+  [`${REGION}/kinerja/`, '[a-z]+', statisticsAsked, statisticsOf],
+  [PATH, LINE, filters, slippageOf],
+];
 
-charts.get(`${REGION}/kinerja/${FILE}`, (c) =>
-  file(c, statisticsAsked, async () => {
-    const page = await readStatistics(c.var.db, c.req.param('region'), questionFrom(c));
-    return page && found(c, page.region.time_zone, (view) => chartsOfStatistics(page, view));
-  }),
-);
+for (const [path, name, params, read] of PLACES) {
+  charts.get(`${path}:file{${name}\\.(?:svg|png|csv|json)}`, (c) =>
+    file(
+      c,
+      params.filter((param) => param !== 'per'),
+      () => read(c),
+    ),
+  );
+  charts.get(`${path}kutipan/:file{${name}\\.(?:${ENDS})}`, async (c) => {
+    mustBeOfNow(c, params);
+    const chart = await inTime(() => read(c));
+    if (!chart) throw new Refusal('not_found', (w) => w.chartUnknown);
+    return citation(c, citableChart(chart.published, chart.view));
+  });
+}
 
-charts.get(`${PATH}:file{${LINE}\\.(?:svg|png|csv|json)}`, (c) =>
-  file(c, filters, async () => {
-    const page = await readAsked(c, c.var.db);
-    return found(c, page.region?.time_zone ?? 'Asia/Jakarta', (view) => chartsOfSlippage(page, view));
-  }),
-);
+type Read = (c: Request_) => Promise<Found | null>;
+
+async function progressOf(c: Request_): Promise<Found | null> {
+  const [db, region, per] = [c.var.db, c.req.param('region') ?? '', perFrom(c)];
+  const then = per === null ? null : await readRegionAsOf(db, region, per);
+  const page = per === null ? await readRegionPage(db, region) : then instanceof Moved ? null : then?.page;
+  return page ? found(c, page.region.time_zone, (view) => chartsOfRegion(page, view), per) : null;
+}
+
+async function statisticsOf(c: Request_): Promise<Found | null> {
+  const page = await readStatistics(c.var.db, c.req.param('region') ?? '', questionFrom(c));
+  return page && found(c, page.region.time_zone, (view) => chartsOfStatistics(page, view));
+}
+
+async function slippageOf(c: Request_): Promise<Found | null> {
+  const page = await readAsked(c, c.var.db);
+  return found(c, page.region?.time_zone ?? 'Asia/Jakarta', (view) => chartsOfSlippage(page, view));
+}
 
 interface Found {
   published: PublishedChart;
   view: View;
 }
 
-function found(c: Request_, timeZone: string, of: (view: View) => PublishedChart[]): Found | null {
-  const view: View = {
-    locale: 'id',
-    today: localDate(new Date(), timeZone),
-    origin: originOf(c),
-  };
+function found(
+  c: Request_,
+  timeZone: string,
+  of: (view: View) => PublishedChart[],
+  per: string | null = null,
+): Found | null {
+  const view = viewOf(c, timeZone, per);
   const published = chartNamed(of(view), (c.req.param('file') ?? '').replace(/\.\w+$/, ''));
   return published && { published, view };
 }

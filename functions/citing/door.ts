@@ -9,7 +9,8 @@ import { originOf, type Request_ } from '../core/http.ts';
 
 const written: Record<CitingFormat, (cited: Citable) => string> = { ris, bib: bibtex, json: csl };
 
-const ENDS = Object.keys(citingFormats).join('|');
+/** The ends of their names, as a part of a route. */
+export const ENDS = Object.keys(citingFormats).join('|');
 
 /** The file of a page's own citation as a part of a route, and that of a part of it, under `kutipan/`. */
 export const CITING_FILE = `:file{kutipan\\.(?:${ENDS})}`;

@@ -16,6 +16,8 @@ export interface PublishedChart {
   sources: Citation[];
   /** ISO day to whose end it counts; left out: it is of the day on which it is read. */
   until?: string;
+  /** The moment to which its page is kept, in the time zone of its region; left out: its past is not kept. */
+  kept?: { per: string; timeZone: string };
   /** Its figures without the day on which it is read; see pictures/picture.ts. */
   of: unknown;
 }

@@ -83,6 +83,7 @@ const moneyRow = (row: MoneyRow) =>
     .join(', ')}.`;
 
 const id = {
+  genre: 'Grafik',
   files: { picture: 'Gambar', data: 'Data' },
   until: (day: string) => `per ${shortDate(day)}`,
   sameNumbers: 'Angka yang sama dalam tabel',

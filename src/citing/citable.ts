@@ -55,6 +55,10 @@ export interface Citable {
   log_index?: number;
 }
 
+/** True of what is ours and of which no past is kept: its address shows the newest, so the day of reading belongs to it. */
+export const isRunning = ({ number, version, per }: Citable) =>
+  number !== null && version === null && per === null;
+
 /** Media types of a citation's files, by the end of their names. */
 export const citingFormats = {
   ris: 'application/x-research-info-systems; charset=utf-8',

@@ -1,5 +1,5 @@
 import type { View } from '../ui/view.ts';
-import { citingFormats, type Citable, type CitingFormat } from './citable.ts';
+import { citingFormats, isRunning, type Citable, type CitingFormat } from './citable.ts';
 import { apa, plainly, robustLink } from './sentences.ts';
 import { words } from './words.ts';
 
@@ -52,6 +52,7 @@ const headingOf = (cited: Citable, view: View) => {
 const hintOf = (cited: Citable, view: View) => {
   const w = words[view.locale];
   if (cited.number === null) return w.hintSource;
+  if (isRunning(cited)) return w.hintRunning;
   return cited.per ? w.hintPer : w.hint;
 };
 

@@ -24,7 +24,7 @@ const common = (cited: Citable) => ({
 
 const ofOurs = (cited: Citable) => ({
   number: cited.number,
-  version: cited.per ?? String(cited.version),
+  version: cited.per ?? cited.version?.toString(),
   'container-title': PORTAL,
   language: 'id-ID',
   jurisdiction: cited.jurisdiction,

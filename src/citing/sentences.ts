@@ -1,5 +1,5 @@
 import { longDate } from '../ui/when.ts';
-import { PORTAL, type Citable } from './citable.ts';
+import { isRunning, PORTAL, type Citable } from './citable.ts';
 
 /** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read, null where no day may stand. */
 export const plainly = (cited: Citable, seen: string | null): string =>
@@ -24,14 +24,14 @@ const ofOthers = ({ author, institution, title, untitled, issued, address, newes
   newest,
 ];
 
-/** A line for a list of references (APA 7). No day of reading: what the address shows cannot change. */
+/** A line for a list of references (APA 7). The day of reading stands there alone where what the address shows can change. */
 export const apa = (cited: Citable): string =>
   [
     cited.author ?? cited.institution,
     `(${dated(cited.issued)})`,
     `${named(cited)}[${cited.genre}]`,
     ...publisherOf(cited),
-    cited.address,
+    isRunning(cited) && cited.read ? `Diakses ${longDate(cited.read)}, dari ${cited.address}` : cited.address,
   ].join('. ');
 
 // What has no title is told by its kind alone (APA 7, 9.22).
@@ -53,7 +53,7 @@ function dated(issued: string | null): string {
 
 /** A link for a page elsewhere that leads to what was read even when a newer version came (Robust Links). */
 export function robustLink(cited: Citable, seen: string): string {
-  const version = cited.number ? cited.address : cited.archived;
+  const version = isRunning(cited) ? null : cited.number ? cited.address : cited.archived;
   const of = version ? ` data-versionurl="${plain(version)}"` : '';
   const to = cited.number ? cited.newest : cited.address;
   const date = cited.read ?? (cited.number ? cited.issued : seen);

@@ -15,6 +15,8 @@ const id = {
   of: (what: string) => `Kutip: ${what}`,
   hint: 'Alamatnya selalu menunjukkan versi ini, juga sesudah dikoreksi.',
   hintPer: 'Alamatnya menunjukkan keadaan yang Anda baca ini, juga sesudah ada yang berubah.',
+  hintRunning:
+    'Angkanya berjalan terus dan keadaan lampaunya tidak disimpan. Sebutkan hari Anda membacanya, dan simpan berkasnya.',
   hintSource: 'Yang dikutip ialah sumbernya sendiri, bukan catatan kami tentangnya.',
   tap: 'Ketuk sebuah teks untuk memilih semuanya.',
   missing: 'Yang tidak kami ketahui',

@@ -12,8 +12,10 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { CiteChart } from '../charts/cite-chart.tsx';
 import { ChangesLink } from '../versions/link.tsx';
 import { Late, Promises, Silent } from './attention.tsx';
+import { chartsOfRegion } from './charts.ts';
 import { Contacts } from './contacts.tsx';
 import { Silence } from '../programmes/silence.tsx';
 import { DimensionSets, OtherDimensions } from './dimensions.tsx';
@@ -74,6 +76,7 @@ const RegionMain = ({ page, view }: Props) => {
       <section id="kemajuan">
         <h2>{w.progress}</h2>
         <Progress page={page} view={view} />
+        <CiteChart charts={chartsOfRegion(page, view)} name="kemajuan" view={view} />
       </section>
       <section id="visi">
         <h2>{w.vision}</h2>

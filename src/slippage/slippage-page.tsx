@@ -1,4 +1,5 @@
 import { MilestoneLine } from '../charts/milestone-line.tsx';
+import { CiteChart } from '../charts/cite-chart.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -7,7 +8,7 @@ import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { correctionsSlot } from '../following/follow.tsx';
 import { MilestoneLines, SumLines } from './lines.tsx';
-import { itemsOf, LINE, lineAt } from './charts.ts';
+import { chartsOfSlippage, itemsOf, LINE, lineAt } from './charts.ts';
 import { orders, PATH, type SlippagePage } from './page.ts';
 import { words } from './words.ts';
 
@@ -44,6 +45,7 @@ const Ledger = ({ page, title, view }: Props & { title: string }) => {
       {milestones.length > 0 ? (
         <>
           <MilestoneLine items={itemsOf(page, view)} files={lineAt(page)} view={view} id={LINE} />
+          <CiteChart charts={chartsOfSlippage(page, view)} name={LINE} view={view} />
           <MilestoneLines page={page} view={view} />
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { CiteChart } from '../charts/cite-chart.tsx';
 import { oembedSlot } from '../embeds/oembed-address.ts';
 import { words as shared } from '../public-requests/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
@@ -44,6 +45,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
   const w = words[view.locale];
   const { region, sum, months } = page;
   const figures = figuresOf(sum);
+  const charts = chartsOfStatistics(page, view);
   return (
     <>
       <Breadcrumb
@@ -85,6 +87,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
                 files={chartAt(page, 'bulan')}
                 view={view}
               />
+              <CiteChart charts={charts} name="bulan" view={view} />
               <MonthRows caption={w.monthsCaption} months={months} partsOf={partsOf} view={view} />
               <MonthlyScores page={page} view={view} />
             </section>
@@ -93,6 +96,7 @@ const Main = ({ page, title, view }: Props & { title: string }) => {
         </>
       )}
       <QuestionsAnswered page={page} view={view} />
+      <CiteChart charts={charts} name="pertanyaan" view={view} />
       <StatisticsOffers page={page} view={view} />
       <How page={page} view={view} />
     </>

@@ -1,0 +1,50 @@
+import { asOf, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts';
+import { words as citing } from '../citing/words.ts';
+import type { View } from '../ui/view.ts';
+import { longDate } from '../ui/when.ts';
+import type { PublishedChart } from './published.ts';
+import { words } from './words.ts';
+
+/**
+ * How a chart is cited that is no part of a programme: as of the moment to which its page is kept, or, where no past is
+ * kept, by the day to which it counts and the one on which it was read.
+ */
+export function citableChart(chart: PublishedChart, view: View): Citable {
+  const { region, page, files, kept } = chart;
+  const [path = '', anchor] = page.split('#');
+  const newest = view.origin + page;
+  return {
+    ...ours,
+    ...stateOf(chart, view),
+    genre: citing.id.genre(words.id.genre, region.demo),
+    author: PORTAL,
+    institution: PORTAL,
+    said: null,
+    abstract: chart.chart.sentence,
+    jurisdiction: region.name,
+    read: kept ? null : view.today,
+    address: kept ? asOf(view.origin + path, kept.per, anchor) : newest,
+    newest,
+    sha256: null,
+    files: {
+      path: files.path.replace(/[^/]+$/, 'kutipan/$&'),
+      query: view.per ? `?per=${view.per}` : files.query,
+    },
+  };
+}
+
+function stateOf({ heading, region, files, kept, until }: PublishedChart, view: View) {
+  const of = `G-${(files.path.slice(1) + files.query).replaceAll(/[^\w-]+/g, '-')}`;
+  const title = citing.id.inRegion(heading, region.name);
+  if (kept) return ofMoment(of, title, kept.per, kept.timeZone);
+  const day = until ?? view.today;
+  const number = `${of}@${day}`;
+  return {
+    id: number,
+    number,
+    version: null,
+    title: citing.id.stood(title, longDate(day)),
+    issued: day,
+    per: null,
+  };
+}
