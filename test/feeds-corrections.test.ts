@@ -51,9 +51,9 @@ describe('the feed of corrections and moved dates', () => {
   it('tells each with what changed and why', async () => {
     const told = (await texts(`/feeds/${REGION}/koreksi.atom`)).join('\n');
     for (const line of [
-      /memindahkan tenggat tonggak “Tiang berdiri” .* dari triwulan III 2026 ke Januari 2027, karena sebab/,
-      /membatalkan tonggak “Semua lampu menyala”/,
-      /membuka kembali tonggak/,
+      /mencatat tenggat tonggak “Tiang berdiri” yang bergeser dalam .* dari triwulan III 2026 ke Januari 2027, karena sebab/,
+      /mencatat tonggak “Semua lampu menyala” dibatalkan dalam/,
+      /mencatat tonggak .* dibuka kembali/,
       /mengoreksi isi pada kabar .* \(versi 2\), karena salah salin/,
       /menghapus isi versi 1 dari kabar .*, karena memuat nomor telepon/,
       /mengubah judul pada program Lampu taman \(versi 2\), karena salah salin/,

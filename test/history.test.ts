@@ -32,7 +32,7 @@ describe('a line of history', () => {
       change: said('move', { due: '2027-Q2', reason: 'lelang pertama gagal.', as_of: '2026-08-01' }),
     });
     expect(await newest('rencana')).toBe(
-      `${WHEN}, penerbit wilayah: memindahkan tenggat tonggak “Tiang berdiri” dalam rencana program Lampu taman dari Januari 2027 ke triwulan II 2027, karena lelang pertama gagal.`,
+      `${WHEN}, penerbit wilayah: mencatat tenggat tonggak “Tiang berdiri” yang bergeser dalam rencana program Lampu taman dari Januari 2027 ke triwulan II 2027, karena lelang pertama gagal.`,
     );
     const [event] = await rows('SELECT data FROM event ORDER BY id DESC LIMIT 1');
     expect(event?.data).not.toContain('lelang');

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { changeMilestone } from '../functions/programmes/change-schedule.ts';
 import { planMilestones } from '../functions/programmes/plan-milestones.ts';
 import { plan, said } from './edge/plans.ts';
@@ -38,6 +38,16 @@ it.each([
   expect(json.sources.length).toBeGreaterThan(0);
   expect((await (await file('csv', query)).text()).trim().split('\r\n')).toHaveLength(1 + days.length);
   expect(await (await file('svg', query)).text()).toContain(name);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('the ledger says of an open milestone how late it is, as the page of its programme does', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-06-01T03:00:00Z') });
+  for (const path of ['/pergeseran/?wilayah=kota-satu', '/kota-satu/program/lampu/'])
+    expect(await (await ask(path)).text(), path).toContain('terlambat 122 hari');
 });
 
 it.each([

@@ -8,7 +8,7 @@ export const NARROW = 400;
 
 /** Room that each kind takes in a frame of that width, and of one of 320, in CSS pixels; measured in test/browser/embeds.test.ts. */
 const rooms = {
-  update: [520, 800],
+  update: [600, 860],
   programme: [380, 540],
   region: [500, 670],
   register: [1160, 1740],

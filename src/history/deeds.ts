@@ -89,7 +89,7 @@ const deeds: Record<string, Deed> = { ...publicDeeds, ...milestoneDeeds, ...cons
 function toldOf(line: HistoryLine, locale: Locale): readonly [string, string] {
   const { said, data } = line;
   const only = (field: string) => Array.isArray(data.changed) && String(data.changed) === field;
-  if (only('moves') && said?.to) return ['memindahkan tenggat', movedWords(said.from, said.to)];
+  if (only('moves') && said?.to) return ['mencatat pergeseran tenggat', movedWords(said.from, said.to)];
   if (only('outcomes') && said?.outcome)
     return ['mencatat hasil', `: ${commitmentWords[locale].outcomes[said.outcome as OutcomeValue]}`];
   return amended(line, locale);

@@ -10,22 +10,19 @@ const milestone = ({ thing, data }: HistoryLine) =>
 const metOn = ({ data: { date } }: HistoryLine) =>
   typeof date === 'string' ? ` pada ${periodWords(date)}` : '';
 
-/** What is said of a plan: that it is published or revised, and what becomes of its milestones. */
+/** What is said of a plan: that it is published or revised, and what becomes of its milestones. Whoever records it did not do it. */
 export const milestoneDeeds: Record<`schedule.${MilestoneAction | 'plan' | 'revise'}`, Deed> = {
   'schedule.plan': ({ data }) => ['menerbitkan', count(data.milestones)],
   'schedule.revise': ({ data }) => ['mengubah', added(data.add)],
   'schedule.move': (line) => [
-    `memindahkan tenggat ${milestone(line)} dalam`,
+    `mencatat tenggat ${milestone(line)} yang bergeser dalam`,
     movedWords(line.data.from, line.data.due),
   ],
-  'schedule.meet': (line) => [`menyatakan ${milestone(line)} dalam`, ` terpenuhi${metOn(line)}`],
-  'schedule.meetPartly': (line) => [
-    `menyatakan ${milestone(line)} dalam`,
-    ` terpenuhi sebagian${metOn(line)}`,
-  ],
-  'schedule.miss': (line) => [`menyatakan ${milestone(line)} dalam`, ' tidak terpenuhi'],
-  'schedule.drop': (line) => [`membatalkan ${milestone(line)} dalam`, ''],
-  'schedule.reopen': (line) => [`membuka kembali ${milestone(line)} dalam`, ''],
+  'schedule.meet': (line) => [`mencatat ${milestone(line)} terpenuhi${metOn(line)} dalam`, ''],
+  'schedule.meetPartly': (line) => [`mencatat ${milestone(line)} terpenuhi sebagian${metOn(line)} dalam`, ''],
+  'schedule.miss': (line) => [`mencatat ${milestone(line)} tidak terpenuhi dalam`, ''],
+  'schedule.drop': (line) => [`mencatat ${milestone(line)} dibatalkan dalam`, ''],
+  'schedule.reopen': (line) => [`mencatat ${milestone(line)} dibuka kembali dalam`, ''],
 };
 
 const count = (milestones: unknown) =>

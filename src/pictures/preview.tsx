@@ -58,5 +58,7 @@ const Drawn = ({ kicker, title, told, dated }: Preview) => {
 export const previewSlots = ({ title, told, dated, picture }: Preview, { origin }: View): Slots => ({
   'og-description': { attrs: { content: [...told, dated].join(' ') } },
   'og-image': { attrs: { content: origin + picture } },
-  'og-image-alt': { attrs: { content: [title, ...told, dated].join('. ') } },
+  'og-image-alt': {
+    attrs: { content: [title, ...told, dated].map((said) => said.replace(/\.$/, '')).join('. ') },
+  },
 });

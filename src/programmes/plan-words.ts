@@ -56,7 +56,7 @@ const id = {
       : days > 0
         ? `${number(days)} hari sesudah tenggat awal`
         : `${number(-days)} hari sebelum tenggat awal`,
-  added: (day: string) => `ditambahkan ${day}, bukan bagian rencana awal`,
+  added: (day: string) => `Ditambahkan ${day}, bukan bagian rencana awal`,
   weightWas: (weight: number) => `semula ${weight}`,
   ledger: 'Catatan pergeseran',
   ledgerLead: 'Setiap tenggat yang dipindah, dengan alasannya. Yang lama tidak dihapus.',

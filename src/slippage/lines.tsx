@@ -1,11 +1,12 @@
 import { ShareBar } from '../charts/share-bar.tsx';
 import { Silence } from '../programmes/silence.tsx';
+import { isOpen } from '../programmes/milestone-states.ts';
 import { planWords } from '../programmes/plan-words.ts';
 import { Cited } from '../sources/cited.tsx';
 import { periodWords } from '../ui/period.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
+import { daysBetween, longDate } from '../ui/when.ts';
 import type { MilestoneSlip, SlippagePage, SumSlip } from './page.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,7 @@ const MilestoneLine = ({
 }) => {
   const w = words[view.locale];
   const older = m.move_count - m.moves.length;
+  const late = isOpen(m.state) ? daysBetween(m.due_on, view.today) : 0;
   const home = `/${m.region.slug}/program/${m.programme.slug}/`;
   return (
     <>
@@ -47,7 +49,8 @@ const MilestoneLine = ({
       </p>
       <p>
         <a href={home}>{m.programme.title}</a>
-        {mixed ? <>, {m.region.name}</> : null} <Tag>{planWords[view.locale].states[m.state]}</Tag>
+        {mixed ? <>, {m.region.name}</> : null} <Tag>{planWords[view.locale].states[m.state]}</Tag>{' '}
+        {late > 0 ? <Tag tone="warn">{planWords[view.locale].late(late)}</Tag> : null}
       </p>
       <p>
         {w.original} {longDate(m.original_on)}, {w.due} {longDate(m.due_on)}:{' '}

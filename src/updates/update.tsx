@@ -108,7 +108,8 @@ const Notice = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
   const { id, shown } = page;
   const correction = shown.reason !== null && (
     <>
-      {w.correction(shown.version)} {w.reason}: {shown.reason}. <Compared page={page} view={view} />
+      {w.correction(shown.version)} {w.reason}: {shown.reason.replace(/\.$/, '')}.{' '}
+      <Compared page={page} view={view} />
     </>
   );
   if (!pinned) return correction && <p class="notice">{correction}</p>;
