@@ -110,9 +110,13 @@ it('goes from what somebody saw to a number beside what the office says', async 
   await resident.goto(`${home}/kota-contoh/program/jenama-kota/`);
   expect(await wordsOf(resident)).not.toContain('1 belum ada');
   await published(id);
-  await resident.goto(`${home}/kota-contoh/program/jenama-kota/`);
-  expect(await wordsOf(resident)).toContain(
-    'Warga, tentang program ini secara keseluruhan: 0 melihat sudah ada, 1 belum ada',
-  );
+  // The page of before may be shown for ten seconds.
+  const again = async () => {
+    await resident.goto(`${home}/kota-contoh/program/jenama-kota/`);
+    return wordsOf(resident);
+  };
+  await expect
+    .poll(again, { timeout: 15_000, interval: 1000 })
+    .toContain('Warga, tentang program ini secara keseluruhan: 0 melihat sudah ada, 1 belum ada');
   await look(resident, 'lingkaran-pengamatan');
 });
