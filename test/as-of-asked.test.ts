@@ -9,6 +9,8 @@ beforeAll(async () => {
   paths = [
     ...PAGES,
     `/u/${update}/`,
+    `${PAGE}kutipan.ris`,
+    `${HOME}janji/kutipan/jembatan.ris`,
     api,
     `${api}/programmes`,
     `${api}/programmes/lampu`,

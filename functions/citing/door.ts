@@ -6,6 +6,7 @@ import type { View } from '../../src/ui/view.ts';
 import { dayOf } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { originOf, type Request_ } from '../core/http.ts';
+import { mustHaveBegun } from '../mementos/door.ts';
 
 const written: Record<CitingFormat, (cited: Citable) => string> = { ris, bib: bibtex, json: csl };
 
@@ -22,13 +23,16 @@ export function citingAsked(c: Request_): { part: string; format: CitingFormat }
   return { part, format: format as CitingFormat };
 }
 
-/** What a citation needs besides its thing: the portal's own origin, and the day that it is in the zone of its region. */
-export const viewOf = (c: Request_, timeZone: string, per: string | null = null): View => ({
-  locale: 'id',
-  today: per ? dayOf(per, timeZone) : localDate(new Date(), timeZone),
-  ...(per && { per }),
-  origin: originOf(c),
-});
+/** What a citation needs besides its thing: the portal's own origin, and the day that it is in the zone of its region; refused where that has not begun. */
+export function viewOf(c: Request_, timeZone: string, per: string | null = null): View {
+  if (per) mustHaveBegun(per, timeZone);
+  return {
+    locale: 'id',
+    today: per ? dayOf(per, timeZone) : localDate(new Date(), timeZone),
+    ...(per && { per }),
+    origin: originOf(c),
+  };
+}
 
 /** Answers with a citation as a file. What it names never changes; its words may be removed, so it is asked for anew. */
 export function citation(c: Request_, cited: Citable): Response {
