@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordAssessment } from '../functions/assessments/record-assessment.ts';
+import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { recordTransaction } from '../functions/programmes/record-transaction.ts';
 import { mirrorRegion } from '../functions/regions/mirror-region.ts';
-import { furnishApi, told, type Examples } from './edge/api.ts';
+import { recordSource } from '../functions/sources/record-source.ts';
+import { furnishApi, study, told, type Examples } from './edge/api.ts';
 import { ctxAt } from './edge/portal.ts';
 import { payment } from './edge/money.ts';
 import { REGION, sample } from './edge/sample.ts';
@@ -126,7 +129,42 @@ describe('per', () => {
     expect((await told(`${path}?per=2026-11-21`)).status).toBe(404);
   });
 
-  it.each(['sources', 'organisations', 'slippages', 'statistics', 'programmes/lampu/feedback', 'clocks'])(
+  it('of who is cited, who takes part, and who judges tells each as its record read then', async () => {
+    const now = ctxAt('2026-11-24T02:00:00.000Z');
+    const { source, organisation } = sample;
+    await recordSource(now, {
+      region: REGION,
+      source: { ...source, publisher: 'Koran Baru', byline: 'Wati', reason: 'ganti nama' },
+    });
+    await recordSource(now, { region: REGION, source: { ...source, key: 'arsip' } });
+    await registerOrganisation(now, {
+      region: REGION,
+      organisation: { ...organisation, name: 'Dinas Baru' },
+    });
+    await recordAssessment(now, {
+      region: REGION,
+      assessment: { ...study, rating: 'green', reason: 'salah baca' },
+    });
+    const fieldOf = async (list: string, per: string, field: string) =>
+      (await told(`${R}/${list}?per=${per}`)).body.data.map((row: Record<string, unknown>) => row[field]);
+    const [then, later] = ['2026-11-24T01:59:59Z', '2026-11-24'];
+    expect(await fieldOf('sources', then, 'publisher')).toEqual([source.publisher]);
+    expect(await fieldOf('sources', then, 'version')).toEqual([1]);
+    expect(await fieldOf('sources', later, 'key')).toEqual(['arsip', source.key]);
+    expect(await fieldOf('sources', later, 'byline')).toEqual([source.byline, 'Wati']);
+    expect(await fieldOf('organisations', then, 'name')).toContain(organisation.name);
+    expect(await fieldOf('organisations', later, 'name')).toContain('Dinas Baru');
+    expect(await fieldOf('assessments', then, 'rating')).toEqual(['amber']);
+    expect(await fieldOf('assessments', later, 'rating')).toEqual(['green']);
+    for (const list of ['sources', 'organisations', 'assessments'])
+      expect(await fieldOf(list, '2026-11-01', 'key'), list).toEqual([]);
+    // A page of then is cut where that of now is, so that its next one begins there.
+    const { body } = await told(`${R}/sources?per=${then}&limit=1`);
+    expect(body.data).toEqual([]);
+    expect((await told(body.links.next.replace('http://localhost:8787', ''))).body.data).toHaveLength(1);
+  });
+
+  it.each(['slippages', 'statistics', 'programmes/lampu/feedback', 'clocks'])(
     'is refused by what keeps no past: %s',
     async (list) => {
       expect(await told(`${R}/${list}?per=2026-11-24`)).toMatchObject({

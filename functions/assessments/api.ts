@@ -15,7 +15,9 @@ export const assessmentsApi = [
     id: 'listAssessments',
     tag: 'Program',
     summary: 'Penilaian pihak luar atas program, rencana, atau janji satu wilayah, terbaru lebih dulu.',
+    description: 'Bersama `per` satu halaman dapat lebih pendek dari `limit`.',
     params: regionInPath,
+    per: true,
     query: {
       subject: z
         .enum(subjectKinds, `salah satu dari: ${subjectKinds.join(', ')}`)
@@ -23,13 +25,13 @@ export const assessmentsApi = [
         .meta({ description: 'Apa yang dinilai.', example: 'programme' }),
     },
     item: ApiAssessment,
-    read: async ({ db, origin }, { region, subject, after, limit }) => {
-      const found = await readAssessments(db, region, { kind: subject, after: cursorFrom(after), limit });
+    read: async ({ db, origin }, { region, subject, after, limit, per }) => {
+      const asked = { region, kind: subject, after: cursorFrom(after), limit, per };
+      const found = await readAssessments(db, asked);
       if (!found) return null;
-      const { shown, next } = cut(found.rows.map(toAssessmentLine), limit, (line) => line.date);
       return {
-        data: shown.map((line) => toApiAssessment(line, origin)),
-        next,
+        data: found.rows.map((row) => toApiAssessment(toAssessmentLine(row), origin)),
+        next: cut(found.placed, limit, ({ day }) => day).next,
         page: `/${region}/`,
         timeZone: found.timeZone,
       };

@@ -87,9 +87,20 @@ const ASSESSMENT = ({
    (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id,
    ${wordsAmended({ noun: 'assessment', fields: ofAssessment }, 't.id', until)} AS amended`;
 
-const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.content ->> '$.class' AS class,
-     v.content ->> '$.publisher' AS publisher, v.content ->> '$.title' AS title,
-     v.content ->> '$.event_date' AS event_date, v.content ->> '$.published_at' AS published_at
+const RECORD = [
+  'class',
+  'publisher',
+  'title',
+  'byline',
+  'editor',
+  'event_date',
+  'published_at',
+  'url',
+  'archived_url',
+  'note',
+];
+const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.version,
+     ${RECORD.map((field) => `v.content ->> '$.${field}' AS ${field}`).join(', ')}
    FROM main.source AS s
    CROSS JOIN main.source_version AS v ON v.source_id = s.id AND v.version = (
      SELECT version FROM main.source_version

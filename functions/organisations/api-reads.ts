@@ -1,24 +1,10 @@
-import { readAll, type Db } from '../core/db.ts';
+import { readByKey, type KeyedPage } from '../core/by-key-reads.ts';
+import type { Db } from '../core/db.ts';
+
+const COLUMNS = 't.id, t.key, t.name, t.kind, t.aliases, t.mandate, t.source_id';
 
 /** A page of a region's organisations by key, without whoever keeps this portal; null: there is no such region. */
-export async function readOrganisations(db: Db, region: string, after: string, limit: number) {
-  const [[home] = [], rows = []] = await readAll(db, [
-    db.prepare('SELECT slug, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
-    db
-      .prepare(
-        `SELECT id, key, name, kind, aliases, mandate, source_id
-         FROM organisation
-         WHERE region = ? AND key > ?
-         ORDER BY key
-         LIMIT ?`,
-      )
-      .bind(region, after, limit + 1),
-  ]);
-  if (!home) return null;
-  const shown = rows.slice(0, limit);
-  return {
-    rows: shown.filter(({ kind }) => kind !== 'portal'),
-    next: rows.length > limit ? (shown.at(-1)?.key as string) : null,
-    timeZone: home.time_zone as string,
-  };
+export async function readOrganisations(db: Db, page: KeyedPage) {
+  const found = await readByKey(db, 'organisation', COLUMNS, page);
+  return found && { ...found, rows: found.rows.filter(({ kind }) => kind !== 'portal') };
 }

@@ -12,12 +12,15 @@ export const organisationsApi = [
     id: 'listOrganisations',
     tag: 'Wilayah',
     summary: 'Lembaga yang disebut sumber satu wilayah, menurut kuncinya.',
+    description: 'Bersama `per` satu halaman dapat lebih pendek dari `limit`.',
     params: regionInPath,
+    per: true,
     item: ApiOrganisation,
-    read: async ({ db }, { region, after = '', limit }) => {
-      const found = await readOrganisations(db, region, after, limit);
+    read: async ({ db }, { region, after = '', limit, per }) => {
+      const found = await readOrganisations(db, { region, after, limit, per });
       if (!found) return null;
-      const { rows, next, timeZone } = found;
+      const { rows, next } = found;
+      const timeZone = found.home.time_zone as string;
       const data = rows.map((row) => toOrganisationCard(row) as unknown as z.output<typeof ApiOrganisation>);
       return { data, next, page: `/${region}/`, timeZone };
     },

@@ -13,10 +13,12 @@ export const sourcesApi = [
     id: 'listSources',
     tag: 'Sumber',
     summary: 'Sumber satu wilayah, menurut kuncinya.',
+    description: 'Bersama `per` satu halaman dapat lebih pendek dari `limit`.',
     params: regionInPath,
+    per: true,
     item: Source,
-    read: async ({ db, origin }, { region, after = '', limit }) => {
-      const found = await readSourceList(db, region, after, limit);
+    read: async ({ db, origin }, { region, after = '', limit, per }) => {
+      const found = await readSourceList(db, { region, after, limit, per });
       if (!found) return null;
       const { home, rows, next } = found;
       const ref = { slug: home.slug as string, name: home.name as string };

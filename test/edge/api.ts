@@ -61,7 +61,7 @@ const office_terms = (
   source: 'koran',
 }));
 
-const study = Assessment.parse({
+export const study = Assessment.parse({
   key: 'telaah',
   subject: { kind: 'programme', key: 'lampu' },
   assessor: 'kampus',
