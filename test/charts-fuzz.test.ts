@@ -24,6 +24,8 @@ const items = fc.array(
     original: day,
     current: day,
     met: fc.option(day),
+    metOn: fc.option(day),
+    addedOn: fc.option(day),
     state: fc.constantFrom('scheduled', 'partiallyMet', 'met', 'notMet', 'dropped'),
     late: fc.boolean(),
   }),

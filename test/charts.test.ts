@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MilestoneLine, type LineItem } from '../src/charts/milestone-line.tsx';
+import { MilestoneLine, milestoneLine, type LineItem } from '../src/charts/milestone-line.tsx';
 import { SCurve, type CurvePoint } from '../src/charts/s-curve.tsx';
 import type { View } from '../src/ui/view.ts';
 import { daysBetween } from '../src/ui/when.ts';
@@ -91,11 +91,18 @@ describe('the S curve', () => {
   });
 });
 
-const item = (title: string, original: string, current: string, rest: Partial<LineItem> = {}): LineItem => ({
+const item = (
+  title: string,
+  original: string,
+  current: string,
+  { met = null, ...rest }: Partial<LineItem> = {},
+): LineItem => ({
   title,
   original,
   current,
-  met: null,
+  met,
+  metOn: met,
+  addedOn: null,
   state: 'scheduled',
   late: false,
   ...rest,
@@ -116,7 +123,8 @@ describe('the line of milestones', () => {
   const html = milestones(items);
 
   it('is one sentence with the counts', () => {
-    const sentence = '5 tonggak: 2 terpenuhi, 1 terlambat, 3 bergeser dari rencana awal.';
+    const sentence =
+      '5 tonggak: 2 terpenuhi, 1 terpenuhi sebagian, 1 belum terpenuhi, 1 dibatalkan. Di antaranya 1 terlambat, 3 bergeser dari tenggat pertamanya, 1 baru terpenuhi sesudah tenggat pertamanya.';
     expect(first(html, /<title id="tonggak-judul">(.*?)<\/title>/)).toBe(sentence);
     expect(first(html, /<desc[^>]*>(.*?)<\/desc>/)).toContain('Pergeseran terjauh 92 hari.');
     expect(milestones([item('Satu', '2026-01-31', '2026-01-31')])).toContain('Tidak ada yang bergeser.');
@@ -127,7 +135,7 @@ describe('the line of milestones', () => {
     expect(rows.filter((_, i) => i % 2)).toEqual([
       ['31 Mar 2026', '31 Mar 2026', '20 Mar 2026', 'tetap'],
       ['30 Jun 2026', '30 Sep 2026', '20 Okt 2026', 'mundur 92 hari'],
-      ['30 Jun 2026', '30 Sep 2026', 'sebagian, terlambat', 'mundur 92 hari'],
+      ['30 Jun 2026', '30 Sep 2026', 'terpenuhi sebagian, terlambat', 'mundur 92 hari'],
       ['31 Des 2026', '21 Des 2026', 'belum', 'maju 10 hari'],
       ['30 Sep 2026', '30 Sep 2026', 'dibatalkan', 'tetap'],
     ]);
@@ -139,6 +147,35 @@ describe('the line of milestones', () => {
       '4',
       '5',
     ]);
+  });
+
+  it('says every date as precisely as its source, and what joined the plan later', () => {
+    const vague = item('Uji coba', '2026-Q2', '2026', {
+      met: '2026-04',
+      metOn: '2026-04-20',
+      addedOn: '2026-03-01',
+      state: 'met',
+    });
+    const [name, days] = cells(milestones([vague])).slice(1);
+    expect(name).toEqual(['1. Uji coba (ditambahkan 1 Mar 2026, bukan bagian rencana awal)']);
+    expect(days).toEqual(['TW II 2026', '2026', 'Apr 2026', 'mundur 184 hari']);
+    const chart = milestoneLine([vague, { ...vague, met: '2026-07', metOn: '2026-07-31' }], view)!;
+    expect(chart.sentence).toContain(
+      '2 terpenuhi. Di antaranya 2 bergeser dari tenggat pertamanya, 1 baru terpenuhi sesudah tenggat pertamanya, 2 ditambahkan sesudah rencana awal.',
+    );
+    const row = Object.fromEntries(chart.columns.map(({ name: column }, i) => [column, chart.rows[0]![i]]));
+    expect(row).toMatchObject({
+      original_due: '2026-Q2',
+      original_due_on: '2026-06-30',
+      due: '2026',
+      due_on: '2026-12-31',
+    });
+    expect(row).toMatchObject({
+      met: '2026-04',
+      met_on: '2026-04-20',
+      added_on: '2026-03-01',
+      shift_days: 184,
+    });
   });
 
   it('puts each mark on its day, and a mark of another shape where it was met or dropped', () => {

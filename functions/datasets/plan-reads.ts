@@ -95,6 +95,7 @@ export const milestones: Source<RowOf<typeof Milestones.shape>> = {
         original_due_on: lastDay(milestone.original),
         due: milestone.due,
         due_on: lastDay(milestone.due),
+        met: milestone.metAs,
         met_on: milestone.metOn,
         slip_days: slipOfMilestone(milestone),
         moves: movesOfMilestone(milestone).map(({ from, to, days, reason, as_of }) => ({

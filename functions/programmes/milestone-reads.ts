@@ -23,8 +23,8 @@ export async function readMilestones(db: Db, region: string, which: Which, { aft
     regionOf(db, region),
     db
       .prepare(
-        `SELECT m.id, m.key, m.title, m.type, m.state AS status, m.weight, m.original_on AS due_original_on,
-           m.due_on, m.met_on, m.slip_days, p.slug, p.title AS programme_title
+        `SELECT m.id, m.key, m.title, m.type, m.state AS status, m.weight, m.original AS due_original,
+           m.original_on AS due_original_on, m.due, m.due_on, m.met, m.met_on, m.slip_days, p.slug, p.title AS programme_title
          FROM milestone AS m INDEXED BY ${index}
          CROSS JOIN programme AS p ON p.id = m.programme_id
          WHERE m.region = ?1 AND ${is} AND (m.due_on, m.id) > (?2, ?3)

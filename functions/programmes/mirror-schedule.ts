@@ -6,6 +6,7 @@ import {
   nextDueOf,
   progressOf,
   slipOf,
+  type Milestone,
 } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import { idFor } from '../core/ids.ts';
@@ -18,13 +19,11 @@ export async function mirror(region: string, schedule: Schedule, world: Pick<Wor
   const moves: MoveRow[] = [];
   const all = milestonesOf(schedule);
   for (const [position, m] of all.entries()) {
-    const { key, title, type, weight, state, metOn: met_on } = m;
-    const id = await idFor(region, 'milestone', `${schedule.programme}/${key}`);
-    const days = { original_on: lastDay(m.original), due_on: lastDay(m.due), met_on, slip_days: slipOf(m) };
+    const id = await idFor(region, 'milestone', `${schedule.programme}/${m.key}`);
     const moved = movesOf(m);
-    milestones.push({ id, key, position, title, type, weight, state, ...days, move_count: moved.length });
+    milestones.push({ id, position, move_count: moved.length, ...rowOf(m) });
     for (const { source, version, ...move } of moved) {
-      const moveId = await idFor(region, 'milestone_move', `${schedule.programme}/${key}/${version}`);
+      const moveId = await idFor(region, 'milestone_move', `${schedule.programme}/${m.key}/${version}`);
       moves.push({ id: moveId, source_id: idOf(world.sources, source), ...move });
     }
   }
@@ -39,3 +38,19 @@ export async function mirror(region: string, schedule: Schedule, world: Pick<Wor
   };
   return { milestones, moves, listed };
 }
+
+const rowOf = (m: Milestone) => ({
+  key: m.key,
+  title: m.title,
+  type: m.type,
+  weight: m.weight,
+  state: m.state,
+  original: m.original,
+  original_on: lastDay(m.original),
+  due: m.due,
+  due_on: lastDay(m.due),
+  met: m.metAs,
+  met_on: m.metOn,
+  added_on: m.addedOn,
+  slip_days: slipOf(m),
+});

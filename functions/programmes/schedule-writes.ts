@@ -2,7 +2,7 @@ import type { Move } from '../../src/programmes/schedule.ts';
 import type { Db, Statement } from '../core/db.ts';
 import { portions } from '../core/portions.ts';
 
-/** A milestone as lists find it; days are ISO, the last day of what was written. */
+/** A milestone as lists find it: its periods as written, and the last day of each (ISO). */
 export interface MilestoneRow {
   id: string;
   key: string;
@@ -11,6 +11,11 @@ export interface MilestoneRow {
   type: string;
   weight: number;
   state: string;
+  original: string;
+  due: string;
+  met: string | null;
+  /** The day on which the plan was changed to hold it; null for one of the first plan. */
+  added_on: string | null;
   original_on: string;
   due_on: string;
   met_on: string | null;
@@ -63,9 +68,10 @@ const addMilestones = (db: Db, region: string, json: string) =>
   db
     .prepare(
       `INSERT INTO milestone (id, region, demo, programme_id, key, position, title, type, weight, state,
-         original_on, due_on, met_on, slip_days, move_count)
+         original, due, met, added_on, original_on, due_on, met_on, slip_days, move_count)
        SELECT value ->> 'id', ?1, (SELECT demo FROM region WHERE slug = ?1), value ->> 'programme', value ->> 'key', value ->> 'position', value ->> 'title',
-         value ->> 'type', value ->> 'weight', value ->> 'state', value ->> 'original_on', value ->> 'due_on',
+         value ->> 'type', value ->> 'weight', value ->> 'state', value ->> 'original', value ->> 'due', value ->> 'met', value ->> 'added_on',
+         value ->> 'original_on', value ->> 'due_on',
          value ->> 'met_on', value ->> 'slip_days', value ->> 'move_count'
        FROM json_each(?2)`,
     )

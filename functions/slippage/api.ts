@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { regionInPath } from '../../src/api/schema.ts';
 import { ApiSlippage, sorts } from '../../src/slippage/api-schema.ts';
+import { isOpen } from '../../src/programmes/milestone-states.ts';
 import { levelOf, orders, type MilestoneSlip, type SumSlip } from '../../src/slippage/page.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import { daysBetween, localDate } from '../../src/ui/when.ts';
@@ -54,7 +55,7 @@ async function told({ db, now, origin }: World, region: string | null, { sort, a
   const level = { tonggak: 'milestone', program: 'programme', wilayah: 'region' } as const;
   return {
     data: [
-      ...milestones.map((m) => toMilestone(m, origin)),
+      ...milestones.map((m) => toMilestone(m, today, origin)),
       ...sums.map((sum) => ({ ...toSum(sum, today, origin), level: level[levelOf(order)] })),
     ],
     next,
@@ -65,8 +66,8 @@ async function told({ db, now, origin }: World, region: string | null, { sort, a
 
 type Told = z.output<typeof ApiSlippage>;
 
-function toMilestone(m: MilestoneSlip, origin: string): Told {
-  const { title, region, programme, slip_days, move_count, state, original_on, due_on, moves, key } = m;
+function toMilestone(m: MilestoneSlip, today: string, origin: string): Told {
+  const { title, region, programme, slip_days, move_count, state, original, due, due_on, met, key } = m;
   return {
     level: 'milestone',
     title,
@@ -74,13 +75,17 @@ function toMilestone(m: MilestoneSlip, origin: string): Told {
     programme,
     slip_days,
     move_count,
+    due_original: original,
+    due_original_on: m.original_on,
+    due,
     due_on,
+    met,
+    late_days: isOpen(state) ? late(due_on, today) : null,
     slip_total: null,
     moved_count: null,
     milestone_count: null,
     status: state,
-    due_original_on: original_on,
-    moves: moves.map(({ citation, ...move }) => ({ ...move, source: toCited(citation, origin) })),
+    moves: m.moves.map(({ citation, ...move }) => ({ ...move, source: toCited(citation, origin) })),
     last_event_date: null,
     last_proof_date: null,
     silent_days: null,
@@ -90,18 +95,25 @@ function toMilestone(m: MilestoneSlip, origin: string): Told {
 }
 
 function toSum(found: SumSlip, today: string, origin: string): Omit<Told, 'level'> {
-  const { id: _, ...sum } = found;
+  const { id: _, next_due, ...sum } = found;
   const { region, programme, last_event_date: last, last_proof_date: proof } = sum;
   const since = (day: string | null) => (day === null ? null : daysBetween(day, today));
   return {
     ...sum,
     title: programme?.title ?? region.name,
     status: null,
+    due_original: null,
     due_original_on: null,
+    due: null,
     due_on: null,
+    met: null,
+    late_days: next_due ? late(next_due, today) : null,
     moves: [],
     silent_days: since(last),
     unproved_days: since(proof),
     page: `${origin}/${region.slug}/${programme ? `program/${programme.slug}/` : ''}`,
   };
 }
+
+/** Days since a due date that has passed; null before. */
+const late = (due: string, today: string) => (due < today ? daysBetween(due, today) : null);

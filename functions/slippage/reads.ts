@@ -65,8 +65,8 @@ const NAMES = 'r.slug AS region, r.name AS region_name';
 
 const FROM: Record<Level, [columns: string, joins: string, id: string]> = {
   tonggak: [
-    `t.id, ${NAMES}, p.slug, p.title AS programme_title, t.key, t.title, t.state, t.original_on, t.due_on, t.met_on,
-         t.slip_days, t.move_count, (
+    `t.id, ${NAMES}, p.slug, p.title AS programme_title, t.key, t.title, t.state, t.original, t.original_on,
+         t.due, t.due_on, t.met, t.met_on, t.added_on, t.slip_days, t.move_count, (
            SELECT json_group_array(json(v.line))
            FROM (
              SELECT json_object('from', v.from_due, 'to', v.to_due, 'days', v.days, 'reason', v.reason, 'as_of', v.as_of,
@@ -83,13 +83,18 @@ const FROM: Record<Level, [columns: string, joins: string, id: string]> = {
   ],
   program: [
     `t.id, ${NAMES}, t.slug, t.title AS programme_title, t.slip_days, t.slip_total, t.milestone_count, t.moved_count,
-         t.move_count, t.last_event_date, t.last_proof_date`,
+         t.move_count, t.next_due, t.last_event_date, t.last_proof_date`,
     'CROSS JOIN region AS r ON r.slug = t.region',
     'id',
   ],
   wilayah: [
     `t.slug AS id, t.slug AS region, t.name AS region_name, NULL AS slug, NULL AS programme_title, t.slip_days,
-         t.slip_total, t.milestone_count, t.moved_count, t.move_count, t.last_event_date, t.last_proof_date`,
+         t.slip_total, t.milestone_count, t.moved_count, t.move_count, (
+           SELECT due_on FROM milestone
+           WHERE region = t.slug AND state NOT IN ('met', 'dropped')
+           ORDER BY due_on
+           LIMIT 1
+         ) AS next_due, t.last_event_date, t.last_proof_date`,
     '',
     'slug',
   ],

@@ -12,14 +12,17 @@ export interface CurvePoint {
   actual: number | null;
 }
 
-/** A milestone as the line draws it; every day is ISO. */
+/** A milestone as the line draws it. Periods are as its sources wrote them: a day, a month, a quarter, or a year. */
 export interface LineItem {
   title: string;
-  /** Last day of the period in which it was due at first. */
+  /** In which it was due at first, in which it is due now, and in which it was met. */
   original: string;
-  /** Last day of the period in which it is due now. */
   current: string;
   met: string | null;
+  /** The day by which it was met at the latest; ISO. */
+  metOn: string | null;
+  /** The day on which the plan was changed to hold it; null for one of the first plan. */
+  addedOn: string | null;
   state: 'scheduled' | 'partiallyMet' | 'met' | 'notMet' | 'dropped';
   late: boolean;
 }

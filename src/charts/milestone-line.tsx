@@ -1,10 +1,11 @@
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
+import { lastDay } from '../ui/period.ts';
 import type { LineItem } from './data.ts';
 import type { Chart, ChartAddress } from './chart.ts';
 import { Stroke, WIDTH, type Meaning } from './drawing.tsx';
 import { ChartFigure } from './figure.tsx';
 import { Check, Cross, Hollow, Overdue, Slip, Solid } from './milestone-marks.tsx';
+import { shiftOf } from './milestone-words.ts';
 import { MilestoneTable } from './milestone-table.tsx';
 import { at, AXIS, round, TimeAxis, timeScale, Today, type TimeScale } from './time-axis.tsx';
 import { words } from './words.ts';
@@ -46,18 +47,22 @@ export function milestoneLine(items: LineItem[], view: View): Chart | null {
       i + 1,
       item.title,
       item.original,
+      lastDay(item.original),
       item.current,
+      lastDay(item.current),
       item.met,
+      item.metOn,
+      item.addedOn,
       item.state,
       item.late,
-      daysBetween(item.original, item.current),
+      shiftOf(item),
     ]),
   };
 }
 
 const Plot = ({ items, view }: { items: LineItem[]; view: View }) => {
   const bottom = TOP + items.length * ROW;
-  const days = items.flatMap((i) => [i.original, i.current, i.met ?? i.current]);
+  const days = items.flatMap((i) => [lastDay(i.original), lastDay(i.current), i.metOn ?? lastDay(i.current)]);
   const x = timeScale(days, view.today, [LEFT, RIGHT]);
   return (
     <>
@@ -74,7 +79,7 @@ const Row = ({ item, n, x, today }: { item: LineItem; n: number; x: TimeScale; t
   const top = TOP + (n - 1) * ROW;
   const [plan, fact] = [top + 10, top + 22];
   const place = (day: string) => round(x(at(day)));
-  const [original, current] = [place(item.original), place(item.current)];
+  const [original, current] = [place(lastDay(item.original)), place(lastDay(item.current))];
   return (
     <g class="row">
       <Stroke kind="grid" d={`M0,${top + ROW}H${WIDTH}`} width={1} />
@@ -82,10 +87,10 @@ const Row = ({ item, n, x, today }: { item: LineItem; n: number; x: TimeScale; t
         {n}
       </text>
       {original === current ? null : <Slip from={original} to={current} y={plan} />}
-      {item.late ? <Overdue from={current} to={place(item.met ?? today)} y={plan} /> : null}
+      {item.late ? <Overdue from={current} to={place(item.metOn ?? today)} y={plan} /> : null}
       <Hollow x={original} y={plan} />
       {item.state === 'dropped' ? <Cross x={current} y={plan} /> : <Solid x={current} y={plan} />}
-      {item.met === null ? null : <Check x={place(item.met)} y={fact} />}
+      {item.metOn === null ? null : <Check x={place(item.metOn)} y={fact} />}
     </g>
   );
 };
@@ -97,9 +102,9 @@ const legend = (items: LineItem[], view: View): Meaning[] => {
   const marks: [shown: boolean, ...Meaning][] = [
     [true, <Hollow x={14} y={8} />, w.original],
     [true, <Solid x={14} y={8} />, w.current],
-    [has((i) => i.original !== i.current), <Slip from={0} to={28} y={8} />, w.slip],
+    [has((i) => shiftOf(i) !== 0), <Slip from={0} to={28} y={8} />, w.slip],
     [has((i) => i.late), <Overdue from={0} to={28} y={8} />, w.overdue],
-    [has((i) => i.met !== null), <Check x={14} y={8} />, w.met],
+    [has((i) => i.metOn !== null), <Check x={14} y={8} />, w.met],
     [has((i) => i.state === 'dropped'), <Cross x={14} y={8} />, w.dropped],
   ];
   return marks.flatMap(([shown, ...meaning]) => (shown ? [meaning] : []));

@@ -1,7 +1,8 @@
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
+import { shortPeriod } from '../ui/period.ts';
 import type { LineItem } from './data.ts';
-import { shortDate, words } from './words.ts';
+import { shiftOf } from './milestone-words.ts';
+import { words } from './words.ts';
 
 interface Props {
   items: LineItem[];
@@ -29,13 +30,14 @@ export const MilestoneTable = ({ items, view, drawn = false }: Props) => {
           <tr>
             <th scope="rowgroup" colspan={4}>
               {i + 1}. {item.title}
+              {item.addedOn ? ` (${w.addedOn(item.addedOn)})` : ''}
             </th>
           </tr>
           <tr>
-            <td>{shortDate(item.original)}</td>
-            <td>{shortDate(item.current)}</td>
+            <td>{shortPeriod(item.original)}</td>
+            <td>{shortPeriod(item.current)}</td>
             <td>{w.fulfilled(item)}</td>
-            <td>{w.shifted(daysBetween(item.original, item.current))}</td>
+            <td>{w.shifted(shiftOf(item))}</td>
           </tr>
         </tbody>
       ))}

@@ -1,7 +1,8 @@
 import type { View } from '../ui/view.ts';
 import type { CurvePoint } from './data.ts';
 import { percent } from './percent.ts';
-import { shortDate, words } from './words.ts';
+import { shortDate } from '../ui/when.ts';
+import { words } from './words.ts';
 
 /** The numbers that the curve draws, a row for each point. */
 export const SCurveTable = ({ points, view }: { points: CurvePoint[]; view: View }) => {

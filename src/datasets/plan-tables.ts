@@ -74,7 +74,11 @@ export const Milestones = z.object({
   original_due_on: open(day, 'Hari terakhir tenggat pertama itu.'),
   due: open(text, 'Tenggat sekarang.', { unit: AS_SAID }),
   due_on: open(day, 'Hari terakhir tenggat sekarang.'),
-  met_on: open(day.nullable(), 'Hari terpenuhinya menurut sumber; kosong bila belum.'),
+  met: open(text.nullable(), 'Kapan terpenuhi menurut sumber; kosong bila belum.', { unit: AS_SAID }),
+  met_on: open(
+    day.nullable(),
+    'Hari terpenuhinya, paling lambat: hari terakhir `met`, atau hari sumber mengatakannya.',
+  ),
   slip_days: open(z.int(), 'Pergeseran dari tenggat pertama ke tenggat sekarang.', { unit: DAYS }),
   moves: open(z.array(move), 'Semua pergeseran dengan alasannya, dari yang terlama.'),
 });

@@ -4,6 +4,7 @@ import { Absent } from '../mementos/absent.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { noteOf, Outside } from '../assessments/outside.tsx';
 import { Ago } from '../ui/ago.tsx';
+import { lastDay, periodWords } from '../ui/period.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { factAddress } from './citable.ts';
@@ -15,6 +16,7 @@ import { moneyWords } from './money-words.ts';
 import type { ProgrammePage } from './page.ts';
 import { Silence } from './silence.tsx';
 import { planWords } from './plan-words.ts';
+import { milestonesOf, nextPeriodOf } from './schedule.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -103,10 +105,11 @@ const NewestBudget = ({ page: { budgets, citations }, at, view }: Omit<Props, 'p
   );
 };
 
-const HowFar = ({ page: { programme, region, assessments }, at, view }: Omit<Props, 'path'>) => {
+const HowFar = ({ page: { programme, region, assessments, schedule }, at, view }: Omit<Props, 'path'>) => {
   const w = words[view.locale];
   const { status_date } = programme.content;
   const [assessment] = assessments;
+  const due = schedule && nextPeriodOf(milestonesOf(schedule.content));
   const dimension =
     region.dimensions.find((d) => d.key === programme.dimension)?.label ?? programme.dimension;
   return (
@@ -129,7 +132,7 @@ const HowFar = ({ page: { programme, region, assessments }, at, view }: Omit<Pro
         ) : (
           <p>
             <a href={`${at}#rencana`}>{planWords[view.locale].progress(programme.progress)}</a>
-            {programme.next_due ? `; ${w.nextDue(programme.next_due, programme.next_due < view.today)}` : ''}
+            {due ? `; ${w.nextDue(periodWords(due), lastDay(due) < view.today)}` : ''}
           </p>
         )}
       </dd>

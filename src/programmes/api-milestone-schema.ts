@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { code, count, dayOf, dayOrNull, flag, text } from '../api/fields.ts';
-import { id, page, ProgrammeRef, span } from '../api/schema.ts';
+import { id, orNull, page, ProgrammeRef, span } from '../api/schema.ts';
 import { Citation } from '../sources/api-schema.ts';
 import { milestoneStates } from './milestone-states.ts';
 import { milestoneTypes } from './schedule-schema.ts';
@@ -14,9 +14,12 @@ export const ApiMilestoneLine = z
     type: code(milestoneTypes, 'Jenis (OC4IDS milestoneType).'),
     status: code(milestoneStates, 'Keadaan (OC4IDS milestoneStatus, dan dropped).'),
     weight: count('Bobot dalam programnya, persen.'),
-    due_original_on: dayOf('Hari terakhir tenggat yang pertama diumumkan.'),
+    due_original: span.meta({ description: 'Tenggat yang pertama diumumkan.' }),
+    due_original_on: dayOf('Hari terakhir tenggat pertama itu.'),
+    due: span.meta({ description: 'Tenggat sekarang.' }),
     due_on: dayOf('Hari terakhir tenggat sekarang.'),
-    met_on: dayOrNull('Hari terpenuhi, paling lambat.'),
+    met: orNull(span).meta({ description: 'Kapan terpenuhi, menurut sumber.' }),
+    met_on: dayOrNull('Hari terpenuhi, paling lambat: hari terakhir `met`, atau hari sumber mengatakannya.'),
     slip_days: count('Hari dari tenggat pertama ke tenggat sekarang.'),
     late: flag('Belum terpenuhi sesudah tenggatnya.'),
     page,

@@ -3,7 +3,6 @@ import { moneyBars } from '../charts/money-bars.tsx';
 import type { Chart, ChartAddress } from '../charts/chart.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import { sCurve } from '../charts/s-curve.tsx';
-import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { curveOf } from './curve.ts';
 import { indicatorChart } from './indicator-chart.ts';
@@ -27,9 +26,11 @@ export function chartsOfProgramme(page: ProgrammePage, view: View): PublishedCha
 /** A milestone as the line draws it. */
 export const itemOf = (m: Milestone, { today }: View): LineItem => ({
   title: m.title,
-  original: lastDay(m.original),
-  current: lastDay(m.due),
-  met: m.metOn,
+  original: m.original,
+  current: m.due,
+  met: m.metAs,
+  metOn: m.metOn,
+  addedOn: m.addedOn,
   state: m.state,
   late: isLate(m, today),
 });

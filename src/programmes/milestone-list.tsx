@@ -1,11 +1,12 @@
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { SeenLine } from '../feedback/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
-import { lastDay, periodWords, precisionOf } from '../ui/period.ts';
+import { lastDay, periodWords } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { daysBetween, longDate } from '../ui/when.ts';
 import { PermanentFact } from './cite-part.tsx';
+import { metWords } from './met-words.ts';
 import type { ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
 import { isLate, slipOf, type Milestone } from './schedule.ts';
@@ -69,22 +70,16 @@ const States = ({ m, view }: { m: Milestone; view: View }) => {
 
 const Dates = ({ m, view }: { m: Milestone; view: View }) => {
   const w = planWords[view.locale];
+  const met = metWords({ ...m, met: m.metAs }, view);
   return (
     <p>
-      {w.original} {periodWords(m.original)}.{' '}
+      {m.addedOn ? `${w.added(longDate(m.addedOn))}. ${w.addedDue}` : w.original} {periodWords(m.original)}.{' '}
       {m.due === m.original ? null : `${w.due} ${periodWords(m.due)}, ${w.moved(slipOf(m))}. `}
-      {m.metAs && m.metOn ? `${w.met} ${periodWords(m.metAs)}${against(m, m.metAs, m.metOn, view)}. ` : null}
-      {m.addedOn ? `${w.added(longDate(m.addedOn))}. ` : null}
+      {met ? `${met}. ` : null}
       {because(m) ? `${w.reason}: ${because(m)}` : null}
     </p>
   );
 };
-
-// A day can be held against the plan; a month or a year only says that it was met within it.
-const against = (m: Milestone, metAs: string, metOn: string, view: View) =>
-  precisionOf(metAs) === 'day'
-    ? `, ${planWords[view.locale].metAgainst(daysBetween(lastDay(m.original), metOn))}`
-    : '';
 
 // Why it was missed, dropped or opened again; the reason of a move stands in the ledger.
 const because = (m: Milestone) => {

@@ -56,7 +56,10 @@ const id = {
       : days > 0
         ? `${number(days)} hari sesudah tenggat awal`
         : `${number(-days)} hari sebelum tenggat awal`,
+  metAfter: 'sesudah tenggat awal',
+  metWithin: 'tidak melewati tenggat awal',
   added: (day: string) => `Ditambahkan ${day}, bukan bagian rencana awal`,
+  addedDue: 'Tenggat pertamanya',
   weightWas: (weight: number) => `semula ${weight}`,
   ledger: 'Catatan pergeseran',
   ledgerLead: 'Setiap tenggat yang dipindah, dengan alasannya. Yang lama tidak dihapus.',

@@ -91,12 +91,18 @@ export const isLate = ({ state, due }: Pick<Milestone, 'state' | 'due'>, today: 
 export const progressOf = (milestones: Milestone[]) =>
   milestones.reduce((sum, m) => sum + (m.state === 'met' ? m.weight : 0), 0);
 
-/** The day by which the earliest open milestone is due; null when none is open. */
-export const nextDueOf = (milestones: Milestone[]) =>
+/** When the earliest open milestone is due, as written; null when none is open. */
+export const nextPeriodOf = (milestones: Milestone[]) =>
   milestones
     .filter((m) => isOpen(m.state))
-    .map((m) => lastDay(m.due))
-    .toSorted()[0] ?? null;
+    .map((m) => m.due)
+    .toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))[0] ?? null;
+
+/** The last day of that; null when none is open. */
+export function nextDueOf(milestones: Milestone[]): string | null {
+  const due = nextPeriodOf(milestones);
+  return due && lastDay(due);
+}
 
 /** The largest slippage among a plan's milestones, in days. */
 export const largestSlip = (milestones: Milestone[]) => Math.max(...milestones.map(slipOf));

@@ -47,8 +47,7 @@ const id = {
   whatUnsaid: 'Belum ada uraian; yang tercatat baru namanya.',
   whoUnsaid: 'Belum tercatat siapa yang bertanggung jawab.',
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
-  nextDue: (day: string, past: boolean) =>
-    `${past ? 'tenggat terlewat' : 'tenggat berikutnya'} ${longDate(day)}`,
+  nextDue: (due: string, past: boolean) => `${past ? 'tenggat terlewat' : 'tenggat berikutnya'} ${due}`,
   amendedNumbers: 'Angka yang pernah diubah',
   newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,

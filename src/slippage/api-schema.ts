@@ -32,8 +32,11 @@ export const ApiSlippage = z
     moved_count: countOrNull(`Banyaknya tonggak yang pernah dipindah; ${ADDED}`),
     milestone_count: countOrNull(`Banyaknya tonggak; ${ADDED}`),
     status: codeOrNull(milestoneStates, 'Keadaan tonggak; null pada program dan wilayah.'),
-    due_original_on: dayOrNull('Hari terakhir tenggat pertama satu tonggak.'),
-    due_on: dayOrNull('Hari terakhir tenggat sekarang satu tonggak.'),
+    due_original: orNull(span).meta({ description: 'Tenggat pertama satu tonggak.' }),
+    due_original_on: dayOrNull('Hari terakhir tenggat pertama itu.'),
+    due: orNull(span).meta({ description: 'Tenggat sekarang satu tonggak.' }),
+    due_on: dayOrNull('Hari terakhir tenggat sekarang itu.'),
+    met: orNull(span).meta({ description: 'Kapan satu tonggak terpenuhi, menurut sumber.' }),
     moves: z
       .array(
         z.object({
@@ -46,6 +49,9 @@ export const ApiSlippage = z
         }),
       )
       .meta({ description: 'Tiga pemindahan terbaru satu tonggak.' }),
+    late_days: countOrNull(
+      'Hari sejak tenggat terlewat yang paling lama, dari tonggak yang terbuka; null bila tidak ada yang terlambat.',
+    ),
     last_event_date: dayOrNull('Hari kabar terbaru yang bersumber; null pada satu tonggak.'),
     last_proof_date: dayOrNull('Hari kabar terbaru yang menyertakan bukti.'),
     silent_days: countOrNull('Hari sejak kabar terbaru yang bersumber, sampai hari ini.'),

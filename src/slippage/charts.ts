@@ -17,11 +17,13 @@ export function lineAt({ asked }: SlippagePage): ChartAddress {
 
 /** The milestones of a page of the ledger, as they are drawn. */
 export const itemsOf = ({ milestones }: SlippagePage, view: View) =>
-  milestones.map(({ title, original_on, due_on, met_on, state }) => ({
+  milestones.map(({ title, original, due, due_on, met, met_on, added_on, state }) => ({
     title,
-    original: original_on,
-    current: due_on,
-    met: met_on,
+    original,
+    current: due,
+    met,
+    metOn: met_on,
+    addedOn: added_on,
     state,
     late: isOpen(state) && due_on < view.today,
   }));

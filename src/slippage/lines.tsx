@@ -1,5 +1,6 @@
 import { ShareBar } from '../charts/share-bar.tsx';
 import { Silence } from '../programmes/silence.tsx';
+import { metWords } from '../programmes/met-words.ts';
 import { isOpen } from '../programmes/milestone-states.ts';
 import { planWords } from '../programmes/plan-words.ts';
 import { Cited } from '../sources/cited.tsx';
@@ -41,6 +42,7 @@ const MilestoneLine = ({
   const w = words[view.locale];
   const older = m.move_count - m.moves.length;
   const late = isOpen(m.state) ? daysBetween(m.due_on, view.today) : 0;
+  const met = metWords({ ...m, metOn: m.met_on }, view);
   const home = `/${m.region.slug}/program/${m.programme.slug}/`;
   return (
     <>
@@ -53,8 +55,9 @@ const MilestoneLine = ({
         {late > 0 ? <Tag tone="warn">{planWords[view.locale].late(late)}</Tag> : null}
       </p>
       <p>
-        {w.original} {longDate(m.original_on)}, {w.due} {longDate(m.due_on)}:{' '}
-        <strong>{w.moved(m.slip_days)}</strong>
+        {m.added_on ? `${planWords[view.locale].added(longDate(m.added_on))}. ` : ''}
+        {w.original} {periodWords(m.original)}, {w.due} {periodWords(m.due)}:{' '}
+        <strong>{w.moved(m.slip_days)}</strong>.{met ? ` ${met}.` : ''}
       </p>
       <p>{w.moves(m.move_count)}</p>
       <ul class="plain">
@@ -93,7 +96,8 @@ const shownDays = (sum: SumSlip, { order }: SlippagePage) =>
 
 const SumLine = ({ sum, mixed, view }: { sum: SumSlip; mixed: boolean; view: View }) => {
   const w = words[view.locale];
-  const { region, programme } = sum;
+  const { region, programme, next_due } = sum;
+  const late = next_due ? daysBetween(next_due, view.today) : 0;
   return (
     <>
       <p class="topic">
@@ -110,6 +114,7 @@ const SumLine = ({ sum, mixed, view }: { sum: SumSlip; mixed: boolean; view: Vie
         <p>
           <strong>{w.largest(sum.slip_days)}</strong>{' '}
           {w.total(sum.slip_total, sum.moved_count, sum.milestone_count)}
+          {late > 0 ? ` ${w.latest(late)}` : ''}
         </p>
       )}
     </>

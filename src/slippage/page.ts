@@ -29,7 +29,10 @@ const RegionRef = z.object({ slug: z.string(), name: z.string() });
 /** Moves of a milestone that its line shows, the newest. */
 export const MOVES = 3;
 
-/** A milestone whose date was moved: days are ISO, always counted from the first published date. */
+/**
+ * A milestone whose date was moved, counted from the first published date: its periods as written, and the last day of
+ * each (ISO).
+ */
 export const MilestoneSlip = z.object({
   id: z.string(),
   region: RegionRef,
@@ -37,9 +40,13 @@ export const MilestoneSlip = z.object({
   key: z.string(),
   title: z.string(),
   state: z.enum(milestoneStates),
+  original: z.string(),
   original_on: z.string(),
+  due: z.string(),
   due_on: z.string(),
+  met: z.string().nullable(),
   met_on: z.string().nullable(),
+  added_on: z.string().nullable(),
   slip_days: z.int(),
   move_count: z.int(),
   moves: z.array(
@@ -65,6 +72,8 @@ const Sums = z.object({
   /** Milestones whose date was ever moved, and how many moves that were. */
   moved_count: z.int(),
   move_count: z.int(),
+  /** The last day by which the earliest open milestone was due; null without one. */
+  next_due: z.string().nullable(),
   last_event_date: z.string().nullable(),
   last_proof_date: z.string().nullable(),
 });

@@ -29,12 +29,13 @@ const id = {
   everywhere: 'Semua wilayah',
   here: 'Catatan pergeseran wilayah ini menurut waktu',
   none: 'Belum ada yang bergeser pada bagian ini.',
-  original: 'Tenggat awal',
+  original: 'Tenggat pertama',
   due: 'kini',
   moves: (count: number) => `Dipindah ${number(count)} kali:`,
   older: (count: number) => `${number(count)} pemindahan yang lebih lama ada di halaman programnya.`,
   largest: (days: number) => `Pergeseran terbesar: ${moved(days)}.`,
   noMilestones: 'Belum ada tonggak yang terbit.',
+  latest: (days: number) => `Tonggak yang paling lama terlambat: ${number(days)} hari.`,
   total: (days: number, count: number, all: number) =>
     `Seluruhnya ${moved(days)}; ${number(count)} dari ${number(all)} tonggak pernah dipindah.`,
 };

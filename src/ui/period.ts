@@ -1,4 +1,4 @@
-import { longDate } from './when.ts';
+import { longDate, shortDate } from './when.ts';
 
 /** How precisely a source gives a date. */
 export type Precision = 'day' | 'month' | 'quarter' | 'year';
@@ -15,13 +15,18 @@ export const lastDay = (text: string) =>
   precisionOf(text) === 'day' ? firstDay(text) : iso(Date.UTC(yearOf(text), months(text)[1] + 1, 0));
 
 /** "2026-Q2" -> "triwulan II 2026"; a day, a month and a year in their own words. */
-export function periodWords(text: string): string {
-  const long = longDate(firstDay(text));
+export const periodWords = (text: string) => worded(text, longDate, 'triwulan', 'tahun ');
+
+/** The same where four stand side by side: "20 Apr 2026", "Apr 2026", "TW II 2026", "2026". */
+export const shortPeriod = (text: string) => worded(text, shortDate, 'TW', '');
+
+function worded(text: string, say: (day: string) => string, quarter: string, year: string): string {
+  const day = say(firstDay(text));
   const written: Record<Precision, string> = {
-    day: long,
-    month: long.replace(/^\d+ /, ''),
-    quarter: `triwulan ${['I', 'II', 'III', 'IV'][Number(text[6]) - 1]} ${text.slice(0, 4)}`,
-    year: `tahun ${text}`,
+    day,
+    month: day.replace(/^\d+ /, ''),
+    quarter: `${quarter} ${['I', 'II', 'III', 'IV'][Number(text[6]) - 1]} ${text.slice(0, 4)}`,
+    year: year + text,
   };
   return written[precisionOf(text)];
 }

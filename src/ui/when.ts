@@ -21,6 +21,10 @@ export const longDate = (day: string) =>
     new Date(`${day.slice(0, 10)}T00:00:00Z`),
   );
 
+/** "2026-11-22" -> "22 Nov 2026", where days stand side by side. */
+export const shortDate = (day: string) =>
+  format('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+
 /** A printed local time: "2019-05-16T13:01" -> "16 Mei 2019 pukul 13.01"; a day alone stays a day. */
 export const printed = (at: string) =>
   at.length > 10 ? `${longDate(at)} pukul ${at.slice(11, 16).replace(':', '.')}` : longDate(at);
