@@ -1,6 +1,7 @@
 import type { D1Migration } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { milestoneLine, type LineItem } from '../src/charts/milestone-line.tsx';
 import { metWords } from '../src/programmes/met-words.ts';
 import type { View } from '../src/ui/view.ts';
 import { told } from './edge/api.ts';
@@ -53,8 +54,8 @@ describe('a date of a milestone', () => {
     expect(ledger).toContain('kini triwulan IV 2026');
     expect(ledger).not.toContain('kini 31 Desember 2026');
     const csv = await (await ask(`/${REGION}/program/lampu/garis-tonggak.csv`)).text();
-    expect(csv).toContain('2026-Q4,2026-12-31');
-    expect(csv).toContain('2026-04,2026-04-20');
+    expect(csv).toContain('"2026-Q4","2026-12-31"');
+    expect(csv).toContain('"2026-04","2026-04-20"');
     const { data } = (await told(`${R}/milestones?state=moved`)).body as { data: object[] };
     expect(data[0]).toMatchObject({
       due: '2026-Q4',
@@ -64,6 +65,36 @@ describe('a date of a milestone', () => {
     });
     const [line] = ((await told(`${R}/slippages`)).body as { data: object[] }).data;
     expect(line).toMatchObject({ due: '2026-Q4', due_original: '2026-Q3', met: null });
+  });
+
+  it('is drawn on its last day, and a plan counts each milestone once', () => {
+    const vague: LineItem = {
+      title: 'Uji coba',
+      original: '2026-Q2',
+      current: '2026',
+      met: '2026-04',
+      metOn: '2026-04-20',
+      addedOn: '2026-03-01',
+      state: 'met',
+      late: false,
+    };
+    const view: View = { locale: 'id', today: '2026-11-22', origin: 'http://portal.test' };
+    const {
+      sentence,
+      columns,
+      rows: drawn,
+    } = milestoneLine([vague, { ...vague, met: '2026-07', metOn: '2026-07-31' }], view)!;
+    expect(sentence).toBe(
+      '2 tonggak: 2 terpenuhi. Di antaranya 2 bergeser dari tenggat pertamanya, 1 baru terpenuhi sesudah tenggat pertamanya, 2 ditambahkan sesudah rencana awal.',
+    );
+    const row = Object.fromEntries(columns.map(({ name }, i) => [name, drawn[0]![i]]));
+    expect(row).toMatchObject({
+      original_due_on: '2026-06-30',
+      due: '2026',
+      due_on: '2026-12-31',
+      shift_days: 184,
+    });
+    expect(row).toMatchObject({ met: '2026-04', met_on: '2026-04-20', added_on: '2026-03-01' });
   });
 
   it('is held against the first one only as far as both are known', () => {
