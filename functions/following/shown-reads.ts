@@ -1,5 +1,6 @@
 import { BY_REPORTER } from '../../src/public-requests/timeline.ts';
 import { THING } from '../history/facts-reads.ts';
+import { organisationAt, programmeAt } from '../history/named-reads.ts';
 
 /** True while the public may know of the event `e`: what was hidden or erased since is told no more. */
 export const SHOWN = `CASE e.noun
@@ -15,14 +16,12 @@ export const SHOWN = `CASE e.noun
 /** What followers and feeds are told of the event `e` beside what history knows of it: the thing it was done to. */
 export const TOLD_THING = `CASE
            WHEN e.noun = 'service_request' THEN (
-             SELECT json_object('sensitive', q.received_at IS NULL, 'to', (
-               SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.to_agency'
-             ))
+             SELECT json_object('sensitive', q.received_at IS NULL, 'to', ${organisationAt("e.data ->> '$.to_agency'")})
              FROM service_request_public AS q
              WHERE q.id = e.subject_id
            )
            WHEN e.noun = 'feedback' THEN (
-             SELECT json_object('kind', f.kind, 'title', p.title)
+             SELECT json_object('kind', f.kind, 'title', ${programmeAt('p.id', 'p.title')})
              FROM feedback AS f LEFT JOIN programme AS p ON p.id = f.programme_id
              WHERE f.id = e.subject_id
            )

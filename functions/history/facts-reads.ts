@@ -1,18 +1,29 @@
+import { madeOf, NAME_AT, organisationAt, programmeAt, updateAt } from './named-reads.ts';
+
 /** A row of a table and, where it belongs to one, its programme: each found by its key, one row at a time. */
 const inProgramme = (table: string, facts: string) =>
-  `SELECT json_object('title', p.title, 'slug', p.slug, ${facts})
+  `SELECT json_object('title', ${programmeAt('p.id', 'p.title')}, 'slug', p.slug, ${facts})
          FROM "${table}" AS t JOIN programme AS p ON p.id = t.programme_id
          WHERE t.id = e.subject_id`;
 
-/** What the thing of the event `e` is called today, as JSON; NULL when it is no longer kept. */
+/** What the thing of the event `e` was called then, as JSON; NULL when it is no longer kept. */
 export const THING = `CASE e.noun
-         WHEN 'region' THEN (SELECT json_object('title', name) FROM region WHERE slug = e.subject_id)
-         WHEN 'source' THEN (
-           SELECT json_object('title', title, 'publisher', publisher) FROM source WHERE id = e.subject_id
+         WHEN 'region' THEN (
+           SELECT json_object('title', ${madeOf('region', 'name', 'name')}) FROM region WHERE slug = e.subject_id
          )
-         WHEN 'organisation' THEN (SELECT json_object('title', name) FROM organisation WHERE id = e.subject_id)
+         WHEN 'source' THEN (
+           SELECT json_object('title', ${madeOf('source', 'title', 'title')},
+             'publisher', ${madeOf('source', 'publisher', 'publisher')})
+           FROM source
+           WHERE id = e.subject_id
+         )
+         WHEN 'organisation' THEN (
+           SELECT json_object('title', ${madeOf('organisation', 'name', 'name')}) FROM organisation WHERE id = e.subject_id
+         )
          WHEN 'programme' THEN (
-           SELECT json_object('title', title, 'slug', slug) FROM programme WHERE id = e.subject_id
+           SELECT json_object('title', ${madeOf('programme', 'title', 'title')}, 'slug', slug)
+           FROM programme
+           WHERE id = e.subject_id
          )
          WHEN 'schedule' THEN (${inProgramme(
            'schedule',
@@ -20,34 +31,40 @@ export const THING = `CASE e.noun
          )})
          WHEN 'budget' THEN (${inProgramme(
            'budget',
-           `'key', t.key, 'year', t.fiscal_year, 'funds', t.content ->> '$.funds'`,
+           `'key', t.key, 'year', ${madeOf('budget', 'fiscal_year', 't.fiscal_year')},
+             'funds', ${madeOf('budget', 'funds', "t.content ->> '$.funds'")}`,
          )})
-         WHEN 'transaction' THEN (${inProgramme('transaction', `'key', t.key, 'day', t.day`)})
-         WHEN 'indicator' THEN (${inProgramme('indicator', `'key', t.key, 'name', t.title`)})
-         WHEN 'method' THEN (SELECT json_object('title', name) FROM method WHERE id = e.subject_id)
+         WHEN 'transaction' THEN (${inProgramme('transaction', `'key', t.key, 'day', ${madeOf('transaction', 'date', 't.day')}`)})
+         WHEN 'indicator' THEN (${inProgramme('indicator', `'key', t.key, 'name', ${madeOf('indicator', 'title', 't.title')}`)})
+         WHEN 'method' THEN (
+           SELECT json_object('title', ${madeOf('method', 'name', 'name')}) FROM method WHERE id = e.subject_id
+         )
          WHEN 'commitment' THEN (
            SELECT json_object('key', key, 'kind', content ->> '$.kind', 'office', office, 'made_on', made_on)
            FROM commitment
            WHERE id = e.subject_id
          )
          WHEN 'assessment' THEN (
-           SELECT json_object('kind', a.subject_kind, 'assessor', o.name, 'title', p.title, 'slug', p.slug)
+           SELECT json_object('kind', a.subject_kind, 'assessor', ${NAME_AT},
+             'title', ${programmeAt('p.id', 'p.title')}, 'slug', p.slug)
            FROM assessment AS a
            JOIN organisation AS o ON o.id = a.assessor_id
            LEFT JOIN programme AS p
              ON p.region = a.region AND p.key = iif(a.subject_kind = 'programme', a.subject_key, NULL)
            WHERE a.id = e.subject_id
          )
-         WHEN 'update' THEN (SELECT json_object('title', title) FROM "update" WHERE id = e.subject_id)
+         WHEN 'update' THEN (
+           SELECT json_object('title', ${madeOf('update', 'title', 'title')}) FROM "update" WHERE id = e.subject_id
+         )
          WHEN 'error_report' THEN (
-           SELECT json_object('answered_by', o.name)
+           SELECT json_object('answered_by', ${NAME_AT})
            FROM error_report AS r LEFT JOIN organisation AS o ON o.id = r.answered_by
            WHERE r.id = e.subject_id
          )
          WHEN 'feedback' THEN (
            SELECT json_object(
-             'kind', f.kind, 'shown', f.state = 'published', 'slug', p.slug, 'title', coalesce(p.title, u.title),
-             'answered_by', o.name, 'answered', f.answer IS NOT NULL
+             'kind', f.kind, 'shown', f.state = 'published', 'slug', p.slug, 'title', coalesce(${programmeAt('p.id', 'p.title')}, ${updateAt('u.id', 'u.title')}),
+             'answered_by', ${NAME_AT}, 'answered', f.answer IS NOT NULL
            )
            FROM feedback AS f
            LEFT JOIN programme AS p ON p.id = f.programme_id
@@ -57,7 +74,7 @@ export const THING = `CASE e.noun
          )
          WHEN 'service_request' THEN json_object(
            'shown', EXISTS (SELECT 1 FROM service_request_public WHERE id = e.subject_id),
-           'to', (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.to_agency')
+           'to', ${organisationAt("e.data ->> '$.to_agency'")}
          )
        END`;
 

@@ -2,6 +2,7 @@ import type { HistoryLine } from '../../src/history/page.ts';
 import type { Db, Row, Statement } from '../core/db.ts';
 import { newestOf } from '../service-requests/way-reads.ts';
 import { SAID, THING } from './facts-reads.ts';
+import { organisationAt } from './named-reads.ts';
 
 /** Events of one region, or of one noun in it, older than one of them. */
 export interface Which {
@@ -12,7 +13,7 @@ export interface Which {
 
 /** What history knows of the event `e`, but for the thing that it was done to. */
 export const LINE = `SELECT e.id, e.at, e.noun, e.verb, e.subject_id, e.subject_version, e.public, e.actor_kind, e.data,
-         (SELECT name FROM organisation WHERE region = e.region AND key = e.data ->> '$.by.organisation') AS organisation,
+         ${organisationAt("e.data ->> '$.by.organisation'")} AS organisation,
          ${SAID} AS said`;
 
 // Names, and what is not published, are for colleagues alone: no statement behind a public page reads them.
