@@ -80,6 +80,7 @@ describe('every feed', () => {
       verb: 'publish',
       version: 1,
       event: expect.any(Number),
+      sources: [expect.stringMatching(/^http:\/\/portal\.test\/sumber\/\w{10}\/$/)],
     });
   });
 });
