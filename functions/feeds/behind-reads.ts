@@ -1,4 +1,4 @@
-import type { Behind } from '../../src/feeds/entry.ts';
+import type { Behind } from '../../src/feeds/line.ts';
 
 const CITATION = `json_object('id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
              'event_date', s.event_date, 'published_at', s.published_at)`;

@@ -1,4 +1,5 @@
-import { WHOLE, type FeedLine } from '../../src/feeds/entry.ts';
+import { WHOLE } from '../../src/feeds/entry.ts';
+import type { FeedLine } from '../../src/feeds/line.ts';
 import type { FeedPage } from '../../src/feeds/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { SHOWN, TOLD_THING } from '../following/shown-reads.ts';

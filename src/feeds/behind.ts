@@ -3,7 +3,7 @@ import { words as sources } from '../sources/words.ts';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { daysBetween } from '../ui/when.ts';
-import type { FeedLine } from './entry.ts';
+import type { FeedLine } from './line.ts';
 import { words } from './words.ts';
 
 /** By how many days an event moved a date, a milestone's or a public word's; null: it moved none that was known. */

@@ -1,9 +1,8 @@
-import { pieceOf, type RegionOfNews } from '../following/news.ts';
-import type { HistoryLine } from '../history/page.ts';
-import type { Citation } from '../sources/schema.ts';
+import { pieceOf } from '../following/news.ts';
 import type { View } from '../ui/view.ts';
 import { behindWords, daysOf } from './behind.ts';
 import { seconds, tagOf, type Entry } from './feed.ts';
+import type { FeedLine } from './line.ts';
 import { marked } from './marked.ts';
 import { words } from './words.ts';
 
@@ -20,19 +19,6 @@ export const WHOLE = [
   'commitment',
   'assessment',
 ] as const;
-
-/** An event with the region in which it happened, and when its thing was first published. */
-export interface FeedLine extends HistoryLine {
-  region: RegionOfNews & { demo: boolean };
-  first_at: string;
-  behind: Behind;
-}
-
-/** On what an event rests: sources, and by how many days it moved a milestone. */
-export interface Behind {
-  sources: Citation[];
-  days?: number;
-}
 
 /**
  * An event as an entry. A thing keeps its one id through all its versions. Where every change counts by itself, in a

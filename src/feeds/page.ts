@@ -1,8 +1,9 @@
 import { correctionsEverywhere, feedOf, topicPage, topicWords, type NamedTopic } from '../following/topic.ts';
 import type { FeedFormat } from '../following/schema.ts';
 import type { View } from '../ui/view.ts';
-import { entryOf, type FeedLine } from './entry.ts';
+import { entryOf } from './entry.ts';
 import { seconds, tagOf, type Feed } from './feed.ts';
+import type { FeedLine } from './line.ts';
 import { marked } from './marked.ts';
 import { words } from './words.ts';
 
