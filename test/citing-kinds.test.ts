@@ -84,7 +84,7 @@ describe('a source', () => {
     expect(panel.split('judul tidak tercantum')).toHaveLength(3);
     expect(panel).toContain('>menurut Koran Uji, lewat catatan sumber');
     expect(panel).toContain('>Koran Uji. (t.t.). [pengamatan warga, karangan untuk peragaan]. http');
-    expect(panel).toContain('&gt;[pengamatan warga, Koran Uji]&lt;/a&gt;');
+    expect(panel).toContain('&gt;[pengamatan warga, Koran Uji] [Karangan: wilayah contoh]&lt;/a&gt;');
     const { json } = await cited.filesOf(panel);
     const [item] = JSON.parse(json);
     expect(item.custom.missing.join('; ')).toBe(missing);

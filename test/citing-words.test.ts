@@ -33,8 +33,16 @@ describe('the page of a version whose words were removed', () => {
     expect(history).toContain('Isi versi ini dihapus untuk melindungi data pribadi: memuat nama');
   });
 
-  it('is cited as made up in words that can be read', () => {
+  it('is cited as made up in words that can be read, in each text and file', async () => {
     expect(cited.meta(page, 'DC.type')).toBe('Kabar program yang isinya dihapus, karangan untuk peragaan');
+    const panel = cited.panelOf(page);
+    expect(panel).toMatch(/, dilihat \[tanggal\] \[Karangan: wilayah contoh\]</);
+    expect(panel).toMatch(/\(versi 1\) \[Karangan: wilayah contoh\]&lt;\/a&gt;/);
+    expect(panel).toMatch(/\[Kabar program yang isinya dihapus, karangan untuk peragaan\]/);
+    const { ris, bib, json } = await cited.filesOf(panel);
+    expect(ris).toContain('\r\nN1  - Karangan: wilayah contoh\r\n');
+    expect(bib).toContain('\n  note = {Karangan: wilayah contoh},\n');
+    expect(JSON.parse(json)[0].note).toBe('Karangan: wilayah contoh');
   });
 });
 

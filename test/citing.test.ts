@@ -137,6 +137,7 @@ describe('what somebody wrote', () => {
     issued: '2026-03-01',
     abstract: 'a\nTI  - b',
     jurisdiction: 'Kota Contoh',
+    demo: false,
     address: 'https://pantau.example/u/7K3M9QXT2B/v/2/',
     newest: 'https://pantau.example/u/7K3M9QXT2B/',
     sha256: 'ab',

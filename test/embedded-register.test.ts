@@ -1,12 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordCommitment } from '../functions/commitments/record-commitment.ts';
+import { recordSource } from '../functions/sources/record-source.ts';
 import { ask, ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
 beforeAll(async () => {
   await furnish(REGION, '00.01');
+  const radio = { ...sample.source, key: 'radio', publisher: 'Radio Uji', published_at: '2025-03-02T09:00' };
+  await recordSource(ctxAt(), { region: REGION, source: radio });
   for (const year of [2020, 2021, 2022, 2023, 2024]) {
-    const over = { key: `janji-${year}`, made_on: `${year}-01-04`, due: year < 2022 ? '2025-01-01' : null };
+    const outcomes = [
+      { value: 'limited' as const, statement: 'Baru gambar.', as_of: '2025-03-01', source: 'radio' },
+    ];
+    const over = {
+      key: `janji-${year}`,
+      made_on: `${year}-01-04`,
+      due: year < 2022 ? '2025-01-01' : null,
+      ...(year === 2020 && { outcomes }),
+    };
     await recordCommitment(ctxAt(), { region: REGION, commitment: { ...sample.commitment, ...over } });
   }
 });
@@ -28,10 +39,22 @@ const registerIn = async (path: string) => {
 };
 
 describe('an embedded register', () => {
+  it('names the source of every quote and of every outcome, its day, and leads to it', async () => {
+    const { text } = await get(`/semat/${REGION}/janji/`);
+    const cited = [...text.matchAll(/<p class="cited">.*?<\/p>/gs)].map(([line]) => line);
+    expect(cited).toHaveLength(2 + 1);
+    for (const line of cited) expect(line).toMatch(/<a href="\/sumber\/\w{10}\/">/);
+    const told = text.replace(/<[^>]+>/g, '');
+    expect(told.match(/Sumber: Koran Uji, tanggal terbit tidak diketahui /g)).toHaveLength(2);
+    expect(told).toMatch(
+      /Hasil menurut sumber: Baru gambar\.1 Maret 2025\. Sumber: Radio Uji, terbit 2 Maret 2025 /,
+    );
+  });
+
   it('is narrowed as its page is, says so, and of how many words it shows the first', async () => {
     const whole = await registerIn(`/semat/${REGION}/janji/`);
-    expect(whole.quotes).toHaveLength(3);
-    expect(whole.counted).toMatch(/^3 dari 5\. Yang diucapkan paling awal lebih dulu\.$/);
+    expect(whole.quotes).toHaveLength(2);
+    expect(whole.counted).toMatch(/^2 dari 5\. Yang diucapkan paling awal lebih dulu\.$/);
     for (const query of ['?status=selesai', '?status=lewat', '?umur=1', '?status=terbuka&umur=1']) {
       const page = (await get(`/${REGION}/janji/${query}`)).text;
       const [, code = ''] = /src=&quot;http:\/\/[^/]+(\/semat[^&]*janji\/\?.*?)&quot;/.exec(page)!;
@@ -39,8 +62,8 @@ describe('an embedded register', () => {
       expect(path).toBe(`/semat/${REGION}/janji/${query}`);
       const { quotes, title, counted } = await registerIn(path);
       const all = page.match(/<li[^>]* id="/g)?.length ?? 0;
-      expect(quotes.length, query).toBe(Math.min(3, all));
-      expect(counted?.startsWith(`3 dari ${all}. `) ?? false, query).toBe(all > 3);
+      expect(quotes.length, query).toBe(Math.min(2, all));
+      expect(counted?.startsWith(`2 dari ${all}. `) ?? false, query).toBe(all > 2);
       expect(title, query).toMatch(/^Janji Kota Uji \(.+\)$/);
       const link = `href="/${REGION}/janji/${query.replaceAll('&', '&amp;')}"`;
       expect((await get(path)).text, query).toContain(link);

@@ -38,6 +38,7 @@ const every = () => [
   `/semat${FULL}indikator-hari-tunggu/`,
   '/semat/kota-contoh/',
   '/semat/kota-contoh/kemajuan/',
+  '/semat/pergeseran/garis-pergeseran/?wilayah=kota-contoh',
   '/semat/kota-contoh/janji/semua-surat-daring/',
 ];
 
@@ -122,6 +123,8 @@ describe('what is not published', () => {
     '/semat/kota-contoh/program/layanan-satu-pintu/kurva-x/',
     '/semat/kota-contoh/janji/tidak-ada/',
     '/semat/kota-contoh/visi/',
+    '/semat/pergeseran/garis-pergeseran/?wilayah=kota-hilang',
+    '/semat/pergeseran/garis-pergeseran/?wilayah=kota-contoh&urut=program-geser',
     '/semat/petugas/',
     '/semat/kota-contoh/kinerja/bulan/',
   ])('%s is said to be gone, in the frame itself', async (path) => {

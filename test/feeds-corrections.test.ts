@@ -64,6 +64,21 @@ describe('the feed of corrections and moved dates', () => {
       expect(told).toMatch(line);
   });
 
+  it('names the source of a moved date, its day, and by how many days it moved', async () => {
+    const path = `/feeds/${REGION}/koreksi`;
+    const moved = (await feedAt(`${path}.atom`)).items.find(({ title }) => title.includes('Tiang berdiri'));
+    expect(moved!.text).toMatch(
+      /, karena sebab yang diumumkan\. Tenggatnya mundur 123 hari dari tenggat sebelumnya\. Sumber: Koran Uji, “Kota uji diuji”, tanggal terbit tidak diketahui \(http:\/\/portal\.test\/sumber\/\w{10}\/\)\. Dicatat .* WIB\.$/,
+    );
+    const { items } = await (await ask(`${path}.json`)).json<{ items: { id: string; _portal: object }[] }>();
+    const { _portal } = items.find(({ id }) => id === moved!.id)!;
+    expect(_portal).toMatchObject({
+      days: 123,
+      sources: [expect.stringContaining('/sumber/')],
+    });
+    expect(await (await ask(`${path}.atom`)).text()).toMatch(/<link rel="via" [^>]*\/sumber\/\w{10}\/"\/>/);
+  });
+
   it('has nothing that merely came, was met, or was added', async () => {
     const told = (await texts(`/feeds/${REGION}/koreksi.json`)).join('\n');
     expect(told).not.toMatch(/menerbitkan|terpenuhi|menyampaikan|menjawab|kategori laporan/);
@@ -81,6 +96,10 @@ describe('the feed of corrections and moved dates', () => {
     expect(everywhere.items).toEqual(own.items);
     const demo = await texts(`/feeds/${DEMO}/koreksi.json`);
     expect(demo).toEqual([expect.stringContaining('Lampu contoh')]);
+    const { title, items } = await feedAt(`/feeds/${DEMO}/koreksi.json`);
+    for (const said of [title, items[0]!.title, items[0]!.text])
+      expect(said).toMatch(/ \[Karangan: wilayah contoh\]$/);
+    expect(JSON.stringify(own)).not.toContain('Karangan');
   });
 
   it('knows a correction for ever by one id', async () => {

@@ -69,6 +69,18 @@ describe('every feed', () => {
     }
   });
 
+  it('is, while it is empty, of the moment in which its region, or the first of all, was recorded', async () => {
+    const [first] = await rows("SELECT at FROM event WHERE noun = 'region' AND verb = 'create'");
+    const since = String(first!.at).replace(/\.\d+/, '');
+    const area = `/feeds/${REGION}/laporan.atom?kategori=pungutan-liar`;
+    const empty = [area, `/feeds/${REGION}/terlambat/dinas.atom`, '/feeds/koreksi.atom'];
+    for (const path of empty) {
+      const text = await (await ask(path)).text();
+      expect(text, path).not.toContain('<entry>');
+      expect(text, path).toContain(`<updated>${since}</updated>`);
+    }
+  });
+
   it('says as JSON what happened', async () => {
     const feed = await (await ask(`/feeds/${REGION}.json`)).json<{ items: { _portal: unknown }[] }>();
     const update = (await rows('SELECT id FROM "update"'))[0]!.id;
@@ -80,6 +92,7 @@ describe('every feed', () => {
       verb: 'publish',
       version: 1,
       event: expect.any(Number),
+      sources: [expect.stringMatching(/^http:\/\/portal\.test\/sumber\/\w{10}\/$/)],
     });
   });
 });

@@ -27,10 +27,10 @@ describe('the check of a log', () => {
     const { size, root } = await head();
     const other = `${root.startsWith('0') ? '1' : '0'}${root.slice(1)}`;
     expect(await differences({ size: size - 1, root: other })).toEqual([
-      `Log ini bukan kelanjutan checkpoint yang Anda simpan: ${size - 1} catatan pertamanya berbeda.`,
+      `Log ini bukan kelanjutan segel yang Anda simpan: ${size - 1} catatan pertamanya berbeda.`,
     ]);
     expect(await differences({ size: size + 5, root })).toEqual([
-      `Checkpoint yang Anda simpan menyebut ${size + 5} catatan; log ini lebih pendek.`,
+      `Segel yang Anda simpan menyebut ${size + 5} catatan; log ini lebih pendek.`,
     ]);
   });
 
@@ -53,6 +53,6 @@ describe('the check of a log', () => {
     await seal();
     // By itself it is whole: only who kept a head can tell.
     expect(await differences()).toEqual([]);
-    expect((await differences(before)).join()).toContain('bukan kelanjutan checkpoint yang Anda simpan');
+    expect((await differences(before)).join()).toContain('bukan kelanjutan segel yang Anda simpan');
   });
 });

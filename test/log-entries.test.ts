@@ -75,6 +75,10 @@ describe('the log', () => {
     expect(one).toContain(redacted!.content_sha256);
     expect(one).toContain('Nomor rumah warga.');
     expect(two).toContain('catatan log nomor 5');
+    expect([one, two].map((page) => /href="\/log\/isi\/(\d+)\.json"/.exec(page ?? '')?.[1])).toEqual([
+      undefined,
+      '5',
+    ]);
     const [cited] = await (await ask(`/u/${update}/v/2/kutipan.json`)).json<{ custom: object }[]>();
     expect(cited!.custom).toMatchObject({ log_index: 5 });
   });

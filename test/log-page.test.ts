@@ -98,6 +98,7 @@ describe('a log that was sealed', () => {
     const proof = await proofOf(leaf);
     const content = await text(`/log/isi/${leaf}.json`);
     const alone = await (await send({ proof })).text();
+    expect(alone).toMatch(/<dt>Wilayah<\/dt>\s*<dd>Kota Uji \(kota-uji\)<\/dd>/);
     expect(alone).toContain(w.valid);
     expect(alone).toContain(w.holds(String(all.length)));
     expect(alone).not.toContain(w.same);

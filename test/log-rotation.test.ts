@@ -61,7 +61,7 @@ describe('a log whose key was changed', () => {
   it('wants the old key too: by the new one alone each old head is named', async () => {
     const said = Array.from(
       { length: before.id },
-      (_, n) => `Checkpoint ke-${n + 1} ditandatangani kunci yang tidak diumumkan portal ini.`,
+      (_, n) => `Segel ke-${n + 1} ditandatangani kunci yang tidak diumumkan portal ini.`,
     );
     expect(await differences(null, FRESH)).toEqual(said);
   });

@@ -105,6 +105,6 @@ describe('whoever adds or hides', () => {
     );
     const found = (await differences()).join();
     expect(found).toContain('hilang');
-    expect(found).toContain('Checkpoint terbaru menyebut 273 catatan');
+    expect(found).toContain('Segel terbaru menyebut 273 catatan');
   });
 });

@@ -32,6 +32,9 @@ describe('oEmbed', () => {
     expect((await told(`${ORIGIN}${FULL}#kurva-s`)).html).toContain(`/semat${FULL}kurva-s/"`);
     expect((await told(`${ORIGIN}${FULL}anggaran.png`)).html).toContain(`/semat${FULL}anggaran/"`);
     expect((await told(`${ORIGIN}${FULL}#rencana`)).html).toContain(`/semat${FULL}"`);
+    const ledger = `/semat/pergeseran/garis-pergeseran/?wilayah=kota-contoh"`;
+    for (const part of ['', 'garis-pergeseran.svg'])
+      expect((await told(`${ORIGIN}/pergeseran/${part}?wilayah=kota-contoh`)).html).toContain(ledger);
   });
 
   it('obeys the room that there is, also with its picture, of which all three are told or none', async () => {
@@ -122,6 +125,8 @@ describe('oEmbed', () => {
     [`?url=${ORIGIN}/kota-contoh/kinerja/`, 404],
     [`?url=${ORIGIN}/kota-contoh/janji/?status=entah`, 404],
     [`?url=${ORIGIN}/janji/?setelah=2026-01-01~0000000000`, 404],
+    [`?url=${ORIGIN}/pergeseran/?urut=entah`, 404],
+    [`?url=${ORIGIN}/pergeseran/?wilayah=kota-contoh%26setelah=1~x`, 404],
   ])('refuses %s with %i, in words, and repeats nothing of it', async (query, status) => {
     const response = await ask(`/oembed${query}`);
     expect(response.status).toBe(status);
@@ -150,6 +155,7 @@ describe('oEmbed', () => {
       STATISTICS,
       '/kota-contoh/janji/?status=terbuka&umur=1',
       '/janji/?umur=1',
+      '/pergeseran/?wilayah=kota-contoh',
     ];
     for (const path of [...offering, `${STATISTICS}?lembaga=dinas-1`]) {
       const response = await ask(path);
@@ -174,6 +180,7 @@ describe('oEmbed', () => {
     '/kota-hilang/',
     '/kota-contoh/kinerja/',
     '/kota-contoh/?per=2026-11-23',
+    '/pergeseran/?wilayah=kota-contoh&urut=program-geser',
     '/kota-contoh/janji/?per=2026-11-23',
     '/janji/?setelah=2026-01-01~0000000000',
   ])('is announced on no other page: %s', async (path) => {

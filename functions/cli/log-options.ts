@@ -8,8 +8,8 @@ const USAGE = `npm run verify-log -- [pilihan]
   --remote                       basis data yang terpasang, bukan yang di mesin ini
   --from=https://portal.example  log dari portal yang berjalan, bukan dari basis data
   --keys=berkas                  kunci publik yang disimpan di tempat lain
-  --kept=berkas                  checkpoint yang disimpan dulu: log yang sekarang harus memuatnya
-  --keep=berkas                  simpan checkpoint yang sekarang bila tidak ada yang berbeda`;
+  --kept=berkas                  segel (checkpoint) yang disimpan dulu: log yang sekarang harus memuatnya
+  --keep=berkas                  simpan segel yang sekarang bila tidak ada yang berbeda`;
 const text = { type: 'string' } as const;
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -70,6 +70,6 @@ function mustTakeFile(path: string): void {
   if (path === '' || isFolder(path) || !isFolder(dirname(path)))
     throw new Refusal(
       'invalid',
-      `Checkpoint tidak dapat disimpan di "${path}": sebutkan berkas di folder yang ada.`,
+      `Segel tidak dapat disimpan di "${path}": sebutkan berkas di folder yang ada.`,
     );
 }

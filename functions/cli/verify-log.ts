@@ -49,7 +49,7 @@ function tell(differences: string[], size: number, seen: number): void {
   if (differences.length > 0)
     throw new Refusal(
       'conflict',
-      `${differences.length} hal tidak cocok, disebut di atas. Tidak ada checkpoint yang disimpan.`,
+      `${differences.length} hal tidak cocok, disebut di atas. Tidak ada segel yang disimpan.`,
     );
   console.log(`  ${size} catatan log cocok dengan basis data, akarnya, dan tanda tangannya`);
   console.log(seen > 0 ? `  ${seen} tanda tangan saksi benar` : '  belum ada tanda tangan saksi');
@@ -70,5 +70,5 @@ async function keptBefore({ kept }: LogOptions, keysOf: KeysOf, say: Say) {
 
 function keep(path: string, note: string): void {
   writeFileSync(path, note);
-  console.log(`  checkpoint disimpan di ${path}; lain kali: --kept=${path}`);
+  console.log(`  segel disimpan di ${path}; lain kali: --kept=${path}`);
 }

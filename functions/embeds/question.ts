@@ -1,21 +1,28 @@
 import type { RegisterPage } from '../../src/commitments/page.ts';
+import { filters as ledger } from '../../src/slippage/page.ts';
 import type { Target } from '../../src/embeds/target.ts';
 import { asked as statistics, type Asked } from '../../src/statistics/page.ts';
 import { EVERYWHERE, filterOf } from '../commitments/asked.ts';
+import { orderFrom } from '../slippage/order.ts';
 import { Refusal } from '../core/refusal.ts';
 import { checked } from '../statistics/question.ts';
 
 /** By what something in a frame is narrowed, as its page is. */
-export type Question = Asked & RegisterPage['asked'];
-export const QUESTIONS = [...statistics, ...EVERYWHERE] as const;
+export type Question = Asked & RegisterPage['asked'] & { urut?: string };
+export const QUESTIONS = [...statistics, ...EVERYWHERE, 'urut'] as const;
 type Given = Partial<Record<(typeof QUESTIONS)[number], string>>;
 
 /** What is asked of a target, of all that an address asks, checked as its page checks it. */
 export function questionOf(target: Target, given: Given): Question {
   if (target.kind === 'chart' && target.on === 'statistics') return checked(picked(given, statistics));
-  if (target.kind !== 'register') return {};
+  const isLedger = target.kind === 'chart' && target.on === 'slippage';
+  if (target.kind !== 'register' && !isLedger) return {};
   // A frame shows where a list begins.
   if (given.setelah) throw new Refusal('invalid', (w) => w.embedPart);
+  if (isLedger) {
+    orderFrom(given.urut);
+    return picked(given, ledger) as Question;
+  }
   return filterOf(picked(given, EVERYWHERE));
 }
 

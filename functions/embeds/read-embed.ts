@@ -7,6 +7,8 @@ import type { Db } from '../core/db.ts';
 import { Moved } from '../core/page.ts';
 import { readBuiltProgramme } from '../programmes/page-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
+import { orderFrom } from '../slippage/order.ts';
+import { LIST, readSlippage } from '../slippage/reads.ts';
 import { readStatistics } from '../statistics/page-reads.ts';
 import { readUpdatePage } from '../updates/page-reads.ts';
 import type { Question } from './question.ts';
@@ -45,6 +47,16 @@ async function chart(db: Db, target: Extract<Target, { kind: 'chart' }>, asked: 
     const page = await readBuiltProgramme(db, target.region, target.slug);
     if (page instanceof Moved) return new Moved(`${page.to}${name}/`);
     return page && { kind, name, on: target.on, page };
+  }
+  if (target.on === 'slippage') {
+    const wish = {
+      order: orderFrom(asked.urut),
+      region: asked.wilayah ?? null,
+      after: undefined,
+      limit: LIST,
+    };
+    const page = await readSlippage(db, wish);
+    return page && { kind, name, on: target.on, page: { ...page, asked } };
   }
   if (target.on === 'region') {
     const page = await readRegionPage(db, target.region);

@@ -3,6 +3,7 @@ import { readAll, type Db, type Row } from '../core/db.ts';
 import { cut, type Cursor } from '../core/keyset.ts';
 import { listed, PAGE, regionOfList } from '../public-requests/list-reads.ts';
 import { serviceListOf, toServiceList } from '../services/reads.ts';
+import { regionSince } from './since-reads.ts';
 
 /** A page of the public reports that one agency owes an answer at a moment (UTC, ISO 8601); null without such an agency. */
 export async function readOverdue(
@@ -12,10 +13,11 @@ export async function readOverdue(
   after: Cursor | null,
   now: string,
 ): Promise<OverduePage | null> {
-  const [[home] = [], [services] = [], rows = []] = await readAll(db, [
+  const [[home] = [], [services] = [], rows = [], [first] = []] = await readAll(db, [
     regionOfList(db, slug),
     serviceListOf(db, slug),
     listed(db, slug, { agency: key }, 'late', after, now),
+    regionSince(db, slug),
   ]);
   if (!home) return null;
   const organisations = JSON.parse(home.organisation_names as string) as Record<string, string>;
@@ -23,7 +25,8 @@ export async function readOverdue(
   const names = new Map(services ? toServiceList(services).services.map((one) => [one.code, one.name]) : []);
   const { shown, next } = cut(rows as Listed[], PAGE, (row) => row.final_due_at);
   return {
-    region: { slug, name: home.name as string, time_zone: home.time_zone as string },
+    region: { slug, name: home.name as string, time_zone: home.time_zone as string, demo: home.demo === 1 },
+    since: String(first?.since),
     agency: { key, name: organisations[key] ?? key },
     late: shown.map((row) => toLate(row, names)),
     next,

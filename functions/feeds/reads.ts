@@ -1,4 +1,5 @@
-import { WHOLE, type FeedLine } from '../../src/feeds/entry.ts';
+import { WHOLE } from '../../src/feeds/entry.ts';
+import type { FeedLine } from '../../src/feeds/line.ts';
 import type { FeedPage } from '../../src/feeds/page.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { SHOWN, TOLD_THING } from '../following/shown-reads.ts';
@@ -11,11 +12,11 @@ import {
   type Wanted,
 } from '../following/topic-reads.ts';
 import { LINE, toHistoryLine } from '../history/reads.ts';
+import { BEHIND, toBehind } from './behind-reads.ts';
+import { began, portalSince } from './since-reads.ts';
 
 /** Events that are looked at for one page of a feed. */
 export const ENTRIES = 30;
-
-const BEGAN = '2026-01-01T00:00:00Z';
 
 /** A page of a topic's events, in one round trip; null when the public may not know of it. */
 export async function readFeed(db: Db, wanted: Wanted, before: number): Promise<FeedPage | null> {
@@ -27,15 +28,17 @@ export async function readFeed(db: Db, wanted: Wanted, before: number): Promise<
   const topic = toTopic(row);
   // What is not looked at yet has no feed: whoever has its number alone must not learn what becomes of it.
   if (!topic || topic.facts.waits) return null;
-  const { region_name, time_zone } = topic;
-  const told = events.map((event) => ({ ...event, region_name, time_zone }));
-  return { topic, since: String(since?.since ?? BEGAN), ...paged(told) };
+  const { region_name, time_zone, demo } = topic;
+  const told = events.map((event) => ({ ...event, region_name, time_zone, demo: Number(demo) }));
+  return { topic, since: String(since?.since), ...paged(told) };
 }
 
 /** A page of the corrections of all regions but demonstrations, in one round trip. */
 export async function readCorrections(db: Db, before: number): Promise<FeedPage> {
-  const [events = []] = await readAll(db, [correctionsEverywhere(db, before)]);
-  return { topic: null, since: BEGAN, ...paged(events) };
+  const [events = [], [first] = []] = await readAll(db, [correctionsEverywhere(db, before), portalSince(db)]);
+  // Where nothing was ever recorded, nothing is so until now.
+  const since = String(first?.since ?? new Date().toISOString());
+  return { topic: null, since, ...paged(events) };
 }
 
 // Whatever was hidden since it happened is left out after the page was cut, and so is a face of a thing that has a newer
@@ -50,7 +53,13 @@ function paged(events: Row[]): Pick<FeedPage, 'lines' | 'next'> {
 
 const toLine = (row: Row): FeedLine => ({
   ...toHistoryLine(row),
-  region: { slug: row.region, name: row.region_name, time_zone: row.time_zone } as FeedLine['region'],
+  region: {
+    slug: row.region,
+    name: row.region_name,
+    time_zone: row.time_zone,
+    demo: row.demo === 1,
+  } as FeedLine['region'],
+  behind: toBehind(row.behind),
   first_at: row.first_at as string,
 });
 
@@ -65,6 +74,7 @@ const topicSince = (db: Db, { region, topic, subject }: Wanted): Statement =>
            WHERE id = t.subject
          )
          WHEN 'feedback' THEN (SELECT published_at FROM feedback WHERE id = t.subject)
+         ELSE ${began('t.region')}
        END AS since
        FROM ${WANTED} AS t
        LIMIT 1`,
@@ -75,7 +85,7 @@ const IS_WHOLE = `e.noun IN (${WHOLE.map((noun) => `'${noun}'`).join(', ')})`;
 
 const OF_SAME = 'event AS o INDEXED BY event_subject WHERE o.noun = e.noun AND o.subject_id = e.subject_id';
 
-const EVENT = `${LINE}, ${TOLD_THING}, ${SHOWN} AS is_shown, e.region`;
+const EVENT = `${LINE}, ${TOLD_THING}, ${SHOWN} AS is_shown, e.region, ${BEHIND}`;
 
 const eventsOfTopic = (db: Db, { region, topic, subject }: Wanted, before: number): Statement =>
   db
@@ -99,7 +109,7 @@ const eventsOfTopic = (db: Db, { region, topic, subject }: Wanted, before: numbe
 const correctionsEverywhere = (db: Db, before: number): Statement =>
   db
     .prepare(
-      `${EVENT}, r.name AS region_name, r.time_zone, 0 AS is_superseded, e.at AS first_at
+      `${EVENT}, r.name AS region_name, r.time_zone, r.demo, 0 AS is_superseded, e.at AS first_at
        FROM (
          SELECT event_id FROM topic_event INDEXED BY topic_event_everywhere
          WHERE topic = 'everywhere' AND event_id < ?

@@ -1,8 +1,9 @@
-import { filters, orders, type Order, type SlippagePage } from '../../src/slippage/page.ts';
+import { filters, type SlippagePage } from '../../src/slippage/page.ts';
 import type { Db } from '../core/db.ts';
 import type { Request_ } from '../core/http.ts';
 import { asked } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
+import { orderFrom } from './order.ts';
 import { LIST, readSlippage } from './reads.ts';
 
 /** The page of the ledger that a request asks for; refused where there is no such region or order. */
@@ -12,10 +13,4 @@ export async function readAsked(c: Request_, db: Db): Promise<SlippagePage> {
   const found = await readSlippage(db, { order: orderFrom(given.urut), region, after, limit: LIST });
   if (!found) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
   return { ...found, asked: given };
-}
-
-function orderFrom(word: string = orders[0]): Order {
-  const found = orders.find((order) => order === word);
-  if (!found) throw new Refusal('invalid', (w) => w.sortUnknown(orders.join(', ')));
-  return found;
 }

@@ -7,7 +7,7 @@ import { sumOfUpdate, toSum } from '../feedback/public-reads.ts';
 import { reportedOnUpdate, toReported } from '../error-reports/list-reads.ts';
 import { SEALED_AS } from '../log/reads.ts';
 import { mementosBefore, mementosOfVersion, toMementos } from '../mementos/reads.ts';
-import { AUTHOR, newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
+import { CITED_BY, newestOfAll, newestOfRegion, toUpdateCard } from './reads.ts';
 
 const TIMELINE = 20;
 const VERSIONS = 50;
@@ -51,7 +51,7 @@ const headOf = (db: Db, id: string) =>
 const VERSION = 'version, change_kind, reason, published_at, redacted_at, redaction_reason';
 
 // As it was known when the version was published: what came later to its author does not change its page.
-const AUTHOR_KIND = `(
+const CITED_BY_KIND = `(
          SELECT v.content ->> '$.kind'
          FROM organisation AS o
          JOIN version AS v ON v.noun = 'organisation' AND v.subject_id = o.id AND v.published_at <= update_version.published_at
@@ -63,7 +63,7 @@ const AUTHOR_KIND = `(
 const versionOf = (db: Db, id: string, version: number | null) =>
   db
     .prepare(
-      `SELECT ${VERSION}, content, content_sha256, ${SEALED_AS}, ${AUTHOR_KIND} AS author_kind
+      `SELECT ${VERSION}, content, content_sha256, ${SEALED_AS}, ${CITED_BY_KIND} AS author_kind
        FROM update_version
        WHERE update_id = ?1 AND version = coalesce(?2, (SELECT version FROM "update" WHERE id = ?1))
        LIMIT 1`,
@@ -105,8 +105,8 @@ export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Pr
   const region = asked.wilayah ?? null;
   const [updates = [], regions = []] = await readAll(db, [
     region
-      ? newestOfRegion(db, region, TIMELINE + 1, after, AUTHOR)
-      : newestOfAll(db, TIMELINE + 1, after, AUTHOR),
+      ? newestOfRegion(db, region, TIMELINE + 1, after, CITED_BY)
+      : newestOfAll(db, TIMELINE + 1, after, CITED_BY),
     db.prepare('SELECT slug, name FROM region WHERE slug = ? LIMIT 1').bind(region ?? ''),
   ]);
   if (region && !regions[0]) throw new Refusal('invalid', (w) => w.regionFilterUnknown);
@@ -114,4 +114,8 @@ export async function readTimelinePage(db: Db, asked: TimelinePage['asked']): Pr
   return { updates: shown, region: (regions[0] as TimelinePage['region']) ?? null, asked, next };
 }
 
-const toListed = (row: Row) => ({ ...toUpdateCard(row), author: row.author as string | null });
+const toListed = (row: Row) => ({
+  ...toUpdateCard(row),
+  author: row.author as string | null,
+  demo: row.demo === 1,
+});

@@ -33,8 +33,8 @@ const card = (also = '') => `SELECT ${also}${CARD}
        JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id`;
 
-/** A column more: who wrote the newest version; NULL where its words were removed. */
-export const AUTHOR = `(
+/** Two columns more, for whoever cites it: whether it is made up, and who wrote the newest version; NULL where its words were removed. */
+export const CITED_BY = `u.demo, (
          SELECT json_extract(content, '$.names.author') FROM update_version
          WHERE update_id = u.id AND version = u.version) AS author, `;
 

@@ -22,6 +22,7 @@ export function citableChart(chart: PublishedChart, view: View): Citable {
     said: null,
     abstract: chart.chart.sentence,
     jurisdiction: region.name,
+    demo: region.demo,
     read: kept ? null : view.today,
     address: kept ? asOf(view.origin + path, kept.per, anchor) : newest,
     newest,

@@ -1,4 +1,5 @@
 import type { Citable, CitedType } from './citable.ts';
+import { words } from './words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -17,7 +18,7 @@ export function bibtex(cited: Citable): string {
 }
 
 function fields(cited: Citable): [name: string, value: string | null][] {
-  const [year, month] = cited.issued?.split('-') ?? [];
+  const [year, month, day] = cited.issued?.split('-') ?? [];
   const [, institution] = kinds[cited.type];
   return [
     ['author', whole(cited.author)],
@@ -26,10 +27,14 @@ function fields(cited: Citable): [name: string, value: string | null][] {
     [institution, whole(cited.institution)],
     ['type', braced(cited.genre)],
     ['number', braced(cited.number)],
+    // BibLaTeX reads the day here, BibTeX year and month below.
+    ['date', braced(cited.issued)],
     ['year', braced(year)],
     ['month', MONTHS[Number(month) - 1] ?? null],
+    ['day', braced(day)],
     ['language', cited.number && '{id}'],
     ['abstract', braced(cited.abstract)],
+    ['note', cited.demo ? braced(words.id.fiction) : null],
     ['url', cited.address && `{${cited.address}}`],
     ['urldate', braced(cited.read)],
   ];

@@ -39,6 +39,8 @@ export interface Citable {
   abstract: string | null;
   /** Name of the region that it is about. */
   jurisdiction: string;
+  /** True where that region is made up: whatever leaves the portal about it says so. */
+  demo: boolean;
   /** Absolute address of what is cited, for ever where it is ours. */
   address: string;
   /** Absolute address at which its newest state is read. */

@@ -20,6 +20,7 @@ export const Cite = ({ cited, parts = [], of, view }: Props) => {
       <summary>{of ? w.of(of.label) : headingOf(cited, view)}</summary>
       <p>
         {hintOf(cited, view)} {w.tap}
+        {view.frozen ? ` ${w.hintFrozen}` : null}
       </p>
       <dl class="record">
         <dt>{w.sentence}</dt>

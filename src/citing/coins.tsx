@@ -1,7 +1,11 @@
 import type { Citable } from './citable.ts';
+import { words } from './words.ts';
 
 /** What a list knows of how a thing of it is cited. */
-export type Listed = Pick<Citable, 'title' | 'author' | 'institution' | 'issued' | 'address'>;
+export type Listed = Pick<
+  Citable,
+  'title' | 'number' | 'author' | 'institution' | 'issued' | 'address' | 'demo'
+>;
 
 /**
  * One thing of a list for reference managers (COinS, Z39.88): they let their user choose among all on the page. On
@@ -18,10 +22,13 @@ const fields = (cited: Listed): [string, string][] =>
       ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
       ['rft.genre', 'report'],
       ['rft.btitle', cited.title],
+      // Books have no number of their own: patents have one of this name, and who does not know it leaves it out.
+      ['rft.number', cited.number],
       ['rft.aucorp', cited.author],
       ['rft.publisher', cited.institution],
       ['rft.date', cited.issued],
       ['rft.language', 'id'],
+      ['rft.description', cited.demo ? words.id.fiction : null],
       ['rft_id', cited.address],
     ] as const
   ).flatMap(([name, value]) => (value ? [[name, value]] : []));

@@ -1,5 +1,6 @@
 import { LICENCE_ID } from '../ui/licence.ts';
 import { PORTAL, type Citable } from './citable.ts';
+import { words } from './words.ts';
 
 /** A citation as CSL-JSON (schema csl-data.json). What that schema has no place for stands under `custom`. */
 export function csl(cited: Citable): string {
@@ -20,6 +21,7 @@ const common = (cited: Citable) => ({
   genre: cited.genre,
   URL: cited.address,
   abstract: cited.abstract ?? undefined,
+  note: cited.demo ? words.id.fiction : undefined,
 });
 
 const ofOurs = (cited: Citable) => ({

@@ -1,4 +1,5 @@
 import type { Citable, CitedType } from './citable.ts';
+import { words } from './words.ts';
 
 /** How RIS calls a kind of document, and the tags of who wrote and published it, and when. */
 interface Kind {
@@ -37,6 +38,7 @@ function fields(cited: Citable): [tag: string, value: string | null][] {
     ['Y2', cited.read && slashed(cited.read)],
     ['LA', cited.number && 'id'],
     ['AB', cited.abstract],
+    ['N1', cited.demo ? words.id.fiction : null],
     ['UR', cited.address],
     ['L2', cited.archived],
     ['ER', ''],

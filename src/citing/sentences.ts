@@ -1,11 +1,17 @@
 import { longDate } from '../ui/when.ts';
 import { isRunning, PORTAL, type Citable } from './citable.ts';
+import { words } from './words.ts';
 
-/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read, null where no day may stand. */
+/** One sentence for a news text, in Indonesian; `seen` is the ISO day on which it is read; null where no day may stand, and its reader writes it there. */
 export const plainly = (cited: Citable, seen: string | null): string =>
-  [...(cited.number ? ofOurs(cited) : ofOthers(cited)), ...(seen ? [`dilihat ${longDate(seen)}`] : [])].join(
-    ', ',
-  ) + (cited.missing.length > 0 ? ` (${cited.missing.join('; ')})` : '');
+  [
+    ...(cited.number ? ofOurs(cited) : ofOthers(cited)),
+    `dilihat ${seen ? longDate(seen) : words.id.anyDay}`,
+  ].join(', ') +
+  (cited.missing.length > 0 ? ` (${cited.missing.join('; ')})` : '') +
+  madeUp(cited);
+
+const madeUp = ({ demo }: Citable) => (demo ? ` [${words.id.fiction}]` : '');
 
 const ofOurs = ({ said, title, address }: Citable) => [
   said ? `menurut ${said}, dikutip dari ${PORTAL}` : `menurut catatan ${PORTAL}`,
@@ -57,7 +63,7 @@ export function robustLink(cited: Citable, seen: string): string {
   const of = version ? ` data-versionurl="${plain(version)}"` : '';
   const to = cited.number ? cited.newest : cited.address;
   const date = cited.read ?? (cited.number ? cited.issued : seen);
-  return `<a href="${plain(to)}"${of} data-versiondate="${date || seen}">${plain(cited.title)}</a>`;
+  return `<a href="${plain(to)}"${of} data-versiondate="${date || seen}">${plain(cited.title + madeUp(cited))}</a>`;
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

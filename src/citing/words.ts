@@ -3,6 +3,8 @@ import type { Locale } from '../ui/view.ts';
 const id = {
   /** A made-up thing says so wherever it is cited. */
   genre: (what: string, demo: boolean) => (demo ? `${what}, karangan untuk peragaan` : what),
+  /** The same in a sentence or a link that somebody copies, and in a note of a file. */
+  fiction: 'Karangan: wilayah contoh',
   versioned: (title: string, version: number) => `${title} (versi ${version})`,
   stood: (title: string, moment: string) => `${title} (keadaan ${moment})`,
   /** What has no title of its own, told by its kind and by who published it: in brackets, as it is no title. */
@@ -15,6 +17,9 @@ const id = {
   of: (what: string) => `Kutip: ${what}`,
   hint: 'Alamatnya selalu menunjukkan versi ini, juga sesudah dikoreksi.',
   hintPer: 'Alamatnya menunjukkan keadaan yang Anda baca ini, juga sesudah ada yang berubah.',
+  hintFrozen: 'Halaman ini beku, jadi “[tanggal]” Anda isi sendiri dengan hari Anda membacanya.',
+  /** What stands in the place of a day where none may stand. */
+  anyDay: '[tanggal]',
   hintRunning:
     'Angkanya berjalan terus dan keadaan lampaunya tidak disimpan. Sebutkan hari Anda membacanya, dan simpan berkasnya.',
   hintSource: 'Yang dikutip ialah sumbernya sendiri, bukan catatan kami tentangnya.',

@@ -21,6 +21,7 @@ export function citableCommitment(commitment: CommitmentLine, { origin, per, tod
     read: null,
     abstract: commitment.quote ? `“${commitment.quote}” ${commitment.statement}` : commitment.statement,
     jurisdiction: region.name,
+    demo: region.demo,
     address: asOf(newest, at),
     newest,
     sha256: null,

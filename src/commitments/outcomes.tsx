@@ -18,21 +18,28 @@ export const OutcomeTag = ({ commitment, view }: Props) => {
 
 /** What became of a public word, with its own source, and what was said of it before. */
 export const Outcomes = ({ commitment, view }: Props) => {
-  const w = words[view.locale];
-  const outcome = outcomeOf(commitment);
   return (
     <>
-      {outcome ? (
-        <>
-          <p>
-            {w.outcomeIs} {outcome.statement}
-          </p>
-          <Cited citation={commitment.outcome_citation ?? undefined} on={outcome.as_of} view={view} />
-        </>
+      {outcomeOf(commitment) ? (
+        <OutcomeOf commitment={commitment} view={view} />
       ) : (
-        <p class="absent">{w.outcomeNone}</p>
+        <p class="absent">{words[view.locale].outcomeNone}</p>
       )}
       <Earlier commitment={commitment} view={view} />
+    </>
+  );
+};
+
+/** The newest word on what became of it, and on which source; nothing while no source says anything. */
+export const OutcomeOf = ({ commitment, view }: Props) => {
+  const outcome = outcomeOf(commitment);
+  if (!outcome) return null;
+  return (
+    <>
+      <p>
+        {words[view.locale].outcomeIs} {outcome.statement}
+      </p>
+      <Cited citation={commitment.outcome_citation ?? undefined} on={outcome.as_of} dated view={view} />
     </>
   );
 };

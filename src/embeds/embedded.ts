@@ -7,6 +7,8 @@ import { previewOfProgramme } from '../programmes/preview.ts';
 import { chartsOfRegion } from '../regions/charts.ts';
 import type { RegionPage } from '../regions/page.ts';
 import { previewOfRegion } from '../regions/preview.ts';
+import { chartsOfSlippage } from '../slippage/charts.ts';
+import type { SlippagePage } from '../slippage/page.ts';
 import { chartsOfStatistics } from '../statistics/charts.ts';
 import type { StatisticsPage } from '../statistics/page.ts';
 import type { View } from '../ui/view.ts';
@@ -25,7 +27,8 @@ export type Embedded =
   | { kind: 'commitment'; page: CommitmentLine }
   | { kind: 'chart'; name: string; on: 'programme'; page: ProgrammePage }
   | { kind: 'chart'; name: string; on: 'region'; page: RegionPage }
-  | { kind: 'chart'; name: string; on: 'statistics'; page: StatisticsPage };
+  | { kind: 'chart'; name: string; on: 'statistics'; page: StatisticsPage }
+  | { kind: 'chart'; name: string; on: 'slippage'; page: SlippagePage };
 
 /** What is said of an embed where it is not drawn. */
 export interface About {
@@ -42,6 +45,7 @@ export interface About {
 /** The chart that is embedded; null where there is no such chart (any more). */
 export function chartOf(shown: Extract<Embedded, { kind: 'chart' }>, view: View): PublishedChart | null {
   if (shown.on === 'programme') return chartNamed(chartsOfProgramme(shown.page, view), shown.name);
+  if (shown.on === 'slippage') return chartNamed(chartsOfSlippage(shown.page, view), shown.name);
   if (shown.on === 'region') return chartNamed(chartsOfRegion(shown.page, view), shown.name);
   return chartNamed(chartsOfStatistics(shown.page, view), shown.name);
 }
@@ -100,10 +104,11 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
   },
   chart: (shown, view) => {
     const chart = chartOf(shown, view);
-    const { region } = shown.page;
+    const { name, slug } = placeOf(shown);
     return {
-      title: `${chart?.heading ?? ''}, ${region.name}`,
-      path: chart?.page ?? `/${region.slug}/`,
+      // The ledger's own heading names its place.
+      title: shown.on === 'slippage' ? (chart?.heading ?? '') : `${chart?.heading ?? ''}, ${name}`,
+      path: chart?.page ?? `/${slug}/`,
       embed: `${chart?.files.path ?? ''}/${chart?.files.query ?? ''}`,
     };
   },

@@ -1,11 +1,13 @@
 import { Age, Made, Words } from '../commitments/list.tsx';
 import type { RegisterPage } from '../commitments/page.ts';
+import { OutcomeOf } from '../commitments/outcomes.tsx';
 import { words as commitmentWords } from '../commitments/words.ts';
 import { words } from './words.ts';
+import { Cited } from '../sources/cited.tsx';
 import type { View } from '../ui/view.ts';
 
-/** Public words that a frame has room for: the first that were said, as the register begins. */
-const SHOWN = 3;
+/** Public words that a frame has room for with all their sources: the first that were said, as the register begins. */
+const SHOWN = 2;
 
 /** A register in short: what was said first, who is bound by it, and for how long it is open. */
 export const RegisterEmbed = ({ page, title, view }: { page: RegisterPage; title: string; view: View }) => {
@@ -27,8 +29,10 @@ export const RegisterEmbed = ({ page, title, view }: { page: RegisterPage; title
           <li>
             {page.region ? null : <p class="topic">{commitment.region.name}</p>}
             <Words commitment={commitment} view={view} />
+            <Cited citation={commitment.citation} dated view={view} />
             <Made commitment={commitment} view={view} />
             <Age commitment={commitment} view={view} />
+            <OutcomeOf commitment={commitment} view={view} />
           </li>
         ))}
       </ul>

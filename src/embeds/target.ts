@@ -1,6 +1,6 @@
 import { SLUG } from '../regions/slug.ts';
 
-/** A thing that can be embedded; `region` is a slug, null of a register: all regions. */
+/** A thing that can be embedded; `region` is a slug, null of a register: all regions. The ledger's is asked for. */
 export type Target =
   | { kind: 'update'; id: string; version: number | null }
   | { kind: 'programme'; region: string; slug: string }
@@ -8,7 +8,8 @@ export type Target =
   | { kind: 'register'; region: string | null }
   | { kind: 'commitment'; region: string; key: string }
   | { kind: 'chart'; on: 'programme'; region: string; slug: string; name: string }
-  | { kind: 'chart'; on: 'region' | 'statistics'; region: string; name: string };
+  | { kind: 'chart'; on: 'region' | 'statistics'; region: string; name: string }
+  | { kind: 'chart'; on: 'slippage'; name: string };
 
 /** Embeds stand at the address of their page, below this. */
 export const EMBEDS = '/semat';
@@ -25,6 +26,7 @@ const shapes: [path: RegExp, of: (parts: string[]) => Target][] = (
     [`${U}/v/([1-9]\\d{0,5})/`, ([id, n]) => ({ kind: 'update', id, version: Number(n) })],
     // Before the regions: none is called like the register.
     [`/(janji)/`, () => ({ kind: 'register', region: null })],
+    [`/pergeseran/(garis-pergeseran)/`, ([name]) => ({ kind: 'chart', on: 'slippage', name })],
     [`/${R}/`, ([region]) => ({ kind: 'region', region })],
     [`/${R}/kemajuan/`, ([region]) => ({ kind: 'chart', on: 'region', region, name: 'kemajuan' })],
     [`/${R}/janji/`, ([region]) => ({ kind: 'register', region })],
@@ -58,6 +60,7 @@ const written: [RegExp, string][] = (
     [`(/${R}/)#?kemajuan(?:${ENDING})?`, '$1kemajuan/'],
     [`(/${R}/kinerja/)#?(bulan|pertanyaan)(?:${ENDING})?`, '$1$3/'],
     [`(/${R}/kinerja/)(?:#.*)?`, '$1bulan/'],
+    [`(/pergeseran/)(?:#?garis-pergeseran(?:${ENDING})?)?`, '$1garis-pergeseran/'],
     [`(/${R}/janji/)#${KEY}`, '$1$3/'],
     [`(/[^#]*/)(?:#.*)?`, '$1'],
   ] satisfies [string, string][]

@@ -14,14 +14,14 @@ export const atom = ({ id, title, page, self, twin, next, updated, entries }: Fe
 ${next ? `  <link rel="next" type="application/atom+xml" href="${xml(next)}"/>\n` : ''}${entries.map(entryXml).join('')}</feed>
 `;
 
-const entryXml = ({ id, title, summary, href, published, updated, about }: Entry): string =>
+const entryXml = ({ id, title, summary, href, published, updated, about, sources = [] }: Entry): string =>
   `  <entry>
     <id>${xml(id)}</id>
     <title>${xml(title)}</title>
     <published>${xml(published)}</published>
     <updated>${xml(updated)}</updated>
     <link rel="alternate" type="text/html" href="${xml(href)}"/>
-    <category term="${xml(about.noun)}"/>
+${sources.map((source) => `    <link rel="via" type="text/html" href="${xml(source)}"/>\n`).join('')}    <category term="${xml(about.noun)}"/>
     <summary>${xml(summary)}</summary>
   </entry>
 `;

@@ -1,7 +1,10 @@
-import { pieceOf, type RegionOfNews } from '../following/news.ts';
-import type { HistoryLine } from '../history/page.ts';
+import { pieceOf } from '../following/news.ts';
 import type { View } from '../ui/view.ts';
+import { behindWords, daysOf } from './behind.ts';
 import { seconds, tagOf, type Entry } from './feed.ts';
+import type { FeedLine } from './line.ts';
+import { marked } from './marked.ts';
+import { words } from './words.ts';
 
 /** Things that are one entry with all their versions: its newest change is what a feed shows of them. */
 export const WHOLE = [
@@ -17,12 +20,6 @@ export const WHOLE = [
   'assessment',
 ] as const;
 
-/** An event with the region in which it happened, and when its thing was first published. */
-export interface FeedLine extends HistoryLine {
-  region: RegionOfNews;
-  first_at: string;
-}
-
 /**
  * An event as an entry. A thing keeps its one id through all its versions. Where every change counts by itself, in a
  * ledger of corrections, each is an entry of its own: a second correction must not hide the first.
@@ -33,18 +30,32 @@ export function entryOf(
   { locale, origin }: Pick<View, 'locale' | 'origin'>,
 ): Entry {
   const { region, noun, verb, subject, version } = line;
-  const { text, why, href, at } = pieceOf(line, region, locale);
+  const { text, why, href, at, when } = pieceOf(line, region, locale);
   const whole = !ledger && (WHOLE as readonly string[]).includes(noun);
   // Numbers of events go up with time: between two whose moments are told, one would tell the moment of a sensitive report.
+  const moved = daysOf(line);
   const isByDay = line.thing?.sensitive === 1;
   const own = isByDay ? `${noun}/${subject}/${version}/${verb}` : `kejadian/${line.id}`;
   return {
     id: tagOf(origin, whole ? `${noun}/${subject}` : own),
-    title: text,
-    summary: `${text}${why}.`,
+    title: marked(text, region, locale),
+    summary: marked(
+      [`${text}${why}`, ...behindWords(line, { locale, origin }), words[locale].recorded(when)].join('. '),
+      region,
+      locale,
+    ),
     href: origin + href,
     published: seconds(whole ? line.first_at : at),
     updated: seconds(at),
-    about: { region: region.slug, noun, subject, verb, version, ...(!isByDay && { event: line.id }) },
+    sources: line.behind.sources.map(({ id }) => `${origin}/sumber/${id}/`),
+    about: {
+      region: region.slug,
+      noun,
+      subject,
+      verb,
+      version,
+      ...(!isByDay && { event: line.id }),
+      ...(moved !== null && { days: moved }),
+    },
   };
 }

@@ -3,14 +3,24 @@ export interface Entry {
   /** A `tag:` URI (RFC 4151), for ever the same: a correction of the same thing comes under the same one. */
   id: string;
   title: string;
-  /** The same with its reason: plain text. */
+  /** The same with its reason, its sources and when it was recorded: plain text. */
   summary: string;
   href: string;
   published: string;
   /** When it last changed. */
   updated: string;
   /** What happened, for programs: ids and names of the portal's own. */
-  about: { region: string; noun: string; subject: string; verb?: string; version?: number; event?: number };
+  about: {
+    region: string;
+    noun: string;
+    subject: string;
+    verb?: string;
+    version?: number;
+    event?: number;
+    days?: number;
+  };
+  /** Whole addresses of the records of the sources that it rests on. */
+  sources?: string[];
 }
 
 /** A page of a feed, as either format writes it. */

@@ -13,7 +13,7 @@ export const jsonFeed = ({ title, page, self, next, entries }: Feed): string =>
     items: entries.map(toItem),
   })}\n`;
 
-const toItem = ({ id, title, summary, href, published, updated, about }: Entry) => ({
+const toItem = ({ id, title, summary, href, published, updated, about, sources = [] }: Entry) => ({
   id,
   url: href,
   title,
@@ -21,5 +21,5 @@ const toItem = ({ id, title, summary, href, published, updated, about }: Entry) 
   date_published: published,
   date_modified: updated,
   tags: [about.noun],
-  _portal: about,
+  _portal: { ...about, ...(sources.length > 0 && { sources }) },
 });

@@ -2,6 +2,7 @@ import type { FeedFormat } from '../following/schema.ts';
 import type { View } from '../ui/view.ts';
 import { localDate, longDate } from '../ui/when.ts';
 import { seconds, tagOf, type Entry, type Feed } from './feed.ts';
+import { marked } from './marked.ts';
 import { addresses, type Wish } from './page.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,9 @@ export interface LateRequest {
 
 /** The reports that one agency owes an answer, the oldest promise first. */
 export interface OverduePage {
-  region: { slug: string; name: string; time_zone: string };
+  region: { slug: string; name: string; time_zone: string; demo: boolean };
+  /** When its region was first recorded, UTC: of that moment is a feed without entries. */
+  since: string;
   agency: { key: string; name: string };
   late: LateRequest[];
   next: string | null;
@@ -30,15 +33,15 @@ export const overdueFeed = (region: string, agency: string, format: FeedFormat =
 
 /** The feed of what an agency owes: a report leaves it when it is answered. */
 export function feedOfOverdue(page: OverduePage, wish: Wish, view: Seen): Feed {
-  const { region, agency, late, next } = page;
+  const { region, agency, late, next, since } = page;
   const entries = late.map((request) => entryOf(request, page, view));
   const query = new URLSearchParams({ lembaga: agency.key, terlambat: 'ya' }).toString();
   return {
     id: tagOf(view.origin, `umpan/${region.slug}/overdue/${encodeURIComponent(agency.key)}`),
-    title: words[view.locale].overdue(agency.name, region.name),
+    title: marked(words[view.locale].overdue(agency.name, region.name), region, view.locale),
     page: `${view.origin}/${region.slug}/laporan/?${query}`,
     ...addresses((format) => overdueFeed(region.slug, agency.key, format), 'setelah', next, wish, view),
-    updated: entries.at(-1)?.updated ?? '2026-01-01T00:00:00Z',
+    updated: entries.at(-1)?.updated ?? seconds(since),
     entries,
   };
 }
@@ -50,8 +53,8 @@ function entryOf(request: LateRequest, { region, agency }: OverduePage, { locale
   const title = w.late(id, service);
   return {
     id: tagOf(origin, `service_request/${id}`),
-    title,
-    summary: w.lateSince(title, agency.name, longDate(received_on), due),
+    title: marked(title, region, locale),
+    summary: marked(w.lateSince(title, agency.name, longDate(received_on), due), region, locale),
     href: `${origin}/laporan/${id}/`,
     // From then on it was late.
     published: seconds(final_due_at),

@@ -1,8 +1,10 @@
 import { correctionsEverywhere, feedOf, topicPage, topicWords, type NamedTopic } from '../following/topic.ts';
 import type { FeedFormat } from '../following/schema.ts';
 import type { View } from '../ui/view.ts';
-import { entryOf, type FeedLine } from './entry.ts';
+import { entryOf } from './entry.ts';
 import { seconds, tagOf, type Feed } from './feed.ts';
+import type { FeedLine } from './line.ts';
+import { marked } from './marked.ts';
 import { words } from './words.ts';
 
 /** How a feed is asked for: its format, and after what its page begins; null is its beginning. */
@@ -35,7 +37,7 @@ export function feedOfTopic({ topic, since, lines, next }: FeedPage, wish: Wish,
     : 'corrections';
   return {
     id: tagOf(view.origin, `umpan/${id}`),
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: marked(title.charAt(0).toUpperCase() + title.slice(1), topic, view.locale),
     page: view.origin + (topic ? topicPage(topic) : '/linimasa/'),
     ...addresses(address, 'sebelum', next, wish, view),
     updated: newestIn(entries.map(({ updated }) => updated)) ?? seconds(since),

@@ -6,6 +6,11 @@ const id = {
   late: (ref: string, service: string) => `Laporan ${ref} (${service}) terlambat dijawab`,
   lateSince: (title: string, agency: string, received: string, due: string) =>
     `${title}. Diterima ${received}. ${agency} menjanjikan jawaban akhir paling lambat ${due}.`,
+  /** By how much a date was moved, against where it stood before. */
+  moved: (shift: string) => `Tenggatnya ${shift} dari tenggat sebelumnya`,
+  source: (publisher: string, title: string | null, issued: string, href: string) =>
+    `Sumber: ${publisher}, ${title ? `“${title}”` : 'judul tidak tercantum'}, ${issued} (${href})`,
+  recorded: (when: string) => `Dicatat ${when}.`,
   title: (region: string) => `Umpan ${region}`,
   lead: 'Umpan membawa kabar baru ke aplikasi pembaca umpan Anda. Tidak perlu akun atau alamat surel.',
   how: 'Salin alamatnya ke pembaca umpan Anda. Pilih Atom bila ragu; JSON berisi hal yang sama bagi program.',

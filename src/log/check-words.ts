@@ -38,23 +38,22 @@ const fields: Record<string, string> = {
 
 /** What `npm run verify-log` says of each difference, in the voice of the command line. */
 export const checkWords = {
-  unsigned: 'Log belum punya checkpoint yang ditandatangani.',
-  head: (id: number, fault: NoteFault) => `Checkpoint ke-${id} ${faults[fault]}.`,
-  headText: (id: number) =>
-    `Checkpoint ke-${id}: teksnya berbeda dari ukuran dan akar yang disimpan bersamanya.`,
-  headLost: (id: number) => `Checkpoint ke-${id} hilang.`,
+  unsigned: 'Log belum punya segel yang ditandatangani.',
+  head: (id: number, fault: NoteFault) => `Segel ke-${id} ${faults[fault]}.`,
+  headText: (id: number) => `Segel ke-${id}: teksnya berbeda dari ukuran dan akar yang disimpan bersamanya.`,
+  headLost: (id: number) => `Segel ke-${id} hilang.`,
   headRoot: (id: number, size: number) =>
-    `Checkpoint ke-${id}: akar untuk ${size} catatan berbeda dari akar catatan yang ada.`,
+    `Segel ke-${id}: akar untuk ${size} catatan berbeda dari akar catatan yang ada.`,
   headBeyond: (id: number, size: number) =>
-    `Checkpoint ke-${id} menyebut ${size} catatan; yang ada lebih sedikit.`,
+    `Segel ke-${id} menyebut ${size} catatan; yang ada lebih sedikit.`,
   sealed: (size: number, entries: number, kept: number) =>
-    `Checkpoint terbaru menyebut ${size} catatan, penanda penyegelan ${kept}, dan yang ada ${entries}.`,
-  newest: (fault: NoteFault) => `Checkpoint terbaru ${faults[fault]}.`,
+    `Segel terbaru menyebut ${size} catatan, penanda penyegelan ${kept}, dan yang ada ${entries}.`,
+  newest: (fault: NoteFault) => `Segel terbaru ${faults[fault]}.`,
   misplaced: (leaf: number) => `Catatan log nomor ${leaf} disimpan di bawah peristiwa lain.`,
-  kept: (fault: NoteFault) => `Checkpoint yang Anda simpan ${faults[fault]}.`,
+  kept: (fault: NoteFault) => `Segel yang Anda simpan ${faults[fault]}.`,
   keptRoot: (size: number) =>
-    `Log ini bukan kelanjutan checkpoint yang Anda simpan: ${size} catatan pertamanya berbeda.`,
-  keptBeyond: (size: number) => `Checkpoint yang Anda simpan menyebut ${size} catatan; log ini lebih pendek.`,
+    `Log ini bukan kelanjutan segel yang Anda simpan: ${size} catatan pertamanya berbeda.`,
+  keptBeyond: (size: number) => `Segel yang Anda simpan menyebut ${size} catatan; log ini lebih pendek.`,
   cosignature: (witness: string, size: number, fault: CosignatureFault) =>
     `Tanda tangan saksi ${witness} atas ${size} catatan ${cosignatureFaults[fault]}.`,
   lost: (leaf: number) => `Catatan log nomor ${leaf} hilang.`,

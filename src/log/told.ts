@@ -32,7 +32,7 @@ function factsOf(entry: LogEntry, locale: Locale): Facts {
   if (entry.kind === 'day')
     return [
       [f.kind, f.day],
-      [f.region, entry.region],
+      [f.region, regionOf(entry)],
       [f.on, longDate(entry.day)],
       [f.received, number(entry.received)],
       [f.closed, number(entry.closed)],
@@ -40,7 +40,7 @@ function factsOf(entry: LogEntry, locale: Locale): Facts {
   const isRedaction = entry.kind === 'redaction';
   return [
     [f.kind, isRedaction ? f.redaction : words[locale].nouns[entry.noun]],
-    [f.region, entry.region],
+    [f.region, regionOf(entry)],
     [f.thing, thingOf(entry, locale)],
     isRedaction
       ? [f.redacted, stamp(entry.redacted_at, ZONE)]
@@ -49,6 +49,10 @@ function factsOf(entry: LogEntry, locale: Locale): Facts {
     [f.fingerprint, entry.sha256],
   ];
 }
+
+// An entry holds a region's slug, its name as addresses write it: that is said as people write it, and as it stands there.
+const regionOf = ({ region }: LogEntry) =>
+  `${region.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => (dash && ' ') + letter.toUpperCase())} (${region})`;
 
 // An entry names its region and no zone; the portal's own is said with it.
 const ZONE = 'Asia/Jakarta';

@@ -13,7 +13,7 @@ import { unitNames } from './units.ts';
 
 const w = citingWords.id;
 
-type Region = Pick<ProgrammePage['region'], 'slug' | 'name' | 'time_zone'>;
+type Region = Pick<ProgrammePage['region'], 'slug' | 'name' | 'demo' | 'time_zone'>;
 
 /**
  * How a programme is cited. Its page gathers many records with versions of their own, so it is cited by a moment: the
@@ -41,6 +41,7 @@ export function listedProgramme(programme: ListedProgramme, of: Region, view: Vi
     ...ofMoment(`P-${programme.id}`, title, per, of.time_zone),
     author: PORTAL,
     institution: PORTAL,
+    demo: of.demo,
     address: asOf(`${view.origin}/${of.slug}/program/${programme.slug}/`, per),
   };
 }
@@ -123,6 +124,7 @@ function cited(page: ProgrammePage, view: View, { anchor, of, title, per, ...own
     author: PORTAL,
     institution: PORTAL,
     jurisdiction: page.region.name,
+    demo: page.region.demo,
     sha256: null,
     read: null,
     ...own,

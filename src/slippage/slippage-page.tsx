@@ -6,8 +6,10 @@ import { More } from '../ui/more.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
+import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { correctionsSlot } from '../following/follow.tsx';
 import { MilestoneLines, SumLines } from './lines.tsx';
+import { LedgerOffer } from './offers.tsx';
 import { chartsOfSlippage, itemsOf, LINE, lineAt } from './charts.ts';
 import { orders, PATH, type SlippagePage } from './page.ts';
 import { words } from './words.ts';
@@ -21,9 +23,11 @@ interface Props {
 export function slippageSlots(page: SlippagePage, view: View): Slots {
   const w = words[view.locale];
   const title = page.region ? w.titleOf(page.region.name) : w.title;
+  const [chart] = page.asked.setelah ? [] : chartsOfSlippage(page, view);
   return {
     ...head(title, w.lead, PATH, view),
     ...correctionsSlot(view),
+    ...(chart ? oembedSlot(chart.page, title, view) : noOembed),
     main: html(<Ledger page={page} title={title} view={view} />),
   };
 }
@@ -49,6 +53,7 @@ const Ledger = ({ page, title, view }: Props & { title: string }) => {
           <MilestoneLines page={page} view={view} />
         </>
       ) : null}
+      <LedgerOffer page={page} view={view} />
       {sums.length > 0 ? <SumLines page={page} view={view} /> : null}
       <More path={PATH} asked={page.asked} cursor="setelah" next={page.next} view={view} />
       {region ? (

@@ -35,6 +35,7 @@ export function citableSource(page: SourcePage, { origin }: View): Citable {
     read: null,
     abstract: null,
     jurisdiction: region.name,
+    demo: region.demo,
     address: source.url ?? source.archived_url ?? record,
     newest: record,
     archived: source.archived_url,

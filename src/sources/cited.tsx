@@ -15,11 +15,13 @@ interface Props {
   citation: Citation | undefined;
   by?: string | null;
   on?: string;
+  /** Tells also on which day the source itself was published, or that nobody knows it. */
+  dated?: boolean;
   view: View;
 }
 
 /** The small line under every fact: who said it, on which day, in which source of which class. */
-export const Cited = ({ citation, by, on, view }: Props) => {
+export const Cited = ({ citation, by, on, dated = false, view }: Props) => {
   const w = words[view.locale];
   if (!citation) return null;
   return (
@@ -28,8 +30,8 @@ export const Cited = ({ citation, by, on, view }: Props) => {
       {by && on ? ', ' : null}
       {on ? <time datetime={on}>{longDate(on)}</time> : null}
       {by || on ? '. ' : null}
-      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>{' '}
-      <ClassTag of={citation.class} view={view} />
+      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>
+      {dated ? `, ${w.issued(citation)}` : null} <ClassTag of={citation.class} view={view} />
     </p>
   );
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { sourceClasses } from './schema.ts';
+import type { Citation, sourceClasses } from './schema.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
@@ -10,9 +10,15 @@ const classes: Record<(typeof sourceClasses)[number], string> = {
   resident_observation: 'pengamatan warga',
 };
 
+const unissued = (eventDate: string | null) =>
+  `tanggal terbit tidak diketahui${eventDate ? ` (peristiwanya ${longDate(eventDate)})` : ''}`;
+
 const id = {
   classes,
   source: 'Sumber',
+  /** On which day a source was published, beside its name. */
+  issued: ({ published_at, event_date }: Pick<Citation, 'published_at' | 'event_date'>) =>
+    published_at ? `terbit ${longDate(published_at.slice(0, 10))}` : unissued(event_date),
   accordingTo: (who: string) => `Menurut ${who}`,
   untitled: '(judul tidak tercantum)',
   heading: 'Catatan sumber',
@@ -32,8 +38,7 @@ const id = {
   unsaid: {
     title: 'judul tidak tercantum',
     byline: 'penulis tidak disebut',
-    publishedAt: (eventDate: string | null) =>
-      `tanggal terbit tidak diketahui${eventDate ? ` (peristiwanya ${longDate(eventDate)})` : ''}`,
+    publishedAt: unissued,
     url: 'alamat web tidak tercantum',
     archivedUrl: 'belum diarsipkan',
   },

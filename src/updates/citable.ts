@@ -13,6 +13,7 @@ export function citableUpdate(page: UpdatePage, origin: string): Citable {
   return {
     ...ours,
     ...said,
+    demo: page.region.demo,
     ...ofVersion(`U-${page.id}`, title, version, localDate(new Date(published_at), page.region.time_zone)),
     read: null,
     address: `${origin}${path}v/${version}/`,
@@ -26,6 +27,8 @@ export function citableUpdate(page: UpdatePage, origin: string): Citable {
 /** The newest version of an update as a list cites it. */
 export const listedUpdate = (update: ListedUpdate, origin: string): Listed => ({
   title: citing.id.versioned(update.title, update.version),
+  number: `U-${update.id}@v${update.version}`,
+  demo: update.demo,
   author: update.author,
   institution: update.author ?? PORTAL,
   issued: localDate(new Date(update.changed_at), update.region.time_zone),

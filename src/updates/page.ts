@@ -62,8 +62,8 @@ export const UpdatePage = z.object({
   mementos: z.custom<Mementos>().optional(),
 });
 
-/** An update of the timeline with whoever wrote it; null: its words were removed. */
-const ListedUpdate = UpdateCard.extend({ author: z.string().nullable() });
+/** An update of the timeline with whoever wrote it (null: its words were removed), and whether its region is made up. */
+const ListedUpdate = UpdateCard.extend({ author: z.string().nullable(), demo: z.boolean().default(false) });
 
 export const TimelinePage = z.object({
   updates: z.array(ListedUpdate),

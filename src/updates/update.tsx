@@ -164,7 +164,7 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
         </dd>
         <dt>{w.sealed}</dt>
         <dd>
-          <Sealed leaf={page.shown.log_index} view={view} />
+          <Sealed version={page.shown} view={view} />
         </dd>
       </dl>
       <HistoryLink region={page.region.slug} kind="kabar" view={view} />
@@ -172,8 +172,9 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
   );
 };
 
-/** Where the log vouches for a version, and what proves it without this portal. */
-const Sealed = ({ leaf, view }: { leaf: number | null; view: View }) => {
+/** Where the log vouches for a version, and the two files that prove it without this portal. */
+const Sealed = ({ version, view }: { version: UpdatePage['shown']; view: View }) => {
+  const leaf = version.log_index;
   const w = words[view.locale];
   if (leaf === null) return <>{w.unsealed}</>;
   return (
@@ -182,6 +183,14 @@ const Sealed = ({ leaf, view }: { leaf: number | null; view: View }) => {
       <a href={`/log/bukti/${leaf}.tlog-proof`} download={`log-${leaf}.tlog-proof`}>
         {w.sealProof}
       </a>
+      {version.content ? (
+        <>
+          ,{' '}
+          <a href={`/log/isi/${leaf}.json`} download={`log-${leaf}.json`}>
+            {w.sealBody}
+          </a>
+        </>
+      ) : null}
     </>
   );
 };

@@ -54,6 +54,7 @@ const id = {
   unsealed: 'Menunggu disegel ke log; biasanya beberapa menit.',
   entry: (leaf: number) => `catatan log nomor ${leaf}`,
   sealProof: 'berkas buktinya',
+  sealBody: 'berkas isinya',
   redactedOn: 'Isi versi ini dihapus untuk melindungi data pribadi',
   timeline: 'Linimasa',
   timelineLead:

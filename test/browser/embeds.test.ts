@@ -106,7 +106,7 @@ async function measured(codes: string[], width: number) {
 }
 
 describe('the code of a frame', () => {
-  it.each([PROGRAMME, '/kota-contoh/', '/kota-contoh/janji/', '/janji/'])(
+  it.each([PROGRAMME, '/kota-contoh/', '/kota-contoh/janji/', '/janji/', '/pergeseran/?wilayah=kota-contoh'])(
     'on %s gives it room for all that it shows, and not much more',
     async (path) => {
       const codes = await offered(path);

@@ -38,7 +38,7 @@ describe('npm run verify-log', () => {
     expect((await verify(`--keys=${at('kunci.txt')}`)).code).toBe(0);
     writeFileSync(at('lain.txt'), (await publicKeys(SEED.toString('base64url'), name)).join('\n'));
     const { code, err } = await verify(`--keys=${at('lain.txt')}`, `--keep=${at('tidak.txt')}`);
-    expect([code, err]).toEqual([1, expect.stringContaining('Checkpoint ke-1 ditandatangani kunci')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('Segel ke-1 ditandatangani kunci')]);
     expect(globSync(at('tidak.txt'))).toEqual([]);
   });
 

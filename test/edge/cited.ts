@@ -59,17 +59,25 @@ export function fromRis(text: string): Cited {
   };
 }
 
-/** What a BibTeX file says; a day it does not know. */
-export function fromBib(text: string): Omit<Cited, 'date'> & { month: string } {
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What a BibTeX file says; its day as BibLaTeX reads it, which year, month and day must say too. */
+export function fromBib(text: string): Cited {
   const of = (name: string) =>
     (new RegExp(`^  ${name} = \\{?\\{?(.*?)\\}?\\}?,?$`, 'm').exec(text)?.[1] ?? '').replaceAll(
       /\\([{}$&%#_])/g,
       '$1',
     );
+  const [year, month, day] = of('date').split('-');
+  expect([of('year'), of('month'), of('day')]).toEqual([
+    year ?? '',
+    MONTHS[Number(month) - 1] ?? '',
+    day ?? '',
+  ]);
   return {
     creators: [of('author')].filter(Boolean),
     title: of('title'),
-    month: [of('year'), of('month')].filter(Boolean).join('-'),
+    date: of('date'),
     institution: of('institution') || of('journal') || of('publisher'),
     number: of('number'),
     url: of('url'),
@@ -93,7 +101,7 @@ export function fromCsl(text: string): Cited {
 }
 
 /** What the entries of a list say to reference managers (COinS). */
-export const fromList = (page: string): Omit<Cited, 'number'>[] =>
+export const fromList = (page: string): Cited[] =>
   all(page, /<span class="Z3988" title="([^"]*)">/g).map((title) => {
     const of = new URLSearchParams(plain(title));
     expect(of.get('ctx_ver')).toBe('Z39.88-2004');
@@ -102,6 +110,7 @@ export const fromList = (page: string): Omit<Cited, 'number'>[] =>
       title: of.get('rft.btitle') ?? '',
       date: of.get('rft.date') ?? '',
       institution: of.get('rft.publisher') ?? '',
+      number: of.get('rft.number') ?? '',
       url: of.get('rft_id') ?? '',
     };
   });

@@ -75,6 +75,7 @@ export function wrongIn({ self, title, items, next }: Read, address: string): st
 const wrongInItem = ({ id, title, url, text, published, updated }: Item): string[] => [
   ...(/^tag:portal\.test,2026:[a-z_]+\/\w+$/.test(id) ? [] : [`id ${id}`]),
   ...(title && text ? [] : [`${id} has no words`]),
+  ...(text.replace(/\.$/, '') === title ? [`${id} says twice the same`] : []),
   ...(url.startsWith(`${ORIGIN}/`) ? [] : [`${id} leads to ${url}`]),
   ...[published, updated].filter((at) => !MOMENT.test(at)).map((at) => `${id} is of ${at}`),
   ...(published <= updated ? [] : [`${id} changed before it was published`]),

@@ -120,7 +120,7 @@ export const targets: Target[] = [
       note: other('note', '?1 % 60'),
     },
     removable: true,
-    names: ({ id }) => `heckpoint ke-${String(id)}|Checkpoint terbaru`,
+    names: ({ id }) => `Segel ke-${String(id)}|Segel terbaru`,
   },
   {
     table: 'log_cosignature',
