@@ -124,7 +124,7 @@ describe('a line of history', () => {
     };
     await remember('programme', 'create', { subject: await idOf('programme', 'lampu'), data });
     expect(await newest('program')).toBe(
-      `${WHEN}, penerbit wilayah, dari draf editor: mencatat program Lampu taman.`,
+      `${WHEN}, penerbit wilayah, dari draf editor: mencatat program Lampu jalan.`,
     );
   });
 

@@ -4,6 +4,7 @@ import { at } from '../../src/api/values.ts';
 import { versionAt, versionsAt } from '../../src/versions/address.ts';
 import { ApiVersion, versionedNouns } from '../../src/versions/api-schema.ts';
 import { comparedOf } from '../../src/versions/compare.ts';
+import { namesAt } from '../../src/versions/names-then.ts';
 import { versionedKinds, type Face, type VersionedKind, type VersionsPage } from '../../src/versions/page.ts';
 import { list } from '../api/operation.ts';
 import { Moved } from '../core/page.ts';
@@ -59,7 +60,9 @@ function toVersion(
 ) {
   const { version, published_at, content, reason, redacted_at } = face;
   const comparable = content !== null && before?.content != null;
-  const changes = comparable ? comparedOf(versionedKinds[kind], before.content, content, names) : [];
+  const changes = comparable
+    ? comparedOf(versionedKinds[kind], before.content, content, namesAt(names, published_at))
+    : [];
   return {
     version,
     published_at: at(published_at),

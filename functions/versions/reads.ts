@@ -1,4 +1,4 @@
-import type { Lists } from '../../src/drafts/fields.ts';
+import type { NameSince, NamesSince } from '../../src/versions/names-then.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import {
   versionedKinds,
@@ -47,7 +47,7 @@ export async function readVersions(db: Db, asked: Asked): Promise<Omit<VersionsP
     faces: shown,
     before: older,
     events: events.map(toHistoryLine),
-    names: { ...toLists(names), dimensions: dimensionsOf(home) },
+    names: { ...toNames(names), dimensions: dimensionsOf(home) },
     next: older ? String(shown.at(-1)?.version) : null,
   };
 }
@@ -72,13 +72,24 @@ const eventsOf = (db: Db, noun: VersionedNoun, bound: Bound): Statement =>
     )
     .bind(...bound);
 
-/** What contents may name, with the words that people know it by. */
-const LISTS = {
-  sources: ['source', "t.publisher || coalesce(', ' || t.title, '')"],
-  organisations: ['organisation', 't.name'],
-  programmes: ['programme', 't.title'],
-  methods: ['method', 't.name'],
-} as const;
+const SOURCE = (field: (name: string) => string) =>
+  `${field('publisher')} || coalesce(', ' || ${field('title')}, '')`;
+const NAME = (field: (name: string) => string) => field('name');
+const ALIKE = (noun: string) => `version AS v ON v.noun = '${noun}' AND v.subject_id = t.id`;
+
+/** What contents may name: its table, that of its faces, and the words by which people know it. */
+const LISTS: Record<string, [table: string, faces: string, label: typeof NAME]> = {
+  sources: ['source', 'source_version AS v ON v.source_id = t.id', SOURCE],
+  organisations: ['organisation', ALIKE('organisation'), NAME],
+  programmes: ['programme', 'programme_version AS v ON v.programme_id = t.id', (field) => field('title')],
+  methods: ['method', ALIKE('method'), NAME],
+};
+
+// As it is called by each face, since that was published; by its own row where none is kept.
+const called = ([list, [table, faces, label]]: [string, (typeof LISTS)[string]]) => `
+       SELECT '${list}' AS list, t.key, coalesce(${label((name) => `(v.content ->> '$.${name}')`)},
+         ${label((name) => `t.${name}`)}) AS label, coalesce(v.published_at, '') AS since
+       FROM said CROSS JOIN "${table}" AS t ON t.region = ?1 AND t.key = said.key LEFT JOIN ${faces}`;
 
 // Keys are short words: every short text of the contents that is one is looked up.
 const namedIn = (db: Db, noun: VersionedNoun, bound: Bound): Statement =>
@@ -90,28 +101,21 @@ const namedIn = (db: Db, noun: VersionedNoun, bound: Bound): Statement =>
          WHERE j.type = 'text' AND length(j.atom) <= 60 AND j.atom NOT GLOB '*[^a-z0-9-]*'
          LIMIT 200
        )
-       ${Object.entries(LISTS)
-         .map(
-           ([list, [table, label]]) =>
-             `SELECT '${list}' AS list, t.key, ${label} AS label
-              FROM said CROSS JOIN "${table}" AS t ON t.region = ?1 AND t.key = said.key`,
-         )
-         .join(' UNION ALL ')}
-       LIMIT 400`,
+       ${Object.entries(LISTS).map(called).join(' UNION ALL ')}
+       ORDER BY since
+       LIMIT 1000`,
     )
     .bind(...bound);
 
-function toLists(rows: Row[]): Lists {
-  const groups = Map.groupBy(rows as { list: keyof Lists; key: string; label: string }[], ({ list }) => list);
-  return Object.fromEntries(
-    [...groups].map(([list, found]) => [list, found.map(({ key, label }) => ({ key, label }))]),
-  );
-}
+const toNames = (rows: Row[]): NamesSince =>
+  Object.fromEntries(
+    Map.groupBy(rows as unknown as (NameSince & { list: string })[], ({ list }) => list),
+  ) as NamesSince;
 
 const dimensionsOf = ({ content }: Row) => [
   ...new Map(
     (JSON.parse(content as string) as RegionContent).dimension_sets
       .flatMap((set) => set.dimensions)
-      .map(({ key, label }) => [key, { key, label }]),
+      .map(({ key, label }) => [key, { key, label, since: '' }]),
   ).values(),
 ];

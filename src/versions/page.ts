@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HistoryLine, publicKinds } from '../history/page.ts';
-import type { Lists } from '../drafts/fields.ts';
+import type { NamesSince } from './names-then.ts';
 
 /** What has versions that anybody may read, by the word that stands for it in an address. */
 export const versionedKinds = {
@@ -49,8 +49,8 @@ export const VersionsPage = z.object({
   before: Face.nullable(),
   /** What was done to it, with who did it, the newest first. */
   events: z.array(HistoryLine),
-  /** How people call what the contents name by keys. */
-  names: z.custom<Lists>(),
+  /** How people called what the contents name by keys, and since when. */
+  names: z.custom<NamesSince>(),
   asked: z.object({ sebelum: z.string().optional() }),
   next: z.string().nullable(),
 });

@@ -10,6 +10,7 @@ import { stamp } from '../ui/when.ts';
 import { words as historyWords } from '../history/words.ts';
 import { versionAt, versionsAt } from './address.ts';
 import { comparedOf, wholeOf } from './compare.ts';
+import { namesAt } from './names-then.ts';
 import { versionedKinds, type Face, type VersionsPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -106,7 +107,12 @@ const Difference = ({ face, before, page, view }: Props & { face: Face; before: 
     );
   if (before === null) return <p class="muted">{w.first}</p>;
   if (before.content === null) return <p class="absent">{w.beforeErased}</p>;
-  const changes = comparedOf(versionedKinds[page.kind], before.content, face.content, page.names);
+  const changes = comparedOf(
+    versionedKinds[page.kind],
+    before.content,
+    face.content,
+    namesAt(page.names, face.published_at),
+  );
   return changes.length > 0 ? <Changes changes={changes} view={view} /> : <p class="muted">{w.same}</p>;
 };
 
@@ -117,19 +123,21 @@ const VersionLink = ({ version, page, view }: Props & { version: number }) => {
   return <a href={address}>{words[view.locale].version(version)}</a>;
 };
 
-const Whole = ({ face: { version, content }, page, view }: Props & { face: Face }) => {
+const Whole = ({ face: { version, content, published_at }, page, view }: Props & { face: Face }) => {
   const w = words[view.locale];
   if (content === null) return null;
   return (
     <details>
       <summary>{w.whole(version)}</summary>
       <dl class="record">
-        {wholeOf(versionedKinds[page.kind], content, page.names).map(({ label, value }) => (
-          <>
-            <dt>{label}</dt>
-            <dd class="said">{value}</dd>
-          </>
-        ))}
+        {wholeOf(versionedKinds[page.kind], content, namesAt(page.names, published_at)).map(
+          ({ label, value }) => (
+            <>
+              <dt>{label}</dt>
+              <dd class="said">{value}</dd>
+            </>
+          ),
+        )}
       </dl>
     </details>
   );
