@@ -5,6 +5,7 @@ import type { View } from '../ui/view.ts';
 import { WIDTH } from './drawing.tsx';
 import { painted } from './painted.ts';
 import type { PublishedChart } from './published.ts';
+import { namePiece, type Piece } from './standalone-names.tsx';
 import { standaloneWords } from './standalone-words.ts';
 
 const [MARGIN, ACROSS, ZOOM] = [20, 400, 3];
@@ -22,6 +23,7 @@ const Drawn = ({ published, view }: { published: PublishedChart; view: View }) =
     ...head(published),
     ...chart.parts.flatMap(drawing),
     ...legend(published),
+    ...names(published),
     ...foot(published, view),
   ];
   const height = pieces.reduce((sum, piece) => sum + piece.height, 2 * MARGIN);
@@ -41,12 +43,6 @@ const Drawn = ({ published, view }: { published: PublishedChart; view: View }) =
     </svg>
   );
 };
-
-/** A part of the picture and the room it takes; it draws from its own upper edge. */
-interface Piece {
-  height: number;
-  drawn: Child;
-}
 
 const Stacked = ({ pieces }: { pieces: Piece[] }) => {
   let top = MARGIN;
@@ -95,6 +91,8 @@ const legend = ({ chart }: PublishedChart): Piece[] =>
       </>
     ),
   }));
+
+const names = ({ chart }: PublishedChart): Piece[] => (chart.named ?? []).map(namePiece);
 
 function foot({ region, sources, page, until }: PublishedChart, view: View): Piece[] {
   const w = standaloneWords[view.locale];
