@@ -63,6 +63,11 @@ it('the files tell of each milestone where it belongs, and who told its newest m
   }
 });
 
+it('the ledger of all regions is cited as that, once', async () => {
+  const [cited] = await (await ask('/pergeseran/kutipan/garis-pergeseran.json')).json<[{ title: string }]>();
+  expect(cited.title).toMatch(/^Pergeseran di semua wilayah \(keadaan [^)]+\)$/);
+});
+
 afterEach(() => {
   vi.useRealTimers();
 });

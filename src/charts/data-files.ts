@@ -3,7 +3,7 @@ import { csvLines } from '../spreadsheets/write-csv.ts';
 import type { View } from '../ui/view.ts';
 import type { Cell } from './chart.ts';
 import { chartFile } from './files.tsx';
-import type { PublishedChart } from './published.ts';
+import { titleOf, type PublishedChart } from './published.ts';
 import { sourceAddress } from './sourced.ts';
 
 /** The numbers of a chart alone, a row for each thing that is drawn; what is not known is empty. */
@@ -15,9 +15,9 @@ const written = (cell: Cell) => (typeof cell === 'number' ? cell : String(cell ?
 /** The same with what must be known of them; the rows by the names of their columns. */
 export function chartJson(published: PublishedChart, view: View) {
   const { today, origin } = view;
-  const { chart, heading, region, page, files, sources, until } = published;
+  const { chart, region, page, files, sources, until } = published;
   return {
-    title: heading,
+    title: titleOf(published, view),
     sentence: chart.sentence,
     as_of: until ?? today,
     region,

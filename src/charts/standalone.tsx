@@ -4,7 +4,7 @@ import type { Picture } from '../pictures/picture.ts';
 import type { View } from '../ui/view.ts';
 import { WIDTH } from './drawing.tsx';
 import { painted } from './painted.ts';
-import type { PublishedChart } from './published.ts';
+import { titleOf, type PublishedChart } from './published.ts';
 import { namePiece, type Piece } from './standalone-names.tsx';
 import { standaloneWords } from './standalone-words.ts';
 
@@ -18,7 +18,7 @@ export const chartPicture = (published: PublishedChart, view: View): Picture => 
 });
 
 const Drawn = ({ published, view }: { published: PublishedChart; view: View }) => {
-  const { chart, heading } = published;
+  const { chart } = published;
   const pieces = [
     ...head(published),
     ...chart.parts.flatMap(drawing),
@@ -36,7 +36,7 @@ const Drawn = ({ published, view }: { published: PublishedChart; view: View }) =
       font-family={FONTS}
       role="img"
     >
-      <title>{`${heading}. ${chart.sentence}`}</title>
+      <title>{`${titleOf(published, view)}. ${chart.sentence}`}</title>
       <desc>{chart.parts.map(({ title }) => title).join(' ')}</desc>
       <rect width={ACROSS} height={height} fill={colours.paper} />
       <Stacked pieces={pieces} />
@@ -92,7 +92,8 @@ const legend = ({ chart }: PublishedChart): Piece[] =>
     ),
   }));
 
-const names = ({ chart }: PublishedChart): Piece[] => (chart.named ?? []).map(namePiece);
+const names = ({ chart }: PublishedChart): Piece[] =>
+  chart.named ? [{ height: 8, drawn: null }, ...chart.named.map(namePiece)] : [];
 
 function foot({ region, sources, page, until }: PublishedChart, view: View): Piece[] {
   const w = standaloneWords[view.locale];

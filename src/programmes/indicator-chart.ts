@@ -41,7 +41,12 @@ export function indicatorChart(
     legend: [],
     columns: [...w.columns, ...sourceColumns(view)],
     rows: points.map((p) => [
-      ...[p.kind, p.from, p.to, p.value, indicator.unit, p.comment],
+      p.kind,
+      p.from,
+      p.to,
+      p.value,
+      indicator.unit,
+      p.comment,
       ...sourceCells(citations[p.source], view),
     ]),
   };

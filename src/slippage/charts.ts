@@ -64,7 +64,13 @@ function cellsOf({ region, programme, key, moves }: MilestoneSlip, view: View): 
   const [newest] = moves;
   const page = `${view.origin}/${region.slug}/program/${programme.slug}/#tonggak-${key}`;
   return [
-    ...[region.slug, region.name, programme.slug, programme.title, key, page, newest?.as_of ?? null],
+    region.slug,
+    region.name,
+    programme.slug,
+    programme.title,
+    key,
+    page,
+    newest?.as_of ?? null,
     ...sourceCells(newest?.citation, view),
   ];
 }
