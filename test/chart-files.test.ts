@@ -21,7 +21,7 @@ interface File {
   page: string;
   licence: string;
   region: { name: string };
-  sources: { publisher: string }[];
+  sources: { id: string; publisher: string; address: string }[];
   columns: { name: string; means: string }[];
   rows: Record<string, string | number | boolean | null>[];
 }
@@ -100,11 +100,31 @@ describe('the numbers of a file', () => {
     for (const { rupiah } of money) expect(page).toContain(`Rp${Number(rupiah).toLocaleString('id-ID')}`);
   });
 
+  it('of an indicator each rest on a source of the same file, and name it where only they are taken', async () => {
+    const { rows, sources } = await json('indikator-hari-tunggu');
+    for (const row of rows) {
+      const source = sources.find(({ id }) => id === row.source)!;
+      expect([row.source_publisher, row.source_address]).toEqual([source.publisher, source.address]);
+    }
+    const address = new URL((await table('indikator-hari-tunggu'))[0]!.source_address!);
+    expect((await ask(address.pathname)).status).toBe(200);
+  });
+
   it('say why one is missing', async () => {
     const gaps = (await table('anggaran')).filter(({ rupiah }) => rupiah === '');
     expect(gaps.length).toBeGreaterThan(0);
     for (const { absence } of gaps) expect(absence).toMatch(/^[a-z_]+$/);
   });
+});
+
+it('a drawing names the milestones whose numbers stand in it', async () => {
+  const { text } = await get(`${FULL}garis-tonggak.svg`);
+  const said = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
+  const { rows } = await json('garis-tonggak');
+  for (const { number, title } of rows) {
+    const at = said.lastIndexOf(String(number));
+    expect(said.slice(at + 1).join(' ')).toMatch(new RegExp(`^${String(title)}`));
+  }
 });
 
 it('a file of an earlier day is refused, never answered with the figures of now', async () => {

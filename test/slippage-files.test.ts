@@ -40,6 +40,34 @@ it.each([
   expect(await (await file('svg', query)).text()).toContain(name);
 });
 
+it('the files tell of each milestone where it belongs, and who told its newest move', async () => {
+  const { rows, sources } = await (
+    await file('json', '')
+  ).json<{ rows: Record<string, string>[]; sources: { id: string; publisher: string; address: string }[] }>();
+  expect(rows.map((row) => row.region)).toEqual(['kota-dua', 'kota-satu']);
+  for (const row of rows) {
+    const { region, programme, programme_title: title, milestone_key: key } = row;
+    expect([programme, key]).toEqual(['lampu', 'menyala']);
+    const page = new URL(row.page!);
+    expect(page.pathname + page.hash).toBe(`/${region}/program/lampu/#tonggak-menyala`);
+    const told = await (await ask(page.pathname)).text();
+    expect(told).toContain('id="tonggak-menyala"');
+    expect(told).toContain(title);
+    const source = sources.find(({ id }) => id === row.source)!;
+    expect([row.source_publisher, row.source_address]).toEqual([source.publisher, source.address]);
+    expect(row.moved_as_of).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const svg = await (await file('svg', '')).text();
+    for (const words of [row.title!, `${row.region_name}: ${title}`]) expect(svg).toContain(`>${words}<`);
+    const [line] = (await (await file('csv', `?wilayah=${region}`)).text()).trim().split('\r\n').slice(1);
+    for (const cell of [region, title, key, row.source, row.source_publisher]) expect(line).toContain(cell);
+  }
+});
+
+it('the ledger of all regions is cited as that, once', async () => {
+  const [cited] = await (await ask('/pergeseran/kutipan/garis-pergeseran.json')).json<[{ title: string }]>();
+  expect(cited.title).toMatch(/^Pergeseran di semua wilayah \(keadaan [^)]+\)$/);
+});
+
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -3,8 +3,6 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../src/statistics/figures.ts';
 import { localDate, longDate } from '../src/ui/when.ts';
-import { agreed } from './edge/citables.ts';
-import * as cited from './edge/cited.ts';
 import { furnishAnswered, SECRET } from './edge/answered.ts';
 import { keptStatistics } from './edge/naive-statistics.ts';
 import { ask } from './edge/portal.ts';
@@ -46,22 +44,15 @@ describe('how a region answers its reports', () => {
     expect(html).toContain('Dihitung sejak laporan yang diterima pada November 2026.');
   });
 
-  it('has charts that are cited by the day to which they count, with the day of reading', async () => {
-    const panel = cited.panelOf(await page(), 'kutip-bulan');
-    const told = await agreed(panel);
-    expect(told.number).toBe(`G-${REGION}-kinerja-bulan@${yesterday}`);
-    expect(told.date).toBe(yesterday);
-    expect(told.title).toContain(`(keadaan ${longDate(yesterday)})`);
-    expect(told.url).toMatch(/\/kinerja\/#bulan$/);
-    expect(panel).toContain('Diakses');
-    expect((await text(`${PAGE}kutipan/bulan.ris?per=${yesterday}`))[0]).toBe(400);
-  });
-
   it('has two scores side by side: from five on with a percentage, and never without its number', async () => {
     const html = await page();
     expect(said(html, 'Menurut lembaga')).toBe('50% (3 dari 6)');
     expect(said(html, 'Menurut warga')).toBe('3 dari 4');
     expect(said(html, 'Dibuka kembali')).toBe('16,6% (1 dari 6)');
+    // At the scores, at the numbers, and at how it is counted.
+    expect(html.match(/Persen dibulatkan ke bawah/g)).toHaveLength(3);
+    const few = await page('?kecamatan=00.00.02');
+    expect([few.match(/\d%/g), few.match(/Persen dibulatkan ke bawah/g)?.length]).toEqual([null, 1]);
     // Those that were answered at once are decided first: a month that is young says so.
     expect(said(html, 'Dijawab tepat waktu')).toBe('4 dari 4, 4 belum terbukti');
     expect(html).toMatch(/Dinas Uji<\/a><\/th><td>8<\/td><td>2<\/td><td>4\/4 \(4\sbelum\)</);

@@ -14,11 +14,19 @@ export interface Part {
 
 export type Cell = string | number | boolean | null;
 
+/** What the number beside a row of a drawing stands for: its whole name, and to what it belongs where a drawing has rows of many. */
+export interface Named {
+  name: string;
+  of?: string;
+}
+
 /** What a chart shows, once in a drawing and once as numbers: a page, a picture and a file are made of the same. */
 export interface Chart {
   sentence: string;
   parts: Part[];
   legend: Meaning[];
+  /** In the order of the numbers in its drawing, from 1; left out: its rows are named where they are drawn. */
+  named?: Named[];
   columns: { name: string; means: string }[];
   rows: Cell[][];
 }

@@ -2,7 +2,7 @@ import { asOf, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts
 import { words as citing } from '../citing/words.ts';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
-import type { PublishedChart } from './published.ts';
+import { titleOf, type PublishedChart } from './published.ts';
 import { words } from './words.ts';
 
 /**
@@ -34,9 +34,10 @@ export function citableChart(chart: PublishedChart, view: View): Citable {
   };
 }
 
-function stateOf({ heading, region, files, kept, until }: PublishedChart, view: View) {
+function stateOf(chart: PublishedChart, view: View) {
+  const { files, kept, until } = chart;
   const of = `G-${(files.path.slice(1) + files.query).replaceAll(/[^\w-]+/g, '-')}`;
-  const title = citing.id.inRegion(heading, region.name);
+  const title = titleOf(chart, view);
   if (kept) return ofMoment(of, title, kept.per, kept.timeZone);
   const day = until ?? view.today;
   const number = `${of}@${day}`;

@@ -3,7 +3,8 @@ import { csvLines } from '../spreadsheets/write-csv.ts';
 import type { View } from '../ui/view.ts';
 import type { Cell } from './chart.ts';
 import { chartFile } from './files.tsx';
-import type { PublishedChart } from './published.ts';
+import { titleOf, type PublishedChart } from './published.ts';
+import { sourceAddress } from './sourced.ts';
 
 /** The numbers of a chart alone, a row for each thing that is drawn; what is not known is empty. */
 export const chartCsv = ({ chart: { columns, rows } }: PublishedChart): string =>
@@ -12,17 +13,18 @@ export const chartCsv = ({ chart: { columns, rows } }: PublishedChart): string =
 const written = (cell: Cell) => (typeof cell === 'number' ? cell : String(cell ?? ''));
 
 /** The same with what must be known of them; the rows by the names of their columns. */
-export function chartJson(published: PublishedChart, { today, origin }: View) {
-  const { chart, heading, region, page, files, sources, until } = published;
+export function chartJson(published: PublishedChart, view: View) {
+  const { today, origin } = view;
+  const { chart, region, page, files, sources, until } = published;
   return {
-    title: heading,
+    title: titleOf(published, view),
     sentence: chart.sentence,
     as_of: until ?? today,
     region,
     page: origin + page,
     picture: origin + chartFile(files, 'svg'),
     licence: LICENCE,
-    sources: sources.map((source) => ({ ...source, address: `${origin}/sumber/${source.id}/` })),
+    sources: sources.map((source) => ({ ...source, address: sourceAddress(source, view) })),
     columns: chart.columns,
     rows: chart.rows.map((row) => Object.fromEntries(chart.columns.map(({ name }, i) => [name, row[i]]))),
   };

@@ -42,6 +42,7 @@ export function milestoneLine(items: LineItem[], view: View): Chart | null {
     sentence: title,
     parts: [{ label: null, title, desc: w.lineDescription(items), height, body }],
     legend: legend(items, view),
+    named: items.map(({ title: name }) => ({ name })),
     columns: w.lineColumns,
     rows: items.map((item, i) => [
       i + 1,

@@ -1,4 +1,6 @@
+import { words as citing } from '../citing/words.ts';
 import type { Citation } from '../sources/schema.ts';
+import type { View } from '../ui/view.ts';
 import type { Chart, ChartAddress } from './chart.ts';
 
 /** A chart with all that must go where it goes. */
@@ -21,6 +23,10 @@ export interface PublishedChart {
   /** Its figures without the day on which it is read; see pictures/picture.ts. */
   of: unknown;
 }
+
+/** What it shows of what and where, for where no page stands around it: "Kurva S: Pusat kendali, Kota Contoh". */
+export const titleOf = ({ heading, region }: PublishedChart, { locale }: View) =>
+  citing[locale].inRegion(heading, region.name);
 
 /** The last part of its address, by which a chart is asked for. */
 export const nameOf = ({ files: { path } }: PublishedChart) => path.slice(path.lastIndexOf('/') + 1);

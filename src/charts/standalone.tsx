@@ -4,7 +4,8 @@ import type { Picture } from '../pictures/picture.ts';
 import type { View } from '../ui/view.ts';
 import { WIDTH } from './drawing.tsx';
 import { painted } from './painted.ts';
-import type { PublishedChart } from './published.ts';
+import { titleOf, type PublishedChart } from './published.ts';
+import { namePiece, type Piece } from './standalone-names.tsx';
 import { standaloneWords } from './standalone-words.ts';
 
 const [MARGIN, ACROSS, ZOOM] = [20, 400, 3];
@@ -17,11 +18,12 @@ export const chartPicture = (published: PublishedChart, view: View): Picture => 
 });
 
 const Drawn = ({ published, view }: { published: PublishedChart; view: View }) => {
-  const { chart, heading } = published;
+  const { chart } = published;
   const pieces = [
     ...head(published),
     ...chart.parts.flatMap(drawing),
     ...legend(published),
+    ...names(published),
     ...foot(published, view),
   ];
   const height = pieces.reduce((sum, piece) => sum + piece.height, 2 * MARGIN);
@@ -34,19 +36,13 @@ const Drawn = ({ published, view }: { published: PublishedChart; view: View }) =
       font-family={FONTS}
       role="img"
     >
-      <title>{`${heading}. ${chart.sentence}`}</title>
+      <title>{`${titleOf(published, view)}. ${chart.sentence}`}</title>
       <desc>{chart.parts.map(({ title }) => title).join(' ')}</desc>
       <rect width={ACROSS} height={height} fill={colours.paper} />
       <Stacked pieces={pieces} />
     </svg>
   );
 };
-
-/** A part of the picture and the room it takes; it draws from its own upper edge. */
-interface Piece {
-  height: number;
-  drawn: Child;
-}
 
 const Stacked = ({ pieces }: { pieces: Piece[] }) => {
   let top = MARGIN;
@@ -95,6 +91,9 @@ const legend = ({ chart }: PublishedChart): Piece[] =>
       </>
     ),
   }));
+
+const names = ({ chart }: PublishedChart): Piece[] =>
+  chart.named ? [{ height: 8, drawn: null }, ...chart.named.map(namePiece)] : [];
 
 function foot({ region, sources, page, until }: PublishedChart, view: View): Piece[] {
   const w = standaloneWords[view.locale];

@@ -42,6 +42,11 @@ const moneyRow = (row: MoneyRow) =>
 const id = {
   genre: 'Grafik',
   files: { picture: 'Gambar', data: 'Data' },
+  sourceColumns: [
+    { name: 'source', means: 'Nomor tetap sumbernya; sama dengan id pada daftar sumber.' },
+    { name: 'source_publisher', means: 'Penerbit sumber itu.' },
+    { name: 'source_address', means: 'Alamat catatan sumber itu.' },
+  ],
   until: (day: string) => `per ${shortDate(day)}`,
   sameNumbers: 'Angka yang sama dalam tabel',
   noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',

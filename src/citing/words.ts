@@ -10,7 +10,8 @@ const id = {
   /** What has no title of its own, told by its kind and by who published it: in brackets, as it is no title. */
   untitled: (kind: string, publisher: string) => `[${kind}, ${publisher}]`,
   /** The region is named once, also where what stands before it names it. */
-  inRegion: (what: string, region: string) => (what.includes(region) ? what : `${what}, ${region}`),
+  inRegion: (what: string, region: string) =>
+    what.toLowerCase().includes(region.toLowerCase()) ? what : `${what}, ${region}`,
   heading: 'Kutip versi ini',
   headingDay: 'Kutip halaman ini',
   headingSource: 'Kutip sumber ini',

@@ -58,7 +58,7 @@ const ofIndicators = (page: ProgrammePage, view: View): PublishedChart[] =>
   page.indicators.slice(0, atMost.indicators).flatMap((indicator) => {
     const name = `indikator-${indicator.key}`;
     const sources = indicator.points.map(({ source }) => source);
-    const chart = indicatorChart(indicator, view);
+    const chart = indicatorChart(indicator, page.citations, view);
     return published(name, indicator.title, chart, { page, at: name, of: indicator, sources });
   });
 

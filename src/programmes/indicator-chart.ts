@@ -1,5 +1,7 @@
 import { bars } from '../charts/bars.tsx';
 import type { Chart } from '../charts/chart.ts';
+import { sourceCells, sourceColumns } from '../charts/sourced.ts';
+import type { Citation } from '../sources/schema.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import type { Indicator } from './indicator-schema.ts';
@@ -16,8 +18,12 @@ export function sharesOf({ points }: Indicator): (number | null)[] {
   return points.map(({ value }) => (scale ? (100 * value) / scale : null));
 }
 
-/** The values of an indicator as a chart by itself; null without values. */
-export function indicatorChart(indicator: Indicator, view: View): Chart | null {
+/** The values of an indicator as a chart by itself, `citations` by the key of a source; null without values. */
+export function indicatorChart(
+  indicator: Indicator,
+  citations: Record<string, Citation>,
+  view: View,
+): Chart | null {
   const w = indicatorWords[view.locale];
   const { points, title } = indicator;
   if (points.length === 0) return null;
@@ -33,7 +39,15 @@ export function indicatorChart(indicator: Indicator, view: View): Chart | null {
     sentence,
     parts: [bars(`${title}. ${lines.map((l) => `${l.label}: ${l.value}`).join('; ')}.`, sentence, lines)],
     legend: [],
-    columns: w.columns,
-    rows: points.map((p) => [p.kind, p.from, p.to, p.value, indicator.unit, p.comment, p.source]),
+    columns: [...w.columns, ...sourceColumns(view)],
+    rows: points.map((p) => [
+      p.kind,
+      p.from,
+      p.to,
+      p.value,
+      indicator.unit,
+      p.comment,
+      ...sourceCells(citations[p.source], view),
+    ]),
   };
 }

@@ -48,7 +48,6 @@ const id = {
     { name: 'value', means: 'Nilainya.' },
     { name: 'unit', means: 'Kode satuannya.' },
     { name: 'comment', means: 'Catatan; kosong bila tidak ada.' },
-    { name: 'source', means: 'Kunci sumbernya di wilayah ini.' },
   ],
   span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
 };

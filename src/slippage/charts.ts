@@ -1,9 +1,10 @@
-import type { ChartAddress } from '../charts/chart.ts';
+import type { Cell, Chart, ChartAddress } from '../charts/chart.ts';
 import { milestoneLine } from '../charts/milestone-line.tsx';
 import type { PublishedChart } from '../charts/published.ts';
+import { sourceCells, sourceColumns, withColumns } from '../charts/sourced.ts';
 import { isOpen } from '../programmes/milestone-states.ts';
 import type { View } from '../ui/view.ts';
-import { filters, PATH, type SlippagePage } from './page.ts';
+import { filters, PATH, type MilestoneSlip, type SlippagePage } from './page.ts';
 import { words } from './words.ts';
 
 /** The name of the drawing, on its page and of its files. */
@@ -39,7 +40,7 @@ export function chartsOfSlippage(page: SlippagePage, view: View): PublishedChart
   const cited = page.milestones.flatMap(({ moves }) => moves.map(({ citation }) => citation));
   return [
     {
-      chart,
+      chart: whole(chart, page, view),
       title,
       heading: title,
       region: { slug, name, demo },
@@ -48,5 +49,30 @@ export function chartsOfSlippage(page: SlippagePage, view: View): PublishedChart
       sources: [...new Map(cited.map((one) => [one.id, one])).values()],
       of: page.milestones,
     },
+  ];
+}
+
+// Apart from its page, a milestone is told with its programme and region, and with who told its newest move.
+function whole(chart: Chart, { milestones, region: only }: SlippagePage, view: View): Chart {
+  const columns = [...words[view.locale].lineColumns, ...sourceColumns(view)];
+  const named = milestones.map(({ title, region, programme }) => ({
+    name: title,
+    of: only ? programme.title : `${region.name}: ${programme.title}`,
+  }));
+  return withColumns({ ...chart, named }, columns, (row) => cellsOf(milestones[row]!, view));
+}
+
+function cellsOf({ region, programme, key, moves }: MilestoneSlip, view: View): Cell[] {
+  const [newest] = moves;
+  const page = `${view.origin}/${region.slug}/program/${programme.slug}/#tonggak-${key}`;
+  return [
+    region.slug,
+    region.name,
+    programme.slug,
+    programme.title,
+    key,
+    page,
+    newest?.as_of ?? null,
+    ...sourceCells(newest?.citation, view),
   ];
 }

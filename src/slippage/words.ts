@@ -23,6 +23,15 @@ const id = {
   lead: 'Tenggat yang pernah dipindah, dihitung dari tenggat pertama yang terbit, bukan dari yang terakhir.',
   unfair:
     'Yang menerbitkan lebih banyak tonggak dapat bergeser lebih banyak. Baca jumlahnya bersama banyaknya tonggak.',
+  lineColumns: [
+    { name: 'region', means: 'Wilayahnya, seperti pada alamat halamannya.' },
+    { name: 'region_name', means: 'Nama wilayahnya.' },
+    { name: 'programme', means: 'Programnya, seperti pada alamat halamannya di wilayah itu.' },
+    { name: 'programme_title', means: 'Nama programnya.' },
+    { name: 'milestone_key', means: 'Kunci tonggak di dalam programnya.' },
+    { name: 'page', means: 'Alamat tonggak itu pada halaman programnya.' },
+    { name: 'moved_as_of', means: 'Hari pemindahan terbarunya dikatakan, ISO 8601; sumbernya menyusul.' },
+  ],
   order: 'Urutkan',
   apply: 'Terapkan',
   clear: 'Hapus saringan',

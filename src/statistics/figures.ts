@@ -1,3 +1,4 @@
+import { tenth } from '../charts/percent.ts';
 import { median, ninetieth, sizeOf } from './measures.ts';
 import { counts as names, spans, type Count, type Span, type Sum } from './sums.ts';
 
@@ -68,6 +69,5 @@ const decided = (all: number, inTime: number, late: number): Decided => ({
   undecided: all - inTime - late,
 });
 
-/** A share in percent, rounded down to a tenth; null: of too few. */
-export const percentOf = ({ of, n }: Share): number | null =>
-  n < FEW ? null : Math.floor((1000 * of) / n) / 10;
+/** A share in percent, rounded as every percentage here; null: of too few. */
+export const percentOf = ({ of, n }: Share): number | null => (n < FEW ? null : tenth((100 * of) / n));

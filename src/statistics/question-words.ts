@@ -25,7 +25,7 @@ const id = {
     `median ${median}, 9 dari 10 dalam ${p90} (${number(n)} pertanyaan)`,
   tookFew: (n: number) =>
     n === 0 ? 'belum ada' : `baru ${number(n)} pertanyaan: terlalu sedikit untuk median`,
-  months: 'Pertanyaan per bulan diterima',
+  months: 'Pertanyaan diterima per bulan',
   sentence: (n: number, received: number, inTime: number, late: number) =>
     `${number(n)} bulan: ${number(received)} pertanyaan tampil. ${number(inTime)} dijawab tepat waktu, ${number(late)} tidak.`,
   desc: (most: number) =>

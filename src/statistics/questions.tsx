@@ -6,6 +6,7 @@ import { Figures, type FigureLine } from './figure-list.tsx';
 import { MonthsChart, questionPartsOf } from './months-chart.tsx';
 import type { StatisticsPage } from './page.ts';
 import { words } from './question-words.ts';
+import { Rounding } from './rounding.tsx';
 import { Head, MonthRows, PartRow } from './tables.tsx';
 import { decidedWords, shortDecided, tookWords } from './told.ts';
 import { words as shared } from './words.ts';
@@ -49,7 +50,12 @@ const Numbers = ({ page, view }: Props) => {
     [w.answered, decidedWords(questions, view), answeredMeans(view)],
     [w.span.name, tookWords(took.question, view, w), w.span.means],
   ];
-  return <Figures lines={lines} />;
+  return (
+    <>
+      <Rounding of={[questions]} view={view} />
+      <Figures lines={lines} />
+    </>
+  );
 };
 
 const answeredMeans = ({ locale }: View) => `${words[locale].answeredMeans} ${shared[locale].undecidedMeans}`;

@@ -2,6 +2,7 @@ import { Drawing, WIDTH } from '../charts/drawing.tsx';
 import { round } from '../charts/time-axis.tsx';
 import type { View } from '../ui/view.ts';
 import { percentOf, type Figures } from './figures.ts';
+import { Rounding } from './rounding.tsx';
 import { shareWords } from './told.ts';
 import { words } from './words.ts';
 
@@ -34,6 +35,7 @@ export const Scores = ({ figures, view }: Props) => {
           ))}
         </Drawing>
       </figure>
+      <Rounding of={[agency, residents]} view={view} />
       <dl class="record">
         <dt>{w.agency}</dt>
         <dd>

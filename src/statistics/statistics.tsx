@@ -13,6 +13,7 @@ import { MonthsChart, partsOf } from './months-chart.tsx';
 import { narrowingNames, pathOf, queryOf, type Narrowing, type StatisticsPage } from './page.ts';
 import { StatisticsOffers } from './offers.tsx';
 import { Period } from './period-form.tsx';
+import { Rounding } from './rounding.tsx';
 import { Scores } from './scores.tsx';
 import { QuestionsAnswered } from './questions.tsx';
 import { reportSpans } from './sums.ts';
@@ -146,6 +147,7 @@ const Numbers = ({ page, figures, view }: Props & { figures: Told }) => {
   return (
     <section id="angka">
       <h2>{w.figures}</h2>
+      <Rounding of={[answered, reopened]} view={view} />
       <Figures lines={lines} />
     </section>
   );

@@ -22,6 +22,9 @@ const spans: Record<ReportSpan, { name: string; means: string }> = {
   },
 };
 
+const ROUNDED =
+  'Persen dibulatkan ke bawah, satu angka di belakang koma: disebut 100 hanya bila memang semuanya.';
+
 const id = {
   link: 'Kinerja menjawab laporan',
   linkOf: (region: string) => `Kinerja ${region} menjawab laporan`,
@@ -57,6 +60,7 @@ const id = {
     `Selain itu ${number(part)} menyatakan selesai sebagian, dan ${number(not)} menyatakan belum selesai. Pelapor yang diam tidak dihitung.`,
   share: (of: number, n: number) => `${number(of)} dari ${number(n)}`,
   noShare: 'belum ada',
+  rounded: ROUNDED,
   scoresSentence: (agency: string, residents: string) =>
     `Selesai menurut lembaga: ${agency}. Selesai menurut warga: ${residents}.`,
   scoresDesc: (bars: number) =>
@@ -104,7 +108,7 @@ const id = {
   erased: 'Dihapus sebelum ditutup',
   erasedMeans:
     'Isinya dihapus atas permintaan pelapor atau karena masa simpannya habis. Jumlahnya tetap dihitung.',
-  months: 'Per bulan diterima',
+  months: 'Laporan diterima per bulan',
   monthColumns: [
     { name: 'month', means: 'Bulan diterima, TTTT-BB.' },
     { name: 'received', means: 'Yang diterima bulan itu.' },
@@ -139,7 +143,7 @@ const id = {
     'Median adalah nilai tengah. Bila jumlahnya genap: rata-rata dua nilai tengah.',
     '“9 dari 10” ialah hari kerja paling sedikit yang mencakup sembilan dari sepuluh laporan; pada berkas data namanya p90.',
     'Kurang dari lima laporan: hanya jumlahnya, tanpa persen dan tanpa median.',
-    'Persen dibulatkan ke bawah.',
+    ROUNDED,
     'Lembaga, kategori, dan kecamatan tidak pernah disilangkan, agar lebih sukar menebak laporan siapa.',
     'Pertanyaan dihitung pada wilayah dan lembaga saja.',
     'Laporan rahasia dihitung pada wilayah dan lembaga saja, tidak pada kategori dan kecamatan.',
