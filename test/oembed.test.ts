@@ -23,8 +23,12 @@ describe('oEmbed', () => {
       expect(body.html, url).toMatch(/^<iframe src="[^"]+" title="[^"]+"[^>]*><\/iframe>$/);
       const [, src = ''] = /src="([^"]+)"/.exec(body.html)!;
       expect(src, url).toMatch(new RegExp(`^${ORIGIN}/semat/`));
-      expect((await ask(new URL(src).pathname)).status, src).toBe(200);
+      const frame = await ask(new URL(src).pathname);
+      expect(frame.status, src).toBe(200);
+      // A chart stands in it by itself: its words lead to no table.
+      expect(await frame.text(), src).not.toContain('tabel');
     }
+    expect(await (await ask(STATISTICS)).text()).toContain('pada tabel di bawah gambar.</desc>');
   });
 
   it('pins an update to the version of today, and takes the part that a fragment or a file names', async () => {

@@ -61,7 +61,7 @@ function lineDescription(items: LineItem[]): string {
   const days = items.flatMap((i) => [i.original, i.current, i.met ?? i.current]).toSorted();
   const furthest = Math.max(...items.map((i) => Math.abs(shift(i))));
   const moved = furthest === 0 ? 'Tidak ada yang bergeser.' : `Pergeseran terjauh ${number(furthest)} hari.`;
-  return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak. ${moved} Tanggalnya ada pada tabel di bawah gambar.`;
+  return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak. ${moved}`;
 }
 
 function shifted(days: number): string {
@@ -86,11 +86,12 @@ const id = {
   genre: 'Grafik',
   files: { picture: 'Gambar', data: 'Data' },
   until: (day: string) => `per ${shortDate(day)}`,
+  tableBelow: 'Angka yang sama ada pada tabel di bawah gambar.',
   sameNumbers: 'Angka yang sama dalam tabel',
   noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',
   curveSentence,
   curveDescription: ([first, day, last]: [string, string, string], current: number) =>
-    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, pada ${longDate(day)} seharusnya ${percent(current)} persen. Angka tiap tanggal ada pada tabel di bawah gambar.`,
+    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, pada ${longDate(day)} seharusnya ${percent(current)} persen.`,
   curveLines: {
     actual: 'kenyataan (garis tebal)',
     baseline: 'rencana awal (putus-putus)',
@@ -140,8 +141,7 @@ const id = {
   moneySentence: (known: number, all: number) =>
     `${number(known)} dari ${number(all)} angka yang tercatat diketahui jumlahnya. Semua batang berskala sama, mulai dari Rp0.`,
   moneyRow,
-  moneyDescription: (most: number) =>
-    `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}. Jumlah persisnya ada pada tabel di bawah gambar.`,
+  moneyDescription: (most: number) => `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}.`,
   moneyColumns: [
     { name: 'fiscal_year', means: 'Tahun anggaran.' },
     { name: 'kind', means: 'original (awal), revised (perubahan), atau realised (realisasi).' },
