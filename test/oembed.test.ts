@@ -121,11 +121,11 @@ describe('oEmbed', () => {
     [`?url=${ORIGIN}/oembed?url=${ORIGIN}/kota-contoh/`, 404],
     ['?url=%E0%A4%A', 404],
     [`?url=${ORIGIN}${FULL}?per=2026-01-01`, 404],
-    [`?url=${ORIGIN}/kota-contoh/kinerja/bulan.svg?periode=kemarin`, 404],
+    [`?url=${ORIGIN}/kota-contoh/kinerja/bulan.svg?periode=kemarin`, 400],
     // Nothing was reported there.
     [`?url=${ORIGIN}/kota-contoh/kinerja/`, 404],
-    [`?url=${ORIGIN}/kota-contoh/janji/?status=entah`, 404],
-    [`?url=${ORIGIN}/janji/?setelah=2026-01-01~0000000000`, 404],
+    [`?url=${ORIGIN}/kota-contoh/janji/?status=entah`, 400],
+    [`?url=${ORIGIN}/janji/?setelah=2026-01-01~0000000000`, 400],
   ])('refuses %s with %i, in words, and repeats nothing of it', async (query, status) => {
     const response = await ask(`/oembed${query}`);
     expect(response.status).toBe(status);

@@ -106,12 +106,20 @@ async function measured(codes: string[], width: number) {
 }
 
 describe('the code of a frame', () => {
-  it.each([PROGRAMME, '/kota-contoh/', '/kota-contoh/janji/', '/janji/'])(
+  it.each([
+    PROGRAMME,
+    '/kota-contoh/',
+    '/kota-contoh/janji/',
+    '/kota-contoh/janji/?status=terbuka',
+    '/kota-contoh/janji/?status=selesai',
+    '/kota-blitar/janji/',
+    '/janji/',
+  ])(
     'on %s gives it room for all that it shows, and not much more',
     async (path) => {
       const codes = await offered(path);
       expect(codes.length).toBeGreaterThan(0);
-      for (const width of [320, 360, 640])
+      for (const width of [320, 344, 640])
         for (const { code, frame, content } of await measured(codes, width)) {
           expect(frame, `${width}: ${code}`).toBeGreaterThanOrEqual(content);
           expect(frame - content, `${width}: ${code}`).toBeLessThanOrEqual(frame / 3);
