@@ -64,7 +64,7 @@ describe('a number that was amended after it was published', () => {
     const shown = await history();
     for (const said of [
       '<strong>Transaksi 3 Juli 2026</strong> (versi 2)',
-      'Tanggal: semula 3 Februari 2026, menjadi 3 Juli 2026',
+      'Tanggal: dikoreksi dari 3 Februari 2026 menjadi 3 Juli 2026',
       'semula belanja, menjadi pencairan',
       'Penerima: semula Penyedia Uji, menjadi tidak disebut',
       'Sumber: semula Koran Uji, Kota uji diuji, menjadi Radio Uji',

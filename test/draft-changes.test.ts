@@ -77,7 +77,7 @@ describe('what changes', () => {
     ];
     expect(changesOf('indicator', indicator, { ...indicator, points }, lists)).toEqual([
       {
-        what: expect.stringContaining('nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
+        what: expect.stringContaining('Nilai nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
         before: '3',
         after: '4',
         moved: 'naik 1 (33,3%)',
@@ -117,7 +117,7 @@ describe('what changes', () => {
       event_date: '2026-03-05',
     });
     expect(changesOf('correction', update, read.content)).toEqual([
-      { what: 'Tanggal peristiwa', before: '4 Maret 2026', after: '5 Maret 2026', moved: 'mundur 1 hari' },
+      { what: 'Tanggal peristiwa', before: '4 Maret 2026', after: '5 Maret 2026', corrected: true },
       { what: 'Alasan koreksi', before: null, after: 'salah kutip' },
     ]);
   });

@@ -37,11 +37,14 @@ describe('the page of what changed in one thing', () => {
     expect(page).toMatch(
       /<del><span class="visually-hidden">\[dihapus: <\/span>sepuluh<span[^>]*>\]<\/span><\/del>/,
     );
-    expect(page).toMatch(/<ins><span class="visually-hidden">\[ditambahkan: <\/span>sebelas</);
+    expect(page).toMatch(/<\/del> <ins><span class="visually-hidden">\[ditambahkan: <\/span>sebelas</);
     expect(page).toContain('lampu menyala di taman.');
     // The far end of a long text stays where it is read, in the version itself.
     expect(page.split('<details')[0]).not.toContain('kata59');
-    expect(plain(page)).toContain('semula 3 Februari 2026, menjadi 13 Februari 2026 (mundur 10 hari)');
+    expect(plain(page)).toContain(
+      'Tanggal peristiwa: dikoreksi dari 3 Februari 2026 menjadi 13 Februari 2026',
+    );
+    expect(plain(page)).not.toContain('mundur');
     expect(page).toContain('salah hitung');
     for (const version of [1, 2]) expect(page).toContain(`href="/u/${update}/v/${version}/"`);
   });

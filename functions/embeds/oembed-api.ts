@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { about, placeOf } from '../../src/embeds/embedded.ts';
+import { framedOf } from '../../src/embeds/embed.tsx';
 import { oembedOf, oembedXml, type Most } from '../../src/embeds/oembed.ts';
 import { embedPathOf, targetAt, type Target } from '../../src/embeds/target.ts';
 import { refusals } from '../../src/ui/refusals.ts';
@@ -57,12 +58,8 @@ async function found(c: Request_, format: 'json' | 'xml', most: Most, url: URL):
   // An address of before: whoever asks for it is told of the thing where it is now.
   if (shown instanceof Moved) return found(c, format, most, new URL(shown.to, url));
   const today = localDate(new Date(), placeOf(shown).time_zone);
-  const told = oembedOf(
-    shown.kind,
-    about(shown, { locale: 'id', today, origin: url.origin }),
-    url.origin,
-    most,
-  );
+  const view = { locale: 'id', today, origin: url.origin } as const;
+  const told = oembedOf(framedOf(shown, view), about(shown, view), url.origin, most);
   const headers = { ...everywhere(c), 'Content-Type': TYPES[format] };
   return new Response(format === 'xml' ? oembedXml(told) : JSON.stringify(told), { headers });
 }
@@ -93,12 +90,8 @@ function ownAddress(c: Request_, text: string): URL {
   return new URL(url.pathname + url.search + url.hash, own.origin);
 }
 
-// A question that cannot be answered has no frame.
+// What cannot be answered is refused as the frame itself refuses it.
 function questionIn({ searchParams }: URL, target: Target): Question {
   const given = QUESTIONS.map((name) => [name, searchParams.get(name)?.slice(0, 100)]);
-  try {
-    return questionOf(target, Object.fromEntries(given));
-  } catch {
-    throw unknown();
-  }
+  return questionOf(target, Object.fromEntries(given));
 }

@@ -71,7 +71,11 @@ function toVersion(
     reason: redacted_at === null ? reason : null,
     redacted: redacted_at !== null,
     comparable,
-    changes: changes.map(({ moved = null, ...change }) => ({ ...change, moved })),
+    changes: changes.map(({ moved = null, corrected = false, ...change }) => ({
+      ...change,
+      moved,
+      corrected,
+    })),
     page: origin + versionAt(region.slug, kind, key, version),
   };
 }

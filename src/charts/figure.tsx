@@ -3,6 +3,7 @@ import type { View } from '../ui/view.ts';
 import type { Chart, ChartAddress } from './chart.ts';
 import { ChartFiles } from './files.tsx';
 import { Drawing, Legend } from './drawing.tsx';
+import { words } from './words.ts';
 
 interface Props {
   chart: Chart;
@@ -12,17 +13,24 @@ interface Props {
   files?: ChartAddress;
   /** Its numbers as a table under words that open it; none where the page shows them anyway. */
   table?: { summary: string; shown: Child };
+  /** True where such a table stands below it anyway: the drawing leads there, as to its own. */
+  above?: true;
   view: View;
 }
 
 /** A chart on a page: its sentence, its drawings, what its marks mean, its numbers and its files. */
-export const ChartFigure = ({ chart, id, files, table, view }: Props) => (
+export const ChartFigure = ({ chart, id, files, table, above, view }: Props) => (
   <figure id={id}>
     <figcaption>{chart.sentence}</figcaption>
     {chart.parts.map(({ label, title, desc, height, body }, i) => (
       <>
         {label === null ? null : <p class="label">{label}</p>}
-        <Drawing id={label === null ? id : `${id}-${i + 1}`} title={title} desc={desc} height={height}>
+        <Drawing
+          id={label === null ? id : `${id}-${i + 1}`}
+          title={title}
+          desc={table || above ? `${desc} ${words[view.locale].tableBelow}` : desc}
+          height={height}
+        >
           {body}
         </Drawing>
       </>

@@ -42,7 +42,7 @@ function lineDescription(items: LineItem[]): string {
     .toSorted();
   const furthest = Math.max(...items.map((i) => Math.abs(shiftOf(i))));
   const moved = furthest === 0 ? 'Tidak ada yang bergeser.' : `Pergeseran terjauh ${number(furthest)} hari.`;
-  return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak; bulan, triwulan, dan tahun digambar pada hari terakhirnya. ${moved} Tanggalnya ada pada tabel di bawah gambar.`;
+  return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak; bulan, triwulan, dan tahun digambar pada hari terakhirnya. ${moved}`;
 }
 
 function shifted(days: number): string {

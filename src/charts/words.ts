@@ -48,11 +48,12 @@ const id = {
     { name: 'source_address', means: 'Alamat catatan sumber itu.' },
   ],
   until: (day: string) => `per ${shortDate(day)}`,
+  tableBelow: 'Angka yang sama ada pada tabel di bawah gambar.',
   sameNumbers: 'Angka yang sama dalam tabel',
   noPoints: 'Kurva S belum dapat digambar, karena belum ada tonggak yang berbobot.',
   curveSentence,
   curveDescription: ([first, day, last]: [string, string, string], current: number) =>
-    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, pada ${longDate(day)} seharusnya ${percent(current)} persen. Angka tiap tanggal ada pada tabel di bawah gambar.`,
+    `Tiga garis bertingkat dari ${longDate(first)} sampai ${longDate(last)}. Menurut rencana kini, pada ${longDate(day)} seharusnya ${percent(current)} persen.`,
   curveLines: {
     actual: 'kenyataan (garis tebal)',
     baseline: 'rencana awal (putus-putus)',
@@ -82,8 +83,7 @@ const id = {
   moneySentence: (known: number, all: number) =>
     `${number(known)} dari ${number(all)} angka yang tercatat diketahui jumlahnya. Semua batang berskala sama, mulai dari Rp0.`,
   moneyRow,
-  moneyDescription: (most: number) =>
-    `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}. Jumlah persisnya ada pada tabel di bawah gambar.`,
+  moneyDescription: (most: number) => `Batang mendatar dari Rp0 sampai ${shortRupiah(most)}.`,
   moneyColumns: [
     { name: 'fiscal_year', means: 'Tahun anggaran.' },
     { name: 'kind', means: 'original (awal), revised (perubahan), atau realised (realisasi).' },

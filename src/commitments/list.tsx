@@ -8,6 +8,7 @@ import { Held } from '../office-terms/held.tsx';
 import { holderOn } from '../office-terms/schema.ts';
 import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -105,15 +106,23 @@ const Citing = ({ commitment, coins, view }: Props & { coins: boolean }) => {
   );
 };
 
-const OfferOf = ({ commitment: { key, office, region }, view }: Props) => {
+const OfferOf = ({ commitment, view }: Props) => {
+  const { office, region } = commitment;
   const w = embedWords[view.locale];
   if (view.per) return null;
   const title = w.commitment(office, region.name);
-  const embed = `/${region.slug}/janji/${key}/`;
+  const embed = addressOf(region.slug, commitment);
+  const drawn = String(
+    <>
+      <DemoBanner demo={region.demo} view={view} />
+      <h1>{title}</h1>
+      <Said commitment={commitment} view={view} />
+    </>,
+  );
   return (
     <details>
       <summary>{w.heading}</summary>
-      <Code offer={{ label: title, kind: 'commitment', embed, title }} view={view} />
+      <Code offer={{ label: title, drawn, embed, title }} view={view} />
     </details>
   );
 };

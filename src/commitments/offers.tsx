@@ -1,4 +1,6 @@
 import { EmbedBlock } from '../embeds/embed-block.tsx';
+import { RegisterEmbed } from '../embeds/register-embed.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
 import type { View } from '../ui/view.ts';
 import { registerAddress, registerTitle } from './address.ts';
 import type { RegisterPage } from './page.ts';
@@ -7,10 +9,13 @@ import type { RegisterPage } from './page.ts';
 export function RegisterOffer({ page, view }: { page: RegisterPage; view: View }) {
   const title = registerTitle(page, view);
   if (page.asked.setelah) return null;
-  return (
-    <EmbedBlock
-      offers={[{ label: title, kind: 'register', embed: registerAddress(page), title }]}
-      view={view}
-    />
-  );
+  const drawn = String(framed(page, title, view));
+  return <EmbedBlock offers={[{ label: title, drawn, embed: registerAddress(page), title }]} view={view} />;
 }
+
+const framed = (page: RegisterPage, title: string, view: View) => (
+  <>
+    <DemoBanner demo={page.region?.demo ?? false} view={view} />
+    <RegisterEmbed page={page} title={title} view={view} />
+  </>
+);

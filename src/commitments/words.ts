@@ -1,3 +1,4 @@
+import { capital } from '../ui/capital.ts';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
@@ -55,10 +56,7 @@ const id = {
     `${kinds[kind]} ${office}, ${longDate(made_on)}`,
   genre: 'Catatan janji publik',
   citedAs: (of: Pick<Commitment, 'kind' | 'office' | 'made_on'> & { region: { name: string } }) =>
-    citing.id.inRegion(
-      `${kinds[of.kind].replace(/^./, (first) => first.toUpperCase())} ${of.office} ${longDate(of.made_on)}`,
-      of.region.name,
-    ),
+    citing.id.inRegion(`${capital(kinds[of.kind])} ${of.office} ${longDate(of.made_on)}`, of.region.name),
   saidBy: ({ office, holder }: Pick<Commitment, 'office' | 'holder'>) =>
     holder ? `${office} (saat itu ${holder})` : office,
   quoteNone: 'Kata-kata persisnya tidak ada pada catatan kami.',

@@ -49,9 +49,9 @@ function answerChanges(question: FieldSpec, before: unknown, after: unknown, lis
   if (stable(was) === stable(is)) return [];
   if (isList(question) && question.type === 'rows')
     return rowChanges(question, rowsOf(question, was), rowsOf(question, is), lists);
-  const moved = isList(question) ? null : movedLeaf(question, was, is);
+  const moved = isList(question) ? {} : movedLeaf(question, was, is);
   const told = (value: unknown) => tell(question, value, lists);
-  return [{ what: question.label, before: told(was), after: told(is), ...(moved && { moved }) }];
+  return [{ what: question.label, before: told(was), after: told(is), ...moved }];
 }
 
 /** Everything a content says, each answer under its question. */

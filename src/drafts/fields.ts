@@ -43,6 +43,8 @@ interface Day extends Common {
   type: 'date' | 'period';
   /** It may lie ahead, like a due date: no warning is given. In a row it may depend on the rest of the row. */
   ahead?: true | ((row: Record<string, unknown>) => boolean);
+  /** Something happened on it: another day puts it right, and nothing moved. */
+  happened?: true;
 }
 
 interface Numeral extends Common {

@@ -1,12 +1,19 @@
+import type { Change } from '../ui/changes.ts';
 import { movedDay, movedNumber } from '../ui/moved.ts';
 import { number, quantity } from '../ui/number.ts';
 import type { Leaf } from './fields.ts';
 
-/** How far the answer to one question moved, in words; null where it is no number and no day, or is not there. */
-export function movedLeaf(leaf: Leaf, before: unknown, after: unknown): string | null {
+/** How the answer to one question became another: how far a number or a deadline moved, or that a day was put right. */
+export function movedLeaf(leaf: Leaf, before: unknown, after: unknown): Pick<Change, 'moved' | 'corrected'> {
+  if ('happened' in leaf && before !== null && after !== null) return { corrected: true };
+  const moved = counted(leaf, before, after);
+  return moved === null ? {} : { moved };
+}
+
+function counted(leaf: Leaf, before: unknown, after: unknown): string | null {
   const kind = leaf.type === 'absentable' ? leaf.value : leaf.type;
-  if ((kind === 'date' || kind === 'period') && typeof before === 'string' && typeof after === 'string')
-    return movedDay(before, after);
+  if (typeof before === 'string' && typeof after === 'string')
+    return 'ahead' in leaf ? movedDay(before, after) : null;
   if (typeof before !== 'number' || typeof after !== 'number' || isYear(leaf)) return null;
   return movedNumber(before, after, kind === 'money' ? (value) => quantity(value, 'IDR') : number);
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../ui/changes.ts';
+import { capital } from '../ui/capital.ts';
 import { stable } from '../ui/stable.ts';
 import { at } from './at.ts';
 import type { Lists, Rows } from './fields.ts';
@@ -26,17 +27,19 @@ function namesOf({ same }: Rows, ...sides: unknown[][]): (row: unknown, i: numbe
 function oneRow(rows: Rows, was: unknown, is: unknown, lists: Lists): Change[] {
   if (was === undefined || is === undefined) {
     const [before, after] = [was, is].map((row) => (row === undefined ? null : tellRow(rows, row, lists)));
-    return [{ what: titleOf(rows, is ?? was, lists), before: before ?? null, after: after ?? null }];
+    return [{ what: lineOf(rows, is ?? was, lists), before: before ?? null, after: after ?? null }];
   }
   return rows.fields.flatMap((leaf) => {
     const [old, now] = [was, is].map((row) => at(row, leaf.name) ?? null);
     if (stable(old) === stable(now)) return [];
     const said = (value: unknown) => (value === null ? null : say(leaf, value, lists));
-    const moved = movedLeaf(leaf, old, now);
-    const what = `${titleOf(rows, is, lists)}, ${leaf.label}`;
-    return [{ what, before: said(old), after: said(now), ...(moved && { moved }) }];
+    const what = `${lineOf(rows, is, lists)}, ${leaf.label}`;
+    return [{ what, before: said(old), after: said(now), ...movedLeaf(leaf, old, now) }];
   });
 }
+
+// With it a line begins.
+const lineOf = (rows: Rows, row: unknown, lists: Lists) => capital(titleOf(rows, row, lists));
 
 const reordered = (rows: Rows, before: unknown[], after: unknown[], lists: Lists): Change => {
   const [was, is] = [before, after].map((side) => side.map((row) => titleOf(rows, row, lists)).join('; '));

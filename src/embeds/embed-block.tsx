@@ -1,16 +1,16 @@
 import type { View } from '../ui/view.ts';
-import { frameCode, heightsOf, WIDTH, type Kind } from './frame-code.ts';
+import { frameCode, heightsOf, WIDTH, type Framed } from './frame-code.ts';
 import { EMBEDS } from './target.ts';
 import { words } from './words.ts';
 
 /** One thing that can be embedded, as the block names it. */
-export interface Offer {
+interface Named {
   label: string;
-  kind: Kind;
   /** Path of the embed, below `/semat`. */
   embed: string;
   title: string;
 }
+export type Offer = Named & Framed;
 
 /** The codes with which a page elsewhere shows this one, or a part of it. They show what is known now: a page of an earlier day has none. */
 export const EmbedBlock = ({ offers, view }: { offers: Offer[]; view: View }) => {
@@ -31,16 +31,21 @@ export const EmbedBlock = ({ offers, view }: { offers: Offer[]; view: View }) =>
 };
 
 /** The code of one thing, with a link to what it shows. */
-export const Code = ({ offer: { kind, embed, title }, view }: { offer: Offer; view: View }) => (
+export const Code = ({ offer, view }: { offer: Offer; view: View }) => (
   <>
     <pre class="to-copy" tabindex={0}>
-      <code>{frameCode({ origin: view.origin, embed, title, width: WIDTH, ...heightsOf(kind, embed) })}</code>
+      <code>{codeOf(offer, view)}</code>
     </pre>
     <p class="more">
-      <a href={EMBEDS + embed}>
+      <a href={EMBEDS + offer.embed}>
         {words[view.locale].look}
-        <span class="visually-hidden"> ({title})</span>
+        <span class="visually-hidden"> ({offer.title})</span>
       </a>
     </p>
   </>
 );
+
+const codeOf = (offer: Offer, { origin }: View) => {
+  const { embed, title } = offer;
+  return frameCode({ origin, embed, title, width: WIDTH, ...heightsOf(offer, embed) });
+};

@@ -11,6 +11,7 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { about, chartOf, placeOf, type Embedded } from './embedded.ts';
+import type { Framed } from './frame-code.ts';
 import { RegisterEmbed } from './register-embed.tsx';
 import { UpdateEmbed } from './update-embed.tsx';
 import { words } from './words.ts';
@@ -25,8 +26,7 @@ export function embedSlots(shown: Embedded, view: View): Slots {
     canonical: { attrs: { href: view.origin + path } },
     main: html(
       <>
-        <DemoBanner demo={placeOf(shown).demo} view={view} />
-        <Shown shown={shown} view={view} />
+        <Drawn shown={shown} view={view} />
         <p class="more">
           <a href={path}>{w.more}</a>
         </p>
@@ -34,6 +34,19 @@ export function embedSlots(shown: Embedded, view: View): Slots {
     ),
   };
 }
+
+const Drawn = ({ shown, view }: { shown: Embedded; view: View }) => (
+  <>
+    <DemoBanner demo={placeOf(shown).demo} view={view} />
+    <Shown shown={shown} view={view} />
+  </>
+);
+
+/** What its frame has room for: its words where their length tells, else its kind. */
+export const framedOf = (shown: Embedded, view: View): Framed =>
+  shown.kind === 'register' || shown.kind === 'commitment'
+    ? { drawn: String(<Drawn shown={shown} view={view} />) }
+    : { kind: shown.kind };
 
 // Reports are counted up to a midnight, everything else to this day.
 const stateOf = (shown: Embedded, { locale, today }: View) =>

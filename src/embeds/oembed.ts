@@ -1,7 +1,7 @@
 import { xml } from '../feeds/atom.ts';
 import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/preview.tsx';
 import type { About } from './embedded.ts';
-import { frameCode, heightsOf, NARROW, WIDTH, type Kind } from './frame-code.ts';
+import { frameCode, heightsOf, LEAST, NARROW, WIDTH, type Framed } from './frame-code.ts';
 
 /** The most room that whoever asks has, in CSS pixels; Infinity where they do not say. */
 export interface Most {
@@ -12,14 +12,23 @@ export interface Most {
 /** Seconds for which an answer may be kept: the frame that it names is live anyway. */
 const CACHE_AGE = 3600;
 
-/** How something is embedded, as oEmbed 1.0 tells it: one frame, and its share picture where that fits too. */
-export function oembedOf(kind: Kind, of: About, origin: string, most: Most) {
+/** How something is embedded, as oEmbed 1.0 tells it: one frame, or where none fits a link; and its share picture where that fits too. */
+export function oembedOf(framed: Framed, of: About, origin: string, most: Most) {
+  const isFramed = most.width >= LEAST.width && most.height >= LEAST.height;
+  return { ...(isFramed ? richOf(framed, of, origin, most) : { type: 'link' }), ...saidOf(of, origin, most) };
+}
+
+function richOf(framed: Framed, of: About, origin: string, most: Most) {
   const width = Math.min(WIDTH, most.width);
-  const room = heightsOf(kind, of.embed, most.height);
+  const room = heightsOf(framed, of.embed, most.height);
   const height = width <= NARROW ? room.narrow : room.height;
+  const html = frameCode({ origin, embed: of.embed, title: of.title, width, ...room, height });
+  return { type: 'rich', html, width, height };
+}
+
+function saidOf(of: About, origin: string, most: Most) {
   const fits = PICTURE_WIDTH <= most.width && PICTURE_HEIGHT <= most.height;
   return {
-    type: 'rich',
     version: '1.0',
     title: of.title,
     author_name: of.author,
@@ -33,9 +42,6 @@ export function oembedOf(kind: Kind, of: About, origin: string, most: Most) {
         thumbnail_width: PICTURE_WIDTH,
         thumbnail_height: PICTURE_HEIGHT,
       }),
-    html: frameCode({ origin, embed: of.embed, title: of.title, width, ...room, height }),
-    width,
-    height,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAbsent } from '../ui/absence.ts';
 import { fieldChanges, type Change } from '../ui/changes.ts';
-import { movedDay, movedNumber } from '../ui/moved.ts';
+import { movedNumber } from '../ui/moved.ts';
 import { quantity } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
@@ -48,8 +48,8 @@ function budgetChanges(before: Budget, after: Budget, { locale, sourceOf }: Tell
     funds: { label: w.funds, say: orAbsent(String) },
     kind: { label: w.kind, say: (kind: keyof typeof w.kinds) => w.kinds[kind] },
     status: { label: w.status, say: (status: keyof typeof w.statuses) => w.statuses[status] },
-    approved_on: { label: w.approved, say: longDate, moved: movedDay },
-    as_of: { label: w.saidOn, say: longDate, moved: movedDay },
+    approved_on: { label: w.approved, say: longDate, corrected: true } as const,
+    as_of: { label: w.saidOn, say: longDate },
     source: { label: w.source, say: sourceOf },
     note: { label: w.note },
   };
@@ -61,7 +61,7 @@ function transactionChanges(before: Transaction, after: Transaction, { locale, s
   const fields = {
     amount: { label: w.amount, say: rupiah, moved: movedRupiah },
     type: { label: w.kind, say: (type: keyof typeof w.types) => w.types[type] },
-    date: { label: w.date, say: longDate, moved: movedDay },
+    date: { label: w.date, say: longDate, corrected: true } as const,
     fiscal_year: { label: w.year },
     payee: { label: w.payee },
     source: { label: w.source, say: sourceOf },

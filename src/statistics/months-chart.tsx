@@ -47,7 +47,7 @@ export function questionPartsOf({ sum: { counts } }: DrawnMonth): Parts {
 
 /** A bar for each month of receipt, with the same numbers as the table below it. */
 export const MonthsChart = ({ files, ...of }: Of & { files: ChartAddress }) => (
-  <ChartFigure chart={monthsChart(of)} id={of.id} files={files} view={of.view} />
+  <ChartFigure chart={monthsChart(of)} id={of.id} files={files} above view={of.view} />
 );
 
 /** The same as a chart by itself. */

@@ -28,8 +28,7 @@ const id = {
   months: 'Pertanyaan diterima per bulan',
   sentence: (n: number, received: number, inTime: number, late: number) =>
     `${number(n)} bulan: ${number(received)} pertanyaan tampil. ${number(inTime)} dijawab tepat waktu, ${number(late)} tidak.`,
-  desc: (most: number) =>
-    `Satu batang tiap bulan, dari 0 sampai ${number(most)} pertanyaan. Angka tiap bulan ada pada tabel di bawah gambar.`,
+  desc: (most: number) => `Satu batang tiap bulan, dari 0 sampai ${number(most)} pertanyaan.`,
   caption: 'Pertanyaan menurut bulan diterima, dan jawabannya',
   agencies: 'Pertanyaan menurut lembaga',
   order: 'Urut menurut banyaknya laporan kepada lembaga itu. “Belum” berarti belum terbukti.',

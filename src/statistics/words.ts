@@ -118,8 +118,7 @@ const id = {
   ],
   monthsSentence: (n: number, received: number, inTime: number, late: number) =>
     `${number(n)} bulan: ${number(received)} laporan diterima. ${number(inTime)} dijawab tepat waktu, ${number(late)} tidak.`,
-  monthsDesc: (most: number) =>
-    `Satu batang tiap bulan, dari 0 sampai ${number(most)} laporan. Angka tiap bulan ada pada tabel di bawah gambar.`,
+  monthsDesc: (most: number) => `Satu batang tiap bulan, dari 0 sampai ${number(most)} laporan.`,
   marks: { in_time: 'dijawab tepat waktu', late: 'tidak tepat waktu', undecided: 'belum terbukti' },
   monthsCaption: 'Laporan menurut bulan diterima, dan jawaban akhirnya',
   scoresCaption: 'Dua ukuran selesai menurut bulan diterima; 3/4 berarti 3 dari 4 laporan',

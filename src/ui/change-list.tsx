@@ -21,7 +21,7 @@ export const Changes = ({ changes, view }: { changes: Change[]; view: View }) =>
 );
 
 // A sentence is compared word by word; a name or a number whole, with words that also say it to who does not see it.
-const OneChange = ({ change: { before, after }, view }: { change: Change; view: View }) => {
+const OneChange = ({ change: { before, after, corrected }, view }: { change: Change; view: View }) => {
   const w = words[view.locale];
   if (before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
     return <WordChanges before={before} after={after} view={view} />;
@@ -29,7 +29,8 @@ const OneChange = ({ change: { before, after }, view }: { change: Change; view: 
     <>
       {before === null ? null : (
         <>
-          {w.was} <del>{sentence(before)}</del>,{' '}
+          {corrected ? w.corrected : w.was} <del>{sentence(before)}</del>
+          {corrected ? ' ' : ', '}
         </>
       )}
       {after === null ? w.removed : before === null ? w.added : w.became}

@@ -7,10 +7,12 @@ export interface Change {
   after: string | null;
   /** How far a number or a day moved, in words. */
   moved?: string | null;
+  /** True of the day on which something happened: another day puts it right, no deadline moved. */
+  corrected?: true;
 }
 
 /** How a field of a record is told: its label, its value in words, and how far it moved where that can be counted. */
-interface Told {
+interface Told extends Pick<Change, 'corrected'> {
   label: string;
   say?: (value: never) => string;
   moved?: (before: never, after: never) => string | null;
@@ -34,12 +36,14 @@ export const fieldChanges = <F extends string>(
   unsaid: string,
 ): Change[] =>
   (Object.keys(fields) as F[]).flatMap((name) => {
-    const { label, say = String, moved } = fields[name];
+    const { label, say = String, moved, corrected } = fields[name];
     const [was, is] = [before[name] ?? null, after[name] ?? null];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const said = (value: unknown) => (value === null ? unsaid : say(value as never));
-    const by = was === null || is === null ? null : moved?.(was as never, is as never);
-    return [{ what: label, before: said(was), after: said(is), ...(by && { moved: by }) }];
+    const isBoth = was !== null && is !== null;
+    const by = isBoth ? moved?.(was as never, is as never) : null;
+    const how = { ...(by && { moved: by }), ...(isBoth && corrected && { corrected }) };
+    return [{ what: label, before: said(was), after: said(is), ...how }];
   });
 
 /** Somebody's words, apart from ours. */

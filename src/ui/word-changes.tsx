@@ -1,9 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
 import type { View } from './view.ts';
+import { type Run, runsOf } from './word-runs.ts';
 import { words } from './words.ts';
 
-/** Differences beyond which two texts are two texts, and are shown whole: comparing them would cost and tell nothing. */
-const MOST = 400;
 /** Words that stay, and of which only this many are shown beside what changed. */
 const [LONG, BESIDE] = [40, 12];
 
@@ -12,31 +10,40 @@ export const hasManyWords = (text: string) => text.trim().split(/\s+/).length >=
 
 /** Two texts as one: what went, what came, and the words around them. It is told apart without colour and without eyes. */
 export const WordChanges = ({ before, after, view }: { before: string; after: string; view: View }) => {
-  const w = words[view.locale];
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST }) ?? [
-    { value: before, removed: true },
-    { value: after, added: true },
-  ];
+  const runs = runsOf(before, after);
   return (
     <span class="said">
-      {parts.map((part, i) =>
-        part.removed ? (
-          <del>
-            <Aloud>[{w.removed}: </Aloud>
-            {part.value}
-            <Aloud>]</Aloud>
-          </del>
-        ) : part.added ? (
-          <ins>
-            <Aloud>[{w.added}: </Aloud>
-            {part.value}
-            <Aloud>]</Aloud>
-          </ins>
+      {runs.map((run, i) =>
+        'same' in run ? (
+          shortened(run.same, i === 0, i === runs.length - 1)
         ) : (
-          shortened(part.value, i === 0, i === parts.length - 1)
+          <Changed run={run} view={view} />
         ),
       )}
     </span>
+  );
+};
+
+const Changed = ({ run: { was, is }, view }: { run: Extract<Run, { was: string }>; view: View }) => {
+  const w = words[view.locale];
+  return (
+    <>
+      {was === '' ? null : (
+        <del>
+          <Aloud>[{w.removed}: </Aloud>
+          {was}
+          <Aloud>]</Aloud>
+        </del>
+      )}
+      {was === '' || is === '' ? null : ' '}
+      {is === '' ? null : (
+        <ins>
+          <Aloud>[{w.added}: </Aloud>
+          {is}
+          <Aloud>]</Aloud>
+        </ins>
+      )}
+    </>
   );
 };
 

@@ -32,6 +32,7 @@ const id = {
   unsaid: 'tidak disebut',
   was: 'semula',
   became: 'menjadi',
+  corrected: 'dikoreksi dari',
   added: 'ditambahkan',
   removed: 'dihapus',
   more: 'Berikutnya',

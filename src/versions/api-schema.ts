@@ -23,7 +23,8 @@ export const ApiVersion = z
           what: text('Apa yang berubah.', 'Jumlah'),
           before: textOrNull('Bunyinya semula; null bila belum ada.', 'Rp600.000.000'),
           after: textOrNull('Bunyinya sekarang; null bila dihapus.', 'Rp650.000.000'),
-          moved: textOrNull('Selisihnya, bila angka atau tanggal.', 'naik Rp50.000.000 (8,3%)'),
+          moved: textOrNull('Selisihnya, bila angka atau tenggat.', 'naik Rp50.000.000 (8,3%)'),
+          corrected: flag('Hari terjadinya dikoreksi; tidak ada tenggat yang bergeser.'),
         }),
       )
       .meta({ description: 'Yang berbeda dari versi sebelumnya, dalam kata.' }),

@@ -11,6 +11,8 @@ export interface Part {
   counted?: string | number | null;
   /** The day or period from which it is counted altogether: what was published first. */
   since?: string;
+  /** Something happened on it: another day puts it right. */
+  happened?: true;
 }
 
 /** What became different from the parts before to the parts after, in the order of both. */
@@ -20,8 +22,17 @@ export function partChanges(before: Part[], after: Part[]): Change[] {
     const [old, now] = [was?.get(same), is?.get(same)];
     if (old?.value === now?.value) return [];
     const moved = movedPart(old?.counted, now);
+    const corrected = old && now?.happened;
     const what = now?.label ?? old?.label ?? same;
-    return [{ what, before: old?.value ?? null, after: now?.value ?? null, ...(moved && { moved }) }];
+    return [
+      {
+        what,
+        before: old?.value ?? null,
+        after: now?.value ?? null,
+        ...(moved && { moved }),
+        ...(corrected && { corrected }),
+      },
+    ];
   });
 }
 

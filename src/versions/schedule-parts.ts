@@ -19,7 +19,7 @@ function ofMilestone(m: Milestone): Part[] {
     part(w.original, periodWords(m.original)),
     { ...part(w.due, periodWords(m.due), m.due), since: m.original },
     part(w.state, w.states[m.state]),
-    ...(m.metAs ? [part(w.met, periodWords(m.metAs), m.metAs)] : []),
+    ...(m.metAs ? [{ ...part(w.met, periodWords(m.metAs)), happened: true as const }] : []),
     part(w.weight, `${m.weight}%`, m.weight),
   ];
 }

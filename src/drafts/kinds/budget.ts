@@ -47,7 +47,7 @@ export const budget = {
           options: optionsOf(budgetStatuses, w.statuses),
           optional: true,
         },
-        { type: 'date', name: 'approved_on', label: w.approved, optional: true },
+        { type: 'date', name: 'approved_on', label: w.approved, optional: true, happened: true },
       ],
     },
     {

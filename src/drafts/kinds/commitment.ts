@@ -60,7 +60,7 @@ export const commitment = {
           hint: 'Kosongkan bila sumber hanya menceritakan kembali.',
           optional: true,
         },
-        { type: 'date', name: 'made_on', label: 'Tanggal diucapkan' },
+        { type: 'date', name: 'made_on', label: 'Tanggal diucapkan', happened: true },
         { type: 'line', name: 'place', label: w.amendable.place, optional: true },
         source,
       ],

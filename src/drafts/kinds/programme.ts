@@ -47,6 +47,7 @@ export const programme = {
           name: 'known_since',
           label: 'Pertama disebut sumber',
           hint: 'Hari saat sumber pertama kali menyebut program ini.',
+          happened: true,
         },
         {
           type: 'names',

@@ -42,6 +42,7 @@ export const source = {
           name: 'event_date',
           label: w.eventDate,
           hint: 'Kapan yang diceritakan terjadi.',
+          happened: true,
           optional: true,
         },
         {

@@ -18,7 +18,7 @@ export const transaction = {
       fields: [
         programme,
         { type: 'choice', name: 'type', label: w.kind, options: optionsOf(transactionTypes, w.types) },
-        { type: 'date', name: 'date', label: w.date, hint: 'Hari uangnya bergerak.' },
+        { type: 'date', name: 'date', label: w.date, hint: 'Hari uangnya bergerak.', happened: true },
         { type: 'number', name: 'fiscal_year', label: w.year, right: YEAR, plain: true },
         { type: 'money', name: 'amount', label: w.amount, hint: 'Rupiah utuh, misalnya Rp600.000.000.' },
         currency,

@@ -44,6 +44,7 @@ export const said: Group[] = [
         name: 'event_date',
         label: 'Tanggal peristiwa',
         hint: 'Kapan hal ini terjadi, bukan kapan dicatat.',
+        happened: true,
         missing: 'isi hari peristiwanya; kabar tanpa tanggal peristiwa tidak dapat diterbitkan',
       },
       {
