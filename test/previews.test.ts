@@ -96,6 +96,20 @@ describe('the sheet of a programme', () => {
     expect(text).toContain('Rp620.000.000');
   });
 
+  it('looks no better than its page: disagreeing sources, residents, reasons and every milestone stand on it', async () => {
+    const text = await (await ask(`${FULL}lembar/`)).text();
+    for (const said of [
+      'Kata warga',
+      'Riwayat catatan',
+      'Bobot',
+      'Tenggat awal',
+      'pertanyaan warga belum dijawab',
+    ])
+      expect(text, said).toContain(said);
+    const page = await (await ask(FULL)).text();
+    expect(text.includes('Sumber tidak sepakat')).toBe(page.includes('Sumber-sumber ini berbeda'));
+  });
+
   it('counts to the printed day: on paper no day is "ago"', async () => {
     const text = await (await ask(`${FULL}lembar/`)).text();
     expect(text).toMatch(/\([\d.]+ hari sebelum 26 November 2026\)/);

@@ -50,7 +50,7 @@ export const lists = (db: Db, region: string, slug: string, asked: ProgrammePage
   regions: regionOf(db, region),
   programmes: programmeAt(db, region, slug),
   updates: newestOfProgramme(db, region, slug, UPDATES + 1, cursorFrom(asked.sebelum)),
-  contradictions: contradictions(db, { region, programme: slug, limit: atMost.contradictions }),
+  contradictions: contradictions(db, { region, programme: slug, limit: atMost.contradictions + 1 }),
   versions: versionsOf(db, region, slug),
   reported: reportedOn(db, region, `/${region}/program/${slug}/`),
   schedules: promises.scheduleOf(db, region, slug),

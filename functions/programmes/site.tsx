@@ -17,7 +17,7 @@ import { Refusal } from '../core/refusal.ts';
 import { lastingPage, perFrom, unfiltered } from '../mementos/door.ts';
 import { readLedgerPage } from './ledger-page-reads.ts';
 import { readProgrammeList } from './list-page-reads.ts';
-import { readBuiltProgramme, readProgrammePage } from './page-reads.ts';
+import { readProgrammePage } from './page-reads.ts';
 import { readCitedProgramme, readProgrammeAsOf, readProgrammesAsOf } from './then-page-reads.ts';
 
 /** The people's door to programmes. */
@@ -78,7 +78,7 @@ programmes.get(`${list}:slug/lembar/`, (c) =>
   page(c, {
     shell: 'programme',
     read: async (db) => {
-      const found = await readBuiltProgramme(db, c.req.param('region'), c.req.param('slug'));
+      const found = await readProgrammePage(db, c.req.param('region'), c.req.param('slug'));
       return found instanceof Moved ? new Moved(`${found.to}lembar/`) : found;
     },
     slots: sheetSlots,

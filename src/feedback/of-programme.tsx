@@ -137,7 +137,7 @@ interface OfUpdate {
 
 /** What residents saw of what an update tells. */
 export const UpdateSeen = ({ page, view }: { page: OfUpdate; view: View }) => (
-  <section>
+  <section class={page.seen ? undefined : 'screen-only'}>
     <h2>{words[view.locale].heading}</h2>
     <SeenLine
       sum={page.seen}

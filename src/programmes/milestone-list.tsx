@@ -24,8 +24,7 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
     {milestones.map((m) => (
       <li id={`tonggak-${m.key}`}>
         <p class="topic">{m.title}</p>
-        <States m={m} view={view} />
-        <Dates m={m} view={view} />
+        <MilestoneFacts m={m} view={view} />
         <Cited citation={page.citations[sourceOf(m, page)]} on={saidOn(m, page)} view={view} />
         <PermanentFact page={page} anchor={`tonggak-${m.key}`} label={m.title} view={view} />
         <ReportError address={`${path}#tonggak-${m.key}`} label={m.title} {...toldOn(page)} view={view} />
@@ -40,6 +39,14 @@ export const MilestoneList = ({ milestones, page, path, view }: Props) => (
       </li>
     ))}
   </ol>
+);
+
+/** All that is said of a milestone in its plan: its state, weights, dates, and why it was missed or dropped. */
+export const MilestoneFacts = ({ m, view }: { m: Milestone; view: View }) => (
+  <>
+    <States m={m} view={view} />
+    <Dates m={m} view={view} />
+  </>
 );
 
 // Whoever spoke last of a milestone; the plan's own source while nobody did.

@@ -124,7 +124,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         <More path={path} asked={page.asked} cursor="sebelum" next={page.next} view={view} />
       </section>
       <Differing
-        pairs={page.contradictions}
+        pairs={page.contradictions.slice(0, atMost.contradictions)}
         all={{
           href: `/${region.slug}/berbeda/?program=${programme.slug}`,
           label: updateWords[view.locale].allDifferingOf,

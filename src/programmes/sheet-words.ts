@@ -1,3 +1,4 @@
+import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 
 const id = {
@@ -6,9 +7,12 @@ const id = {
     `${programme} dalam satu lembar untuk dicetak, dengan jalan kembali ke sumbernya.`,
   kicker: 'Lembar fakta',
   check: 'Periksa keadaan ini, juga bila kelak berubah:',
-  qr: (address: string) => `Kode QR berisi alamat ${address}`,
   howToPrint: 'Pilih Cetak pada peramban Anda. Lembar ini diatur untuk kertas A4.',
   plan: 'Rencana dan kenyataan',
+  disagree: (pairs: number, isMore: boolean) =>
+    `Sumber tidak sepakat tentang ${isMore ? 'lebih dari ' : ''}${number(pairs)} hal; keduanya ditampilkan.`,
+  open: (count: number, isMore: boolean) =>
+    `${isMore ? 'Lebih dari ' : ''}${number(count)} pertanyaan warga belum dijawab.`,
   foot: 'Pantau Kota. Boleh disalin dengan menyebut sumbernya (CC BY 4.0).',
 };
 

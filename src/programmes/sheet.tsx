@@ -6,15 +6,16 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { Qr } from '../ui/qr.tsx';
+import { WayBack } from '../ui/way-back.tsx';
 import { longDate } from '../ui/when.ts';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { curveOf } from './curve.ts';
-import { MilestoneTable } from '../charts/milestone-table.tsx';
-import { itemOf } from './charts.ts';
+import { MilestoneFacts } from './milestone-list.tsx';
 import type { ProgrammePage } from './page.ts';
-import { milestonesOf } from './schedule.ts';
+import { planWords } from './plan-words.ts';
+import { milestonesOf, progressOf } from './schedule.ts';
+import { Disagreeing, Reasons, ResidentCounts } from './sheet-doubts.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { words } from './words.ts';
 
@@ -57,40 +58,39 @@ const Sheet = ({ page, view }: Props) => {
         <h1>{programme.title}</h1>
         <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={printed} />
       </header>
-      <AsOf
+      <WayBack
         address={asOf(view.origin + path, citedAt(page.published_at, view.today, region.time_zone))}
-        view={view}
+        says={w.check}
       />
       <p class="screen-only">{w.howToPrint}</p>
       <Answers page={page} path={path} at={path} view={printed} />
+      <Disagreeing page={page} view={view} />
       <Plan page={page} view={view} />
+      <ResidentCounts page={page} view={view} />
+      <Reasons page={page} view={view} />
       <Sources page={page} view={view} />
       <p class="muted">{w.foot}</p>
     </div>
   );
 };
 
-// The code and the same address in letters, for who has no camera.
-const AsOf = ({ address, view }: { address: string; view: View }) => {
-  const w = sheetWords[view.locale];
-  return (
-    <section class="way-back">
-      <Qr text={address} label={w.qr(address)} />
-      <p>
-        {w.check} <span class="to-copy">{address}</span>
-      </p>
-    </section>
-  );
-};
-
 const Plan = ({ page, view }: Props) => {
   const plan = page.schedule?.content;
   if (!plan) return null;
+  const milestones = milestonesOf(plan);
   return (
     <section>
       <h2>{sheetWords[view.locale].plan}</h2>
+      <p class="statement">{planWords[view.locale].progress(progressOf(milestones))}</p>
       <SCurve points={curveOf(plan, view.today)} view={view} id="kurva-s" />
-      <MilestoneTable items={milestonesOf(plan).map((m) => itemOf(m, view))} view={view} />
+      <ol class="milestones">
+        {milestones.map((m) => (
+          <li>
+            <p class="topic">{m.title}</p>
+            <MilestoneFacts m={m} view={view} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 };

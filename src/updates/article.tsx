@@ -85,7 +85,8 @@ const Sources = ({ content, view }: { content: FrozenContent; view: View }) => (
       <li>
         {source.publisher}:{' '}
         <a href={`/sumber/${source.id}/`}>{source.title ?? sourceWords[view.locale].untitled}</a>{' '}
-        <ClassTag of={source.class} view={view} />
+        <ClassTag of={source.class} view={view} />{' '}
+        <span class="paper-only">{`${view.origin}/sumber/${source.id}/`}</span>
       </li>
     ))}
   </ul>

@@ -14,6 +14,7 @@ import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
+import { WayBack } from '../ui/way-back.tsx';
 import { ChangesLink } from '../versions/link.tsx';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
@@ -57,6 +58,11 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       ) : (
         <Tombstone page={page} view={view} />
       )}
+      <WayBack
+        address={`${view.origin}/u/${page.id}/v/${shown.version}/`}
+        says={`${words[view.locale].permanent}:`}
+        paperOnly
+      />
       {shown.content?.claims.some((claim) => claim.contradicts !== null) ? (
         <p class="more">
           <a href={`/${region.slug}/berbeda/`}>{words[view.locale].allDiffering}</a>
