@@ -60,6 +60,10 @@ it('a name holds from its moment on, and the first one before', () => {
   ];
   const at = (moment: string) => namesAt({ organisations: names }, moment).organisations?.[0]?.label;
   expect(['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2027'].map(at)).toEqual([
-    ...['Lama', 'Lama', 'Lama', 'Baru', 'Baru'],
+    'Lama',
+    'Lama',
+    'Lama',
+    'Baru',
+    'Baru',
   ]);
 });
