@@ -19,12 +19,12 @@ const PATHS: [RegExp, (...parts: string[]) => Kept][] = [
     (region = '', key = '') => ({ kind: 'commitment', region, key }),
   ],
   [
-    /^\/([a-z][a-z0-9-]{2,59})\/((?:visi|program|janji)\/)?$/,
+    /^\/(?!data\/)([a-z][a-z0-9-]{2,59})\/((?:visi|program|janji)\/)?$/,
     (region = '', page = '') => ({ kind: 'region', region, page }),
   ],
 ];
 
-/** What a path of this portal shows, when that has mementos; null: none of its pages has any. */
+/** What a path of this portal shows, when that has mementos; null: none of its pages has any, as `/data/`, whose past is monthly files. */
 export function keptAt(path: string): Kept | null {
   for (const [shape, of] of PATHS) {
     const [found, ...parts] = shape.exec(path) ?? [];
