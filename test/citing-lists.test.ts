@@ -36,8 +36,22 @@ describe('search engines', () => {
   it('read what each page is about, and the way to it', async () => {
     expect(await types(`/u/${update}/v/1/`)).toEqual(['BreadcrumbList', 'Report']);
     expect(await types(PROGRAMME)).toEqual(['BreadcrumbList', 'Report']);
-    expect(await types(`/${REGION}/`)).toEqual(['AdministrativeArea']);
+    expect(await types(`/${REGION}/`)).toEqual([
+      'BreadcrumbList',
+      'AdministrativeArea',
+      'GovernmentOrganization',
+    ]);
     expect(await types(REGISTER)).toEqual(['BreadcrumbList', 'CollectionPage']);
+  });
+
+  it('read of a region its one government, and the way to it', async () => {
+    const [way, area, government] = cited.structured(await cited.pageAt(`/${REGION}/`));
+    const address = `http://portal.test/${REGION}/`;
+    expect(way?.itemListElement).toMatchObject([
+      { position: 1 },
+      { position: 2, name: 'Kota Uji', item: address },
+    ]);
+    expect(government).toMatchObject({ name: 'Pemerintah Kota Uji', areaServed: { '@id': area?.['@id'] } });
   });
 
   it('read of an update what its head says', async () => {

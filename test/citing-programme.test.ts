@@ -127,6 +127,24 @@ describe('a programme', () => {
     expect(now.url).toContain('per=2026-11-25T02:00:00Z#');
   });
 
+  it('is cited, on a day that still runs, by what was published last, in its panel, its parts, its head and its files', async () => {
+    const page = await cited.pageAt(`${PROGRAMME}?per=${today}`);
+    expect(page).toContain('masih dapat berubah');
+    const panels = ['kutip', 'kutip-indikator-jenis-surat', 'kutip-kurva-s'];
+    const said = await Promise.all(panels.map((id) => agreed(cited.panelOf(page, id))));
+    const now = await cited.pageAt(PROGRAMME);
+    expect(said).toEqual(await Promise.all(panels.map((id) => agreed(cited.panelOf(now, id)))));
+    for (const { url } of said) expect(url).toMatch(/\?per=2026-11-25T[\d:]{8}Z/);
+    expect(cited.fromHead(page)).toEqual(said[0]);
+    expect(page).toMatch(new RegExp(`data-live="cite-as"[^>]*\\?per=${TODAY}"`));
+    for (const list of [`/${REGION}/program/`, REGISTER])
+      for (const { url } of cited.fromList(await cited.pageAt(`${list}?per=${today}`)))
+        expect(url).toContain(`?per=${TODAY}`);
+    // Whoever asks for the file of such a day gets the same number.
+    for (const file of [`${PROGRAMME}kutipan.ris`, `/${REGION}/janji/kutipan/jembatan.ris`])
+      expect(await cited.pageAt(`${file}?per=${today}`)).toContain(`@${TODAY}\r\n`);
+  });
+
   it('has no file for what it has not', async () => {
     for (const path of [
       `${PROGRAMME}kutipan.doc`,

@@ -98,8 +98,11 @@ describe('a version of an update', () => {
     expect(meta(page, 'citation_title')).toBe('Isi kabar ini telah dihapus (versi 1)');
     for (const same of ['technical_report_number', 'publication_date', 'public_url'])
       expect(meta(page, `citation_${same}`), same).toBe(meta(before, `citation_${same}`));
-    expect(meta(page, 'citation_author')).toBe('');
     const [item] = JSON.parse((await file(`/u/${id}/v/1/kutipan.json`)).text);
+    // Its author's name went with its words: what stands there is the portal's.
+    expect(meta(page, 'citation_author')).toBe('Pantau Kota,');
+    expect(item.author).toEqual([{ literal: 'Pantau Kota' }]);
+    expect((await file(`/u/${id}/v/1/kutipan.ris`)).text).toContain('\r\nAU  - Pantau Kota\r\n');
     expect(item.custom.sha256).toBe(hash);
     expect(item.abstract).toBe(
       `Isi versi ini dihapus 1 April 2026 untuk melindungi data pribadi. Alasan: memuat nomor telepon. Sidik SHA-256 isi semula: ${String(hash)}.`,

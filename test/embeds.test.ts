@@ -48,12 +48,16 @@ describe('an embed', () => {
       const { status, headers } = await get(path);
       expect(status, path).toBe(200);
       expect(headers.get('X-Frame-Options'), path).toBeNull();
+      // Also a page that lets in only what agrees to be there (COEP) may show it.
+      expect(headers.get('Cross-Origin-Resource-Policy'), path).toBe('cross-origin');
+      expect(headers.get('Cross-Origin-Embedder-Policy'), path).toBe('require-corp');
       const policy = headers.get('Content-Security-Policy')!;
       expect(policy, path).toContain('frame-ancestors *');
       expect(policy.replace('frame-ancestors *', ''), path).not.toContain('*');
       const page = await get(path.replace('/semat', ''));
       expect(page.headers.get('Content-Security-Policy'), path).toContain("frame-ancestors 'none'");
       expect(page.headers.get('X-Frame-Options'), path).toBe('DENY');
+      expect(page.headers.get('Cross-Origin-Resource-Policy'), path).toBe('same-origin');
     }
   });
 

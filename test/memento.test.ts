@@ -77,6 +77,28 @@ describe('TimeGate', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('Content-Type')).toContain('application/problem+json');
     expect(await response.text()).toContain('Accept-Datetime');
+    expect(response.headers.get('Vary')).toBe('accept-datetime');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+});
+
+describe('a program on a page of another origin', () => {
+  it('may ask the gate for a moment, follow it, and read of which moment the memento is', async () => {
+    const headers = { Origin: 'https://lain.example', 'Access-Control-Request-Headers': 'accept-datetime' };
+    const memento = (await gate(PAGE, gmt('2026-11-24T12:00:00Z'))).headers.get('Location')!;
+    for (const address of [`/timegate/${ORIGIN}${PAGE}`, memento.replace(ORIGIN, ''), `/u/${U}/v/2/`]) {
+      const response = await ask(address, { method: 'OPTIONS', headers });
+      expect([response.status, response.headers.get('Access-Control-Allow-Headers')], address).toEqual([
+        204,
+        'Accept-Datetime',
+      ]);
+    }
+    const shown = await ask(memento.replace(ORIGIN, ''));
+    expect(shown.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(shown.headers.get('Access-Control-Expose-Headers')).toBe('Memento-Datetime, Link');
+    // A page of now is nobody's else to read.
+    expect((await ask(PAGE)).headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect((await ask('/tentang/', { method: 'OPTIONS', headers })).status).toBe(405);
   });
 });
 
@@ -106,6 +128,13 @@ describe('pages', () => {
       expect(linked(response, 'version-history')).toHaveLength(1);
       expect((await ask(cited)).headers.get('Memento-Datetime')).toBe(gmt('2026-11-25T02:00:00Z'));
     }
+  });
+
+  it('of data, whose past is monthly files, send nobody to a gate that leads nowhere', async () => {
+    const response = await ask('/data/');
+    expect(response.status).toBe(200);
+    expect(linked(response, 'timegate')).toEqual([]);
+    expect((await gate('/data/')).status).toBe(404);
   });
 
   it('of then name their neighbours as Memento and as versions do', async () => {

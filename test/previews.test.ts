@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { metered } from '../functions/core/db.ts';
 import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
+import { localDate } from '../src/ui/when.ts';
 import { faulty } from './edge/faulty-db.ts';
 import { FULL, contoh } from './edge/contoh.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
+
+const NEUTRAL = 'Gambar umum Pantau Kota, tanpa angka halaman ini. Karangan: wilayah contoh';
 
 let late = '';
 let built = '';
@@ -51,6 +54,23 @@ describe('the picture beside a shared address', () => {
     expect(meta(await (await ask(`/u/${late}/`)).text(), 'og:description')).toBe(
       'Jumlah: Sepuluh lampu. Terjadi 3 Februari 2026.',
     );
+  });
+
+  it('is the one of the portal on a page as of a day, and its words are of that picture', async () => {
+    for (const path of [FULL, '/kota-contoh/']) {
+      const page = await (await ask(`${path}?per=${localDate(new Date(), 'Asia/Jakarta')}`)).text();
+      expect(meta(page, 'og:image'), path).toBe('http://portal.test/pratinjau.png');
+      expect(meta(page, 'og:image:alt'), path).toBe(NEUTRAL);
+    }
+  });
+
+  it('has words of what is seen: of the page where the build drew it, else of the portal, and of a made-up region so', async () => {
+    const alt = async (path: string) => meta(await (await ask(path)).text(), 'og:image:alt');
+    expect(await alt(FULL)).toMatch(/25% terpenuhi/);
+    expect(await alt('/kota-contoh/')).toMatch(/^Kota Contoh/);
+    expect(await alt(`/u/${built}/v/1/`)).toMatch(/Terjadi \d/);
+    expect(await alt(`/u/${late}/v/1/`)).toBe(NEUTRAL);
+    expect(await alt(`/${REGION}/`)).toBe(NEUTRAL);
   });
 
   it('is the one of the portal for what was published after the build, or while nothing can be read', async () => {

@@ -56,10 +56,10 @@ describe.each(['timegate', 'timemap'])('%s', (door) => {
   });
 
   it('is only read', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    for (const method of ['POST', 'PUT', 'DELETE'])
       for (const address of [`${ORIGIN}/u/${U}/`, 'kota-uji']) {
         const response = await ask(`/${door}/${address}`, { method });
-        expect([response.status, response.headers.get('Allow')], method).toEqual([405, 'GET, HEAD']);
+        expect([response.status, response.headers.get('Allow')], method).toEqual([405, 'GET, HEAD, OPTIONS']);
         expect(response.headers.get('Content-Type')).toBe('application/problem+json');
       }
     const head = await ask(`/${door}/${ORIGIN}/u/${U}/`, { method: 'HEAD' });

@@ -3,7 +3,7 @@ import { citingFormats, type Citable, type CitingFormat } from '../../src/citing
 import { csl } from '../../src/citing/csl.ts';
 import { ris } from '../../src/citing/ris.ts';
 import type { View } from '../../src/ui/view.ts';
-import { dayOf } from '../../src/mementos/per.ts';
+import { dayOf, isOver } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { originOf, type Request_ } from '../core/http.ts';
 import { mustHaveBegun } from '../mementos/door.ts';
@@ -29,7 +29,7 @@ export function viewOf(c: Request_, timeZone: string, per: string | null = null)
   return {
     locale: 'id',
     today: per ? dayOf(per, timeZone) : localDate(new Date(), timeZone),
-    ...(per && { per }),
+    ...(per && { per, frozen: isOver(per, timeZone, new Date()) }),
     origin: originOf(c),
   };
 }

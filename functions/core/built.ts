@@ -1,3 +1,4 @@
+import { pictureName, type Picture } from '../../src/pictures/picture.ts';
 import type { Request_ } from './http.ts';
 import { isHeld } from './held.ts';
 import { mustBeOfNow } from './query.ts';
@@ -18,6 +19,10 @@ export async function builtPage(c: Request_, path: string): Promise<Response | n
   await response.body?.cancel();
   return null;
 }
+
+/** The PNG that the build made of a picture; null when it was published, or changed, after the build. */
+export const pictureBuilt = async (c: Request_, picture: Pick<Picture, 'of' | 'pixels'>) =>
+  builtPage(c, `/gambar/${await pictureName(picture)}.png`);
 
 /** The built page of a name that only the Worker may serve: `/shell/<name>/`. */
 export const shellPage = (c: Request_, name: string) => builtPage(c, `/shell/${name}/`);

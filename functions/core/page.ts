@@ -1,11 +1,13 @@
 import { twinSlots, type AskedOf } from '../../src/api/twins.ts';
 import { oembedLink } from '../../src/embeds/oembed-address.ts';
+import type { Preview } from '../../src/pictures/preview.tsx';
+import { altOfPortal, toldBy } from '../../src/pictures/told-preview.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';
 import { localDate } from '../../src/ui/when.ts';
 import { words } from '../../src/ui/words.ts';
-import { builtPage, shellPage } from './built.ts';
+import { builtPage, pictureBuilt, shellPage } from './built.ts';
 import { compose } from './compose.ts';
 import type { Db } from './db.ts';
 import { cached, keep } from './edge-cache.ts';
@@ -33,6 +35,8 @@ export interface LivePage<Rows> {
   /** One batch, on the portal's database or on that of search. Null: there is no such thing. */
   read: (db: Db, search: Db) => Promise<Rows | Moved | null>;
   slots: (rows: Rows, view: View) => Slots;
+  /** What a messenger shows of it; none, or null: it has no picture of its own. */
+  preview?: (rows: Rows, view: View) => Preview | null;
   /** IANA zone in which "today" is meant; WIB when the page has no region of its own. */
   timeZone?: (rows: Rows) => string;
   /** What it says of itself besides its words. */
@@ -94,10 +98,18 @@ async function fresh<Rows>(c: Request_, live: LivePage<Rows>, shell: Response | 
     'as-of': { text: then ? frame.builtOn(today) : frame.liveOn(today) },
     ...twinSlots(c.req.path, asked(c, live.params ?? []) as AskedOf),
     ...live.slots(rows, view),
+    ...(await undrawn(c, live.preview?.(rows, view), view)),
   };
   const link = oembedLink(slots);
   if (link) headers.append('Link', link);
   return keep(c, live.params ?? [], compose(new Response(shell.body, { status, headers }), slots));
+}
+
+// What changed after the build has no picture yet: its words tell of the one that stands in.
+async function undrawn(c: Request_, preview: Preview | null | undefined, view: View): Promise<Slots> {
+  const drawn = preview && (await pictureBuilt(c, toldBy(preview)));
+  await drawn?.body?.cancel();
+  return preview && !drawn ? { 'og-image-alt': altOfPortal(preview, view) } : {};
 }
 
 const viewOf = (c: Request_, today: string): View => ({

@@ -151,7 +151,7 @@ const PROGRAMME = ({ isWhole, region, own, until }: Then) => `SELECT p.id, p.reg
        SELECT 1 FROM json_each(v.content, '$.figures') WHERE value ->> '$.value' IS NOT NULL)) AS figured,
      coalesce(k.update_count, 0) AS update_count,
      coalesce(k.last_event_date, v.content ->> '$.known_since') AS last_event_date, k.last_proof_date,
-     k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
+     k.at AS kept_at, k.progress, k.next_due, k.slip_days, 0 AS open_request_count,
      ${isWhole ? "'{}'" : CITATIONS} AS citations, ${isWhole ? "'[]'" : PARTICIPANTS} AS participants
    FROM ${isWhole ? `(SELECT * FROM main.programme WHERE region = ${region} ORDER BY created_at, id LIMIT ${WINDOW})` : 'main.programme'} AS p
    CROSS JOIN main.programme_version AS v ON v.programme_id = p.id AND v.version = (

@@ -57,10 +57,15 @@ async function gone(c: Request_, refusal: Refusal): Promise<Response> {
 
 const ANYWHERE = 'frame-ancestors *';
 
-/** Before all that secures a page: an embed alone may be framed, by everybody; whatever is asked for below `/semat`. */
+/**
+ * Before all that secures a page: an embed alone may be framed, by everybody, also by a page that lets in only what agrees
+ * to be there (`Cross-Origin-Embedder-Policy`); whatever is asked for below `/semat`.
+ */
 export const frameable: MiddlewareHandler<App> = async (c, next) => {
   await next();
   c.res.headers.delete('X-Frame-Options');
+  c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  c.res.headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
   const policy = c.res.headers.get('Content-Security-Policy') ?? '';
   c.res.headers.set('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, ANYWHERE));
 };

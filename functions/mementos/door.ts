@@ -2,8 +2,7 @@ import { citedAt } from '../../src/citing/citable.ts';
 import type { Mementos } from '../../src/mementos/memento.ts';
 import { asOf, httpDate } from '../../src/mementos/memento.ts';
 import { linksOfMemento, linksOfNow } from '../../src/mementos/links.ts';
-import { endOf } from '../../src/api/values.ts';
-import { dayOf, hasBegun, hasCome, isSecond, isSettled, Per } from '../../src/mementos/per.ts';
+import { dayOf, hasBegun, hasCome, isOver, isSecond, Per } from '../../src/mementos/per.ts';
 import { notThenSlots, thenSlots } from '../../src/mementos/then-slots.tsx';
 import { localDate } from '../../src/ui/when.ts';
 import type { Request_ } from '../core/http.ts';
@@ -74,12 +73,12 @@ function toldThen(of: {
   now?: Date;
 }): Told {
   const { per, timeZone, origin, path, mementos, isThere, now = new Date() } = of;
-  const isOver = isSettled(isSecond(per) ? per : endOf(per, timeZone), now);
-  const isMemento = isThere && isOver && mementos.chosen;
+  const frozen = isOver(per, timeZone, now);
+  const isMemento = isThere && frozen && mementos.chosen;
   return {
     per,
     today: dayOf(per, timeZone),
-    frozen: isOver,
+    frozen,
     ...(!isThere && { status: 404 }),
     ...(isMemento && {
       headers: headersOf(origin, path, mementos, isSecond(per) ? asOf(path, per) : undefined),
@@ -96,6 +95,9 @@ export const headersOf = (
 ): Record<string, string> => ({
   ...(mementos.chosen && { 'Memento-Datetime': httpDate(mementos.chosen.at) }),
   Link: linksOfMemento(origin, path, mementos, cited).join(', '),
+  // Programs that travel in time may run on pages of others; nothing here is anybody's own.
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Memento-Datetime, Link',
 });
 
 // What a page of now says of its past; of one that knows when it was published last, where what is read today can be cited.

@@ -1,5 +1,6 @@
 import { addressOf } from '../../src/commitments/address.ts';
 import { asOf, type Original } from '../../src/mementos/memento.ts';
+import { SLUG } from '../../src/regions/slug.ts';
 
 /** What has mementos, by how its rows are found. */
 export type Kept =
@@ -8,20 +9,19 @@ export type Kept =
   | { kind: 'commitment'; region: string; key: string }
   | { kind: 'region'; region: string; page: string };
 
+const regionAnd = (rest: string) => new RegExp(`^/(${SLUG})/${rest}$`);
+
 const PATHS: [RegExp, (...parts: string[]) => Kept][] = [
   [/^\/u\/([0-9A-HJKMNP-TV-Z]{10})\/$/, (id = '') => ({ kind: 'update', id })],
   [
-    /^\/([a-z][a-z0-9-]{2,59})\/program\/([a-z0-9][a-z0-9-]{0,80})\/$/,
+    regionAnd('program/([a-z0-9][a-z0-9-]{0,80})/'),
     (region = '', slug = '') => ({ kind: 'programme', region, slug }),
   ],
   [
-    /^\/([a-z][a-z0-9-]{2,59})\/janji\/([a-z0-9][a-z0-9-]{0,80})\/$/,
+    regionAnd('janji/([a-z0-9][a-z0-9-]{0,80})/'),
     (region = '', key = '') => ({ kind: 'commitment', region, key }),
   ],
-  [
-    /^\/([a-z][a-z0-9-]{2,59})\/((?:visi|program|janji)\/)?$/,
-    (region = '', page = '') => ({ kind: 'region', region, page }),
-  ],
+  [regionAnd('((?:visi|program|janji)/)?'), (region = '', page = '') => ({ kind: 'region', region, page })],
 ];
 
 /** What a path of this portal shows, when that has mementos; null: none of its pages has any. */

@@ -15,6 +15,20 @@ export const mementos = new Hono<App>();
 /** Mementos on one page of a TimeMap. */
 const PAGE = 500;
 
+const DOORS = ['/timegate/*', '/timemap/*'];
+
+// Of a refusal too: what is wrong can be read by pages of others, and another moment is answered otherwise.
+for (const door of DOORS)
+  mementos.use(door, async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(OPEN)) c.res.headers.set(name, value);
+    if (door === '/timegate/*') c.res.headers.set('Vary', 'accept-datetime');
+  });
+
+// A page of another origin asks before it sends a moment: the gate, and then the memento to which that leads.
+for (const door of DOORS) mementos.options(door, (c) => preflight(c));
+mementos.options('*', (c, next) => (isTravelling(c) ? preflight(c) : next()));
+
 mementos.get('/timegate/*', async (c) => {
   const kept = namedIn(c, '/timegate/');
   const wanted = c.req.header('Accept-Datetime');
@@ -31,10 +45,8 @@ mementos.get('/timegate/*', async (c) => {
   ];
   return c.body(null, 302, {
     Location: origin + to.path,
-    Vary: 'accept-datetime',
     Link: links.join(', '),
     'Cache-Control': 'no-cache',
-    ...OPEN,
   });
 });
 
@@ -57,14 +69,26 @@ mementos.get('/timemap/*', async (c) => {
   return c.body(text, 200, {
     'Content-Type': 'application/link-format',
     'Cache-Control': `public, max-age=0, s-maxage=${c.env.EDGE_CACHE_SECONDS}, must-revalidate`,
-    ...OPEN,
   });
 });
 
-for (const door of ['/timegate/*', '/timemap/*']) mementos.all(door, (c) => wrongMethod(c, 'GET, HEAD'));
+for (const door of DOORS) mementos.all(door, (c) => wrongMethod(c, 'GET, HEAD, OPTIONS'));
 
 // Pages of others may ask: nothing here is anybody's own.
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Link, Location' };
+
+const preflight = (c: Request_) =>
+  c.body(null, 204, {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': 'Accept-Datetime',
+    'Access-Control-Max-Age': '86400',
+  });
+
+const isTravelling = (c: Request_) =>
+  /accept-datetime/i.test(c.req.header('Access-Control-Request-Headers') ?? '') &&
+  keptAt(c.req.path.replace(/\/v\/[1-9]\d{0,5}\/$/, '/')) !== null;
+
 // The last second of HTTP dates: the one after it would have five digits to its year.
 const LAST = '9999-12-31T23:59:59Z';
 

@@ -1,14 +1,14 @@
-import { pictureName, type Picture } from '../../src/pictures/picture.ts';
-import { builtPage } from '../core/built.ts';
+import type { Picture } from '../../src/pictures/picture.ts';
+import { pictureBuilt } from '../core/built.ts';
 import type { Request_ } from '../core/http.ts';
 import { isHeld } from '../core/held.ts';
 
-/** The PNG that the build made of a picture; null when it was published, or changed, after the build. */
+/** Answers with the PNG that the build made of a picture; null when there is none. */
 export async function builtPicture(
   c: Request_,
   picture: Pick<Picture, 'of' | 'pixels'>,
 ): Promise<Response | null> {
-  const built = await builtPage(c, `/gambar/${await pictureName(picture)}.png`);
+  const built = await pictureBuilt(c, picture);
   if (!built) return null;
   const tag = built.headers.get('ETag') ?? '';
   const headers = { ...everywhere(c), 'Content-Type': 'image/png', ETag: tag };

@@ -3,6 +3,7 @@ import type { Citable } from '../../src/citing/citable.ts';
 import { citablePart, citableProgramme } from '../../src/programmes/citable.ts';
 import { ledgerSlots } from '../../src/programmes/ledger-page.tsx';
 import { orders, type ProgrammeFilter, type ProgrammePage } from '../../src/programmes/page.ts';
+import { previewOfProgramme } from '../../src/programmes/preview.ts';
 import { programmeSlots } from '../../src/programmes/programme.tsx';
 import { programmeListSlots } from '../../src/programmes/programme-list.tsx';
 import { sheetSlots } from '../../src/programmes/sheet.tsx';
@@ -48,6 +49,7 @@ programmes.get(`${list}:slug/`, (c) => {
     read: async (db) => readProgrammePage(db, region, slug, asked(c, PAGES)),
     readThen: async (db, per) => readProgrammeAsOf(db, { region, slug }, asked(c, PAGES), per),
     slots: programmeSlots,
+    preview: previewOfProgramme,
     timeZone: (rows) => rows.region.time_zone,
   });
 });

@@ -23,7 +23,8 @@ export const readProgrammeAsOf = (
     lists: (then) => lists(then, region, slug, asked),
     toPage: (rows) => {
       const page = toPage(rows, { region, slug, asked });
-      return page && !(page instanceof Moved) ? settled(page) : null;
+      const kept = (rows.programmes[0]?.kept_at ?? null) as string | null;
+      return page && !(page instanceof Moved) ? settled(page, kept) : null;
     },
     more: (own) => ({ money_year: moneyYears(own) }),
   });
@@ -41,7 +42,7 @@ export async function readCitedProgramme(
 }
 
 // What was reported wrong goes on; and only what stood on the page then is cited by it.
-function settled(page: ProgrammePage): ProgrammePage {
+function settled(page: ProgrammePage, published_at: string | null): ProgrammePage {
   const { programme, schedule, budgets, years, transactions, indicators, amended } = page;
   const shown = new Set(
     sourcesIn([programme.content, schedule?.content, budgets, years, transactions, indicators, amended]),
@@ -51,7 +52,7 @@ function settled(page: ProgrammePage): ProgrammePage {
     programme: { ...programme, ...listedOf(schedule?.content ?? null) },
     citations: Object.fromEntries(Object.entries(page.citations).filter(([key]) => shown.has(key))),
     reported: [],
-    published_at: null,
+    published_at,
   };
 }
 
@@ -90,7 +91,8 @@ const knownSince = (db: Db, region: string, after: Cursor | null) =>
   db
     .prepare(
       `SELECT p.id, p.region, p.slug, p.title, p.dimension, p.status, p.quick_win, p.figured, p.update_count,
-         p.last_event_date, p.created_at, p.version, v.published_at AS version_published_at, s.content AS schedule
+         p.last_event_date, p.created_at, p.version, p.kept_at AS published_at,
+         v.published_at AS version_published_at, s.content AS schedule
        FROM programme AS p
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
        LEFT JOIN schedule AS s ON s.programme_id = p.id

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { homeSlots } from '../../src/regions/home.tsx';
+import { previewOfRegion } from '../../src/regions/preview.ts';
 import { regionSlots } from '../../src/regions/region.tsx';
 import { visionSlots } from '../../src/regions/vision-page.tsx';
 import type { App } from '../core/http.ts';
@@ -33,6 +34,7 @@ regions.get(regionPath, (c) => {
     read: (db) => readRegionPage(db, region),
     readThen: (db, per) => readRegionAsOf(db, region, per),
     slots: regionSlots,
+    preview: previewOfRegion,
     timeZone: (rows) => rows.region.time_zone,
   });
 });

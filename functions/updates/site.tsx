@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { citableUpdate } from '../../src/updates/citable.ts';
 import { link, linksOfNow } from '../../src/mementos/links.ts';
 import { localDate } from '../../src/ui/when.ts';
+import { previewOfUpdate } from '../../src/updates/preview.ts';
 import type { UpdatePage } from '../../src/updates/page.ts';
 import { contradictionsSlots } from '../../src/updates/contradictions-page.tsx';
 import { timelineSlots } from '../../src/updates/timeline.tsx';
@@ -68,12 +69,25 @@ updates.get(`/u/:id/v/:version/${CITING_FILE}`, async (c) => {
   return citation(c, citableUpdate(shown, originOf(c)));
 });
 
+// To its entry in the log, which it gets after it was published: the page of a version names these addresses for ever.
+updates.get('/u/:id/v/:version/:file{segel\\.(?:tlog-proof|json)}', async (c) => {
+  const [id, version] = [idFrom(c.req.param('id')), versionFrom(c.req.param('version'))];
+  mustBeOfNow(c);
+  const found = await inTime(() => readUpdatePage(c.var.db, id, version));
+  if (!found) throw new Refusal('not_found', (w) => w.updateUnknown);
+  const { log_index: leaf } = found.shown;
+  if (leaf === null) throw new Refusal('not_found', (w) => w.sealedNotYet);
+  const [, end] = (c.req.param('file') ?? '').split('.');
+  return c.redirect(end === 'json' ? `/log/isi/${leaf}.json` : `/log/bukti/${leaf}.tlog-proof`, 303);
+});
+
 function updatePage(c: Request_, text: string, version: number | null) {
   const id = idFrom(text);
   return page(c, {
     shell: 'update',
     read: (db) => readUpdatePage(db, id, version),
     slots: updateSlots(version),
+    preview: previewOfUpdate,
     timeZone: (rows) => rows.region.time_zone,
     told: (rows, origin) => toldOf(rows, version, origin),
   });

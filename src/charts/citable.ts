@@ -29,7 +29,7 @@ export function citableChart(chart: PublishedChart, view: View): Citable {
     sha256: null,
     files: {
       path: files.path.replace(/[^/]+$/, 'kutipan/$&'),
-      query: view.per ? `?per=${view.per}` : files.query,
+      query: view.per ? `?per=${kept?.per ?? view.per}` : files.query,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { dayOf, isSecond } from '../mementos/per.ts';
+import type { View } from '../ui/view.ts';
 import { beginningOf, exactly, longDate, secondOf } from '../ui/when.ts';
 import { words } from './words.ts';
 
@@ -116,3 +117,13 @@ export function citedAt(published: string | null, today: string, timeZone: strin
   const began = secondOf(beginningOf(today, timeZone));
   return published !== null && published > began ? published : began;
 }
+
+/**
+ * The moment as of which a page is cited: the one that it was asked for, where nothing more can come to that. While more
+ * can, it is cited as the page of now is: by what was published last, which stays as it is.
+ */
+export const momentOf = (
+  published: string | null,
+  { per, frozen, today }: Pick<View, 'per' | 'frozen' | 'today'>,
+  timeZone: string,
+): string => (per && frozen ? per : citedAt(published, today, timeZone));

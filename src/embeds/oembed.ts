@@ -1,5 +1,5 @@
 import { xml } from '../feeds/atom.ts';
-import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/preview.tsx';
+import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/told-preview.ts';
 import type { About } from './embedded.ts';
 import { frameCode, heightsOf, LEAST, NARROW, WIDTH, type Framed } from './frame-code.ts';
 

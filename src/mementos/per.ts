@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endOf } from '../api/values.ts';
 import { localDate } from '../ui/when.ts';
 
 const SHAPE = 'hari (TTTT-BB-HH) atau detik UTC (TTTT-BB-HHTjj:mm:ssZ) yang sudah tiba';
@@ -20,6 +21,10 @@ const WRITING = 60_000;
 /** True when nothing more can come to a moment: its last second (UTC) is over, and so is all that was being written in it. */
 export const isSettled = (last: string, now: Date): boolean =>
   Date.parse(last) + 1000 + WRITING <= now.getTime();
+
+/** The same of a day of a time zone, or of a second. */
+export const isOver = (per: string, timeZone: string, now: Date): boolean =>
+  isSettled(isSecond(per) ? per : endOf(per, timeZone), now);
 
 /** True of a second, false of a day. */
 export const isSecond = (per: string) => per.length > 10;

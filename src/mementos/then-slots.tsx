@@ -24,7 +24,8 @@ export function thenSlots({ path, timeZone }: Pick<ThenOf, 'path' | 'timeZone'>,
   return {
     canonical: { attrs: { href: address } },
     'og-url': { attrs: { content: address } },
-    'cite-as': { attrs: { rel: 'cite-as', href: address } },
+    // While it may change, what can be cited says so of itself.
+    ...(view.frozen && { 'cite-as': { attrs: { rel: 'cite-as', href: address } } }),
     'latest-version': { attrs: { rel: 'latest-version', href: view.origin + path } },
     caution: html(
       <>

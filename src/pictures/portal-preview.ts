@@ -6,6 +6,7 @@ import type { Preview } from './preview.tsx';
 export const portalPreview: Preview = {
   kicker: words.id.footer,
   title: words.id.portal,
+  demo: false,
   told: [`${words.id.motto}.`],
   dated: words.id.openData,
   picture: PORTAL_PICTURE,

@@ -1,13 +1,16 @@
-import type { Slots } from '../ui/slots.ts';
+import { PORTAL_PICTURE, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { colours, cutLines, FONTS, LEADING, Lines } from './lines.tsx';
 import type { Picture } from './picture.ts';
+import { altOfPortal, HEIGHT, toldBy, WIDTH } from './told-preview.ts';
 
 /** What somebody sees of a page before opening it, where its address was sent. */
 export interface Preview {
   /** Where, and that it is a demonstration when it is one. */
   kicker: string;
   title: string;
+  /** True where it is of a made-up region. */
+  demo: boolean;
   /** The figures, a sentence each. */
   told: string[];
   /** The day of which they are. */
@@ -18,16 +21,12 @@ export interface Preview {
   of: unknown;
 }
 
-/** Size that messengers and social networks ask for; under 300 kB, or WhatsApp shows none. */
-export const [WIDTH, HEIGHT] = [1200, 630];
-
 const [LEFT, ROOM] = [72, 1056];
 
 /** The picture of a preview. */
 export const previewPicture = (preview: Preview): Picture => ({
-  of: [preview.kicker, preview.title, preview.of],
+  ...toldBy(preview),
   svg: () => String(<Drawn {...preview} />),
-  pixels: WIDTH,
 });
 
 const Drawn = ({ kicker, title, told, dated }: Preview) => {
@@ -54,11 +53,24 @@ const Drawn = ({ kicker, title, told, dated }: Preview) => {
   );
 };
 
-/** What a preview adds to the head of its page: the figures with their day, and the picture. */
-export const previewSlots = ({ title, told, dated, picture }: Preview, { origin }: View): Slots => ({
-  'og-description': { attrs: { content: [...told, dated].join(' ') } },
-  'og-image': { attrs: { content: origin + picture } },
-  'og-image-alt': {
-    attrs: { content: [title, ...told, dated].map((said) => said.replace(/\.$/, '')).join('. ') },
-  },
+/**
+ * What a preview adds to the head of its page: the figures with their day, and the picture. The build draws none of a page
+ * as of a moment: that one has the picture of the portal.
+ */
+export const previewSlots = (preview: Preview, view: View): Slots => {
+  const { title, told, dated, picture } = preview;
+  const said = { 'og-description': { attrs: { content: [...told, dated].join(' ') } } };
+  if (view.per) return { ...said, ...pictureOfPortal(preview, view) };
+  return {
+    ...said,
+    'og-image': { attrs: { content: view.origin + picture } },
+    'og-image-alt': {
+      attrs: { content: [title, ...told, dated].map((line) => line.replace(/\.$/, '')).join('. ') },
+    },
+  };
+};
+
+const pictureOfPortal = (preview: Preview, view: View): Slots => ({
+  'og-image': { attrs: { content: view.origin + PORTAL_PICTURE } },
+  'og-image-alt': altOfPortal(preview, view),
 });

@@ -1,4 +1,4 @@
-import { asOf, citedAt, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts';
+import { asOf, momentOf, ofMoment, ours, PORTAL, type Citable } from '../citing/citable.ts';
 import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { number } from '../ui/number.ts';
@@ -27,7 +27,7 @@ export function citableProgramme(page: ProgrammePage, view: View): Citable {
     title: w.programmeTitle(programme.title, region.name),
     said: null,
     genre: w.programme,
-    per: view.per ?? citedAt(page.published_at, view.today, page.region.time_zone),
+    per: momentOf(page.published_at, view, page.region.time_zone),
     abstract: description ?? quote,
   });
 }
@@ -35,7 +35,7 @@ export function citableProgramme(page: ProgrammePage, view: View): Citable {
 /** The same as a list knows it. */
 export function listedProgramme(programme: ListedProgramme, of: Region, view: View): Listed {
   const published = programme.published_at ?? secondOf(programme.version_published_at);
-  const per = view.per ?? citedAt(published, view.today, of.time_zone);
+  const per = momentOf(published, view, of.time_zone);
   const title = w.programmeTitle(programme.title, of.name);
   return {
     ...ofMoment(`P-${programme.id}`, title, per, of.time_zone),
@@ -87,7 +87,7 @@ export function citableChart(page: ProgrammePage, chart: ChartName, view: View):
     title: w.chartTitle(w.charts[chart], programme.title, region.name),
     said: null,
     genre: w.chart,
-    per: view.per ?? citedAt(page.published_at, view.today, region.time_zone),
+    per: momentOf(page.published_at, view, region.time_zone),
     read: view.today,
     abstract: null,
   });
@@ -133,7 +133,7 @@ function cited(page: ProgrammePage, view: View, { anchor, of, title, per, ...own
     newest: anchor ? `${here}#${anchor}` : here,
     files: {
       path: `${path}kutipan${anchor ? `/${anchor}` : ''}`,
-      query: view.per ? `?per=${view.per}` : '',
+      query: view.per ? `?per=${per}` : '',
     },
   };
 }
@@ -141,4 +141,5 @@ function cited(page: ProgrammePage, view: View, { anchor, of, title, per, ...own
 const pathOf = ({ region, programme }: ProgrammePage) => `/${region.slug}/program/${programme.slug}/`;
 
 // What is counted to no day is cited by the publication that it is read from.
-const perOf = (page: ProgrammePage, view: View) => view.per ?? page.published_at ?? view.today;
+const perOf = (page: ProgrammePage, view: View) =>
+  (view.frozen ? view.per : page.published_at) ?? momentOf(page.published_at, view, page.region.time_zone);

@@ -19,6 +19,7 @@ export function previewOfProgramme({ programme, region }: ProgrammePage, view: V
   return {
     kicker: [region.name, region.demo ? w.demoProgramme : w.programme].join(' · '),
     title,
+    demo: region.demo,
     told: [
       `${facts[0]?.toUpperCase()}${facts.slice(1)}.`,
       ...(silent ? [silenceSince(programme, view)] : []),

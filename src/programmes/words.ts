@@ -37,7 +37,7 @@ const id = {
   figured: 'ada angka',
   unfigured: 'angka belum dipublikasikan',
   silent: 'tanpa kabar',
-  lastHeard: 'Kabar terakhir',
+  lastHeard: 'Terakhir disebut sumber',
   what: 'Apa',
   who: 'Siapa',
   howMuch: 'Angka',

@@ -1,6 +1,6 @@
 import { bars } from '../charts/bars.tsx';
 import type { Chart } from '../charts/chart.ts';
-import { citedAt } from '../citing/citable.ts';
+import { momentOf } from '../citing/citable.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import type { View } from '../ui/view.ts';
 import type { RegionPage } from './page.ts';
@@ -21,7 +21,7 @@ export function chartsOfRegion(page: RegionPage, view: View): PublishedChart[] {
       files: progressAt(slug),
       sources: [],
       kept: {
-        per: view.per ?? citedAt(page.published_at, view.today, page.region.time_zone),
+        per: momentOf(page.published_at, view, page.region.time_zone),
         timeZone: page.region.time_zone,
       },
       of: page.progress,

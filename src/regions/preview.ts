@@ -11,6 +11,7 @@ export function previewOfRegion({ region, progress }: RegionPage, view: View): P
   return {
     kicker: region.demo ? w.demoKicker : region.province,
     title: region.name,
+    demo: region.demo,
     told: [w.sentence(region), ...(whole.scheduled_count > 0 ? [`${w.progressOf(mean(whole))}.`] : [])],
     dated: w.stateOn(view.today),
     picture: `/${region.slug}/pratinjau.png`,

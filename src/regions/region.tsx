@@ -58,7 +58,7 @@ const RegionMain = ({ page, view }: Props) => {
   const { content } = region;
   return (
     <>
-      <Breadcrumb trail={[]} view={view} />
+      <Breadcrumb trail={[]} here={[`/${region.slug}/`, region.name]} view={view} />
       {areaOfRegion(page, view).map((thing) => (
         <JsonLd of={thing} />
       ))}

@@ -1,11 +1,10 @@
-import { organisationOf } from '../organisations/structured.ts';
 import type { Thing } from '../ui/json-ld.tsx';
 import type { View } from '../ui/view.ts';
 import type { RegionPage } from './page.ts';
 import { words } from './words.ts';
 
-/** A region in the words of schema.org, and those who govern it: nothing that changes from day to day. */
-export function areaOfRegion({ region, organisations }: RegionPage, view: View): Thing[] {
+/** A region in the words of schema.org, and its government: nothing that changes from day to day. */
+export function areaOfRegion({ region }: RegionPage, view: View): Thing[] {
   const address = `${view.origin}/${region.slug}/`;
   const area: Thing = {
     '@type': 'AdministrativeArea',
@@ -16,6 +15,11 @@ export function areaOfRegion({ region, organisations }: RegionPage, view: View):
     disambiguatingDescription: region.demo ? words[view.locale].fictional : undefined,
     containedInPlace: { '@type': 'AdministrativeArea', name: region.province },
   };
-  const governments = organisations.filter(({ kind }) => kind === 'government').map(organisationOf);
-  return [area, ...governments.map((one) => ({ ...one, areaServed: { '@id': address } }))];
+  // Whatever its agencies are called, a region has one government (UU 23/2014).
+  const government: Thing = {
+    '@type': 'GovernmentOrganization',
+    name: words[view.locale].government(region.name),
+    areaServed: { '@id': address },
+  };
+  return [area, government];
 }

@@ -38,7 +38,7 @@ function sentence(region: RegionCard): string {
       ? 'belum ada program yang kami catat'
       : `${number(figured)} dari ${number(all)} program tercatat punya angka`;
   const last = region.last_event_date;
-  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `kabar terakhir dalam catatan kami ${longDate(last)}` : 'belum ada kabar yang kami catat'}.`;
+  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `terakhir disebut sumber ${longDate(last)}` : 'belum ada kabar yang kami catat'}.`;
 }
 
 const id = {
@@ -164,6 +164,7 @@ const id = {
   claimsCount: (count: number) => `Baca ${number(count)} pernyataan terbaru`,
   claimsLead:
     'Siapa mengatakan apa, kapan, dan di sumber mana. Pernyataan yang lebih lama ada di tiap kabar.',
+  government: (region: string) => `Pemerintah ${region}`,
   fictional: 'Wilayah karangan, untuk peragaan.',
   description: (region: RegionCard) =>
     `${region.name}: ${sentence(region)} Visi, tahap, dimensi, program, dan sumbernya.`,

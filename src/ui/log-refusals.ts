@@ -6,6 +6,7 @@ export const aboutLog = {
   proofUnknown:
     'Tidak ada catatan log dengan nomor ini. Nomor dimulai dari 0, misalnya /log/bukti/0.tlog-proof.',
   sealedRemoved: 'Isi catatan ini sudah dihapus demi data pribadi. Sidik lamanya tetap tercatat.',
+  sealedNotYet: 'Versi ini menunggu disegel ke log; biasanya beberapa menit. Coba lagi sesudah itu.',
   sealedUnknown:
     'Tidak ada isi dengan nomor catatan ini. Alamatnya seperti /log/isi/0.json; catatan tentang laporan warga tidak punya isi.',
   tileUnknown:

@@ -3,6 +3,7 @@ import { longDate } from './when.ts';
 
 const id = {
   portal: 'Pantau Kota',
+  portalPicture: 'Gambar umum Pantau Kota, tanpa angka halaman ini',
   motto: 'Janji kota cerdas, dicatat dengan sumbernya',
   skip: 'Langsung ke isi',
   home: 'Beranda',

@@ -29,7 +29,7 @@ export const listedUpdate = (update: ListedUpdate, origin: string): Listed => ({
   title: citing.id.versioned(update.title, update.version),
   number: `U-${update.id}@v${update.version}`,
   demo: update.demo,
-  author: update.author,
+  author: update.author ?? PORTAL,
   institution: update.author ?? PORTAL,
   issued: localDate(new Date(update.changed_at), update.region.time_zone),
   address: `${origin}/u/${update.id}/v/${update.version}/`,
@@ -55,10 +55,10 @@ function wordsOf({ shown, region }: UpdatePage): Words {
   };
 }
 
-// The name of its author went with its words.
+// The name of its author went with its words; what stands in their place was written by the portal.
 const removed = ({ shown, region }: Pick<UpdatePage, 'shown' | 'region'>): Words => ({
   title: words.id.redactedTitle,
-  author: null,
+  author: PORTAL,
   institution: PORTAL,
   said: null,
   genre: citing.id.genre(words.id.genreRedacted, region.demo),

@@ -18,6 +18,7 @@ export function previewOfUpdate({ id, shown, region }: UpdatePage, view: View): 
       citing[view.locale].genre(w.update, region.demo),
     ].join(' · '),
     title: content.title,
+    demo: region.demo,
     told: [claim ? `${claim.topic}: ${claim.statement}` : (content.body.split(/\n\s*\n/)[0] ?? '')],
     dated: `${w.happened} ${longDate(content.event_date)}.`,
     picture: `/u/${id}/v/${version}/pratinjau.png`,

@@ -21,6 +21,7 @@ import { citableUpdate } from './citable.ts';
 import type { UpdatePage } from './page.ts';
 import { reportOfUpdate } from './structured.ts';
 import { previewOfUpdate } from './preview.ts';
+import { Sealed } from './sealed.tsx';
 import { words } from './words.ts';
 
 /** The page of an update. With a version number it is that version's own page, for ever. */
@@ -75,7 +76,7 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
           <ReportError
             address={`/u/${page.id}/v/${shown.version}/`}
             label={shown.content.title}
-            {...toldOn(page)}
+            {...(pinned ? {} : toldOn(page))}
             view={view}
           />
         </p>
@@ -83,7 +84,12 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       {pinned ? null : <UpdateSeen page={page} view={view} />}
       <History page={page} pinned={pinned} view={view} />
       {pinned ? null : <DayForm path={`/u/${page.id}/`} view={view} />}
-      <ErrorReports region={region.slug} path={`/u/${page.id}/`} reported={page.reported} view={view} />
+      <ErrorReports
+        region={region.slug}
+        path={`/u/${page.id}/`}
+        reported={pinned ? [] : page.reported}
+        view={view}
+      />
     </>
   );
 };
@@ -170,33 +176,10 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
         </dd>
         <dt>{w.sealed}</dt>
         <dd>
-          <Sealed version={page.shown} view={view} />
+          <Sealed page={page} pinned={pinned} view={view} />
         </dd>
       </dl>
       <HistoryLink region={page.region.slug} kind="kabar" view={view} />
     </section>
-  );
-};
-
-/** Where the log vouches for a version, and the two files that prove it without this portal. */
-const Sealed = ({ version, view }: { version: UpdatePage['shown']; view: View }) => {
-  const leaf = version.log_index;
-  const w = words[view.locale];
-  if (leaf === null) return <>{w.unsealed}</>;
-  return (
-    <>
-      <a href="/log/">{w.entry(leaf)}</a>,{' '}
-      <a href={`/log/bukti/${leaf}.tlog-proof`} download={`log-${leaf}.tlog-proof`}>
-        {w.sealProof}
-      </a>
-      {version.content ? (
-        <>
-          ,{' '}
-          <a href={`/log/isi/${leaf}.json`} download={`log-${leaf}.json`}>
-            {w.sealBody}
-          </a>
-        </>
-      ) : null}
-    </>
   );
 };

@@ -51,6 +51,7 @@ const id = {
   permanent: 'Alamat tetap versi ini',
   fingerprint: 'Sidik isi (SHA-256)',
   sealed: 'Segel',
+  sealedSoon: 'di log, biasanya beberapa menit sesudah versi ini terbit',
   unsealed: 'Menunggu disegel ke log; biasanya beberapa menit.',
   entry: (leaf: number) => `catatan log nomor ${leaf}`,
   sealProof: 'berkas buktinya',

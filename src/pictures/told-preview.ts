@@ -1,0 +1,20 @@
+import { words as citing } from '../citing/words.ts';
+import type { Slot } from '../ui/slots.ts';
+import type { View } from '../ui/view.ts';
+import { words } from '../ui/words.ts';
+import type { Picture } from './picture.ts';
+import type { Preview } from './preview.tsx';
+
+/** Size that messengers and social networks ask for; under 300 kB, or WhatsApp shows none. */
+export const [WIDTH, HEIGHT] = [1200, 630];
+
+/** What the picture of a preview tells, and its points across: by that the build names its file. */
+export const toldBy = ({ kicker, title, of }: Preview): Pick<Picture, 'of' | 'pixels'> => ({
+  of: [kicker, title, of],
+  pixels: WIDTH,
+});
+
+/** What is seen while the portal's picture stands in for one that is not drawn; of a made-up region it says so. */
+export const altOfPortal = ({ demo }: Preview, { locale }: View): Slot => ({
+  attrs: { content: words[locale].portalPicture + (demo ? `. ${citing[locale].fiction}` : '') },
+});
