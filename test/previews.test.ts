@@ -28,6 +28,8 @@ const sizeOf = (png: Uint8Array) => [
   new DataView(png.buffer).getUint32(20),
 ];
 
+const alt = async (path: string) => meta(await (await ask(path)).text(), 'og:image:alt');
+
 describe('the picture beside a shared address', () => {
   it('is of its own page: 1200 x 630 points, PNG, less than 300 kB, at an absolute address', async () => {
     const seen = new Set<number>();
@@ -65,7 +67,6 @@ describe('the picture beside a shared address', () => {
   });
 
   it('has words of what is seen: of the page where the build drew it, else of the portal, and of a made-up region so', async () => {
-    const alt = async (path: string) => meta(await (await ask(path)).text(), 'og:image:alt');
     expect(await alt(FULL)).toMatch(/25% terpenuhi/);
     expect(await alt('/kota-contoh/')).toMatch(/^Kota Contoh/);
     expect(await alt(`/u/${built}/v/1/`)).toMatch(/Terjadi \d/);
