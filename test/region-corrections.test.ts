@@ -106,7 +106,7 @@ describe('a correction with its reason', () => {
       for (const format of ['atom', 'json']) {
         const { items } = await feedAt(`${path}.${format}`);
         expect(items.map(({ text }) => text)).toEqual([
-          `Pengelola portal mengoreksi keterangan wilayah Kota Uji (versi 4), karena ${REASON}.`,
+          `Pengelola portal mengoreksi keterangan wilayah Kota Uji (versi 4), karena ${REASON}. Dicatat 25 November 2026 09.00 WIB.`,
         ]);
       }
   });
