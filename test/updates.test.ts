@@ -6,7 +6,6 @@ import { publishUpdate } from '../functions/updates/publish-update.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { redactUpdate } from '../functions/updates/redact-update.ts';
 import { UpdateContent } from '../src/updates/schema.ts';
-import { seal } from './edge/log.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
@@ -118,28 +117,6 @@ describe('an update', () => {
       if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict' });
     expect(await events(id, 'correct')).toHaveLength(before + 1);
     expect(await rows('SELECT version FROM update_version WHERE update_id = ?', id)).toHaveLength(3);
-  });
-
-  it('keeps the whole page of a version when it is sealed, and leads from there to its entry once there is one', async () => {
-    const own = `/u/${id}/v/2/`;
-    const before = await (await ask(own)).text();
-    expect((await ask(`${own}segel.json`)).status).toBe(404);
-    expect(await (await ask(`${own}segel.tlog-proof`)).text()).toContain('menunggu disegel');
-    await seal();
-    expect(await (await ask(own)).text()).toBe(before);
-    for (const [file, place] of [
-      ['segel.tlog-proof', /^\/log\/bukti\/\d+\.tlog-proof$/],
-      ['segel.json', /^\/log\/isi\/\d+\.json$/],
-    ] as const) {
-      expect(before).toContain(`href="${own}${file}"`);
-      const response = await ask(own + file);
-      expect([response.status, response.headers.get('Location')]).toEqual([
-        303,
-        expect.stringMatching(place),
-      ]);
-      expect((await ask(response.headers.get('Location')!)).status).toBe(200);
-    }
-    expect((await ask(`/u/${id}/v/99/segel.json`)).status).toBe(404);
   });
 
   it('refuses a correction that changes nothing', async () => {

@@ -1,7 +1,6 @@
 import { twinSlots, type AskedOf } from '../../src/api/twins.ts';
 import { oembedLink } from '../../src/embeds/oembed-address.ts';
-import type { Preview } from '../../src/pictures/preview.tsx';
-import { altOfPortal, toldBy } from '../../src/pictures/told-preview.ts';
+import { altOfPortal, toldBy, type Preview } from '../../src/pictures/told-preview.ts';
 import { refusals } from '../../src/ui/refusals.ts';
 import type { Slots } from '../../src/ui/slots.ts';
 import type { View } from '../../src/ui/view.ts';

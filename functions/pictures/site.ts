@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { portalPreview } from '../../src/pictures/portal-preview.ts';
-import { previewPicture, type Preview } from '../../src/pictures/preview.tsx';
+import { previewPicture } from '../../src/pictures/preview.tsx';
+import type { Preview } from '../../src/pictures/told-preview.ts';
 import { previewOfProgramme } from '../../src/programmes/preview.ts';
 import { previewOfRegion } from '../../src/regions/preview.ts';
 import { PORTAL_PICTURE } from '../../src/ui/slots.ts';

@@ -2,24 +2,7 @@ import { PORTAL_PICTURE, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { colours, cutLines, FONTS, LEADING, Lines } from './lines.tsx';
 import type { Picture } from './picture.ts';
-import { altOfPortal, HEIGHT, toldBy, WIDTH } from './told-preview.ts';
-
-/** What somebody sees of a page before opening it, where its address was sent. */
-export interface Preview {
-  /** Where, and that it is a demonstration when it is one. */
-  kicker: string;
-  title: string;
-  /** True where it is of a made-up region. */
-  demo: boolean;
-  /** The figures, a sentence each. */
-  told: string[];
-  /** The day of which they are. */
-  dated: string;
-  /** Path of its picture. */
-  picture: string;
-  /** As of a Picture: what it tells, without the day on which it is read. */
-  of: unknown;
-}
+import { altOfPortal, HEIGHT, toldBy, WIDTH, type Preview } from './told-preview.ts';
 
 const [LEFT, ROOM] = [72, 1056];
 

@@ -1,4 +1,4 @@
-import type { Preview } from '../pictures/preview.tsx';
+import type { Preview } from '../pictures/told-preview.ts';
 import type { View } from '../ui/view.ts';
 import { mean, sum } from './progress.tsx';
 import type { RegionPage } from './page.ts';
