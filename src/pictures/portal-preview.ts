@@ -1,6 +1,6 @@
 import { words } from '../ui/words.ts';
 import { PORTAL_PICTURE } from '../ui/slots.ts';
-import type { Preview } from './preview.tsx';
+import type { Preview } from './told-preview.ts';
 
 /** The preview of every page without one of its own, and of what was published after the site was built. */
 export const portalPreview: Preview = {
