@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordAssessment } from '../functions/assessments/record-assessment.ts';
+import { recordCommitment } from '../functions/commitments/record-commitment.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
@@ -103,5 +104,53 @@ describe('who writes of a programme', () => {
     const stray = update({ key: 'kabar-kota', programme: null, author: 'kampus' });
     await publishUpdate(ctxAt(), { region: REGION, update: stray });
     expect(await rows(`SELECT 1 FROM "update" WHERE key = 'kabar-kota'`)).toHaveLength(1);
+  });
+});
+
+describe('who is party to a public word', () => {
+  const subject = { kind: 'commitment', key: 'jembatan' } as const;
+  const promise = (over = {}) => ({ ...sample.commitment, ...over });
+  const give = (over = {}) => recordCommitment(ctxAt(), { region: REGION, commitment: promise(over) });
+  const called = (name: string, aliases: string[] = []) =>
+    registerOrganisation(ctxAt(), {
+      region: REGION,
+      organisation: OrganisationContent.parse({ key: 'pihak', kind: 'other', name, aliases }),
+    });
+
+  it.each([
+    ['its office', sample.commitment.office.toUpperCase(), []],
+    ['who held it', 'Kantor satu', ['Ny.  Holder']],
+    ['who signed it', 'Kantor dua', ['kepala-dinas uji']],
+    ['who stood by', 'Saksi Uji', []],
+  ])('does not judge it by the name of %s', async (_, name, aliases) => {
+    await give({
+      holder: 'Ny Holder',
+      signatories: ['Kepala Dinas Uji'],
+      witnesses: ['Saksi Uji'],
+      reason: 'lengkap',
+    });
+    await called(name, aliases);
+    const judge = { key: 'sendiri', subject, assessor: 'pihak' };
+    await refused(() => record(judge), 'invalid', 'assessor', 'pihak luar');
+    const file = JSON.stringify({ region: REGION, assessments: [{ ...study, ...judge }] });
+    expect(await problemsOf(file)).toMatchObject([{ field: 'assessments[1].assessor' }]);
+  });
+
+  it('is not who has judged it before, by a new signature or by a new name', async () => {
+    await record({ key: 'janji', subject, assessor: 'pelaksana' });
+    const signed = { signatories: ['LEMBAGA pelaksana'], reason: 'lengkap' };
+    await refused(() => give(signed), 'invalid', 'signatories[1]', 'sudah menilai janji ini');
+    const renamed = { key: 'pelaksana', kind: 'business', name: sample.commitment.office } as const;
+    const organisation = OrganisationContent.parse(renamed);
+    await refused(
+      () => registerOrganisation(ctxAt(), { region: REGION, organisation }),
+      'invalid',
+      'name',
+      'sudah menilai sebuah janji',
+    );
+    const file = { region: REGION, organisations: [renamed], commitments: [promise(signed)] };
+    expect((await problemsOf(JSON.stringify(file))).map(({ field }) => field)).toContain(
+      'organisations[1].name',
+    );
   });
 });

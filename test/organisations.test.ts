@@ -3,6 +3,8 @@ import { idFor } from '../functions/core/ids.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
 import { OrganisationContent } from '../src/organisations/schema.ts';
+import { refused } from './edge/left.ts';
+import { problemsOf } from './edge/load.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
@@ -57,6 +59,7 @@ describe('an organisation', () => {
     expect(ended.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
     expect(ended.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });
     expect(await events()).toHaveLength(3);
+    await register({ ...council, name: 'Dewan Dua' });
   });
 
   it('has its role on the page of a programme', async () => {
@@ -73,6 +76,29 @@ describe('an organisation', () => {
     const groundless = register({ ...council, key: 'gelap', source: 'tak-ada' });
     await expect(groundless).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'source' }] });
     expect(await rows("SELECT * FROM organisation WHERE key = 'gelap'")).toEqual([]);
+  });
+
+  it.each(['DEWAN  dua.', 'dé-wan dua', 'D.U.'])(
+    'is refused under a second key by the name %s',
+    async (name) => {
+      for (const names of [{ name }, { name: 'Nama sendiri', aliases: [name] }]) {
+        const other = OrganisationContent.parse({ key: 'kembar', kind: 'university', ...names });
+        const field = 'aliases' in names ? 'aliases[1]' : 'name';
+        await refused(() => register(other), 'invalid', field, 'pakai kunci itu');
+        const file = JSON.stringify({ region: REGION, organisations: [other] });
+        expect(await problemsOf(file)).toMatchObject([{ field: `organisations[1].${field}` }]);
+      }
+    },
+  );
+
+  it('is refused the name of another when it is amended, and two of one file the same name', async () => {
+    const sama = OrganisationContent.parse({ key: 'lain', kind: 'other', name: 'Lembaga lain' });
+    await register(sama);
+    await refused(() => register({ ...sama, aliases: ['dewan dua'] }), 'invalid', 'aliases[1]', '"dewan"');
+    const twice = [sama, { ...sama, key: 'lain-lagi' }];
+    expect(await problemsOf(JSON.stringify({ region: REGION, organisations: twice }))).toMatchObject([
+      { field: 'organisations[2].name' },
+    ]);
   });
 
   it('of a region that does not exist is refused in words, and leaves nothing', async () => {

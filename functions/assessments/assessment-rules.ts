@@ -1,7 +1,9 @@
 import type { Assessment } from '../../src/assessments/schema.ts';
+import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { stable } from '../core/changed-fields.ts';
 import type { Problem } from '../core/problem.ts';
+import { goesBy, type Named } from '../organisations/same-name.ts';
 
 /** The keys that an assessment names. */
 export const namedByAssessment = ({ source, assessor, subject }: Assessment) => ({
@@ -80,3 +82,53 @@ export function ownJudge(
       ]
     : [];
 }
+
+type Bound = Pick<Commitment, 'key' | 'office' | 'holder' | 'signatories' | 'witnesses'>;
+
+// Whoever gave a public word, signed it or stood by it is named in plain words there, not by a key.
+const partiesOf = ({ office, holder, signatories, witnesses }: Bound) => [
+  { path: ['office'], name: office },
+  ...(holder ? [{ path: ['holder'], name: holder }] : []),
+  ...signatories.map((name, i) => ({ path: ['signatories', i], name })),
+  ...witnesses.map((name, i) => ({ path: ['witnesses', i], name })),
+];
+
+const isParty = (organisation: Omit<Named, 'key'>, promise: Bound) =>
+  partiesOf(promise).some(({ name }) => goesBy(organisation, name));
+
+/** Refuses a judge that gave the judged public word itself, signed it or witnessed it. */
+export const boundJudge = (judge: Omit<Named, 'key'> | undefined, promise: Bound | undefined): Problem[] =>
+  judge && promise && isParty(judge, promise)
+    ? [
+        {
+          path: ['assessor'],
+          message:
+            'penilai harus pihak luar; namanya sama dengan jabatan, pemegang jabatan, penanda tangan, atau saksi janji ini',
+        },
+      ]
+    : [];
+
+interface Judged {
+  judge: Named;
+  promise: Bound;
+}
+
+/** Refuses to name in a public word whoever has judged it from outside. */
+export const boundToJudged = (promise: Bound, judged: Judged[]): Problem[] =>
+  partiesOf(promise).flatMap(({ path, name }) => {
+    const held = judged.find((one) => one.promise.key === promise.key && goesBy(one.judge, name));
+    const message = `"${held?.judge.key}" sudah menilai janji ini sebagai pihak luar, jadi tidak dapat disebut di sini`;
+    return held ? [{ path, message }] : [];
+  });
+
+/** Refuses a judge a new name by which it would be party to a public word that it has judged. */
+export const judgeBound = (organisation: Named, judged: Judged[]): Problem[] =>
+  judged.some(({ judge, promise }) => judge.key === organisation.key && isParty(organisation, promise))
+    ? [
+        {
+          path: ['name'],
+          message:
+            'lembaga ini sudah menilai sebuah janji sebagai pihak luar; namanya tidak dapat sama dengan pihak dalam janji itu',
+        },
+      ]
+    : [];

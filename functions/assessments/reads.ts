@@ -1,6 +1,8 @@
 import type { AssessmentLine } from '../../src/assessments/page.ts';
 import type { Assessment } from '../../src/assessments/schema.ts';
+import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Db, Row } from '../core/db.ts';
+import { toNamed } from '../organisations/reads.ts';
 import { CITED, toCitation } from '../sources/reads.ts';
 
 /** A row of these reads as pages show it. */
@@ -84,3 +86,22 @@ export const assessorsOfRegion = (db: Db, region: string) =>
        LIMIT 5000`,
     )
     .bind(region);
+
+/** The public words of a region that somebody has judged, each with its judge. */
+export const judgedPromises = (db: Db, region: string) =>
+  db
+    .prepare(
+      `SELECT o.key, o.name, o.aliases, c.content
+       FROM assessment AS a
+       CROSS JOIN organisation AS o ON o.id = a.assessor_id
+       CROSS JOIN commitment AS c ON c.region = a.region AND c.key = a.subject_key
+       WHERE a.region = ? AND a.subject_kind = 'commitment'
+       LIMIT 5000`,
+    )
+    .bind(region);
+
+/** A row of that read. */
+export const toJudgedPromise = (row: Row) => ({
+  judge: toNamed(row),
+  promise: JSON.parse(row.content as string) as Commitment,
+});

@@ -1,4 +1,5 @@
 import { amendable, type Assessment } from '../../src/assessments/schema.ts';
+import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { type Ctx, still } from '../core/ctx.ts';
 import { readAll, type Row } from '../core/db.ts';
@@ -10,9 +11,10 @@ import { keepFirst, keepPublication, keepShown } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
+import { toNamed } from '../organisations/reads.ts';
 import { says } from '../sources/says.ts';
 import { authorsOfProgrammes } from '../updates/reads.ts';
-import { assessmentProblems, namedByAssessment, ownJudge } from './assessment-rules.ts';
+import { assessmentProblems, boundJudge, namedByAssessment, ownJudge } from './assessment-rules.ts';
 
 /** Records what somebody else thinks of a programme, a promise or a plan. */
 export async function recordAssessment(
@@ -38,6 +40,7 @@ export async function recordAssessment(
         contentOf(assessment, world),
         authors.map((row) => row.author),
       ),
+      ...boundJudge(judgeOf(assessment, world), promiseIn(commitments)),
     ],
     (w) => w.assessmentRefused,
   );
@@ -84,6 +87,13 @@ function unknownSubject({ subject }: Assessment, world: World, commitments: Row[
     commitments.length > 0;
   return known ? [] : [{ path: ['subject', 'key'], message: `"${subject.key}" belum ada di wilayah ini` }];
 }
+
+const judgeOf = ({ assessor }: Assessment, { organisations }: World) => {
+  const row = organisations.get(assessor);
+  return row && toNamed(row);
+};
+
+const promiseIn = ([row]: Row[]) => row && (JSON.parse(row.content as string) as Commitment);
 
 const contentOf = ({ subject }: Assessment, world: World) => {
   const row = world.programmes.get(subject.key);

@@ -1,6 +1,9 @@
 import { amendable, dueOf, isOpen, outcomeOf, type Commitment } from '../../src/commitments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
+import { boundToJudged } from '../assessments/assessment-rules.ts';
+import { judgedPromises, toJudgedPromise } from '../assessments/reads.ts';
 import { type Ctx, still } from '../core/ctx.ts';
+import { readAll } from '../core/db.ts';
 import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -21,11 +24,13 @@ export async function recordCommitment(
   mustMay(ctx, 'content.publish', { region, organisation: null });
   const named = namedByCommitment(commitment);
   const world = await resolve(ctx, region, 'commitment', commitment.key, named);
+  const [judged = []] = world.known ? await readAll(ctx.db, [judgedPromises(ctx.db, region)]) : [];
   const before = world.known && (JSON.parse(world.known.content as string) as Commitment);
   mustHold(
     [
       ...unknownNames(world, named),
       ...commitmentProblems(commitment, before, world.today),
+      ...boundToJudged(commitment, judged.map(toJudgedPromise)),
       ...anachronisms(world, says.commitments(commitment)),
     ],
     (w) => w.commitmentRefused,

@@ -1,8 +1,9 @@
 import { keyOf, type ImportFile, type List } from '../../src/imports/schema.ts';
 import {
   assessmentProblems,
+  boundJudge,
+  boundToJudged,
   judgeEmployed,
-  judgeTurned,
   judgeWrites,
   ownJudge,
 } from '../assessments/assessment-rules.ts';
@@ -17,6 +18,7 @@ import {
 import { budgetProblems, transactionProblems } from '../programmes/money-rules.ts';
 import { scheduleProblems } from '../programmes/schedule-rules.ts';
 import { contradictions } from '../programmes/schedule-steps.ts';
+import { judgedIn, organisationProblems } from './organisation-problems.ts';
 import { written } from './plan-import.ts';
 import type { Known } from './read-known.ts';
 
@@ -24,12 +26,7 @@ import type { Known } from './read-known.ts';
 export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
   const { today } = known;
   return [
-    ...each(file, known, 'organisations', (o) =>
-      judgeTurned(
-        o,
-        known.judges.some((row) => row.organisation === o.key),
-      ),
-    ),
+    ...organisationProblems(file, known),
     ...each(file, known, 'programmes', (programme) => employedJudges(programme, known)),
     ...each(file, known, 'methods', (method, before) =>
       methodProblems(
@@ -57,9 +54,10 @@ export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
         indicator.method ? thing(file, known, 'methods', indicator.method) : undefined,
       ),
     ]),
-    ...each(file, known, 'commitments', (commitment, before) =>
-      commitmentProblems(commitment, before, today),
-    ),
+    ...each(file, known, 'commitments', (commitment, before) => [
+      ...commitmentProblems(commitment, before, today),
+      ...boundToJudged(commitment, judgedIn(file, known)),
+    ]),
     ...each(file, known, 'assessments', (assessment, before) => [
       ...assessmentProblems(assessment, before, today),
       ...ownJudge(
@@ -67,6 +65,10 @@ export const promiseProblems = (file: ImportFile, known: Known): Problem[] => {
         thing(file, known, 'organisations', assessment.assessor),
         subjectOf(assessment, file, known),
         authorsOf(assessment, file, known),
+      ),
+      ...boundJudge(
+        thing(file, known, 'organisations', assessment.assessor),
+        promiseOf(assessment, file, known),
       ),
       ...unknownPlan(assessment, known),
     ]),
@@ -102,6 +104,9 @@ const thing = <L extends List>(file: ImportFile, known: Known, list: L, key: str
 
 const subjectOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
   subject.kind === 'programme' ? thing(file, known, 'programmes', subject.key) : undefined;
+
+const promiseOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
+  subject.kind === 'commitment' ? thing(file, known, 'commitments', subject.key) : undefined;
 
 const authorsOf = ({ subject }: Item<'assessments'>, file: ImportFile, known: Known) =>
   subject.kind !== 'programme'

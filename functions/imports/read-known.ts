@@ -1,12 +1,12 @@
 import { lists, type ImportFile, type List } from '../../src/imports/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import { localDate } from '../../src/ui/when.ts';
-import { assessorsOfRegion } from '../assessments/reads.ts';
+import { assessorsOfRegion, judgedPromises } from '../assessments/reads.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { Refusal } from '../core/refusal.ts';
 import { facesByKey, versionedByKey, type VersionedNoun } from '../core/versioned-reads.ts';
-import { organisationsByKey } from '../organisations/reads.ts';
+import { namesOfRegion, organisationsByKey } from '../organisations/reads.ts';
 import {
   citedByProgrammes,
   countedByMethods,
@@ -33,6 +33,10 @@ export interface Known {
   cited: Row[];
   /** Who has judged what in this region. */
   judges: Row[];
+  /** Its public words that somebody has judged, each with its judge. */
+  judged: Row[];
+  /** Every name that its organisations go by. */
+  names: Row[];
   /** The span of time that each method of the file has counted already. */
   counted: Row[];
   /** Who writes of the programmes that the file names. */
@@ -96,6 +100,8 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     slugs = [],
     cited = [],
     judges = [],
+    judged = [],
+    organisations = [],
     counted = [],
     authors = [],
     ...found
@@ -109,6 +115,8 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     ),
     citedByProgrammes(db, region, names.programmes),
     assessorsOfRegion(db, region),
+    judgedPromises(db, region),
+    namesOfRegion(db, region),
     countedByMethods(db, region, names.methods),
     authorsOfProgrammes(db, region, names.programmes),
     ...[...current, ...older].map(([, statement]) => statement),
@@ -127,6 +135,8 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     slugs,
     cited,
     judges,
+    judged,
+    names: organisations,
     counted,
     authors,
   };

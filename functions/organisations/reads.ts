@@ -54,6 +54,17 @@ export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
     )
     .bind(region, JSON.stringify(keys));
 
+/** Every name that the organisations of a region go by. */
+export const namesOfRegion = (db: Db, region: string) =>
+  db.prepare('SELECT key, name, aliases FROM organisation WHERE region = ? LIMIT 1000').bind(region);
+
+/** A row of that read. */
+export const toNamed = ({ key, name, aliases }: Row) =>
+  ({ key, name, aliases: JSON.parse(aliases as string) }) as Pick<
+    OrganisationContent,
+    'key' | 'name' | 'aliases'
+  >;
+
 /** The record as its author wrote it. */
 export const toOrganisation = (row: Row): OrganisationContent =>
   ({

@@ -1,6 +1,6 @@
 import type { OrganisationContent } from '../../src/organisations/schema.ts';
-import { judgeTurned } from '../assessments/assessment-rules.ts';
-import { assessorsOfRegion } from '../assessments/reads.ts';
+import { judgeBound, judgeTurned } from '../assessments/assessment-rules.ts';
+import { assessorsOfRegion, judgedPromises, toJudgedPromise } from '../assessments/reads.ts';
 import { act } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import { type Ctx, still } from '../core/ctx.ts';
@@ -15,7 +15,8 @@ import { Refusal } from '../core/refusal.ts';
 import { keepFaces } from '../core/versioned.ts';
 import { regionMirror } from '../regions/reads.ts';
 import { sourcesByKey } from '../sources/reads.ts';
-import { organisationsByKey, toOrganisation } from './reads.ts';
+import { namesOfRegion, organisationsByKey, toNamed, toOrganisation } from './reads.ts';
+import { takenNames } from './same-name.ts';
 import { insertOrganisation, keepName, replaceOrganisation } from './writes.ts';
 
 /** Registers an organisation with a region, or amends the record that has its key. */
@@ -26,12 +27,17 @@ export async function registerOrganisation(
   const ctx = still(moving);
   const { region, organisation } = input;
   mustMay(ctx, 'content.publish', { region, organisation: null });
-  const [rows = [], regions = [], sources = [], judges = []] = await readAll(ctx.db, [
-    organisationsByKey(ctx.db, region, [organisation.key]),
-    regionMirror(ctx.db, region),
-    sourcesByKey(ctx.db, region, organisation.source ? [organisation.source] : []),
-    assessorsOfRegion(ctx.db, region),
-  ]);
+  const [rows = [], regions = [], sources = [], judges = [], names = [], judged = []] = await readAll(
+    ctx.db,
+    [
+      organisationsByKey(ctx.db, region, [organisation.key]),
+      regionMirror(ctx.db, region),
+      sourcesByKey(ctx.db, region, organisation.source ? [organisation.source] : []),
+      assessorsOfRegion(ctx.db, region),
+      namesOfRegion(ctx.db, region),
+      judgedPromises(ctx.db, region),
+    ],
+  );
   if (!regions[0]) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   if (organisation.source && !sources[0]) throw unknownSource(organisation.source);
   const hasJudged = judges.some((row) => row.organisation === organisation.key);
@@ -39,6 +45,13 @@ export async function registerOrganisation(
   const known = rows[0];
   const changed = known ? changedFields(toOrganisation(known), organisation) : [];
   if (known && changed.length === 0) return 'unchanged';
+  mustHold(
+    [
+      ...takenNames(organisation, names.map(toNamed)),
+      ...judgeBound(organisation, judged.map(toJudgedPromise)),
+    ],
+    (w) => w.organisationRefused,
+  );
   const id = await idFor(region, 'organisation', organisation.key);
   const version = known ? (known.version as number) + 1 : 1;
   const change = known

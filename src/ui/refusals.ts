@@ -98,7 +98,7 @@ const id = {
   notSaved:
     'Basis data sedang tidak dapat menyimpan. Tulisan Anda masih ada di bawah; kirim lagi sebentar lagi.',
   organisationJudged: 'Lembaga ini sudah menilai sebagai pihak luar.',
-  organisationRefused: 'Lembaga ini menyebut sumber yang belum ada.',
+  organisationRefused: 'Lembaga ini belum dapat dicatat.',
   otherSite:
     'Kiriman ini tidak datang dari halaman portal ini, jadi tidak disimpan. Buka formulirnya di sini, lalu kirim lagi.',
   ownDraft: 'Anda ikut menulis draf ini. Di wilayah ini orang lain yang menerbitkannya.',
