@@ -107,16 +107,16 @@ describe('who writes of a programme', () => {
   });
 });
 
+const promise = (over = {}) => ({ ...sample.commitment, ...over });
+const give = (over = {}) => recordCommitment(ctxAt(), { region: REGION, commitment: promise(over) });
+const called = (name: string, aliases: string[] = []) =>
+  registerOrganisation(ctxAt(), {
+    region: REGION,
+    organisation: OrganisationContent.parse({ key: 'pihak', kind: 'other', name, aliases }),
+  });
+
 describe('who is party to a public word', () => {
   const subject = { kind: 'commitment', key: 'jembatan' } as const;
-  const promise = (over = {}) => ({ ...sample.commitment, ...over });
-  const give = (over = {}) => recordCommitment(ctxAt(), { region: REGION, commitment: promise(over) });
-  const called = (name: string, aliases: string[] = []) =>
-    registerOrganisation(ctxAt(), {
-      region: REGION,
-      organisation: OrganisationContent.parse({ key: 'pihak', kind: 'other', name, aliases }),
-    });
-
   it.each([
     ['its office', sample.commitment.office.toUpperCase(), []],
     ['who held it', 'Kantor satu', ['Ny.  Holder']],

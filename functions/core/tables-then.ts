@@ -74,7 +74,8 @@ const BUDGET = `v.content ->> '$.kind' AS kind, v.content ->> '$.status' AS stat
 const TRANSACTION = `v.content ->> '$.type' AS type, v.content ->> '$.date' AS day, ${numeric('fiscal_year')},
    ${numeric('amount')}`;
 const INDICATOR = `v.content ->> '$.title' AS title,
-   (SELECT id FROM main.method WHERE region = t.region AND key = v.content ->> '$.method') AS method_id`;
+   (SELECT id FROM main.method WHERE region = t.region AND key = v.content ->> '$.method') AS method_id,
+   coalesce((SELECT points FROM indicator_original WHERE indicator_id = t.id AND version = v.version), '[]') AS originals`;
 
 const COMMITMENT = ({
   until,

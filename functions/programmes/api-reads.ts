@@ -29,7 +29,7 @@ export async function readProgrammeThen(db: Db, region: string, slug: string, pe
     then.prepare(NAMES).bind(region, slug),
     asked(SCHEDULE),
     asked(facesOf('budget', 't.fiscal_year DESC, t.said_on DESC, t.id DESC', MOST.budgets)),
-    asked(facesOf('indicator', 't.title, t.id', MOST.indicators)),
+    asked(facesOf('indicator', 't.title, t.id', MOST.indicators, ORIGINALS)),
     asked(METHODS),
     transactionsThen(db, region, slug, per),
   ]);
@@ -76,14 +76,26 @@ const SCHEDULE = `SELECT t.id, v.version, v.content
        WHERE t.programme_id = ${OF}
        LIMIT 1`;
 
-const facesOf = (noun: 'budget' | 'indicator', order: string, limit: number) =>
-  `SELECT t.id, v.version, v.content, v.reason, v.published_at
+const facesOf = (
+  noun: 'budget' | 'indicator',
+  order: string,
+  limit: number,
+  more = { column: '', join: '' },
+) =>
+  `SELECT t.id, v.version, v.content, v.reason, v.published_at${more.column}
        FROM ${noun} AS t
        CROSS JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id
          AND v.version = ${versionBefore(noun, 't.id', UNTIL)}
+       ${more.join}
        WHERE t.programme_id = ${OF}
        ORDER BY ${order}
        LIMIT ${limit}`;
+
+// What the base values and targets of an indicator were when first published.
+const ORIGINALS = {
+  column: ", coalesce(f.points, '[]') AS originals",
+  join: 'LEFT JOIN indicator_original AS f ON f.indicator_id = t.id AND f.version = v.version',
+};
 
 const METHODS = `SELECT DISTINCT m.key, v.content
        FROM indicator AS i

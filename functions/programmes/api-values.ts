@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import { at } from '../../src/api/values.ts';
+import { at, atOrNull } from '../../src/api/values.ts';
 import type { ApiBudget, ApiTransaction } from '../../src/programmes/api-money-schema.ts';
 import type { ApiIndicator } from '../../src/programmes/api-indicator-schema.ts';
 import type { ApiMilestone, ApiProgrammeWhole } from '../../src/programmes/api-schema.ts';
 import type { Budget, Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
+import { droppedOf, originalOf, type OriginalPoint } from '../../src/programmes/originals.ts';
 import { isLate, milestonesOf, slipOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { Figure } from '../../src/programmes/schema.ts';
@@ -98,6 +99,7 @@ export function toTransaction(row: Row, cite: Cite): z.output<typeof ApiTransact
 /** Its method is the one of the same day. */
 export function toIndicator(row: Row, methods: Row[], cite: Cite): z.output<typeof ApiIndicator> {
   const { key, title, unit, measure, ascending, method, points } = parsed<Indicator>(row);
+  const originals = JSON.parse(row.originals as string) as OriginalPoint[];
   const counted = methods.find((one) => one.key === method);
   return {
     ...published(row),
@@ -107,9 +109,20 @@ export function toIndicator(row: Row, methods: Row[], cite: Cite): z.output<type
     measure,
     ascending,
     method: counted ? toMethod(parsed<Method>(counted), cite) : null,
-    points: points.map((point) => ({ ...point, source: cite(point.source) })),
+    points: points.map((point) => {
+      const { value = null, ...changed } = originalOf(originals, point) ?? {};
+      return { ...point, source: cite(point.source), original_value: value, ...changeOf(changed) };
+    }),
+    dropped_points: droppedOf(originals).map(({ kind, from, to, value, ...changed }) => {
+      return { kind, from, to, original_value: value, ...changeOf(changed) };
+    }),
   };
 }
+
+const changeOf = ({ changed_at = null, reason = null }: Partial<OriginalPoint>) => ({
+  changed_at: atOrNull(changed_at),
+  change_reason: reason,
+});
 
 const toMethod = ({ key, name, valid_from, valid_to, weights, note, source }: Method, cite: Cite) => ({
   key,

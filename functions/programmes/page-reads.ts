@@ -120,6 +120,9 @@ function toPromises(rows: Rows) {
     transactions: shown.map((row) => content<ProgrammePage['transactions'][number]>(row)),
     next_transactions: next,
     indicators: indicators.map((row) => content<ProgrammePage['indicators'][number]>(row)),
+    originals: Object.fromEntries(
+      indicators.map((row) => [row.key, JSON.parse(row.originals as string)]),
+    ) as ProgrammePage['originals'],
     methods: rows.methods.map((row) => ({
       ...content<ProgrammePage['methods'][number]>(row),
       citation: toCitation(row),

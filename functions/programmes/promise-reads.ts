@@ -77,7 +77,7 @@ export const transactionsOf = (db: Db, region: string, slug: string, limit: numb
 export const indicatorsOf = (db: Db, region: string, slug: string, limit: number) =>
   db
     .prepare(
-      `SELECT id, 'indikator-' || key AS anchor, content
+      `SELECT id, key, 'indikator-' || key AS anchor, content, originals
        FROM indicator
        WHERE programme_id = ${OF}
        ORDER BY title, id

@@ -9,6 +9,7 @@ import { keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { says } from '../sources/says.ts';
 import { indicatorProblems, namedByIndicator, onlyAdds, outsideMethod } from './indicator-rules.ts';
+import { keepOriginals } from './original-writes.ts';
 import {
   anachronisms,
   idOf,
@@ -61,6 +62,7 @@ export async function recordIndicator(
       ...keepSaid(ctx.db, region, [
         { programme, sources: named.sources.map((key) => idOf(world.sources, key)) },
       ]),
+      ...keepOriginals(ctx.db, id),
       keepNumber(ctx.db, 'indicator', programme, id),
       keepPublication(ctx, region, [programme]),
     ],

@@ -1,8 +1,23 @@
 import * as z from 'zod';
-import { code, count, dayOf, dayOrNull, flag, momentOf, text, textOrNull } from '../api/fields.ts';
+import {
+  code,
+  count,
+  dayOf,
+  dayOrNull,
+  flag,
+  momentOf,
+  momentOrNull,
+  text,
+  textOrNull,
+} from '../api/fields.ts';
 import { id, orNull } from '../api/schema.ts';
 import { Citation } from '../sources/api-schema.ts';
 import { measures, pointKinds } from './indicator-schema.ts';
+
+const change = {
+  changed_at: momentOrNull('Saat terakhir diubah.'),
+  change_reason: textOrNull('Alasan yang terbit bersama perubahan itu.'),
+};
 
 const Point = z.object({
   kind: code(pointKinds, 'Nilai awal, sasaran, atau nyata.'),
@@ -11,6 +26,19 @@ const Point = z.object({
   value: z.number().meta({ description: 'Nilainya.', example: 3.31 }),
   source: orNull(Citation),
   comment: textOrNull('Catatan.'),
+  original_value: z
+    .number()
+    .nullable()
+    .meta({ description: 'Nilai awal atau sasaran itu saat pertama terbit, bila kini lain.', example: 20 }),
+  ...change,
+});
+
+const DroppedPoint = z.object({
+  kind: code(['baseline', 'target'], 'Nilai awal atau sasaran.'),
+  from: dayOf('Hari pertama masanya.'),
+  to: dayOf('Hari terakhir masanya.'),
+  original_value: z.number().meta({ description: 'Nilainya saat pertama terbit.', example: 20 }),
+  ...change,
 });
 
 const Method = z
@@ -38,6 +66,9 @@ export const ApiIndicator = z
     ascending: flag('False: angkanya memang harus turun.'),
     method: orNull(Method),
     points: z.array(Point).meta({ description: 'Nilainya.' }),
+    dropped_points: z
+      .array(DroppedPoint)
+      .meta({ description: 'Nilai awal dan sasaran yang pernah terbit dan tidak disebut lagi.' }),
     version: count('Nomor versi.'),
     published_at: momentOf('Saat versi ini terbit.'),
     reason: textOrNull('Alasan perubahan pada versi ini.'),

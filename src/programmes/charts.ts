@@ -58,8 +58,10 @@ const ofIndicators = (page: ProgrammePage, view: View): PublishedChart[] =>
   page.indicators.slice(0, atMost.indicators).flatMap((indicator) => {
     const name = `indikator-${indicator.key}`;
     const sources = indicator.points.map(({ source }) => source);
-    const chart = indicatorChart(indicator, page.citations, view);
-    return published(name, indicator.title, chart, { page, at: name, of: indicator, sources });
+    const originals = page.originals[indicator.key];
+    const chart = indicatorChart(indicator, { originals, citations: page.citations }, view);
+    const of = { indicator, originals };
+    return published(name, indicator.title, chart, { page, at: name, of, sources });
   });
 
 interface Rest {

@@ -8,6 +8,7 @@ import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
+import { droppedOf, originalOf, originalWords, type OriginalPoint } from './originals.ts';
 import type { ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
@@ -62,17 +63,25 @@ export function citableIndicator(page: ProgrammePage, key: string, view: View): 
     said: page.citations[indicator.points.at(-1)?.source ?? '']?.publisher ?? null,
     genre: w.indicator,
     per: perOf(page, view),
-    abstract: valuesOf(indicator),
+    abstract: valuesOf(indicator, page),
   });
 }
 
-const valuesOf = ({ points, unit }: Indicator) =>
-  points
-    .map(({ kind, value, from, to }) => {
-      const { kinds, span } = indicatorWords.id;
-      return `${kinds[kind]} ${number(value)} ${unitNames.id[unit]}, ${span(from, to)}`;
-    })
-    .join('; ');
+function valuesOf({ key, points, unit }: Indicator, { originals, region }: ProgrammePage) {
+  const { kinds, span, dropped } = indicatorWords.id;
+  const was = (first: OriginalPoint | undefined) =>
+    first ? ` (${originalWords(first, region.time_zone)})` : '';
+  return [
+    ...points.map((point) => {
+      const { kind, value, from, to } = point;
+      const first = originalOf(originals[key], point);
+      return `${kinds[kind]} ${number(value)} ${unitNames.id[unit]}${was(first)}, ${span(from, to)}`;
+    }),
+    ...droppedOf(originals[key]).map(
+      (first) => `${kinds[first.kind]} ${dropped}${was(first)}, ${span(first.from, first.to)}`,
+    ),
+  ].join('; ');
+}
 
 /** How a chart is cited: as it is drawn on the day on which it is read. Null: there is nothing to draw. */
 export function citableChart(page: ProgrammePage, chart: ChartName, view: View): Citable | null {

@@ -4,8 +4,10 @@ import { sourceCells, sourceColumns } from '../charts/sourced.ts';
 import type { Citation } from '../sources/schema.ts';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
-import type { Indicator } from './indicator-schema.ts';
+import { secondOf } from '../ui/when.ts';
+import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
+import { droppedOf, movedOf, originalOf, type OriginalPoint } from './originals.ts';
 import { unitNames } from './units.ts';
 
 // Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
@@ -18,10 +20,17 @@ export function sharesOf({ points }: Indicator): (number | null)[] {
   return points.map(({ value }) => (scale ? (100 * value) / scale : null));
 }
 
-/** The values of an indicator as a chart by itself, `citations` by the key of a source; null without values. */
+interface Beside {
+  /** What its base values and targets were when first published. */
+  originals: OriginalPoint[] | undefined;
+  /** By the key of a source. */
+  citations: Record<string, Citation>;
+}
+
+/** The values of an indicator as a chart by itself; null without values. */
 export function indicatorChart(
   indicator: Indicator,
-  citations: Record<string, Citation>,
+  { originals, citations }: Beside,
   view: View,
 ): Chart | null {
   const w = indicatorWords[view.locale];
@@ -29,25 +38,55 @@ export function indicatorChart(
   if (points.length === 0) return null;
   const unit = unitNames[view.locale][indicator.unit];
   const shares = sharesOf(indicator);
-  const lines = points.map(({ kind, from, to, value }, i) => ({
-    label: `${w.kinds[kind]}, ${w.span(from, to)}`,
-    value: number(value),
-    share: shares[i] ?? null,
-  }));
-  const sentence = w.sentence(points.length, unit, w.measures[indicator.measure]);
+  const dropped = droppedOf(originals);
+  const labelOf = ({ kind, from, to }: OriginalPoint | IndicatorPoint) =>
+    `${w.kinds[kind]}, ${w.span(from, to)}`;
+  const lines = [
+    ...points.map((point, i) => ({
+      label: labelOf(point),
+      value: number(point.value) + wasOf(originalOf(originals, point)),
+      share: shares[i] ?? null,
+    })),
+    ...dropped.map((first) => ({ label: labelOf(first), value: w.dropped + wasOf(first), share: null })),
+  ];
+  const moved = movedOf(originals).length;
+  const sentence =
+    w.sentence(points.length, unit, w.measures[indicator.measure]) + (moved > 0 ? w.moved(moved) : '');
   return {
     sentence,
     parts: [bars(`${title}. ${lines.map((l) => `${l.label}: ${l.value}`).join('; ')}.`, sentence, lines)],
     legend: [],
     columns: [...w.columns, ...sourceColumns(view)],
-    rows: points.map((p) => [
-      p.kind,
-      p.from,
-      p.to,
-      p.value,
-      indicator.unit,
-      p.comment,
-      ...sourceCells(citations[p.source], view),
-    ]),
+    rows: [
+      ...points.map((p) => [
+        ...cellsOf(p, indicator, originalOf(originals, p)),
+        ...sourceCells(citations[p.source], view),
+      ]),
+      ...dropped.map((p) => [
+        ...cellsOf({ ...p, value: null, comment: null }, indicator, p),
+        ...sourceCells(undefined, view),
+      ]),
+    ],
   };
 }
+
+const wasOf = (first: OriginalPoint | undefined) =>
+  first ? ` (${indicatorWords.id.wasFirst(number(first.value), false, null, null)})` : '';
+
+type Shown = { [K in Exclude<keyof IndicatorPoint, 'source'>]: IndicatorPoint[K] | null };
+
+const cellsOf = (
+  { kind, from, to, value, comment }: Shown,
+  { unit }: Indicator,
+  first: OriginalPoint | undefined,
+) => [
+  kind,
+  from,
+  to,
+  value,
+  unit,
+  comment,
+  first?.value ?? null,
+  first?.changed_at ? secondOf(first.changed_at) : null,
+  first?.reason ?? null,
+];

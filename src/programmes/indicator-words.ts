@@ -41,13 +41,23 @@ const id = {
   comment: 'catatan',
   sentence: (n: number, unit: string, measure: string) =>
     `${number(n)} nilai dalam ${unit} (${measure}), dihitung dengan satu cara.`,
+  wasFirst: (value: string, isDropped: boolean, day: string | null, reason: string | null) =>
+    `semula ${value}${day ? `, ${isDropped ? 'tidak disebut lagi sejak' : 'diubah'} ${day}` : ''}${reason ? `: ${reason}` : ''}`,
+  dropped: 'tidak disebut lagi',
+  moved: (n: number) => ` ${number(n)} nilai awal atau sasaran tidak lagi seperti saat pertama terbit.`,
   columns: [
     { name: 'kind', means: 'baseline (nilai awal), target (sasaran), atau actual (nilai nyata).' },
     { name: 'from', means: 'Hari pertama masanya, ISO 8601.' },
     { name: 'to', means: 'Hari terakhir masanya, ISO 8601.' },
-    { name: 'value', means: 'Nilainya.' },
+    { name: 'value', means: 'Nilainya; kosong bila nilai awal atau sasaran ini tidak disebut lagi.' },
     { name: 'unit', means: 'Kode satuannya.' },
     { name: 'comment', means: 'Catatan; kosong bila tidak ada.' },
+    { name: 'original_value', means: 'Nilai awal atau sasaran itu saat pertama terbit, bila kini lain.' },
+    {
+      name: 'changed_at',
+      means: 'Saat terakhir diubah, ISO 8601 UTC; kosong bila tetap seperti saat terbit.',
+    },
+    { name: 'change_reason', means: 'Alasan yang terbit bersama perubahan itu.' },
   ],
   span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
 };

@@ -11,6 +11,7 @@ import { CitePart, PermanentFact } from './cite-part.tsx';
 import { sharesOf } from './indicator-chart.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
+import { droppedOf, originalOf, originalWords, type OriginalPoint } from './originals.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
@@ -54,6 +55,9 @@ export const Indicators = ({ page, path, view }: Props) => {
 const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: Indicator }) => {
   const w = indicatorWords[view.locale];
   const shares = sharesOf(indicator);
+  const originals = page.originals[indicator.key];
+  const was = (first: OriginalPoint | undefined) =>
+    first ? <span class="muted">({originalWords(first, page.region.time_zone)})</span> : null;
   return (
     <table class="stacked">
       <caption>
@@ -71,7 +75,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
           <tr id={anchorOf(indicator, point)}>
             <th scope="row">{w.kinds[point.kind]}</th>
             <td>
-              {number(point.value)} <Share of={shares[i] ?? null} />
+              {number(point.value)} {was(originalOf(originals, point))} <Share of={shares[i] ?? null} />
             </td>
             <td>
               {w.span(point.from, point.to)}
@@ -86,13 +90,22 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
             </td>
           </tr>
         ))}
+        {droppedOf(originals).map((first) => (
+          <tr id={anchorOf(indicator, first)}>
+            <th scope="row">{w.kinds[first.kind]}</th>
+            <td>
+              <span class="absent">{w.dropped}</span> {was(first)}
+            </td>
+            <td>{w.span(first.from, first.to)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 };
 
 // An indicator has one value of a kind for a period, so these name it for ever, also when it is corrected.
-const anchorOf = (indicator: Indicator, { kind, from, to }: IndicatorPoint) =>
+const anchorOf = (indicator: Indicator, { kind, from, to }: Pick<IndicatorPoint, 'kind' | 'from' | 'to'>) =>
   `nilai-${indicator.key}-${kind}-${from}-${to}`;
 
 const Share = ({ of }: { of: number | null }) => (of === null ? null : <ShareBar percent={of} />);

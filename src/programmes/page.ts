@@ -11,6 +11,7 @@ import { Contradiction, UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction } from './budget-schema.ts';
 import { Indicator, Method } from './indicator-schema.ts';
 import { MoneyYear } from './money.ts';
+import { OriginalPoint } from './originals.ts';
 import { Schedule } from './schedule-schema.ts';
 import { ProgrammeContent, statuses } from './schema.ts';
 
@@ -81,6 +82,8 @@ export const ProgrammePage = z.object({
   transactions: z.array(Transaction),
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
+  /** What the base values and targets of each were when first published, by its key. */
+  originals: z.record(z.string(), z.array(OriginalPoint)).default({}),
   /** Of its plan (`rencana`) and its indicators, by their anchors. */
   ids: z.record(z.string(), z.string()),
   methods: z.array(MethodLine),

@@ -2,12 +2,13 @@ import { recordAssessment } from '../../functions/assessments/record-assessment.
 import { recordCommitment } from '../../functions/commitments/record-commitment.ts';
 import { registerOrganisation } from '../../functions/organisations/register-organisation.ts';
 import { amendProgramme } from '../../functions/programmes/amend-programme.ts';
+import { recordIndicator } from '../../functions/programmes/record-indicator.ts';
 import { recordMethod } from '../../functions/programmes/record-method.ts';
 import { mirrorRegion } from '../../functions/regions/mirror-region.ts';
 import { recordSource } from '../../functions/sources/record-source.ts';
 import { Assessment } from '../../src/assessments/schema.ts';
 import { OrganisationContent } from '../../src/organisations/schema.ts';
-import { Method } from '../../src/programmes/indicator-schema.ts';
+import { Indicator, Method, type IndicatorPoint } from '../../src/programmes/indicator-schema.ts';
 import { SourceContent } from '../../src/sources/schema.ts';
 import { citables, press } from './citables.ts';
 import { ctxAt } from './portal.ts';
@@ -128,7 +129,35 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
       }),
     says: 'Radio Baru',
   },
+  {
+    second: '2026-11-24T03:30:00Z',
+    does: (second) => lowered(second, [target(12)], 'sasaran diturunkan'),
+    says: 'semula 20, diubah 24 November 2026: sasaran diturunkan',
+  },
+  {
+    second: '2026-11-24T03:40:00Z',
+    does: (second) => lowered(second, [target(11)], 'diturunkan lagi'),
+    says: 'semula 20, diubah 24 November 2026: diturunkan lagi',
+  },
 ];
+
+function target(value: number): IndicatorPoint {
+  return { kind: 'target', from: '2026-01-01', to: '2026-12-31', value, source: 'koran', comment: null };
+}
+const actual = { kind: 'actual', from: '2026-01-01', to: '2026-06-30', value: 12, source: 'koran' } as const;
+
+function lowered(second: string, points: IndicatorPoint[], reason: string) {
+  const indicator = Indicator.parse({
+    key: 'jenis-surat',
+    programme: 'lampu',
+    title: 'Jenis surat',
+    unit: 'kind',
+    method: 'evaluasi',
+    points: [...points, actual],
+    reason,
+  });
+  return recordIndicator(at(second), { region, indicator });
+}
 
 export async function beforeIndicator() {
   await citables();
