@@ -62,7 +62,7 @@ describe('a base value or a target that was rewritten', () => {
       'target,2026-01-01,2026-06-30,12,kind,,20,second,dihitung ulang',
       'target,2027-01-01,2027-06-30,30,kind,,,,',
       'actual,2026-01-01,2026-06-30,12,kind,,,,',
-      'baseline,2026-01-01,2026-06-30,,kind,,,3,second,dihitung ulang',
+      'baseline,2026-01-01,2026-06-30,,kind,,3,second,dihitung ulang',
     ]);
   });
 
