@@ -103,9 +103,12 @@ describe('a log that was sealed', () => {
     expect(alone).toContain(w.holds(String(all.length)));
     expect(alone).not.toContain(w.same);
     expect(await (await send({ proof, content })).text()).toContain(w.same);
-    const other = await (await send({ proof, content: `${content} ` })).text();
-    for (const said of [w.otherContent, w.other]) expect(other).toContain(said);
-    expect(other).not.toContain(w.valid);
+    // Also a file in which nothing stands: it was chosen to be compared.
+    for (const wrong of [`${content} `, '']) {
+      const other = await (await send({ proof, content: wrong })).text();
+      for (const said of [w.otherContent, w.other]) expect(other).toContain(said);
+      expect(other).not.toContain(w.valid);
+    }
   });
 
   it('says of every kind of entry what it is', async () => {

@@ -78,11 +78,13 @@ describe('the register of a region', () => {
     expect(goal).toContain('“semakin cepat dan terbuka”');
   });
 
-  it('shows the outcome with its own day and source, and never says how late a kept promise is', async () => {
+  it('shows the outcome with its own day and source, and of a kept promise how long it took and whether it was in time', async () => {
     const page = await pageOf('/kota-contoh/janji/');
     const [kept, open] = [itemOf(page, 'perwali-masterplan'), itemOf(page, 'semua-surat-daring')];
     expect(kept).toContain('hasil: selesai');
     expect(kept).not.toMatch(/Terbuka \d|Lewat tenggat \d/);
+    // From 17 March to 30 June, the last day of its quarter.
+    expect(kept).toContain('Disebut selesai 105 hari sesudah diucapkan, tidak melewati tenggat pertamanya.');
     expect(open).toContain('hasil: terbatas');
     expect(open).toMatch(/Dua belas jenis surat.*12 Januari 2026<\/time>.*Penerbit Contoh Harian/);
     expect(open).toContain('tenggat tahun 2026');

@@ -89,19 +89,27 @@ const currentOf = (db: Db, region: string, names: Names): [List, Statement][] =>
     .map((list): [List, Statement] => [list, versionedByKey(db, versioned[list], region, names[list])]),
 ];
 
+// Names are compared only where a file may give one to another.
+const besidesOf = (db: Db, { region, organisations, commitments, assessments }: ImportFile) => {
+  const isJudged = [organisations, commitments, assessments].some((list) => list.length > 0);
+  return [
+    ...(isJudged ? [['judged', judgedPromises(db, region)] as const] : []),
+    ...(organisations.length > 0 ? [['names', namesOfRegion(db, region)] as const] : []),
+  ];
+};
+
 /** Reads in one round trip what a file will be compared with. */
 export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Known> {
   const { region } = file;
   const names = Object.fromEntries(lists.map((list) => [list, namedBy(file, list)])) as Names;
   const [current, older] = [currentOf(db, region, names), facesOf(db, region, names)];
+  const besides = besidesOf(db, file);
   const [
     regions = [],
     claims = [],
     slugs = [],
     cited = [],
     judges = [],
-    judged = [],
-    organisations = [],
     counted = [],
     authors = [],
     ...found
@@ -115,17 +123,18 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     ),
     citedByProgrammes(db, region, names.programmes),
     assessorsOfRegion(db, region),
-    judgedPromises(db, region),
-    namesOfRegion(db, region),
     countedByMethods(db, region, names.methods),
     authorsOfProgrammes(db, region, names.programmes),
-    ...[...current, ...older].map(([, statement]) => statement),
+    ...[...current, ...older, ...besides].map(([, statement]) => statement),
   ]);
   const home = regions[0];
   if (!home) throw new Refusal('not_found', (w) => w.regionAbsent(region));
   const rows = Object.fromEntries(lists.map((list) => [list, [] as Row[]]));
   for (const [i, [list]] of current.entries()) rows[list] = found[i] ?? [];
   const before = Object.fromEntries(older.map(([list], i) => [list, found[current.length + i] ?? []]));
+  const beside = Object.fromEntries(
+    besides.map(([name], i) => [name, found[current.length + older.length + i] ?? []]),
+  );
   return {
     region: JSON.parse(home.content as string) as RegionContent,
     today: localDate(now(), home.time_zone as string),
@@ -135,8 +144,8 @@ export async function readKnown({ db, now }: Ctx, file: ImportFile): Promise<Kno
     slugs,
     cited,
     judges,
-    judged,
-    names: organisations,
+    judged: beside.judged ?? [],
+    names: beside.names ?? [],
     counted,
     authors,
   };

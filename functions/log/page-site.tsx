@@ -51,7 +51,7 @@ logPage.post(PAGE, async (c) => {
   const { form, isCut } = await sentForm(c.req.raw, FORM_BYTES);
   const [proof, content] = await Promise.all(['proof', 'content'].map((name) => bytesOf(form.get(name))));
   if (isCut) return answer(c, { problems: [{ field: 'proof', message: words.id.tooLarge }] }, 413);
-  if (!proof) return answer(c, { problems: [{ field: 'proof', message: words.id.nothing }] }, 400);
+  if (!proof?.length) return answer(c, { problems: [{ field: 'proof', message: words.id.nothing }] }, 400);
   const text = new TextDecoder().decode(proof);
   const keys = await published(c);
   return answer(c, {
@@ -96,9 +96,11 @@ const answer = async (
   return drawn(c, PAGE, (view) => ({ ...live(view), ...verifySlots({ ...keys, ...found }, view) }), status);
 };
 
+// A form sends a file without a name where none was chosen; one that is empty was chosen all the same.
 async function bytesOf(sent: FormDataEntryValue | null) {
-  const bytes = sent instanceof File ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array();
-  return bytes.length > 0 ? bytes : null;
+  if (!(sent instanceof File)) return null;
+  const bytes = new Uint8Array(await sent.arrayBuffer());
+  return bytes.length > 0 || sent.name ? bytes : null;
 }
 
 async function published(c: Request_) {

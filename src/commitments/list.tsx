@@ -20,7 +20,7 @@ import { citableCommitment } from './citable.ts';
 import { Moves } from './moves.tsx';
 import type { CommitmentLine } from './page.ts';
 import { OutcomeTag, Outcomes } from './outcomes.tsx';
-import { dueOf, isOpen } from './schema.ts';
+import { dueOf, isOpen, outcomeOf } from './schema.ts';
 import { People } from './people.tsx';
 import { words } from './words.ts';
 
@@ -169,10 +169,10 @@ export const Made = ({ commitment, beside = false, view }: Props & { beside?: bo
   );
 };
 
-/** How long it is open, and how late; nothing once it is over. */
+/** How long it is open, and how late; once it is over, how long that took and whether it was in time. */
 export const Age = ({ commitment, view }: Props) => {
   const w = words[view.locale];
-  if (!isOpen(commitment)) return null;
+  if (!isOpen(commitment)) return <Ended commitment={commitment} view={view} />;
   const due = dueOf(commitment);
   const late = due ? daysBetween(lastDay(due), view.today) : 0;
   return (
@@ -182,5 +182,16 @@ export const Age = ({ commitment, view }: Props) => {
       </p>
       {late > 0 ? <p class="late">{w.late(late)}</p> : null}
     </>
+  );
+};
+
+// Held against the first date that was published, not against the one to which it was moved.
+const Ended = ({ commitment, view }: Props) => {
+  const { made_on, due } = commitment;
+  const end = outcomeOf(commitment);
+  if (!end) return null;
+  const against = due && end.value === 'complete' ? daysBetween(lastDay(due), end.as_of) : null;
+  return (
+    <p>{words[view.locale].ended(end.value === 'complete', daysBetween(made_on, end.as_of), against)}</p>
   );
 };

@@ -48,6 +48,10 @@ function heldBy(holder: string | null, known?: string) {
   return known ? `saat itu ${known}, menurut sumber lain` : 'pemegangnya tidak disebut sumber';
 }
 
+// Within a quarter or a year no day is early: that it was not passed is all that is sure.
+const againstDue = (days: number) =>
+  days > 0 ? `${number(days)} hari sesudah tenggat pertamanya` : 'tidak melewati tenggat pertamanya';
+
 const id = {
   kinds,
   outcomes,
@@ -70,6 +74,8 @@ const id = {
   open: (kind: Commitment['kind'], days: number) =>
     `${kind === 'commitment' ? 'Terbuka ' : ''}${number(days)} hari sejak diucapkan.`,
   late: (days: number) => `Lewat tenggat ${number(days)} hari.`,
+  ended: (isComplete: boolean, days: number, against: number | null) =>
+    `Disebut ${isComplete ? 'selesai' : 'ditarik'} ${number(days)} hari sesudah diucapkan${against === null ? '' : `, ${againstDue(against)}`}.`,
   outcome: (value: OutcomeValue) => `hasil: ${outcomes[value]}`,
   outcomeIs: 'Hasil menurut sumber:',
   outcomeNone: 'Belum ada sumber tentang hasilnya.',

@@ -41,8 +41,8 @@ const leadsTo = (path: string) => pages.get(path)!.links.map(addressOf);
 
 afterAll(() => portal?.close());
 
-/** Addresses that lead on: to the version of a day, and from an id to the key, which a thing has for ever. */
-const LEADS_ON = /^\/u\/\w+\/\?per=|^\/[a-z-]+\/riwayat\/[a-z]+\/[0-9A-Z]{10}\//;
+/** Addresses that lead on: to the version of a day, to what the log sealed, and from an id to its key, which lasts. */
+const LEADS_ON = /^\/u\/\w+\/(?:\?per=|v\/\d+\/segel\.)|^\/[a-z-]+\/riwayat\/[a-z]+\/[0-9A-Z]{10}\//;
 
 /** Machines of one network read so often in a minute: every hundred pages are read from another. */
 const network = () => `10.0.0.${Math.floor(pages.size / 100)}`;

@@ -11,7 +11,7 @@ import { PAID, strict } from './strict-db.ts';
 export async function furnishImports(): Promise<{ whole: Machine; dinas: Machine }> {
   await furnish();
   const lain = { ...sample.organisation, key: 'lain', name: 'Dinas Lain' };
-  const kampus = { ...lain, key: 'kampus', kind: 'university' as const };
+  const kampus = { ...lain, key: 'kampus', name: 'Universitas Uji', kind: 'university' as const };
   for (const organisation of [lain, kampus])
     await registerOrganisation(ctxAt(), { region: REGION, organisation });
   for (const [key, organisation] of [
