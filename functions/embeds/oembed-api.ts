@@ -59,7 +59,9 @@ async function found(c: Request_, format: 'json' | 'xml', most: Most, url: URL):
   if (shown instanceof Moved) return found(c, format, most, new URL(shown.to, url));
   const today = localDate(new Date(), placeOf(shown).time_zone);
   const view = { locale: 'id', today, origin: url.origin } as const;
-  const told = oembedOf(framedOf(shown, view), about(shown, view), url.origin, most);
+  const framed = framedOf(shown, view);
+  if (!framed) throw unknown();
+  const told = oembedOf(framed, about(shown, view), url.origin, most);
   const headers = { ...everywhere(c), 'Content-Type': TYPES[format] };
   return new Response(format === 'xml' ? oembedXml(told) : JSON.stringify(told), { headers });
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { View } from '../ui/view.ts';
-import type { Chart, ChartAddress } from './chart.ts';
+import type { Chart, ChartAddress, Named } from './chart.ts';
 import { ChartFiles } from './files.tsx';
 import { Drawing, Legend } from './drawing.tsx';
 import { words } from './words.ts';
@@ -35,6 +35,7 @@ export const ChartFigure = ({ chart, id, files, table, above, view }: Props) => 
         </Drawing>
       </>
     ))}
+    {chart.named && !table && !above ? <Names of={chart.named} /> : null}
     {chart.legend.length > 0 ? <Legend marks={chart.legend} /> : null}
     {table ? (
       <details>
@@ -44,4 +45,16 @@ export const ChartFigure = ({ chart, id, files, table, above, view }: Props) => 
     ) : null}
     {files ? <ChartFiles at={files} of={chart.sentence} view={view} /> : null}
   </figure>
+);
+
+/** What the numbers beside the rows of a drawing stand for, where no table below it says so. */
+const Names = ({ of: named }: { of: Named[] }) => (
+  <ol class="named">
+    {named.map(({ name, of }) => (
+      <li>
+        {name}
+        {of ? <span class="muted"> · {of}</span> : null}
+      </li>
+    ))}
+  </ol>
 );

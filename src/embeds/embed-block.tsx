@@ -47,5 +47,5 @@ export const Code = ({ offer, view }: { offer: Offer; view: View }) => (
 
 const codeOf = (offer: Offer, { origin }: View) => {
   const { embed, title } = offer;
-  return frameCode({ origin, embed, title, width: WIDTH, ...heightsOf(offer, embed) });
+  return frameCode({ origin, embed, title, width: WIDTH, ...heightsOf(offer) });
 };

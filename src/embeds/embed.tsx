@@ -13,7 +13,7 @@ import type { View } from '../ui/view.ts';
 import { about, chartOf, placeOf, type Embedded } from './embedded.ts';
 import type { Framed } from './frame-code.ts';
 import { RegisterEmbed } from './register-embed.tsx';
-import { UpdateEmbed } from './update-embed.tsx';
+import { roomyUpdate, UpdateEmbed } from './update-embed.tsx';
 import { words } from './words.ts';
 
 /** An embed: what it shows, without anything that leads around the portal but the one link to its page. */
@@ -42,11 +42,14 @@ const Drawn = ({ shown, view }: { shown: Embedded; view: View }) => (
   </>
 );
 
-/** What its frame has room for: its words where their length tells, else its kind. */
-export const framedOf = (shown: Embedded, view: View): Framed =>
-  shown.kind === 'register' || shown.kind === 'commitment'
-    ? { drawn: String(<Drawn shown={shown} view={view} />) }
-    : { kind: shown.kind };
+/** What its frame has room for: its words where their length tells, a chart, else its kind; null where nothing is drawn. */
+export function framedOf(shown: Embedded, view: View): Framed | null {
+  if (shown.kind === 'programme' || shown.kind === 'region') return { kind: shown.kind };
+  if (shown.kind === 'update') return { drawn: roomyUpdate({ page: shown.page, view }) };
+  if (shown.kind !== 'chart') return { drawn: String(<Drawn shown={shown} view={view} />) };
+  const chart = chartOf(shown, view);
+  return chart && { chart };
+}
 
 // Reports are counted up to a midnight, everything else to this day.
 const stateOf = (shown: Embedded, { locale, today }: View) =>

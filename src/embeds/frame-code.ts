@@ -1,4 +1,5 @@
-import { roomOf, type Room } from './room.ts';
+import type { PublishedChart } from '../charts/published.ts';
+import { roomOf, roomOfChart, type Room } from './room.ts';
 import { EMBEDS } from './target.ts';
 
 /** Width that is offered where nobody asks for another, in CSS pixels. */
@@ -12,26 +13,25 @@ export const NARROW = 400;
 
 /** Room that each kind takes in a frame of that width, and of one of 320, in CSS pixels; measured in test/browser/embeds.test.ts. */
 const rooms = {
-  update: [600, 860],
   programme: [380, 540],
   region: [500, 670],
-  chart: [880, 880],
-  indicator: [640, 640],
 } as const;
 
-/** What has always about the same room; a register and a public word have as much as their words take. */
-export type Kind = Exclude<keyof typeof rooms, 'indicator'>;
-/** What is framed: its kind, or its words as they are framed. */
-export type Framed = { kind: Kind } | { drawn: string };
+/** What has always about the same room; an update, a register and a public word have as much as their words take, a chart as it is high. */
+export type Kind = keyof typeof rooms;
+/** What is framed: its kind, its words as they are framed, or a chart. */
+export type Framed = { kind: Kind } | { drawn: string } | { chart: PublishedChart };
 
 /** The height of a frame that shows all of what it frames, at most `most`, wide and narrow. */
-export function heightsOf(of: Framed, embed: string, most = Infinity): Room {
-  const { height, narrow } = 'drawn' in of ? roomOf(of.drawn) : roomOfKind(of.kind, embed);
+export function heightsOf(of: Framed, most = Infinity): Room {
+  const { height, narrow } = roomOfAll(of);
   return { height: Math.min(height, most), narrow: Math.min(narrow, most) };
 }
 
-function roomOfKind(kind: Kind, embed: string): Room {
-  const [height, narrow] = rooms[embed.includes('/indikator-') ? 'indicator' : kind];
+function roomOfAll(of: Framed): Room {
+  if ('drawn' in of) return roomOf(of.drawn);
+  if ('chart' in of) return roomOfChart(of.chart);
+  const [height, narrow] = rooms[of.kind];
   return { height, narrow };
 }
 

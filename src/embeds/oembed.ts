@@ -20,7 +20,7 @@ export function oembedOf(framed: Framed, of: About, origin: string, most: Most) 
 
 function richOf(framed: Framed, of: About, origin: string, most: Most) {
   const width = Math.min(WIDTH, most.width);
-  const room = heightsOf(framed, of.embed, most.height);
+  const room = heightsOf(framed, most.height);
   const height = width <= NARROW ? room.narrow : room.height;
   const html = frameCode({ origin, embed: of.embed, title: of.title, width, ...room, height });
   return { type: 'rich', html, width, height };

@@ -8,11 +8,11 @@ import type { ProgrammePage } from './page.ts';
 export const ProgrammeOffers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
   const whole: Offer = { label: w.programme, kind: 'programme', embed: path, title: titleOf(page) };
-  const charts = chartsOfProgramme(page, view).map(({ title, heading, files }): Offer => ({
-    label: title,
-    kind: 'chart',
-    embed: `${files.path}/`,
-    title: `${heading}, ${page.region.name}`,
+  const charts = chartsOfProgramme(page, view).map((chart) => ({
+    label: chart.title,
+    chart,
+    embed: `${chart.files.path}/`,
+    title: `${chart.heading}, ${page.region.name}`,
   }));
   return (
     <>

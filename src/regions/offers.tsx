@@ -8,11 +8,11 @@ import type { RegionPage } from './page.ts';
 export const RegionOffers = ({ page, view }: { page: RegionPage; view: View }) => {
   const { slug, name } = page.region;
   const whole: Offer = { label: words[view.locale].region, kind: 'region', embed: `/${slug}/`, title: name };
-  const charts = chartsOfRegion(page, view).map(({ title, heading, files }): Offer => ({
-    label: title,
-    kind: 'chart',
-    embed: `${files.path}/`,
-    title: `${heading}, ${name}`,
+  const charts = chartsOfRegion(page, view).map((chart) => ({
+    label: chart.title,
+    chart,
+    embed: `${chart.files.path}/`,
+    title: `${chart.heading}, ${name}`,
   }));
   return <EmbedBlock offers={[whole, ...charts]} view={view} />;
 };

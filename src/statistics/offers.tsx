@@ -5,11 +5,11 @@ import type { StatisticsPage } from './page.ts';
 
 /** The charts of the statistics for frames elsewhere, narrowed as the page is. */
 export const StatisticsOffers = ({ page, view }: { page: StatisticsPage; view: View }) => {
-  const offers = chartsOfStatistics(page, view).map(({ title, heading, files }) => ({
-    label: title,
-    kind: 'chart' as const,
-    embed: `${files.path}/${files.query}`,
-    title: `${heading}, ${page.region.name}`,
+  const offers = chartsOfStatistics(page, view).map((chart) => ({
+    label: chart.title,
+    chart,
+    embed: `${chart.files.path}/${chart.files.query}`,
+    title: `${chart.heading}, ${page.region.name}`,
   }));
   return offers.length > 0 ? <EmbedBlock offers={offers} view={view} /> : null;
 };

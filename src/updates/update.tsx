@@ -2,6 +2,7 @@ import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
 import { EmbedBlock } from '../embeds/embed-block.tsx';
 import { oembedSlot } from '../embeds/oembed-address.ts';
+import { roomyUpdate } from '../embeds/update-embed.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -94,12 +95,14 @@ const Update = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
   );
 };
 
-const UpdateOffer = ({ page: { id, shown }, view }: { page: UpdatePage; view: View }) => {
+const UpdateOffer = ({ page, view }: { page: UpdatePage; view: View }) => {
+  const { id, shown } = page;
   if (!shown.content) return null;
   const w = embedWords[view.locale];
   const title = w.version(shown.content.title, shown.version);
   const embed = `/u/${id}/v/${shown.version}/`;
-  return <EmbedBlock offers={[{ label: w.update, kind: 'update', embed, title }]} view={view} />;
+  const drawn = roomyUpdate({ page, view });
+  return <EmbedBlock offers={[{ label: w.update, drawn, embed, title }]} view={view} />;
 };
 
 const Citing = ({ page, view }: { page: UpdatePage; view: View }) => {
