@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bibtex } from '../src/citing/bibtex.ts';
 import { ours, type Citable } from '../src/citing/citable.ts';
 import { csl } from '../src/citing/csl.ts';
+import { citingSlots } from '../src/citing/head.ts';
 import { ris } from '../src/citing/ris.ts';
 import { robustLink } from '../src/citing/sentences.ts';
 import { correctUpdate } from '../functions/updates/correct-update.ts';
@@ -26,7 +27,7 @@ describe('a version of an update', () => {
       region: REGION,
       update: sample.update.key,
       reason: 'salah hitung',
-      body: 'Sembilan lampu menyala.\n\nSatu padam.',
+      body: '**Sembilan** lampu menyala.\n\nSatu padam.',
     });
   });
 
@@ -77,6 +78,19 @@ describe('a version of an update', () => {
       'application/x-bibtex',
       'application/vnd.citationstyles.csl+json',
     ]);
+  });
+
+  it('leads from its head to its files', async () => {
+    const page = await (await ask(`/u/${id}/v/2/`)).text();
+    for (const [end, type] of [
+      ['ris', 'application/x-research-info-systems'],
+      ['bib', 'application/x-bibtex'],
+      ['json', 'application/vnd.citationstyles.csl+json'],
+    ]) {
+      const [link = ''] = page.match(new RegExp(`<link [^>]*/u/${id}/v/2/kutipan\\.${end}"[^>]*>`)) ?? [];
+      expect(link, end).toContain('rel="alternate"');
+      expect(link, end).toContain(`type="${type}"`);
+    }
   });
 
   it('can be copied from its page, each fact by its own address', async () => {
@@ -156,5 +170,16 @@ describe('what somebody wrote', () => {
     );
     expect(JSON.parse(csl(cited))[0].title).toBe(cited.title);
     expect(robustLink(cited, '2026-11-22')).toContain('&quot;10%&quot; {naik} \\ &lt;b&gt;');
+  });
+
+  it('is one author where a comma would divide its name, and whole where a name can be', () => {
+    const author = 'Dinas Komunikasi, Informatika, dan Statistik';
+    const undivided = 'Dinas Komunikasi Informatika dan Statistik';
+    expect(ris({ ...cited, author })).toContain(`\r\nAU  - ${undivided}\r\n`);
+    expect(citingSlots({ ...cited, author })['citation_author']).toEqual({
+      attrs: { content: `${undivided},` },
+    });
+    expect(JSON.parse(csl({ ...cited, author }))[0].author).toEqual([{ literal: author }]);
+    expect(bibtex({ ...cited, author })).toContain(`author = {{${author}}}`);
   });
 });

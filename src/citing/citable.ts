@@ -58,6 +58,12 @@ export interface Citable {
   log_index?: number;
 }
 
+/**
+ * A name for formats in which a comma divides a family name from a given one: without its own, as in "Dinas Komunikasi,
+ * Informatika, dan Statistik". Formats that can hold a name whole (BibTeX, CSL, COinS) have it as it is written.
+ */
+export const undivided = (name: string): string => name.replaceAll(',', '');
+
 /** True of what is ours and of which no past is kept: its address shows the newest, so the day of reading belongs to it. */
 export const isRunning = ({ number, version, per }: Citable) =>
   number !== null && version === null && per === null;

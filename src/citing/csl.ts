@@ -26,7 +26,7 @@ const common = (cited: Citable) => ({
 
 const ofOurs = (cited: Citable) => ({
   number: cited.number,
-  version: cited.per ?? cited.version?.toString(),
+  version: cited.version?.toString(),
   'container-title': PORTAL,
   language: 'id-ID',
   jurisdiction: cited.jurisdiction,

@@ -1,6 +1,6 @@
 import { LICENCE_ID } from '../ui/licence.ts';
 import type { Slots } from '../ui/slots.ts';
-import type { Citable, CitedType } from './citable.ts';
+import { citingFormats, undivided, type Citable, type CitedType, type CitingFormat } from './citable.ts';
 
 /** Zotero's names of the kinds that are no report; of a report the type is said in words. */
 const zotero: Partial<Record<CitedType, string>> = {
@@ -17,8 +17,8 @@ const when = (type: CitedType) => (cited: Citable) => (cited.type === type ? cit
  */
 const tags: Record<string, (cited: Citable) => string | null> = {
   citation_title: ({ title }) => title,
-  citation_author: ({ author }) => author && `${author},`,
-  citation_editor: ({ editor }) => editor && `${editor},`,
+  citation_author: ({ author }) => author && `${undivided(author)},`,
+  citation_editor: ({ editor }) => editor && `${undivided(editor)},`,
   citation_technical_report_institution: when('report'),
   citation_technical_report_number: ({ number }) => number,
   citation_journal_title: when('article-newspaper'),
@@ -35,13 +35,23 @@ const tags: Record<string, (cited: Citable) => string | null> = {
 export const citingTags = Object.keys(tags);
 
 /** Relations of a version to others (RFC 8574, RFC 5829), likewise. */
-export const citingLinks = ['cite-as', 'latest-version', 'version-history', 'predecessor-version'] as const;
+export const citingLinks = [
+  'cite-as',
+  'latest-version',
+  'version-history',
+  'predecessor-version',
+  'citation-ris',
+  'citation-bib',
+  'citation-json',
+] as const;
 
 /** Fills them. What nobody said stays empty, and a link without an end leads nowhere but to the help of the page. */
 export function citingSlots(cited: Citable): Slots {
   const metas = Object.entries(tags).map(([name, of]) => [name, { content: of(cited) ?? '' }] as const);
   const links = cited.number ? Object.entries(linksOf(cited)) : [];
-  return Object.fromEntries([...metas, ...links].map(([name, attrs]) => [name, { attrs }]));
+  return Object.fromEntries(
+    [...metas, ...links, ...filesOf(cited)].map(([name, attrs]) => [name, { attrs }]),
+  );
 }
 
 const linksOf = ({ address, newest, version }: Citable): Record<string, Record<string, string>> => ({
@@ -56,3 +66,10 @@ const linksOf = ({ address, newest, version }: Citable): Record<string, Record<s
       },
     }),
 });
+
+// Its citation as a file, for programs that look for one in the head.
+const filesOf = ({ files: { path, query } }: Citable) =>
+  (Object.keys(citingFormats) as CitingFormat[]).map((format) => {
+    const type = citingFormats[format].split(';')[0]!;
+    return [`citation-${format}`, { rel: 'alternate', type, href: `${path}.${format}${query}` }] as const;
+  });

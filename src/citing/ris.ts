@@ -1,4 +1,4 @@
-import type { Citable, CitedType } from './citable.ts';
+import { undivided, type Citable, type CitedType } from './citable.ts';
 import { words } from './words.ts';
 
 /** How RIS calls a kind of document, and the tags of who wrote and published it, and when. */
@@ -28,8 +28,8 @@ function fields(cited: Citable): [tag: string, value: string | null][] {
   return [
     ['TY', type],
     ['TI', cited.title],
-    [author, cited.author],
-    ['ED', cited.editor],
+    [author, cited.author && undivided(cited.author)],
+    ['ED', cited.editor && undivided(cited.editor)],
     [institution, cited.institution],
     ['M3', cited.genre],
     ['SN', cited.number],

@@ -4,6 +4,7 @@ import { markdown } from '../ui/markdown.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
 import { Tombstone } from '../updates/article.tsx';
+import { leadOf } from '../updates/lead.ts';
 import type { UpdatePage } from '../updates/page.ts';
 import { words } from './words.ts';
 
@@ -55,10 +56,7 @@ const Told = ({ page: { shown, region }, view }: Props) => {
       <p>
         {w.happened(content.event_date)} {w.by(content.names.author)}
       </p>
-      <div
-        class="prose"
-        dangerouslySetInnerHTML={{ __html: markdown(content.body.split(/\n\s*\n/)[0] ?? '') }}
-      />
+      <div class="prose" dangerouslySetInnerHTML={{ __html: markdown(leadOf(content.body)) }} />
       {Object.values(content.names.sources).map((citation) => (
         <Cited citation={citation} view={view} />
       ))}

@@ -11,3 +11,12 @@ export const markdown = (text: string): string =>
   micromark(text, { extensions: [plain] })
     .replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, '$1')
     .replace(/<a href=""[^>]*>(.*?)<\/a>/gs, '$1');
+
+const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** The same as words alone, for where no markup is read. */
+export const spoken = (text: string): string =>
+  markdown(text)
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:amp|lt|gt|quot);/g, (sign) => SIGNS[sign] ?? sign)
+    .trim();

@@ -3,6 +3,7 @@ import type { Listed } from '../citing/coins.tsx';
 import { words as citing } from '../citing/words.ts';
 import { localDate, longDate } from '../ui/when.ts';
 import type { ListedUpdate, UpdatePage } from './page.ts';
+import { spokenLeadOf } from './lead.ts';
 import { words } from './words.ts';
 
 /** How the shown version of an update is cited. One whose words were removed says so, and keeps its hash. */
@@ -50,7 +51,7 @@ function wordsOf({ shown, region }: UpdatePage): Words {
     institution: author,
     said: author,
     genre: citing.id.genre(words.id.genre, region.demo),
-    abstract: content.body.split(/\n\s*\n/)[0] ?? '',
+    abstract: spokenLeadOf(content.body),
     jurisdiction: content.names.region.name,
   };
 }

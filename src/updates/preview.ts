@@ -3,6 +3,7 @@ import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { UpdatePage } from './page.ts';
 import { words as citing } from '../citing/words.ts';
+import { spokenLeadOf } from './lead.ts';
 import { words } from './words.ts';
 
 /** What is seen of a version before it is opened; null: its words were removed. */
@@ -19,7 +20,7 @@ export function previewOfUpdate({ id, shown, region }: UpdatePage, view: View): 
     ].join(' · '),
     title: content.title,
     demo: region.demo,
-    told: [claim ? `${claim.topic}: ${claim.statement}` : (content.body.split(/\n\s*\n/)[0] ?? '')],
+    told: [claim ? `${claim.topic}: ${claim.statement}` : spokenLeadOf(content.body)],
     dated: `${w.happened} ${longDate(content.event_date)}.`,
     picture: `/u/${id}/v/${version}/pratinjau.png`,
     of: [content.event_date, claim ?? content.body],
