@@ -1,6 +1,7 @@
 import { Cite } from '../citing/cite.tsx';
 import { Coins } from '../citing/coins.tsx';
 import { Permanent } from '../citing/permanent.tsx';
+import { Drawn } from '../embeds/drawn.tsx';
 import { Code } from '../embeds/embed-block.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { ReportError } from '../error-reports/link.tsx';
@@ -8,7 +9,6 @@ import { Held } from '../office-terms/held.tsx';
 import { holderOn } from '../office-terms/schema.ts';
 import { Outside } from '../assessments/outside.tsx';
 import { Cited } from '../sources/cited.tsx';
-import { DemoBanner } from '../ui/demo-banner.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { lastDay } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
@@ -113,14 +113,13 @@ const OfferOf = ({ commitment, view }: Props) => {
   const title = w.commitment(office, region.name);
   const embed = addressOf(region.slug, commitment);
   const drawn = String(
-    <>
-      <DemoBanner demo={region.demo} view={view} />
+    <Drawn demo={region.demo} view={view}>
       <h1>{title}</h1>
       <Said commitment={commitment} view={view} />
-    </>,
+    </Drawn>,
   );
   return (
-    <details>
+    <details class="offered">
       <summary>{w.heading}</summary>
       <Code offer={{ label: title, drawn, embed, title }} view={view} />
     </details>

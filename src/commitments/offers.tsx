@@ -1,6 +1,6 @@
+import { Drawn } from '../embeds/drawn.tsx';
 import { EmbedBlock } from '../embeds/embed-block.tsx';
 import { RegisterEmbed } from '../embeds/register-embed.tsx';
-import { DemoBanner } from '../ui/demo-banner.tsx';
 import type { View } from '../ui/view.ts';
 import { registerAddress, registerTitle } from './address.ts';
 import type { RegisterPage } from './page.ts';
@@ -14,8 +14,7 @@ export function RegisterOffer({ page, view }: { page: RegisterPage; view: View }
 }
 
 const framed = (page: RegisterPage, title: string, view: View) => (
-  <>
-    <DemoBanner demo={page.region?.demo ?? false} view={view} />
+  <Drawn demo={page.region?.demo ?? false} view={view}>
     <RegisterEmbed page={page} title={title} view={view} />
-  </>
+  </Drawn>
 );

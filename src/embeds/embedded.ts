@@ -1,3 +1,4 @@
+import { PORTAL } from '../citing/citable.ts';
 import { chartNamed, type PublishedChart } from '../charts/published.ts';
 import { addressOf, registerAddress, registerTitle } from '../commitments/address.ts';
 import type { CommitmentLine, RegisterPage } from '../commitments/page.ts';
@@ -38,6 +39,8 @@ export interface About {
   embed: string;
   author: string;
   authorPath: string;
+  /** True where it is of a made-up region: whatever leaves the portal says so. */
+  demo: boolean;
   /** Path of its share picture; null where there is none. */
   picture: string | null;
 }
@@ -63,12 +66,13 @@ const NOBODY = { picture: null };
 
 /** Says of an embed what it is, where it leads and who speaks. */
 export function about(shown: Embedded, view: View): About {
-  const { name, slug } = placeOf(shown);
-  const by = { author: name, authorPath: slug ? `/${slug}/` : '/' };
+  const { demo } = placeOf(shown);
+  // The portal does not speak in the name of a government: only an update has another author.
+  const by = { author: PORTAL, authorPath: '/', demo };
   return { ...NOBODY, ...by, ...own[shown.kind](shown as never, view) };
 }
 
-type Own = Omit<About, 'author' | 'authorPath' | 'picture'> & Partial<About>;
+type Own = Omit<About, 'author' | 'authorPath' | 'demo' | 'picture'> & Partial<About>;
 type Of<K extends Embedded['kind']> = Extract<Embedded, { kind: K }>;
 
 const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
@@ -80,7 +84,7 @@ const own: { [K in Embedded['kind']]: (shown: Of<K>, view: View) => Own } = {
       title: shown.content ? w.version(shown.content.title, shown.version) : w.removed,
       path,
       embed: path,
-      ...(shown.content && { author: shown.content.names.author }),
+      ...(shown.content && { author: shown.content.names.author, authorPath: `/${page.region.slug}/` }),
       picture: previewOfUpdate(page, view)?.picture ?? null,
     };
   },

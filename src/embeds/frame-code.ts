@@ -11,28 +11,13 @@ export const LEAST = { width: 300, height: 120 };
 /** Frames up to this width are narrow ones. */
 export const NARROW = 400;
 
-/** Room that each kind takes in a frame of that width, and of one of 320, in CSS pixels; measured in test/browser/embeds.test.ts. */
-const rooms = {
-  programme: [380, 540],
-  region: [500, 670],
-} as const;
-
-/** What has always about the same room; an update, a register and a public word have as much as their words take, a chart as it is high. */
-export type Kind = keyof typeof rooms;
-/** What is framed: its kind, its words as they are framed, or a chart. */
-export type Framed = { kind: Kind } | { drawn: string } | { chart: PublishedChart };
+/** What is framed: its words as they are framed, or a chart. */
+export type Framed = { drawn: string } | { chart: PublishedChart };
 
 /** The height of a frame that shows all of what it frames, at most `most`, wide and narrow. */
 export function heightsOf(of: Framed, most = Infinity): Room {
-  const { height, narrow } = roomOfAll(of);
+  const { height, narrow } = 'chart' in of ? roomOfChart(of.chart) : roomOf(of.drawn);
   return { height: Math.min(height, most), narrow: Math.min(narrow, most) };
-}
-
-function roomOfAll(of: Framed): Room {
-  if ('drawn' in of) return roomOf(of.drawn);
-  if ('chart' in of) return roomOfChart(of.chart);
-  const [height, narrow] = rooms[of.kind];
-  return { height, narrow };
 }
 
 interface Code extends Room {

@@ -1,3 +1,4 @@
+import { words } from '../citing/words.ts';
 import { xml } from '../feeds/atom.ts';
 import { HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH } from '../pictures/told-preview.ts';
 import type { About } from './embedded.ts';
@@ -30,7 +31,7 @@ function saidOf(of: About, origin: string, most: Most) {
   const fits = PICTURE_WIDTH <= most.width && PICTURE_HEIGHT <= most.height;
   return {
     version: '1.0',
-    title: of.title,
+    title: of.demo ? `${of.title} [${words.id.fiction}]` : of.title,
     author_name: of.author,
     author_url: origin + of.authorPath,
     provider_name: 'Pantau Kota',

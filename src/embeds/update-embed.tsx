@@ -1,5 +1,4 @@
 import { Cited } from '../sources/cited.tsx';
-import { DemoBanner } from '../ui/demo-banner.tsx';
 import { markdown } from '../ui/markdown.ts';
 import type { View } from '../ui/view.ts';
 import { stamp } from '../ui/when.ts';
@@ -21,16 +20,8 @@ export const UpdateEmbed = ({ page, view }: Props) => (
   </>
 );
 
-/** The same as its frame must have room for it: with the words that a newer version will add, for the code is copied once. */
-export const roomyUpdate = ({ page, view }: Props) => {
-  const later = { ...page, latest: page.shown.version + 1 };
-  return String(
-    <>
-      <DemoBanner demo={page.region.demo} view={view} />
-      <UpdateEmbed page={later} view={view} />
-    </>,
-  );
-};
+/** Its page as its frame must have room for it: with the words that a newer version will add, for a code is copied once. */
+export const roomyPage = (page: UpdatePage): UpdatePage => ({ ...page, latest: page.shown.version + 1 });
 
 const Newer = ({ page: { id, latest, shown }, view }: Props) => {
   const w = words[view.locale];

@@ -1,6 +1,5 @@
 import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
-import { Absent } from '../mementos/absent.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { noteOf, Outside } from '../assessments/outside.tsx';
 import { Ago } from '../ui/ago.tsx';
@@ -91,7 +90,7 @@ const HowMuch = ({ page, path, at, view }: Props & { at: string }) => {
 const NewestBudget = ({ page: { budgets, citations }, at, view }: Omit<Props, 'path'>) => {
   const w = moneyWords[view.locale];
   const [budget, ...others] = budgets;
-  if (!budget) return <Absent said={w.none} view={view} />;
+  if (!budget) return <p class="absent">{view.per ? w.noneThen : w.none}</p>;
   return (
     <>
       <BudgetLine budget={budget} view={view} />

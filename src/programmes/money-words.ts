@@ -31,6 +31,7 @@ const id = {
   absent: gaps,
   heading: 'Uang',
   none: 'Anggaran tidak tercatat di sini.',
+  noneThen: 'Anggaran belum tercatat di sini pada hari itu.',
   details: 'Rincian uang dan sumbernya',
   kindUnsaid: 'awal atau perubahan tidak disebut',
   statusUnsaid: 'perkiraan atau ketetapan tidak disebut',

@@ -1,3 +1,5 @@
+import { Drawn } from '../embeds/drawn.tsx';
+import { ProgrammeEmbed } from '../embeds/programme-embed.tsx';
 import { EmbedBlock, type Offer } from '../embeds/embed-block.tsx';
 import { words } from '../embeds/words.ts';
 import type { View } from '../ui/view.ts';
@@ -7,7 +9,12 @@ import type { ProgrammePage } from './page.ts';
 /** What of a programme goes elsewhere: the whole and each chart in a frame, and a sheet on paper. */
 export const ProgrammeOffers = ({ page, path, view }: { page: ProgrammePage; path: string; view: View }) => {
   const w = words[view.locale];
-  const whole: Offer = { label: w.programme, kind: 'programme', embed: path, title: titleOf(page) };
+  const drawn = String(
+    <Drawn demo={page.region.demo} view={view}>
+      <ProgrammeEmbed page={page} view={view} />
+    </Drawn>,
+  );
+  const whole: Offer = { label: w.programme, drawn, embed: path, title: titleOf(page) };
   const charts = chartsOfProgramme(page, view).map((chart) => ({
     label: chart.title,
     chart,

@@ -12,7 +12,7 @@ import { Absent } from '../mementos/absent.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { previewSlots } from '../pictures/preview.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
-import { Cited } from '../sources/cited.tsx';
+import { References } from '../sources/references.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -134,9 +134,7 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       {view.per ? null : <Residents page={page} view={view} />}
       <section>
         <h2>{w.sources}</h2>
-        {Object.values(page.citations).map((citation) => (
-          <Cited citation={citation} view={view} />
-        ))}
+        <References citations={Object.values(page.citations)} view={view} />
       </section>
       <Cite cited={citableProgramme(page, view)} view={view} />
       {view.per ? null : <ProgrammeOffers page={page} path={path} view={view} />}

@@ -116,3 +116,18 @@ const Versions = ({ of, unsaid, page, view }: VersionsProps) => (
     <Cut list={of} at={atMost.versions} view={view} />
   </>
 );
+
+/** What its page has more, for a sheet that does not tell everything says so. */
+export const LeftOut = ({ page, view }: Props) => {
+  const w = sheetWords[view.locale];
+  const counts = [
+    [page.indicators.length, atMost.indicators, w.kinds.indicators],
+    [page.commitments.length, atMost.commitments, w.kinds.commitments],
+    [page.amended.length, Infinity, w.kinds.amended],
+    [page.reported.reduce((sum, { reported }) => sum + reported, 0), Infinity, w.kinds.reported],
+  ] as const;
+  const parts = counts.flatMap(([count, most, what]) =>
+    count > 0 ? [w.counted(Math.min(count, most), count > most, what)] : [],
+  );
+  return parts.length > 0 ? <p>{w.left(parts)}</p> : null;
+};

@@ -13,6 +13,16 @@ const id = {
     `Sumber tidak sepakat tentang ${isMore ? 'lebih dari ' : ''}${number(pairs)} hal; keduanya ditampilkan.`,
   open: (count: number, isMore: boolean) =>
     `${isMore ? 'Lebih dari ' : ''}${number(count)} pertanyaan warga belum dijawab.`,
+  left: (parts: string[]) =>
+    `Tidak dimuat di lembar ini dan dapat dibaca di halaman programnya: ${parts.join(', ')}.`,
+  counted: (count: number, isMore: boolean, what: string) =>
+    `${isMore ? 'lebih dari ' : ''}${number(count)} ${what}`,
+  kinds: {
+    indicators: 'indikator',
+    commitments: 'janji',
+    reported: 'laporan kekeliruan',
+    amended: 'angka yang pernah diubah',
+  },
   foot: 'Pantau Kota. Boleh disalin dengan menyebut sumbernya (CC BY 4.0).',
 };
 

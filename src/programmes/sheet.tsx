@@ -15,7 +15,7 @@ import { MilestoneFacts } from './milestone-list.tsx';
 import type { ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
 import { milestonesOf, progressOf } from './schedule.ts';
-import { Disagreeing, Reasons, ResidentCounts } from './sheet-doubts.tsx';
+import { Disagreeing, LeftOut, Reasons, ResidentCounts } from './sheet-doubts.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { words } from './words.ts';
 
@@ -68,6 +68,7 @@ const Sheet = ({ page, view }: Props) => {
       <Plan page={page} view={view} />
       <ResidentCounts page={page} view={view} />
       <Reasons page={page} view={view} />
+      <LeftOut page={page} view={view} />
       <Sources page={page} view={view} />
       <p class="muted">{w.foot}</p>
     </div>

@@ -2,7 +2,8 @@ import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
 import { EmbedBlock } from '../embeds/embed-block.tsx';
 import { oembedSlot } from '../embeds/oembed-address.ts';
-import { roomyUpdate } from '../embeds/update-embed.tsx';
+import { Drawn } from '../embeds/drawn.tsx';
+import { roomyPage, UpdateEmbed } from '../embeds/update-embed.tsx';
 import { words as embedWords } from '../embeds/words.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -101,7 +102,11 @@ const UpdateOffer = ({ page, view }: { page: UpdatePage; view: View }) => {
   const w = embedWords[view.locale];
   const title = w.version(shown.content.title, shown.version);
   const embed = `/u/${id}/v/${shown.version}/`;
-  const drawn = roomyUpdate({ page, view });
+  const drawn = String(
+    <Drawn demo={page.region.demo} view={view}>
+      <UpdateEmbed page={roomyPage(page)} view={view} />
+    </Drawn>,
+  );
   return <EmbedBlock offers={[{ label: w.update, drawn, embed, title }]} view={view} />;
 };
 
@@ -176,6 +181,7 @@ const History = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vi
         <dt>{w.fingerprint}</dt>
         <dd>
           <code>{page.shown.content_sha256}</code>
+          {page.shown.content ? <span class="muted">. {w.fingerprintOf}</span> : null}
         </dd>
         <dt>{w.sealed}</dt>
         <dd>

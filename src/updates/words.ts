@@ -50,6 +50,7 @@ const id = {
   firstPublished: 'terbit pertama kali',
   permanent: 'Alamat tetap versi ini',
   fingerprint: 'Sidik isi (SHA-256)',
+  fingerprintOf: 'Dihitung dari berkas isi versi ini di bawah, bukan dari tampilan halamannya',
   sealed: 'Segel',
   sealedSoon: 'di log, biasanya beberapa menit sesudah versi ini terbit',
   unsealed: 'Menunggu disegel ke log; biasanya beberapa menit.',
