@@ -26,7 +26,11 @@ const things: Record<string, Name> = {
     title: `sumber ${title ?? 'tanpa judul'} (${publisher})`,
     href: `/sumber/${subject}/`,
   }),
-  organisation: ({ title }, _, region) => ({ title: `lembaga ${title}`, href: `/${region}/#lembaga` }),
+  // One that was renamed is called by both names: the sentence has begun with the old one.
+  organisation: ({ title }, { said }, region) => ({
+    title: said?.was ? String(title) : `lembaga ${title}`,
+    href: `/${region}/#lembaga`,
+  }),
   programme: (f, _, region) => ({ title: `program ${f.title}`, href: at(region, f) }),
   schedule: (f, { data }, region) => ({
     title: `rencana program ${f.title}`,
