@@ -61,7 +61,7 @@ export async function registerOrganisation(
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
   const reason = known ? (organisation.reason ?? null) : null;
-  const faces = keepFaces(ctx, 'organisation', [{ id, version, content: organisation, reason }]);
+  const faces = keepFaces(ctx, 'organisation', region, [{ id, version, content: organisation, reason }]);
   const kept = [
     keepParticipating(ctx.db, id),
     keepName(ctx.db, region, organisation),
