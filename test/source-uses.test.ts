@@ -34,6 +34,12 @@ let [koran, arsip] = ['', ''];
 const textOf = (html: string) => plain(html.replace(/<[^>]+>/g, ''));
 const shown = async (id: string, query = '') => textOf(await (await ask(`/sumber/${id}/${query}`)).text());
 
+const cost = async () => {
+  const meter = { calls: 0, rowsRead: 0 };
+  await ask(`/sumber/${arsip}/`, {}, { DB: metered(env.DB, meter) as D1Database });
+  return meter;
+};
+
 beforeAll(async () => {
   await busy();
   await recordSource(ctxAt(), {
@@ -112,11 +118,6 @@ describe('the page of a source', () => {
   });
 
   it('costs the same beside a thousand things of another source, in one round trip', async () => {
-    const cost = async () => {
-      const meter = { calls: 0, rowsRead: 0 };
-      await ask(`/sumber/${arsip}/`, {}, { DB: metered(env.DB, meter) as D1Database });
-      return meter;
-    };
     const before = await cost();
     expect(before.calls).toBe(1);
     await env.DB.prepare(
