@@ -139,7 +139,7 @@ describe('per', () => {
     await recordSource(now, { region: REGION, source: { ...source, key: 'arsip' } });
     await registerOrganisation(now, {
       region: REGION,
-      organisation: { ...organisation, name: 'Dinas Baru' },
+      organisation: { ...organisation, name: 'Dinas Baru', reason: 'berganti nama' },
     });
     await recordAssessment(now, {
       region: REGION,

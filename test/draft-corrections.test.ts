@@ -7,6 +7,7 @@ import { Schedule } from '../src/programmes/schedule-schema.ts';
 import { DESK, eventsOf, press, save } from './edge/drafting.ts';
 import { unescaped } from './edge/ceremonies.ts';
 import { askAs, officer, type Signed } from './edge/officers.ts';
+import { versionsOf } from './edge/left.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 import { plain } from './edge/plain.ts';
@@ -45,6 +46,27 @@ async function change(kind: string, key: string, answers: Record<string, string>
   const { _dasar, _kunci, ...fields } = typedIn(page);
   return save(publisher, { ...fields, ...answers }, { kind, subject: key, base: Number(_dasar) });
 }
+
+describe('an organisation in the console', () => {
+  it('is renamed with a public reason; without one what was typed is kept, and the question is told', async () => {
+    const silent = await change('lembaga', 'dinas', { name: 'Dinas Anyar' });
+    const shown = plain(await (await askAs(publisher, silent.path)).text());
+    expect(shown).toContain('Belum dapat diterbitkan');
+    expect(shown).toContain('Alasan perubahan: isi alasannya');
+    const form = await (await press(publisher, silent.path, 'terbitkan')).text();
+    expect(form).toContain('Dinas Anyar');
+    expect(await rows("SELECT name FROM organisation WHERE key = 'dinas'")).toEqual([{ name: 'Dinas Uji' }]);
+    const told = await change('lembaga', 'dinas', { name: 'Dinas Anyar', reason: 'dipecah oleh Perda' });
+    expect((await press(publisher, told.path, 'terbitkan')).status).toBe(303);
+    const reasons = (await versionsOf('organisation', 'dinas')).map(({ reason }) => reason);
+    expect(reasons).toEqual([null, 'dipecah oleh Perda']);
+  });
+
+  it('is not asked for a reason while it is new', async () => {
+    const page = await (await askAs(publisher, `${DESK}/draf/baru/lembaga/`)).text();
+    expect(page).not.toContain('name="reason"');
+  });
+});
 
 describe('a correction', () => {
   it('is the next version with its public reason; the version before stays as it was', async () => {

@@ -112,7 +112,7 @@ const give = (over = {}) => recordCommitment(ctxAt(), { region: REGION, commitme
 const called = (name: string, aliases: string[] = []) =>
   registerOrganisation(ctxAt(), {
     region: REGION,
-    organisation: OrganisationContent.parse({ key: 'pihak', kind: 'other', name, aliases }),
+    organisation: OrganisationContent.parse({ key: 'pihak', kind: 'other', name, aliases, reason: 'uji' }),
   });
 
 describe('who is party to a public word', () => {

@@ -64,7 +64,12 @@ describe('how a programme names others', () => {
       programme: { ...sample.programme, organisations, reason: 'disebut sumber' },
     });
     expect(await page()).toContain('Dinas Uji');
-    const organisation = { ...sample.organisation, name: 'Dinas Penerangan', aliases: ['Diskom'] };
+    const organisation = {
+      ...sample.organisation,
+      name: 'Dinas Penerangan',
+      aliases: ['Diskom'],
+      reason: 'berganti nama',
+    };
     await registerOrganisation(ctxAt(), { region: REGION, organisation });
     const drawn = await page();
     expect(drawn).toContain('Dinas Penerangan');

@@ -73,7 +73,10 @@ beforeAll(async () => {
     region: REGION,
     source: { ...source, title: CANARY, note: CANARY, reason: CANARY },
   });
-  await registerOrganisation(ctxAt(), { region: REGION, organisation: { ...organisation, name: CANARY } });
+  await registerOrganisation(ctxAt(), {
+    region: REGION,
+    organisation: { ...organisation, name: CANARY, reason: CANARY },
+  });
   await amendProgramme(ctxAt(), {
     region: REGION,
     programme: { ...programme, title: CANARY, description: CANARY, reason: CANARY },

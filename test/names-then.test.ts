@@ -19,7 +19,7 @@ beforeAll(async () => {
   await publishUpdate(on(23), { region: REGION, update });
   await registerOrganisation(on(24), {
     region: REGION,
-    organisation: { ...organisation, name: 'Dinas Baru' },
+    organisation: { ...organisation, name: 'Dinas Baru', reason: 'Perda baru' },
   });
   await amendProgramme(on(24), {
     region: REGION,
@@ -34,7 +34,9 @@ describe('a line about a moment', () => {
     for (const page of [`/${REGION}/riwayat/`, '/log/']) {
       const shown = await text(page);
       expect(shown, page).toMatch(/mendaftarkan lembaga Dinas Uji/);
-      expect(shown, page).toContain('lembaga Dinas Baru');
+      expect(shown, page).toContain(
+        'lembaga Dinas Uji kini bernama Dinas Baru (versi 2). Alasan: Perda baru',
+      );
       expect(shown, page).toMatch(/mencatat program Lampu jalan/);
       expect(shown, page).toContain('program Lampu baru');
       expect(shown, page).toContain(`kabar ${update.title}`);

@@ -40,8 +40,17 @@ describe('an organisation', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('is not amended without a public reason, by verb or by file', async () => {
+    const renamed = { ...council, name: 'Dewan Penguji' };
+    await refused(() => register(renamed), 'invalid');
+    const file = JSON.stringify({ region: REGION, organisations: [renamed] });
+    expect(await problemsOf(file)).toMatchObject([
+      { field: 'organisations[1].key', message: expect.stringContaining('"reason"') },
+    ]);
+  });
+
   it('can be amended, and every page shows the new name', async () => {
-    expect(await register({ ...council, name: 'Dewan Penguji' })).toBe('amended');
+    expect(await register({ ...council, name: 'Dewan Penguji', reason: 'Perda baru' })).toBe('amended');
     const page = await (await ask(`/${REGION}/`)).text();
     expect(page).toContain('Dewan Penguji');
     expect(page).not.toContain('Dewan Uji');
@@ -53,13 +62,13 @@ describe('an organisation', () => {
 
   it('lets one of two concurrent amendments win', async () => {
     const ended = await Promise.allSettled([
-      register({ ...council, name: 'Satu' }),
-      register({ ...council, name: 'Dua' }),
+      register({ ...council, name: 'Satu', reason: 'satu' }),
+      register({ ...council, name: 'Dua', reason: 'dua' }),
     ]);
     expect(ended.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
     expect(ended.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });
     expect(await events()).toHaveLength(3);
-    await register({ ...council, name: 'Dewan Dua' });
+    await register({ ...council, name: 'Dewan Dua', reason: 'berganti nama' });
   });
 
   it('has its role on the page of a programme', async () => {

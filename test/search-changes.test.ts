@@ -79,7 +79,7 @@ describe('what changes', () => {
   it('is found by the new name of an organisation or a region', async () => {
     await registerOrganisation(ctxAt(), {
       region,
-      organisation: { ...sample.organisation, name: 'Badan Cahaya' },
+      organisation: { ...sample.organisation, name: 'Badan Cahaya', reason: 'berganti nama' },
     });
     await mirrorRegion(ctxAt(), {
       slug: region,

@@ -108,7 +108,7 @@ const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.version,
      WHERE source_id = s.id AND published_at < ${until}
      ORDER BY version DESC LIMIT 1)`;
 
-const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.region, t.key,
+const ORGANISATION = ({ isWhole, region, until }: Then) => `SELECT t.id, t.region, t.key, v.version,
      v.content ->> '$.name' AS name, v.content ->> '$.kind' AS kind,
      coalesce(v.content -> '$.aliases', '[]') AS aliases, v.content ->> '$.mandate' AS mandate,
      (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id

@@ -63,7 +63,12 @@ export async function writeVersions(
   const events = faces.map(({ id, version, verb, data = {} }): NewEvent => {
     return { region, noun, verb, subject: id, version, public: true, data };
   });
-  await actOnAll(ctx, heads(ctx.db, noun, region, things), [...keepFaces(ctx, noun, faces), ...also], events);
+  await actOnAll(
+    ctx,
+    heads(ctx.db, noun, region, things),
+    [...keepFaces(ctx, noun, region, faces), ...also],
+    events,
+  );
 }
 
 function heads(db: Db, noun: VersionedNoun, region: string, things: Growing[]): Guarded[] {
@@ -111,15 +116,16 @@ const replace = (db: Db, noun: VersionedNoun, names: string[], json: string) =>
     )
     .bind(json);
 
-/** Keeps the faces that things have at a version, whole and for ever. */
+/** Keeps the faces that things of a region have at a version, whole and for ever, and on which sources the last one rests. */
 export const keepFaces = (
   ctx: Ctx,
   noun: VersionedNoun,
+  region: string,
   faces: { id: string; version: number; content: unknown; reason: string | null }[],
 ): Statement[] =>
   portions(
     faces.map(({ id, version, content, reason }) => [id, version, JSON.stringify(content), reason]),
-  ).map(({ json }) =>
+  ).flatMap(({ json }) => [
     ctx.db
       .prepare(
         `INSERT INTO version (noun, subject_id, version, content, reason, published_at)
@@ -127,7 +133,15 @@ export const keepFaces = (
          FROM json_each(?3)`,
       )
       .bind(noun, instant(ctx), json),
-  );
+    ctx.db
+      .prepare(
+        `INSERT INTO told_face (region, noun, subject_id, version, content, published_at)
+         SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, ?3
+         FROM json_each(?4)
+         ORDER BY key`,
+      )
+      .bind(region, noun, instant(ctx), json),
+  ]);
 
 /** A thing that is recorded whole: the same again changes nothing, a change needs a public reason. */
 export async function recordVersion<T extends { key: string; reason?: string | undefined }>(

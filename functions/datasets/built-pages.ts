@@ -98,7 +98,7 @@ export const ofRegion: BuiltPages[] = [
   },
   {
     kind: 'source',
-    queries: 4,
+    queries: 5,
     list: {
       start: ['', ''],
       statement: (db, region, [key], limit) => builtSources(db, region, key as string, limit),

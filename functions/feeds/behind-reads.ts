@@ -3,8 +3,8 @@ import type { Behind } from '../../src/feeds/line.ts';
 const CITATION = `json_object('id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
              'event_date', s.event_date, 'published_at', s.published_at)`;
 
-/** Nouns whose content names one source. Of a public word its newest move, or outcome, has one of its own. */
-const SOURCED = ['commitment', 'budget', 'transaction', 'assessment'];
+/** Nouns whose content names one source, or none where that is optional. Of a public word its newest move, or outcome, has one of its own. */
+const SOURCED = ['organisation', 'commitment', 'budget', 'transaction', 'assessment'];
 
 /**
  * On which sources the event `e` rests, as JSON, and by how many days it moved a date; NULL where its own thing tells it,

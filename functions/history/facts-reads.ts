@@ -115,6 +115,13 @@ export const SAID = `CASE e.noun
            FROM version
            WHERE noun = 'commitment' AND subject_id = e.subject_id AND version = e.subject_version
          )
+         WHEN 'organisation' THEN (
+           SELECT json_object('reason', v.reason, 'was', nullif(w.content ->> '$.name', v.content ->> '$.name'))
+           FROM version AS v
+           LEFT JOIN version AS w
+             ON w.noun = v.noun AND w.subject_id = v.subject_id AND w.version = v.version - 1
+           WHERE v.noun = 'organisation' AND v.subject_id = e.subject_id AND v.version = e.subject_version
+         )
          ELSE (
            SELECT json_object('reason', reason) FROM version
            WHERE noun = e.noun AND subject_id = e.subject_id AND version = e.subject_version

@@ -19,9 +19,9 @@ export function unexplained(file: ImportFile, known: Known, { list, index, outco
   return [{ path, message: REASON }];
 }
 
-// An organisation has no public versions; a plan, an indicator and a promise may grow by what explains itself.
+// A plan, an indicator and a promise may grow by what explains itself.
 function grew(list: List, item: Item<List>, known: Known): boolean {
-  if (list === 'organisations' || list === 'schedules') return true;
+  if (list === 'schedules') return true;
   const before = stored(known, list, keyOf(item));
   if (list === 'indicators') return addsPoints(before as Item<'indicators'>, item as Item<'indicators'>);
   if (list === 'commitments') return addsOutcomes(before as Item<'commitments'>, item as Item<'commitments'>);

@@ -1,6 +1,7 @@
 import type { OrganisationCard } from '../../src/organisations/page.ts';
 import type { OrganisationContent } from '../../src/organisations/schema.ts';
 import type { Db, Row } from '../core/db.ts';
+import type { Named } from './same-name.ts';
 
 const LIST = 15;
 
@@ -60,10 +61,7 @@ export const namesOfRegion = (db: Db, region: string) =>
 
 /** A row of that read. */
 export const toNamed = ({ key, name, aliases }: Row) =>
-  ({ key, name, aliases: JSON.parse(aliases as string) }) as Pick<
-    OrganisationContent,
-    'key' | 'name' | 'aliases'
-  >;
+  ({ key, name, aliases: JSON.parse(aliases as string) }) as Named;
 
 /** The record as its author wrote it. */
 export const toOrganisation = (row: Row): OrganisationContent =>

@@ -19,7 +19,7 @@ import { namesOfRegion, organisationsByKey, toNamed, toOrganisation } from './re
 import { takenNames } from './same-name.ts';
 import { insertOrganisation, keepName, replaceOrganisation } from './writes.ts';
 
-/** Registers an organisation with a region, or amends the record that has its key. */
+/** Registers an organisation with a region, or amends the record that has its key, with a public reason. */
 export async function registerOrganisation(
   moving: Ctx,
   input: { region: string; organisation: OrganisationContent },
@@ -43,7 +43,9 @@ export async function registerOrganisation(
   const hasJudged = judges.some((row) => row.organisation === organisation.key);
   mustHold(judgeTurned(organisation, hasJudged), (w) => w.organisationJudged);
   const known = rows[0];
-  const changed = known ? changedFields(toOrganisation(known), organisation) : [];
+  const changed = known
+    ? changedFields(toOrganisation(known), organisation).filter((field) => field !== 'reason')
+    : [];
   if (known && changed.length === 0) return 'unchanged';
   mustHold(
     [
@@ -52,12 +54,14 @@ export async function registerOrganisation(
     ],
     (w) => w.organisationRefused,
   );
+  if (known && !organisation.reason) throw new Refusal('invalid', (w) => w.reasonMissing);
   const id = await idFor(region, 'organisation', organisation.key);
   const version = known ? (known.version as number) + 1 : 1;
   const change = known
     ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
     : insertOrganisation(ctx.db, id, region, organisation);
-  const faces = keepFaces(ctx, 'organisation', [{ id, version, content: organisation, reason: null }]);
+  const reason = known ? (organisation.reason ?? null) : null;
+  const faces = keepFaces(ctx, 'organisation', region, [{ id, version, content: organisation, reason }]);
   const kept = [
     keepParticipating(ctx.db, id),
     keepName(ctx.db, region, organisation),

@@ -9,7 +9,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { keepEverywhere } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { codeHolder, hostHolder, lastReason, regionMirror } from './reads.ts';
-import { addProvince, insertRegion, keepFace, reindex, replaceRegion } from './writes.ts';
+import { addProvince, insertRegion, keepFace, keepUses, reindex, replaceRegion } from './writes.ts';
 
 /** Brings a region file from Git into the database; the same content a second time changes nothing. */
 export async function mirrorRegion(
@@ -38,13 +38,11 @@ export async function mirrorRegion(
   const change = known
     ? replaceRegion(ctx.db, slug, content, version - 1)
     : insertRegion(ctx.db, slug, content);
+  const face = { version, at: instant(ctx), reason: corrected.length > 0 ? (reason ?? null) : null };
   const follows = [
     addProvince(ctx.db, content.province),
-    keepFace(ctx.db, slug, content, {
-      version,
-      at: instant(ctx),
-      reason: corrected.length > 0 ? (reason ?? null) : null,
-    }),
+    keepFace(ctx.db, slug, content, face),
+    keepUses(ctx.db, slug, content, face),
     ...reindex(ctx.db, slug, content),
     keepEverywhere(ctx, slug),
   ];

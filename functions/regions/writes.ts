@@ -60,6 +60,15 @@ export const keepFace = (db: Db, slug: string, region: RegionContent, { version,
 
 const sortedKeys = (keys: string[] = []) => [...new Set(keys)].toSorted().join(' ') || null;
 
+/** Keeps on which sources the file of a region rests. */
+export const keepUses = (db: Db, slug: string, region: RegionContent, { version, at }: FaceWrite) =>
+  db
+    .prepare(
+      `INSERT INTO told_face (region, noun, subject_id, version, content, published_at)
+       VALUES (?1, 'region', ?1, ?2, ?3, ?4)`,
+    )
+    .bind(slug, version, JSON.stringify(region), at);
+
 /** The words and hosts a region is found by and the sources its file names, made anew. */
 export const reindex = (db: Db, slug: string, r: RegionContent): Statement[] => [
   db.prepare('DELETE FROM region_word WHERE slug = ?').bind(slug),

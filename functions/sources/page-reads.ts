@@ -1,36 +1,77 @@
 import type { SourcePage } from '../../src/sources/page.ts';
-import { readAll, type Db } from '../core/db.ts';
+import {
+  LIST,
+  restingKinds,
+  useKinds,
+  uses,
+  type RestingKind,
+  type UseKind,
+} from '../../src/sources/uses.ts';
+import { readAll, type Db, type Row } from '../core/db.ts';
+import { cursorFrom, cut, NEWEST, type Cursor } from '../core/keyset.ts';
 import { toProgrammeCard } from '../programmes/reads.ts';
 import { toUpdateCard } from '../updates/reads.ts';
 import { toSource } from './reads.ts';
+import { toUse, usesOn } from './use-reads.ts';
 
-const LIST = 20;
+/** A day, or the moment of a version. */
+const PLACE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{8,12}Z)?$/;
 
-/** A source with everything that rests on it, newest first. */
-export async function readSourcePage(db: Db, id: string): Promise<SourcePage | null> {
-  const [sources = [], updates = [], programmes = [], versions = []] = await readAll(db, [
+/** A source with everything that rests on it, of each kind the newest first; or with more of the one kind that is asked for. */
+export async function readSourcePage(
+  db: Db,
+  id: string,
+  asked: SourcePage['asked'] = {},
+): Promise<SourcePage | null> {
+  const before = (asked.jenis && cursorFrom(asked.sebelum, PLACE)) ?? NEWEST;
+  const shown = restingKinds.filter((kind) => [undefined, kind].includes(asked.jenis));
+  // Of what is not asked for not one row is read.
+  const most = (kind: RestingKind) => (shown.includes(kind) ? LIST + 1 : 0);
+  const [sources = [], updates = [], programmes = [], used = [], versions = []] = await readAll(db, [
     sourceWithRegion(db, id),
-    updatesOn(db, id),
-    programmesOn(db, id),
+    updatesOn(db, id, before, most('kabar')),
+    programmesOn(db, id, before, most('program')),
+    usesOn(db, id, shown.filter(isUse), before, LIST + 1),
     versionsOf(db, id),
   ]);
   const row = sources[0];
   if (!row) return null;
+  const [kabar, program] = [cutAt(updates, 'event_date'), cutAt(programmes, null)];
+  const others = useKinds.map((kind) => {
+    const list = cutAt(
+      used.filter(({ noun }) => noun === uses[kind]),
+      'published_at',
+    );
+    return { kind, ...list };
+  });
+  const lists = [{ kind: 'kabar', ...kabar }, { kind: 'program', ...program }, ...others];
   return {
     id,
-    region: {
-      slug: row.region,
-      name: row.region_name,
-      demo: row.demo === 1,
-      time_zone: row.time_zone,
-      silent_after_days: row.silent_after_days,
-    } as SourcePage['region'],
+    region: toRegion(row),
     source: toSource(row),
-    updates: updates.map(toUpdateCard),
-    programmes: programmes.map(toProgrammeCard),
+    updates: kabar.shown.map(toUpdateCard),
+    programmes: program.shown.map(toProgrammeCard),
+    uses: others.flatMap((list) => list.shown.map(toUse)),
+    next: Object.fromEntries(lists.flatMap(({ kind, next }) => (next ? [[kind, next]] : []))),
+    asked,
     versions: versions as unknown as SourcePage['versions'],
   };
 }
+
+const isUse = (kind: RestingKind): kind is UseKind => Object.hasOwn(uses, kind);
+
+// Programmes have no day here: they are walked by their ids.
+const cutAt = (rows: Row[], day: string | null) =>
+  cut(rows as (Row & { id: string })[], LIST, (row) => (day ? (row[day] as string) : NEWEST.day));
+
+const toRegion = ({ region, region_name, demo, time_zone, silent_after_days }: Row) =>
+  ({
+    slug: region,
+    name: region_name,
+    demo: demo === 1,
+    time_zone,
+    silent_after_days,
+  }) as SourcePage['region'];
 
 const sourceWithRegion = (db: Db, id: string) =>
   db
@@ -42,7 +83,7 @@ const sourceWithRegion = (db: Db, id: string) =>
     )
     .bind(id);
 
-const updatesOn = (db: Db, id: string) =>
+const updatesOn = (db: Db, id: string, before: Cursor, limit: number) =>
   db
     .prepare(
       `SELECT u.*, r.name AS region_name, r.time_zone, p.slug AS programme_slug, p.title AS programme_title
@@ -50,21 +91,22 @@ const updatesOn = (db: Db, id: string) =>
        CROSS JOIN "update" AS u ON u.id = c.update_id
        CROSS JOIN region AS r ON r.slug = u.region
        LEFT JOIN programme AS p ON p.id = u.programme_id
-       WHERE c.source_id = ?
+       WHERE c.source_id = ? AND (c.event_date, c.update_id) < (?, ?)
        ORDER BY c.event_date DESC, c.update_id DESC
-       LIMIT ${LIST}`,
+       LIMIT ?`,
     )
-    .bind(id);
+    .bind(id, before.day, before.id, limit);
 
-const programmesOn = (db: Db, id: string) =>
+const programmesOn = (db: Db, id: string, before: Cursor, limit: number) =>
   db
     .prepare(
       `SELECT p.*
-       FROM programme_source AS c JOIN programme AS p ON p.id = c.programme_id
-       WHERE c.source_id = ?
-       LIMIT ${LIST}`,
+       FROM programme_source AS c CROSS JOIN programme AS p ON p.id = c.programme_id
+       WHERE c.source_id = ? AND c.programme_id < ?
+       ORDER BY c.programme_id DESC
+       LIMIT ?`,
     )
-    .bind(id);
+    .bind(id, before.id, limit);
 
 const versionsOf = (db: Db, id: string) =>
   db

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { citableSource } from '../../src/sources/citable.ts';
+import type { SourcePage } from '../../src/sources/page.ts';
 import { sourceSlots } from '../../src/sources/source.tsx';
+import { restingKinds } from '../../src/sources/uses.ts';
 import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
-import type { App } from '../core/http.ts';
+import type { App, Request_ } from '../core/http.ts';
 import { inTime } from '../core/in-time.ts';
 import { page } from '../core/page.ts';
-import { mustBeOfNow } from '../core/query.ts';
+import { asked, mustBeOfNow } from '../core/query.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readSourcePage } from './page-reads.ts';
 
@@ -17,7 +19,8 @@ sources.get('/sumber/:id/', (c) => {
   const id = idFrom(c.req.param('id'));
   return page(c, {
     shell: 'source',
-    read: (db) => readSourcePage(db, id),
+    params: LISTS,
+    read: async (db) => readSourcePage(db, id, askedOf(c)),
     slots: sourceSlots,
     timeZone: (rows) => rows.region.time_zone,
   });
@@ -30,6 +33,15 @@ sources.get(`/sumber/:id/${CITING_FILE}`, async (c) => {
   if (!found) throw new Refusal('not_found', (w) => w.sourceUnknown);
   return citation(c, citableSource(found, viewOf(c, found.region.time_zone)));
 });
+
+const LISTS = ['jenis', 'sebelum'] as const;
+
+function askedOf(c: Request_): SourcePage['asked'] {
+  const { jenis, sebelum } = asked(c, LISTS);
+  const kind = restingKinds.find((one) => one === jenis);
+  if (jenis && !kind) throw new Refusal('invalid', (w) => w.kindUnknown(restingKinds.join(', ')));
+  return { ...(kind && { jenis: kind }), ...(kind && sebelum && { sebelum }) };
+}
 
 function idFrom(text: string): string {
   if (ID.test(text)) return text;

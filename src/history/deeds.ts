@@ -30,7 +30,7 @@ const publicDeeds: Record<string, Deed> = {
   },
   'source.amend': amended,
   'organisation.register': () => ['mendaftarkan', ''],
-  'organisation.amend': amended,
+  'organisation.amend': renamed,
   'programme.create': recorded,
   'programme.amend': amended,
   'budget.record': recorded,
@@ -93,6 +93,15 @@ function toldOf(line: HistoryLine, locale: Locale): readonly [string, string] {
   if (only('outcomes') && said?.outcome)
     return ['mencatat hasil', `: ${commitmentWords[locale].outcomes[said.outcome as OutcomeValue]}`];
   return amended(line, locale);
+}
+
+// A new name is told beside the old one: "mencatat bahwa lembaga Dinas A kini bernama" Dinas B.
+function renamed(line: HistoryLine, locale: Locale): readonly [string, string] {
+  const { said, data } = line;
+  if (!said?.was) return amended(line, locale);
+  const others = Array.isArray(data.changed) ? data.changed.filter((field) => field !== 'name') : [];
+  const besides = others.length > 0 ? `; yang juga berubah: ${fieldWords(others)}` : '';
+  return [`mencatat bahwa lembaga ${said.was} kini bernama`, `${besides}${versionWords(line)}`];
 }
 
 const daysWords = (did: string, days: unknown) =>

@@ -60,7 +60,7 @@ export const HistoryLine = z.object({
   data: z.record(z.string(), z.unknown()),
   /** What it was done to, as it is called today; null when it is no longer kept. */
   thing: z.record(z.string(), Fact).nullable(),
-  /** What the version says of itself: its public reason, whether its words were removed, where a promise moved. */
+  /** What the version says of itself: its public reason, whether its words were removed, where a promise moved, how it was called before. */
   said: z.record(z.string(), Fact).nullable(),
 });
 

@@ -15,7 +15,8 @@ export interface Thing {
 }
 
 type Facts = NonNullable<HistoryLine['thing']>;
-type Name = (facts: Facts, line: HistoryLine, region: string, locale: Locale) => Thing;
+type Named = Pick<HistoryLine, 'noun' | 'subject' | 'version' | 'data' | 'thing' | 'said'>;
+type Name = (facts: Facts, line: Named, region: string, locale: Locale) => Thing;
 
 const at = (region: string, { slug }: Facts, anchor = '') => `/${region}/program/${slug}/${anchor}`;
 
@@ -26,7 +27,11 @@ const things: Record<string, Name> = {
     title: `sumber ${title ?? 'tanpa judul'} (${publisher})`,
     href: `/sumber/${subject}/`,
   }),
-  organisation: ({ title }, _, region) => ({ title: `lembaga ${title}`, href: `/${region}/#lembaga` }),
+  // One that was renamed is called by both names: the sentence has begun with the old one.
+  organisation: ({ title }, { said }, region) => ({
+    title: said?.was ? String(title) : `lembaga ${title}`,
+    href: `/${region}/#lembaga`,
+  }),
   programme: (f, _, region) => ({ title: `program ${f.title}`, href: at(region, f) }),
   schedule: (f, { data }, region) => ({
     title: `rencana program ${f.title}`,
@@ -112,7 +117,7 @@ const single: Record<string, string> = {
 };
 
 /** Names what an event was done to. What is no longer kept, or not known here, is named by its id. */
-export function thingOf(line: HistoryLine, region: string, locale: Locale): Thing {
+export function thingOf(line: Named, region: string, locale: Locale): Thing {
   const name = Object.hasOwn(things, line.noun) ? things[line.noun] : undefined;
   if (line.thing && name) return name(line.thing, line, region, locale);
   // Only colleagues are told who it was.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, text, textOrNull } from '../api/fields.ts';
+import { code, count, text, textOrNull } from '../api/fields.ts';
 import { id } from '../api/schema.ts';
 import { organisationKinds } from './schema.ts';
 
@@ -13,5 +13,7 @@ export const ApiOrganisation = z
     aliases: z.array(z.string()).meta({ description: 'Nama lain.' }),
     mandate: textOrNull('Tugasnya, menurut sumber.'),
     source_id: textOrNull('Nomor sumber yang berkata begitu.'),
+    version: count('Nomor versi catatan ini.'),
+    reason: textOrNull('Alasan perubahan pada versi ini.'),
   })
   .meta({ id: 'Organisation', description: 'Satu lembaga.' });

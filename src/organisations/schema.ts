@@ -24,6 +24,8 @@ export const OrganisationContent = z.strictObject({
   aliases: z.array(line(160, 'Diskominfo')).max(10, 'paling banyak 10 nama lain').default([]),
   mandate: unsaid(prose(400, 'melakukan reviu masterplan')),
   source: unsaid(key),
+  /** Why the record was amended; asked for when the file changes an organisation that is registered. */
+  reason: line(300, 'berganti nama menurut Perda 4/2026').optional(),
 });
 
 export type OrganisationContent = z.infer<typeof OrganisationContent>;

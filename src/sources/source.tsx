@@ -8,12 +8,11 @@ import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { longDate, printed, stamp } from '../ui/when.ts';
-import { ProgrammeList } from '../programmes/cards.tsx';
-import { UpdateList } from '../updates/cards.tsx';
 import { citableSource } from './citable.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import { ClassTag } from './cited.tsx';
 import type { SourcePage } from './page.ts';
+import { Resting } from './resting.tsx';
 import { words } from './words.ts';
 
 /** The page of one source: its whole record, what it does not say, and what rests on it. */
@@ -47,18 +46,7 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
       </header>
       <SourceRecord page={page} view={view} />
       <Cite cited={cited} view={view} />
-      <section>
-        <h2>{w.updates}</h2>
-        {page.updates.length > 0 ? <UpdateList updates={page.updates} view={view} /> : <p>{w.none}</p>}
-      </section>
-      <section>
-        <h2>{w.programmes}</h2>
-        {page.programmes.length > 0 ? (
-          <ProgrammeList programmes={page.programmes} silentAfter={region.silent_after_days} view={view} />
-        ) : (
-          <p>{w.none}</p>
-        )}
-      </section>
+      <Resting page={page} view={view} />
       <section class="history">
         <h2 id="riwayat">{w.history}</h2>
         <ol reversed class="plain">

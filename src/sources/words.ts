@@ -1,6 +1,7 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Citation, sourceClasses } from './schema.ts';
+import type { RestingKind } from './uses.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
@@ -42,9 +43,22 @@ const id = {
     url: 'alamat web tidak tercantum',
     archivedUrl: 'belum diarsipkan',
   },
-  updates: 'Kabar yang memakai sumber ini',
-  programmes: 'Program yang memakai sumber ini',
+  resting: {
+    kabar: 'Kabar yang memakai sumber ini',
+    program: 'Program yang memakai sumber ini',
+    wilayah: 'Keterangan wilayah dari sumber ini',
+    lembaga: 'Lembaga yang tugasnya disebut sumber ini',
+    rencana: 'Rencana dan tonggak dari sumber ini',
+    anggaran: 'Anggaran dari sumber ini',
+    transaksi: 'Transaksi dari sumber ini',
+    metode: 'Cara hitung dari sumber ini',
+    indikator: 'Indikator dengan nilai dari sumber ini',
+    janji: 'Janji dan hasilnya menurut sumber ini',
+    penilaian: 'Penilaian pihak luar dari sumber ini',
+  } satisfies Record<RestingKind, string>,
   none: 'Belum ada.',
+  /** Under a list that goes on elsewhere. */
+  newest: (shown: number) => `Yang tampil di sini ${shown}; selebihnya ada di halaman berikutnya.`,
   history: 'Riwayat catatan',
   version: (version: number) => `versi ${version}`,
   created: 'pertama dicatat',

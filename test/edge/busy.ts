@@ -62,7 +62,7 @@ export async function busy(): Promise<void> {
   });
   await registerOrganisation(ctxAt(), {
     region,
-    organisation: { ...sample.organisation, aliases: ['Dinuji'] },
+    organisation: { ...sample.organisation, aliases: ['Dinuji'], reason: 'singkatan resmi' },
   });
   await amendProgramme(ctxAt(), { region, programme: { ...sample.programme, title: 'Lampu taman', reason } });
   await everyStep();

@@ -90,7 +90,10 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
   {
     second: '2026-11-24T03:00:00Z',
     does: (second) =>
-      registerOrganisation(at(second), { region, organisation: { ...judge, name: 'Institut Uji' } }),
+      registerOrganisation(at(second), {
+        region,
+        organisation: { ...judge, name: 'Institut Uji', reason: 'berganti nama' },
+      }),
     says: 'Institut Uji',
   },
   {

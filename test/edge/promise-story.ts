@@ -62,7 +62,10 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
   {
     second: '2026-11-24T02:40:00Z',
     does: (second) =>
-      registerOrganisation(at(second), { region, organisation: { ...judge, name: 'Institut Uji' } }),
+      registerOrganisation(at(second), {
+        region,
+        organisation: { ...judge, name: 'Institut Uji', reason: 'berganti nama' },
+      }),
     says: 'Institut Uji: penilaian: terbatas',
   },
   {

@@ -1,7 +1,7 @@
 import { OrganisationContent, organisationKinds } from '../../organisations/schema.ts';
 import { words } from '../../organisations/words.ts';
 import { optionsOf, type KindSpec } from '../fields.ts';
-import { ownKey, source } from './common.ts';
+import { ownKey, reason, source } from './common.ts';
 
 /** An organisation as its region knows it: a regional agency (OPD), a council, a partner. */
 export const organisation = {
@@ -24,6 +24,7 @@ export const organisation = {
         { type: 'prose', name: 'mandate', label: 'Tugas', hint: 'Menurut sumbernya.', optional: true },
         { ...source, optional: true },
         ownKey('name'),
+        reason,
       ],
     },
   ],
