@@ -77,7 +77,7 @@ describe('what changes', () => {
     ];
     expect(changesOf('indicator', indicator, { ...indicator, points }, lists)).toEqual([
       {
-        what: expect.stringContaining('Nilai nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
+        what: expect.stringContaining('Nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
         before: '3',
         after: '4',
         moved: 'naik 1 (33,3%)',
