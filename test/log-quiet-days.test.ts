@@ -99,17 +99,26 @@ describe('the entry of a day', () => {
   });
 });
 
+/** The newest entry of a day. */
+const day = async (name: string) =>
+  (
+    await rows(
+      "SELECT leaf, content FROM log_entry WHERE content ->> '$.day' = ? ORDER BY leaf DESC LIMIT 1",
+      name,
+    )
+  )[0]!;
+
+/** What is said of the chain once an entry is silent about the day before its own. */
+const silent = async (leaf: unknown) => {
+  const [{ content } = {}] = await rows('SELECT content FROM log_entry WHERE leaf = ?', leaf);
+  await write("UPDATE log_entry SET content = json_remove(content, '$.previous_day') WHERE leaf = ?", leaf);
+  const found = (await differences()).filter((one) => one.includes('hari sebelum'));
+  return { found, undo: () => write('UPDATE log_entry SET content = ? WHERE leaf = ?', content, leaf) };
+};
+
 /** Whoever hides a day, past every verb. */
 describe('the check of the chain', () => {
   beforeAll(dropTriggers);
-
-  const day = async (name: string) =>
-    (
-      await rows(
-        "SELECT leaf, content FROM log_entry WHERE content ->> '$.day' = ? ORDER BY leaf DESC LIMIT 1",
-        name,
-      )
-    )[0]!;
 
   it('names the entry after a day that is in the log no more', async () => {
     const gone = await day('2026-12-24');
@@ -151,15 +160,6 @@ describe('the check of the chain', () => {
   });
 
   it('takes entries of before that say nothing of it, and none after one that does', async () => {
-    const silent = async (leaf: unknown) => {
-      const [{ content } = {}] = await rows('SELECT content FROM log_entry WHERE leaf = ?', leaf);
-      await write(
-        "UPDATE log_entry SET content = json_remove(content, '$.previous_day') WHERE leaf = ?",
-        leaf,
-      );
-      const found = (await differences()).filter((one) => one.includes('hari sebelum'));
-      return { found, undo: () => write('UPDATE log_entry SET content = ? WHERE leaf = ?', content, leaf) };
-    };
     const [first, ...others] = await rows(
       "SELECT leaf FROM log_entry WHERE content ->> '$.kind' = 'day' ORDER BY leaf",
     );
