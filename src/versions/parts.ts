@@ -1,5 +1,5 @@
 import type { Change } from '../ui/changes.ts';
-import { movedDay, movedNumber } from '../ui/moved.ts';
+import { daysMoved, movedDay, movedDays, movedNumber } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 
 /** One thing that a content says; `same` tells which part of an older content it replaces. */
@@ -51,6 +51,4 @@ function movedPart(before: Part['counted'], now: Part | undefined): string | nul
 
 // A first move is all there is; later ones are told against the first date too, never only against the last.
 const inAll = (since: string | undefined, before: string, after: string) =>
-  since === undefined || since === before
-    ? ''
-    : `; ${movedDay(since, after) ?? 'tidak bergeser'} dari tenggat awal`;
+  since === undefined || since === before ? '' : `; ${movedDays(daysMoved(since, after))} dari tenggat awal`;
