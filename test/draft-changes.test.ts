@@ -83,12 +83,12 @@ describe('what changes', () => {
         moved: 'naik 1 (33,3%)',
       },
       {
-        what: expect.stringContaining('nilai nyata, 1 Juli 2025'),
+        what: expect.stringContaining('Nilai nyata, 1 Juli 2025'),
         before: expect.stringContaining('Angka: 12'),
         after: null,
       },
       {
-        what: expect.stringContaining('nilai nyata, 1 Agustus 2025'),
+        what: expect.stringContaining('Nilai nyata, 1 Agustus 2025'),
         before: null,
         after: expect.stringContaining('Angka: 12'),
       },
