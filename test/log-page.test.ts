@@ -61,21 +61,6 @@ describe('a log that was sealed', () => {
     );
   });
 
-  it('says nothing of days between where there are none, nor where its entry does not', () => {
-    const day = {
-      kind: 'day',
-      region: 'kota-uji',
-      day: '2027-03-01',
-      edition: 1,
-      received: 1,
-      closed: 0,
-    } as const;
-    expect(w.quietBefore({ ...day, previous_day: '2027-02-28' })).toBe(
-      'Hari sebelumnya yang tercatat: 28 Februari 2027.',
-    );
-    expect(w.quietBefore(day)).toBeNull();
-  });
-
   it('publishes the keys under the name of the log', async () => {
     const answer = await ask('/log/kunci.txt');
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/plain/);

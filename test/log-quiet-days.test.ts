@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { words } from '../src/log/words.ts';
 import { differences } from './edge/check-log.ts';
 import { counted } from './edge/counted.ts';
 import { entries, seal, told } from './edge/log.ts';
@@ -41,6 +42,21 @@ describe('the entry of a day', () => {
   it('names the day of the region that was told before it, so that a quiet day is no missing one', async () => {
     expect(await chain()).toEqual(['null < 2026-11-03 (1)', '2026-11-03 < 2027-03-01 (1)']);
     expect(await differences()).toEqual([]);
+  });
+
+  it('says nothing of days between where there are none, nor where its entry does not', () => {
+    const day = {
+      kind: 'day',
+      region: REGION,
+      day: '2027-03-01',
+      edition: 1,
+      received: 1,
+      closed: 0,
+    } as const;
+    expect(words.id.quietBefore({ ...day, previous_day: '2027-02-28' })).toBe(
+      'Hari sebelumnya yang tercatat: 28 Februari 2027.',
+    );
+    expect(words.id.quietBefore(day)).toBeNull();
   });
 
   it('lets the one after it be told anew when a day turns up that was held to be quiet', async () => {
