@@ -133,11 +133,11 @@ describe('the line of milestones', () => {
   it('has a table with the same days, numbered like its rows', () => {
     const rows = cells(html).slice(1);
     expect(rows.filter((_, i) => i % 2)).toEqual([
-      ['31 Mar 2026', '31 Mar 2026', '20 Mar 2026', 'tetap'],
+      ['31 Mar 2026', '31 Mar 2026', '20 Mar 2026', 'tidak bergeser'],
       ['30 Jun 2026', '30 Sep 2026', '20 Okt 2026', 'mundur 92 hari'],
       ['30 Jun 2026', '30 Sep 2026', 'terpenuhi sebagian, terlambat', 'mundur 92 hari'],
       ['31 Des 2026', '21 Des 2026', 'belum', 'maju 10 hari'],
-      ['30 Sep 2026', '30 Sep 2026', 'dibatalkan', 'tetap'],
+      ['30 Sep 2026', '30 Sep 2026', 'dibatalkan', 'tidak bergeser'],
     ]);
     expect(rows[4]).toEqual(['3. Pemasangan &lt;awal&gt;']);
     expect(all(drawn(html), /<g class="row">.*?<text[^>]*>(\d+)<\/text>/gs)).toEqual([

@@ -77,18 +77,18 @@ describe('what changes', () => {
     ];
     expect(changesOf('indicator', indicator, { ...indicator, points }, lists)).toEqual([
       {
-        what: expect.stringContaining('Nilai nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
+        what: expect.stringContaining('Nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
         before: '3',
         after: '4',
         moved: 'naik 1 (33,3%)',
       },
       {
-        what: expect.stringContaining('nilai nyata, 1 Juli 2025'),
+        what: expect.stringContaining('Nilai nyata, 1 Juli 2025'),
         before: expect.stringContaining('Angka: 12'),
         after: null,
       },
       {
-        what: expect.stringContaining('nilai nyata, 1 Agustus 2025'),
+        what: expect.stringContaining('Nilai nyata, 1 Agustus 2025'),
         before: null,
         after: expect.stringContaining('Angka: 12'),
       },

@@ -91,7 +91,7 @@ describe('the log', () => {
   it('writes an entry as RFC 8785 does', async () => {
     const last = (await entries()).at(-1)!;
     expect(entryText(last)).toBe(
-      `{"closed":1,"day":"2027-03-01","edition":1,"kind":"day","received":0,"region":"${REGION}"}`,
+      `{"closed":1,"day":"2027-03-01","edition":1,"kind":"day","previous_day":"2026-11-03","received":0,"region":"${REGION}"}`,
     );
   });
 

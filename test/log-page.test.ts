@@ -55,7 +55,10 @@ describe('a log that was sealed', () => {
     for (const leaf of all.keys()) expect(page).toContain(`href="/log/bukti/${leaf}.tlog-proof"`);
     expect(page).toContain(`/u/${update}/v/2/`);
     expect(page).toContain('menghapus isi versi 1');
-    expect(page).toMatch(/1 laporan warga masuk, \d+ berakhir\./);
+    expect(page).toMatch(/1 laporan warga masuk, \d+ berakhir\. Sebelumnya tidak ada laporan\./);
+    expect(page).toContain(
+      '1 berakhir. Hari sebelumnya yang tercatat: 3 November 2026; di antaranya tidak ada laporan.',
+    );
   });
 
   it('publishes the keys under the name of the log', async () => {
@@ -125,6 +128,9 @@ describe('a log that was sealed', () => {
     }
     const moved = leafOf((entry) => 'move' in entry);
     expect(await (await send({ proof: await proofOf(moved) })).text()).toContain(w.facts.move);
+    expect(await (await send({ proof: await proofOf(all.length - 1) })).text()).toContain(
+      '<dd>Hari sebelumnya yang tercatat: 3 November 2026; di antaranya tidak ada laporan.</dd>',
+    );
     const outcome = leafOf((entry) => 'outcome' in entry);
     expect(await (await send({ proof: await proofOf(outcome) })).text()).toContain('terbatas');
   });

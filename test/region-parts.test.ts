@@ -119,6 +119,50 @@ describe('what a region file says', () => {
     expect(told(FULL, after)).toEqual([{ what, before, after: 'Lain' }]);
   });
 
+  const vision = FULL.vision[0]!;
+  const term = FULL.office_terms![0]!;
+  const day = { before: '20 Februari 2025', after: '1 Maret 2025', corrected: true };
+
+  it.each([
+    [{ vision: [{ ...vision, valid_from: '2025-03-01' }] }, 'Visi 1 Maret 2025, mulai berlaku'],
+    [
+      { dimension_sets: [{ ...FULL.dimension_sets[0]!, valid_from: '2025-03-01' }] },
+      'Dimensi 1 Maret 2025, mulai berlaku',
+    ],
+    [
+      { office_terms: [{ ...term, from: '2025-03-01' }] },
+      'Wali Kota Uji, Nama Uji 1 Maret 2025, mulai menjabat',
+    ],
+  ])('is one corrected row where only its first day was put right: %j', (change, what) => {
+    const after = { ...FULL, ...change } as RegionContent;
+    expect(told(FULL, after)).toEqual([{ what, ...day }]);
+    expect(correctedParts(parts(FULL), parts(after))).toHaveLength(1);
+  });
+
+  it('keeps what else was corrected with a first day, each in its own row', () => {
+    const after = { ...FULL, office_terms: [{ ...term, from: '2025-03-01', to: null }] };
+    expect(told(FULL, after)).toEqual([
+      { what: 'Wali Kota Uji, Nama Uji 1 Maret 2025, mulai menjabat', ...day },
+      {
+        what: 'Wali Kota Uji, Nama Uji 20 Februari 2025, akhir jabatan',
+        before: '20 Februari 2026',
+        after: null,
+      },
+    ]);
+  });
+
+  it('is another thing where another came besides, or two are alike', () => {
+    const later = { ...vision, valid_from: '2026-02-21', valid_to: null };
+    expect(correctedParts(parts(FULL), parts({ ...FULL, vision: [vision, later] }))).toEqual([]);
+    const gone = told(FULL, { ...FULL, vision: [{ ...later, valid_from: '2025-03-01' }, later] });
+    expect(gone).toContainEqual({ what: 'Visi 20 Februari 2025, bunyi', before: 'Kota terang', after: null });
+    const another = told(FULL, {
+      ...FULL,
+      vision: [{ ...vision, valid_from: '2025-03-01', statement: 'Lain' }],
+    });
+    expect(another).toContainEqual({ what: 'Visi 1 Maret 2025, bunyi', before: null, after: 'Lain' });
+  });
+
   it('is joined by a second of the same day, and that corrects nothing', () => {
     const [plan, rung] = [FULL.plans[0]!, FULL.stage_ladder[0]!];
     const second = { ...form, form: 'perda' as const };

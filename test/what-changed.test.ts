@@ -74,14 +74,14 @@ describe('the page of what changed in one thing', () => {
       said_by: null,
       source: 'koran',
     };
-    const mirror = (statement: string, reason?: string) =>
+    const mirror = (statement: string, reason?: string, valid_from = '2026-01-01') =>
       mirrorRegion(ctxAt(), {
         slug: REGION,
         content: {
           ...sample.region,
           name: 'Kota Uji Coba',
           ...(reason && { reason }),
-          vision: [{ ...vision, statement }],
+          vision: [{ ...vision, statement, valid_from }],
         },
       });
     await mirror('kota yang terang');
@@ -91,6 +91,10 @@ describe('the page of what changed in one thing', () => {
     expect(page).toContain('salah salin dari sumber');
     const kept = await rows('SELECT version FROM region_version WHERE region = ? ORDER BY version', REGION);
     expect(kept.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+    await mirror('kota yang terang dan tenang', 'salah salin harinya', '2026-01-05');
+    expect(plain(await shown(at('wilayah', REGION)))).toContain(
+      'mulai berlaku: dikoreksi dari 1 Januari 2026 menjadi 5 Januari 2026',
+    );
     await expect(
       env.DB.prepare("UPDATE region_version SET content = '{}' WHERE region = ?").bind(REGION).run(),
     ).rejects.toThrow('never changed');

@@ -1,6 +1,8 @@
 /**
  * SQL for the moment before which something was published by the end of a day in a region, or of a second (UTC): `region`
  * is an expression of its slug, `per` a bound place. Without one it is after every moment. Indonesia has no summer time.
+ * The zone is the one that the region has today, also where an older face of it says another: a zone in its file is put
+ * right, never moved, and which face holds could only be asked once it is known when the day ends.
  */
 export const untilEndOf = (per: string, region: string) => `CASE
   WHEN ${per} IS NULL THEN '9999'

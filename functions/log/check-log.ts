@@ -49,7 +49,7 @@ export async function checkLog(
     // What was sealed after this database was copied tells of rows that it cannot have.
     const read = entriesIn(texts, from, say).filter(({ leaf }) => leaf < known);
     await versions.take(read.filter(isOfEvent));
-    days.take(read.flatMap(({ entry }) => (entry.kind === 'day' ? entry : [])));
+    days.take(read.flatMap(({ leaf, entry }) => (entry.kind === 'day' ? { leaf, day: entry } : [])));
     at(Math.min(size, from + TILE_WIDTH), size);
   }
   await versions.finish();

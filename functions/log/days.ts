@@ -27,11 +27,12 @@ export function sharesOf(events: Row[]): DayShare[] {
 export const endedDays = (days: Row[], now: Date): LoggedDay[] =>
   days
     .filter(({ day, time_zone }) => isOver(day as string, time_zone as string, now))
-    .map(({ region, day, received, closed, edition }) => ({
+    .map(({ region, day, received, closed, edition, previous_day }) => ({
       kind: 'day',
       region: region as string,
       day: day as string,
       edition: (edition as number) + 1,
+      previous_day: previous_day as string | null,
       received: received as number,
       closed: closed as number,
     }));

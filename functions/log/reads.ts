@@ -62,11 +62,20 @@ export const eventsToSeal = (db: Db, limit: number) =>
     )
     .bind(limit);
 
-/** Days of which the log does not say what is counted, the oldest first. */
+/**
+ * Days of which the log does not say what is counted, the oldest first, each with the one before it in its region: told
+ * already, or in the same step.
+ */
 export const openDays = (db: Db, limit: number) =>
   db
     .prepare(
-      `SELECT d.region, d.day, d.received, d.closed, d.edition, r.time_zone
+      `SELECT d.region, d.day, d.received, d.closed, d.edition, r.time_zone, (
+         SELECT p.day
+         FROM log_day AS p
+         WHERE p.region = d.region AND p.day < d.day
+         ORDER BY p.day DESC
+         LIMIT 1
+       ) AS previous_day
        FROM log_day AS d JOIN region AS r ON r.slug = d.region
        WHERE d.sealed = 0
        ORDER BY d.day, d.region

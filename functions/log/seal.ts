@@ -8,7 +8,15 @@ import { growTree } from './grow-tree.ts';
 import { edgeTiles, eventsToSeal, headOf, openDays } from './reads.ts';
 import { isSignedBy, signHead, type Seal } from './sign-head.ts';
 import { readerOf } from './tile-rows.ts';
-import { addCheckpoint, addEntries, countDays, growTiles, moveCursor, sealDays } from './writes.ts';
+import {
+  addCheckpoint,
+  addEntries,
+  countDays,
+  growTiles,
+  moveCursor,
+  retellNext,
+  sealDays,
+} from './writes.ts';
 
 /** Events in one step: what a tick of the clock may do. */
 const STEP = 200;
@@ -62,6 +70,7 @@ async function takeStep(
     ...moveCursor(db, known.from, { event_id: to, place: String(size) }),
     ...addEntries(db, news.entries),
     ...growTiles(db, tree.tiles),
+    ...retellNext(db, news.shares),
     ...countDays(db, news.shares),
     ...sealDays(db, news.days),
   ];
@@ -120,10 +129,9 @@ interface News {
 /** What these events and days say to the log, and what they add to the counts of days. */
 async function newsIn({ events, days, size, isLast }: News, now: Date) {
   const shares = sharesOf(events);
-  const counted = new Set(shares.map(({ region, day }) => `${region}/${day}`));
-  // A day is told once all its events are read, so that it is told once.
+  // A day is told once all its events are read, so that it is told once, and after every day before it.
   const told = (isLast ? endedDays(days, now) : []).filter(
-    ({ region, day }) => !counted.has(`${region}/${day}`),
+    ({ region, day }) => !shares.some((share) => share.region === region && share.day <= day),
   );
   const logged = events.flatMap((row) => toLogged(row) ?? []);
   const versions = await Promise.all(logged.map(entryOf));

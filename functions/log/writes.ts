@@ -69,6 +69,25 @@ export const addCheckpoint = (db: Db, head: SignedHead): Statement =>
 /** Reports of a region's day that came and ended in addition. */
 export type DayShare = Pick<LoggedDay, 'region' | 'day' | 'received' | 'closed'>;
 
+/** Days before which a day comes to stand that was quiet till now: what the log said of the time before them is true no more. */
+export const retellNext = (db: Db, shares: DayShare[]): Statement[] =>
+  portions(shares).map(({ json }) =>
+    db
+      .prepare(
+        `UPDATE log_day SET sealed = 0
+         WHERE (region, day) IN (
+           SELECT value ->> 'region', (
+             SELECT min(day) FROM log_day WHERE region = (value ->> 'region') AND day > (value ->> 'day')
+           )
+           FROM json_each(?)
+           WHERE NOT EXISTS (
+             SELECT 1 FROM log_day WHERE region = (value ->> 'region') AND day = (value ->> 'day')
+           )
+         )`,
+      )
+      .bind(json),
+  );
+
 /** Counts further reports of days; what the log said of such a day is true no more. */
 export const countDays = (db: Db, shares: DayShare[]): Statement[] =>
   portions(shares).map(({ json }) =>

@@ -1,4 +1,5 @@
 import type { View } from '../ui/view.ts';
+import { movedDays } from '../ui/moved.ts';
 import { shortPeriod } from '../ui/period.ts';
 import type { LineItem } from './data.ts';
 import { shiftOf } from './milestone-words.ts';
@@ -37,7 +38,7 @@ export const MilestoneTable = ({ items, view, drawn = false }: Props) => {
             <td>{shortPeriod(item.original)}</td>
             <td>{shortPeriod(item.current)}</td>
             <td>{w.fulfilled(item)}</td>
-            <td>{w.shifted(shiftOf(item))}</td>
+            <td>{movedDays(shiftOf(item))}</td>
           </tr>
         </tbody>
       ))}

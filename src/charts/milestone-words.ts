@@ -1,6 +1,7 @@
+import { daysMoved } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 import { firstDay, lastDay, shortPeriod } from '../ui/period.ts';
-import { daysBetween, longDate, shortDate } from '../ui/when.ts';
+import { longDate, shortDate } from '../ui/when.ts';
 import type { LineItem } from './data.ts';
 
 const states: Record<LineItem['state'], string> = {
@@ -12,7 +13,7 @@ const states: Record<LineItem['state'], string> = {
 };
 
 /** Days from the first published due date to the one of now, last day to last day. */
-export const shiftOf = (item: LineItem) => daysBetween(lastDay(item.original), lastDay(item.current));
+export const shiftOf = (item: LineItem) => daysMoved(item.original, item.current);
 
 // A meeting in a month is after its date only where the whole month is.
 const metAfter = ({ met, original }: LineItem) => met !== null && firstDay(met) > lastDay(original);
@@ -43,11 +44,6 @@ function lineDescription(items: LineItem[]): string {
   const furthest = Math.max(...items.map((i) => Math.abs(shiftOf(i))));
   const moved = furthest === 0 ? 'Tidak ada yang bergeser.' : `Pergeseran terjauh ${number(furthest)} hari.`;
   return `Garis waktu dari ${longDate(days[0]!)} sampai ${longDate(days.at(-1)!)}, satu baris tiap tonggak; bulan, triwulan, dan tahun digambar pada hari terakhirnya. ${moved}`;
-}
-
-function shifted(days: number): string {
-  if (days === 0) return 'tetap';
-  return days > 0 ? `mundur ${number(days)} hari` : `maju ${number(-days)} hari`;
 }
 
 function fulfilled({ met, state, late }: LineItem): string {
@@ -97,6 +93,5 @@ export const lineWords = {
   lineNumbered: 'Tenggat tiap tonggak; nomornya sama dengan nomor pada gambar',
   addedOn: (day: string) => `ditambahkan ${shortDate(day)}, bukan bagian rencana awal`,
   shift: 'Geser',
-  shifted,
   fulfilled,
 };

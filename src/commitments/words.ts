@@ -1,5 +1,6 @@
 import { capital } from '../ui/capital.ts';
 import { words as citing } from '../citing/words.ts';
+import { movedDays } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
@@ -38,9 +39,6 @@ const amendable: Record<(typeof amendableFields)[number], string> = {
   witnesses: 'Saksi',
   note: 'Catatan',
 };
-
-const shift = (days: number) =>
-  days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
 
 // Whom its own source names; else who is known to have held the office that day.
 function heldBy(holder: string | null, known?: string) {
@@ -88,8 +86,8 @@ const id = {
   listOf: (names: string[]) => names.join(', ') || 'tidak ada',
   moves: 'Tenggat yang dipindah',
   moved: (from: string | null, to: string, days: number | null) =>
-    `${from ? periodWords(from) : 'tanpa tenggat'} → ${periodWords(to)}${days === null ? '' : `: ${shift(days)}`}`,
-  slip: (days: number) => `${shift(days)} dari tenggat pertama`,
+    `${from ? periodWords(from) : 'tanpa tenggat'} → ${periodWords(to)}${days === null ? '' : `: ${movedDays(days)}`}`,
+  slip: (days: number) => `${movedDays(days)} dari tenggat pertama`,
   why: 'Alasan',
   title: 'Janji yang tercatat',
   titleOf: (region: string) => `Janji ${region}`,

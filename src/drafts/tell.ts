@@ -34,6 +34,7 @@ export const tellRow = (rows: Rows, row: unknown, lists: Lists): string =>
 export function titleOf(rows: Rows, row: unknown, lists: Lists): string {
   const naming = rows.fields.filter((leaf) => ['title', 'label', 'topic'].includes(leaf.name));
   const telling = naming.length > 0 ? naming : rows.fields.filter((leaf) => rows.same.includes(leaf.name));
-  const said = telling.map((leaf) => say(leaf, at(row, leaf.name) ?? '', lists));
-  return `${rows.row} ${said.join(', ')}`.trim();
+  const said = telling.map((leaf) => say(leaf, at(row, leaf.name) ?? '', lists)).join(', ');
+  // What already says what it is needs no second word for it: "nilai awal" is no "nilai nilai awal".
+  return said.toLowerCase().startsWith(`${rows.row} `) ? said : `${rows.row} ${said}`.trim();
 }

@@ -1,8 +1,6 @@
-import { words as slippage } from '../slippage/words.ts';
 import { words as sources } from '../sources/words.ts';
-import { lastDay } from '../ui/period.ts';
+import { daysMoved, movedDays } from '../ui/moved.ts';
 import type { View } from '../ui/view.ts';
-import { daysBetween } from '../ui/when.ts';
 import type { FeedLine } from './line.ts';
 import { words } from './words.ts';
 
@@ -11,7 +9,7 @@ export function daysOf({ behind, noun, data, said }: FeedLine): number | null {
   if (noun === 'schedule') return behind.days ?? null;
   const isMove = noun === 'commitment' && String(data.changed) === 'moves';
   if (!isMove || !said?.from || !said.to) return null;
-  return daysBetween(lastDay(String(said.from)), lastDay(String(said.to)));
+  return daysMoved(String(said.from), String(said.to));
 }
 
 /** What an entry tells beside what happened: by how much a date moved, and who said so on which day. */
@@ -19,7 +17,7 @@ export function behindWords(line: FeedLine, { locale, origin }: Pick<View, 'loca
   const w = words[locale];
   const days = daysOf(line);
   return [
-    ...(days === null ? [] : [w.moved(slippage[locale].moved(days))]),
+    ...(days === null ? [] : [w.moved(movedDays(days))]),
     ...line.behind.sources.map((source) =>
       w.source(
         source.publisher,

@@ -75,6 +75,10 @@ export const checkWords = {
     `Laporan ${region} pada ${day}: jumlah yang disimpan berbeda dari peristiwanya.`,
   dayLogged: (region: string, day: string) =>
     `Laporan ${region} pada ${day}: jumlahnya berbeda dari yang tercatat di log.`,
+  dayBefore: (leaf: number, region: string, day: string, before: string | null) =>
+    `Catatan log nomor ${leaf}: hari sebelum ${day} yang tercatat di ${region} ialah ${before ?? 'tidak ada'}, tetapi bukan itu yang disebut.`,
+  dayBetween: (leaf: number, region: string, day: string, found: string) =>
+    `Catatan log nomor ${leaf}: sebelum ${day} ada laporan ${region} pada ${found}, pada hari yang disebut tanpa laporan.`,
   shown: (what: string) => `${what}: yang tampil berbeda dari versi terbarunya.`,
   moves: (programme: string) =>
     `Pindah tanggal program ${programme}: daftarnya berbeda dari jadwal yang terbit.`,

@@ -66,7 +66,10 @@ export const LoggedRedaction = z.strictObject({
   reason_sha256: hash,
 });
 
-/** Reports that came and that ended on one day of a region, in its own time; no entry: none. */
+/**
+ * Reports that came and that ended on one day of a region, in its own time. Days without an entry are told by the next:
+ * between `previous_day` and `day` no report came and none ended.
+ */
 export const LoggedDay = z.strictObject({
   kind: z.literal('day'),
   region: z.string(),
@@ -74,6 +77,8 @@ export const LoggedDay = z.strictObject({
   day: z.string(),
   /** 1; one more each time that a day which was told before is told anew. */
   edition: z.int().min(1),
+  /** The day before this one that the log has told of the region; null: none. The oldest entries do not say it. */
+  previous_day: z.string().nullable().optional(),
   received: count,
   closed: count,
 });

@@ -1,6 +1,7 @@
 import { Sentence } from '../history/list.tsx';
 import { More } from '../ui/more.tsx';
 import type { View } from '../ui/view.ts';
+import type { LoggedDay } from './entry.ts';
 import type { LogLine, LogPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -35,8 +36,7 @@ const Entry = ({ one: { leaf, entry, region, line }, view }: { one: LogLine; vie
           {region.name}, <Sentence line={line} region={region} view={view} />
         </>
       ) : null}
-      {entry.kind === 'day' ? w.day(region.name, entry.day, entry.received, entry.closed) : null}
-      {entry.kind === 'day' && entry.edition > 1 ? ` ${w.edition(entry.edition)}` : null}{' '}
+      {entry.kind === 'day' ? dayWords(entry, region.name, w) : null}{' '}
       {region.demo ? <span class="muted">({w.demo}) </span> : null}
       <a
         href={`/log/bukti/${leaf}.tlog-proof`}
@@ -56,3 +56,12 @@ const Entry = ({ one: { leaf, entry, region, line }, view }: { one: LogLine; vie
     </>
   );
 };
+
+const dayWords = (entry: LoggedDay, region: string, w: (typeof words)['id']) =>
+  [
+    w.day(region, entry.day, entry.received, entry.closed),
+    w.quietBefore(entry),
+    entry.edition > 1 ? w.edition(entry.edition) : null,
+  ]
+    .filter(Boolean)
+    .join(' ');

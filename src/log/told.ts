@@ -29,14 +29,17 @@ export function told(checked: Checked, locale: Locale): Found {
 
 function factsOf(entry: LogEntry, locale: Locale): Facts {
   const f = words[locale].facts;
-  if (entry.kind === 'day')
+  if (entry.kind === 'day') {
+    const before = words[locale].quietBefore(entry);
     return [
       [f.kind, f.day],
       [f.region, regionOf(entry)],
       [f.on, longDate(entry.day)],
       [f.received, number(entry.received)],
       [f.closed, number(entry.closed)],
+      ...(before ? [[f.before, before] as Facts[number]] : []),
     ];
+  }
   const isRedaction = entry.kind === 'redaction';
   return [
     [f.kind, isRedaction ? f.redaction : words[locale].nouns[entry.noun]],

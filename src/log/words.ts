@@ -1,8 +1,8 @@
 import { number } from '../ui/number.ts';
 import { periodWords } from '../ui/period.ts';
 import type { Locale } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
-import type { LogEntry } from './entry.ts';
+import { daysBetween, longDate } from '../ui/when.ts';
+import type { LogEntry, LoggedDay } from './entry.ts';
 import type { ProofFault } from './proof-file.ts';
 
 const faults: Record<ProofFault, string> = {
@@ -31,6 +31,14 @@ const nouns: Record<Noun, string> = {
   commitment: 'janji',
   assessment: 'penilaian pihak luar',
 };
+
+/** What an entry says of the days before its own; null: nothing. */
+function quietBefore({ day, previous_day }: LoggedDay): string | null {
+  if (previous_day === undefined) return null;
+  if (previous_day === null) return 'Sebelumnya tidak ada laporan.';
+  const between = daysBetween(previous_day, day) > 1 ? '; di antaranya tidak ada laporan' : '';
+  return `Hari sebelumnya yang tercatat: ${longDate(previous_day)}${between}.`;
+}
 
 const id = {
   faults,
@@ -90,6 +98,7 @@ const id = {
     move: 'Tonggak yang dipindah',
     outcome: 'Hasil menurut sumber',
     on: 'Hari',
+    before: 'Sebelum hari itu',
     received: 'Laporan masuk',
     closed: 'Laporan berakhir',
     seen: 'Saksi segelnya',
@@ -101,6 +110,7 @@ const id = {
   leaf: (leaf: number) => `No. ${leaf}`,
   day: (region: string, day: string, received: number, closed: number) =>
     `${region}, ${longDate(day)}: ${number(received)} laporan warga masuk, ${number(closed)} berakhir.`,
+  quietBefore,
   edition: (edition: number) => `Dihitung ulang, ke-${edition}.`,
   proof: 'bukti',
   proofOf: (leaf: number) => `bukti catatan nomor ${leaf}`,

@@ -1,6 +1,7 @@
 import { ReportError } from '../error-reports/link.tsx';
 import { Cited } from '../sources/cited.tsx';
 import type { Citation } from '../sources/schema.ts';
+import { movedDays } from '../ui/moved.ts';
 import { periodWords } from '../ui/period.ts';
 import type { View } from '../ui/view.ts';
 import { planWords } from './plan-words.ts';
@@ -29,7 +30,7 @@ export const Ledger = ({ lines, view }: { lines: LedgerLine[]; view: View }) => 
           ) : null}
           <p class="topic">{line.title}</p>
           <p>
-            {periodWords(line.from)} → {periodWords(line.to)}: <strong>{w.moved(line.days)}</strong>
+            {periodWords(line.from)} → {periodWords(line.to)}: <strong>{movedDays(line.days)}</strong>
           </p>
           <p>
             {w.reason}: {line.reason}

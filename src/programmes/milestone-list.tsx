@@ -1,6 +1,7 @@
 import { ReportError, toldOn } from '../error-reports/link.tsx';
 import { SeenLine } from '../feedback/of-programme.tsx';
 import { Cited } from '../sources/cited.tsx';
+import { movedDays } from '../ui/moved.ts';
 import { lastDay, periodWords } from '../ui/period.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -81,7 +82,7 @@ const Dates = ({ m, view }: { m: Milestone; view: View }) => {
   return (
     <p>
       {m.addedOn ? `${w.added(longDate(m.addedOn))}. ${w.addedDue}` : w.original} {periodWords(m.original)}.{' '}
-      {m.due === m.original ? null : `${w.due} ${periodWords(m.due)}, ${w.moved(slipOf(m))}. `}
+      {m.due === m.original ? null : `${w.due} ${periodWords(m.due)}, ${movedDays(slipOf(m))}. `}
       {met ? `${met}. ` : null}
       {because(m) ? `${w.reason}: ${because(m)}` : null}
     </p>

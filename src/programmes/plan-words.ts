@@ -24,13 +24,9 @@ const states: Record<MilestoneState, string> = {
   dropped: 'dibatalkan',
 };
 
-const moved = (days: number) =>
-  days === 0 ? 'tidak bergeser' : days > 0 ? `mundur ${number(days)} hari` : `maju ${number(-days)} hari`;
-
 const id = {
   types,
   states,
-  moved,
   heading: 'Rencana dan kenyataan',
   none: 'Belum ada tonggak yang terbit. Tanpa tonggak tidak ada persentase.',
   progress: (met: number) => `Kemajuan ${met}%`,

@@ -4,6 +4,7 @@ import { metWords } from '../programmes/met-words.ts';
 import { isOpen } from '../programmes/milestone-states.ts';
 import { planWords } from '../programmes/plan-words.ts';
 import { Cited } from '../sources/cited.tsx';
+import { movedDays } from '../ui/moved.ts';
 import { periodWords } from '../ui/period.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
@@ -57,13 +58,13 @@ const MilestoneLine = ({
       <p>
         {m.added_on ? `${planWords[view.locale].added(longDate(m.added_on))}. ` : ''}
         {w.original} {periodWords(m.original)}, {w.due} {periodWords(m.due)}:{' '}
-        <strong>{w.moved(m.slip_days)}</strong>.{met ? ` ${met}.` : ''}
+        <strong>{movedDays(m.slip_days)}</strong>.{met ? ` ${met}.` : ''}
       </p>
       <p>{w.moves(m.move_count)}</p>
       <ul class="plain">
         {m.moves.map((move) => (
           <li>
-            {periodWords(move.from)} → {periodWords(move.to)}, {w.moved(move.days)}.{' '}
+            {periodWords(move.from)} → {periodWords(move.to)}, {movedDays(move.days)}.{' '}
             {planWords[view.locale].reason}: {move.reason}
             <Cited citation={move.citation} on={move.as_of} view={view} />
           </li>

@@ -1,3 +1,4 @@
+import { movedDays } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 import type { Order } from './page.ts';
@@ -12,12 +13,8 @@ const orders: Record<Order, string> = {
   'wilayah-kabar': 'wilayah: lama tanpa kabar',
 };
 
-const moved = (days: number) =>
-  days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
-
 const id = {
   orders,
-  moved,
   title: 'Pergeseran di semua wilayah',
   titleOf: (region: string) => `Urutan pergeseran ${region}`,
   lead: 'Tenggat yang pernah dipindah, dihitung dari tenggat pertama yang terbit, bukan dari yang terakhir.',
@@ -42,11 +39,11 @@ const id = {
   due: 'kini',
   moves: (count: number) => `Dipindah ${number(count)} kali:`,
   older: (count: number) => `${number(count)} pemindahan yang lebih lama ada di halaman programnya.`,
-  largest: (days: number) => `Pergeseran terbesar: ${moved(days)}.`,
+  largest: (days: number) => `Pergeseran terbesar: ${movedDays(days)}.`,
   noMilestones: 'Belum ada tonggak yang terbit.',
   latest: (days: number) => `Tonggak yang paling lama terlambat: ${number(days)} hari.`,
   total: (days: number, count: number, all: number) =>
-    `Seluruhnya ${moved(days)}; ${number(count)} dari ${number(all)} tonggak pernah dipindah.`,
+    `Seluruhnya ${movedDays(days)}; ${number(count)} dari ${number(all)} tonggak pernah dipindah.`,
 };
 
 /** Words of the ledger of slippage. */

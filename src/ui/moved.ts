@@ -12,8 +12,16 @@ export function movedNumber(before: number, after: number, say: (value: number) 
   return `${by > 0 ? 'naik' : 'turun'} ${say(Number(Math.abs(by).toPrecision(12)))}${part}`;
 }
 
-/** How far a day moved, or the last day of a period: "mundur 30 hari"; null when that day stays the same. */
+/** By how many days a day moved, or the last day of a period; negative when it comes earlier. */
+export const daysMoved = (before: string, after: string): number =>
+  daysBetween(lastDay(before), lastDay(after));
+
+/** How far so many days are, wherever a moved date is told: "mundur 30 hari". */
+export const movedDays = (days: number): string =>
+  days === 0 ? 'tidak bergeser' : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
+
+/** How far a day moved, or the last day of a period; null when that day stays the same. */
 export function movedDay(before: string, after: string): string | null {
-  const days = daysBetween(lastDay(before), lastDay(after));
-  return days === 0 ? null : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
+  const days = daysMoved(before, after);
+  return days === 0 ? null : movedDays(days);
 }

@@ -5,7 +5,8 @@ import type { Schedule } from '../programmes/schedule-schema.ts';
 import type { RegionContent } from '../regions/schema.ts';
 import type { Change } from '../ui/changes.ts';
 import type { VersionedNoun } from './page.ts';
-import { partChanges, type Part } from './parts.ts';
+import type { Part } from './part.ts';
+import { partChanges } from './parts.ts';
 import { regionParts } from './region-parts.ts';
 import { scheduleParts } from './schedule-parts.ts';
 

@@ -1,24 +1,14 @@
 import type { Change } from '../ui/changes.ts';
-import { movedDay, movedNumber } from '../ui/moved.ts';
+import { daysMoved, movedDay, movedDays, movedNumber } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
-
-/** One thing that a content says; `same` tells which part of an older content it replaces. */
-export interface Part {
-  same: string;
-  label: string;
-  value: string;
-  /** What is counted where it moves: a day or a period, or a number. */
-  counted?: string | number | null;
-  /** The day or period from which it is counted altogether: what was published first. */
-  since?: string;
-  /** Something happened on it: another day puts it right. */
-  happened?: true;
-}
+import type { Part } from './part.ts';
+import { asBefore } from './same-thing.ts';
 
 /** What became different from the parts before to the parts after, in the order of both. */
 export function partChanges(before: Part[], after: Part[]): Change[] {
-  const [was, is] = [before, after].map((parts) => new Map(parts.map((part) => [part.same, part])));
-  return [...new Map([...before, ...after].map((part) => [part.same, part])).keys()].flatMap((same) => {
+  const current = asBefore(before, after);
+  const [was, is] = [before, current].map((parts) => new Map(parts.map((part) => [part.same, part])));
+  return [...new Map([...before, ...current].map((part) => [part.same, part])).keys()].flatMap((same) => {
     const [old, now] = [was?.get(same), is?.get(same)];
     if (old?.value === now?.value) return [];
     const moved = movedPart(old?.counted, now);
@@ -38,7 +28,7 @@ export function partChanges(before: Part[], after: Part[]): Change[] {
 
 /** What of the parts before is said otherwise or no more by the parts after: what is merely added corrects nothing. */
 export function correctedParts(before: Part[], after: Part[]): string[] {
-  const is = new Map(after.map(({ same, value }) => [same, value]));
+  const is = new Map(asBefore(before, after).map(({ same, value }) => [same, value]));
   return before.filter(({ same, value }) => is.get(same) !== value).map(({ label }) => label);
 }
 
@@ -51,6 +41,4 @@ function movedPart(before: Part['counted'], now: Part | undefined): string | nul
 
 // A first move is all there is; later ones are told against the first date too, never only against the last.
 const inAll = (since: string | undefined, before: string, after: string) =>
-  since === undefined || since === before
-    ? ''
-    : `; ${movedDay(since, after) ?? 'tidak bergeser'} dari tenggat awal`;
+  since === undefined || since === before ? '' : `; ${movedDays(daysMoved(since, after))} dari tenggat awal`;

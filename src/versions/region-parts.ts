@@ -1,11 +1,11 @@
-import { startOf } from '../office-terms/schema.ts';
+import { startOf, type OfficeTerm } from '../office-terms/schema.ts';
 import type { DimensionSet, Plan, RegionContent, Vision } from '../regions/schema.ts';
 import { words as regionWords } from '../regions/words.ts';
 import { longDate } from '../ui/when.ts';
 import type { Lists } from '../drafts/fields.ts';
 import { nameOf } from '../drafts/say.ts';
-import { each, facts, within, type Said } from './facts.ts';
-import type { Part } from './parts.ts';
+import { began, each, facts, within, type Said } from './facts.ts';
+import type { Part } from './part.ts';
 
 const w = regionWords.id;
 
@@ -24,11 +24,13 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
     r.vision,
     ({ valid_from }) => `${w.vision} ${longDate(valid_from)}`,
     (vision) => visionParts(vision, names),
+    { key: ({ statement }) => `${w.vision} ${statement}` },
   ),
   ...each(
     r.dimension_sets,
     ({ valid_from }) => `${w.dimensions} ${longDate(valid_from)}`,
-    (set) => facts(dimensionsSaid(set, names)),
+    (set) => [...began(VALID_FROM, set.valid_from), ...facts(dimensionsSaid(set, names))],
+    { key: ({ dimensions }) => `${w.dimensions} ${dimensions.map(({ key }) => key).join(', ')}` },
   ),
   ...each(
     r.stage_ladder,
@@ -41,18 +43,24 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
   ...each(
     r.office_terms ?? [],
     (term) => `${term.office} ${longDate(startOf(term))}`,
-    (term) =>
-      facts([
-        ['nama', term.person_name],
-        ['mulai menjabat', term.from && longDate(term.from)],
-        ['akhir jabatan', term.to && longDate(term.to)],
-        ...sourced(term, names),
-      ]),
-    (term) => `${term.office}, ${term.person_name} ${longDate(startOf(term))}`,
+    (term) => [
+      ...facts([['nama', term.person_name]]),
+      ...began('mulai menjabat', term.from),
+      ...facts([['akhir jabatan', term.to && longDate(term.to)], ...sourced(term, names)]),
+    ],
+    {
+      called: (term) => `${holderOf(term)} ${longDate(startOf(term))}`,
+      key: holderOf,
+    },
   ),
 ];
 
+const holderOf = ({ office, person_name }: OfficeTerm) => `${office}, ${person_name}`;
+
+const VALID_FROM = 'mulai berlaku';
+
 const visionParts = (vision: Vision, names: Lists): Part[] => [
+  ...began(VALID_FROM, vision.valid_from),
   ...facts([
     ['bunyi', vision.statement],
     ['catatan', vision.note],

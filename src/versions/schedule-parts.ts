@@ -2,7 +2,7 @@ import { planWords } from '../programmes/plan-words.ts';
 import { milestonesOf, type Milestone } from '../programmes/schedule.ts';
 import type { Schedule } from '../programmes/schedule-schema.ts';
 import { periodWords } from '../ui/period.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 
 /** What a plan says of each milestone: when it is due, how it stands, when it was met, and what it weighs. */
 export const scheduleParts = (schedule: Schedule): Part[] => milestonesOf(schedule).flatMap(ofMilestone);

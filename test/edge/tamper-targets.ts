@@ -105,6 +105,13 @@ export const targets: Target[] = [
     names: ({ leaf }) => `Catatan log nomor ${String(leaf)}`,
   },
   {
+    table: 'log_entry',
+    key: ['leaf'],
+    where: "content ->> '$.kind' = 'day'",
+    columns: { content: "json_set(content, '$.previous_day', date('2027-06-01', (?1 % 90) || ' days'))" },
+    names: ({ leaf }) => `Catatan log nomor ${String(leaf)}: hari sebelum`,
+  },
+  {
     table: 'log_tile',
     key: ['level', 'place'],
     columns: { hashes: other('hashes', '?1 % length(hashes)') },
