@@ -1,0 +1,97 @@
+import { moneyYears } from '../programmes/money-reads.ts';
+import { originalPoints } from '../programmes/original-reads.ts';
+import { rowsOf, sealed, type Shown } from './shown.ts';
+import { everyVersion, headOf, idIn, says } from './shown-version-reads.ts';
+
+const OF = { programme_id: idIn('programme', "v.content ->> '$.programme'") };
+const WHOLE = { content: 'v.content', published_at: 'v.published_at' };
+
+// What nobody published stands as its reason in the content, and as nothing in the column.
+const number = (name: string) =>
+  `iif(json_type(v.content, '$.${name}') = 'integer', v.content ->> '$.${name}', NULL)`;
+
+/** Which versions a programme's page lists as amended. */
+const amendmentsOf = (noun: 'budget' | 'transaction' | 'indicator'): Shown => ({
+  table: 'amendment',
+  subject: noun,
+  key: ['programme_id', 'published_at', 'version'],
+  columns: [],
+  standing: `JOIN amendment AS t ON t.subject_id = j.value AND t.noun = '${noun}'`,
+  sealed: sealed(
+    { ...OF, published_at: 'v.published_at', version: 'v.version' },
+    `${everyVersion(noun)} AND v.version > 1`,
+  ),
+});
+
+const YEAR = [
+  'original',
+  'original_gap',
+  'revised',
+  'revised_gap',
+  'commitment',
+  'disbursement',
+  'expenditure',
+  'funds',
+  'records',
+  'status',
+  'said_on',
+  'sources',
+];
+
+/** Money and indicators, with what follows from both. */
+export const shownNumbers: Shown[] = [
+  headOf('budget', {
+    ...OF,
+    ...WHOLE,
+    ...says('key', 'kind', 'status'),
+    fiscal_year: number('fiscal_year'),
+    amount: number('amount'),
+    said_on: "v.content ->> '$.as_of'",
+  }),
+  headOf('transaction', {
+    ...OF,
+    ...WHOLE,
+    ...says('key', 'type', 'fiscal_year', 'amount'),
+    day: "v.content ->> '$.date'",
+  }),
+  headOf('method', { content: 'v.content', ...says('key', 'name') }),
+  headOf('indicator', {
+    ...OF,
+    ...WHOLE,
+    ...says('key', 'title', 'unit'),
+    method_id: idIn('method', "v.content ->> '$.method'"),
+    said_on: `(SELECT max(value ->> '$.to') FROM json_each(v.content, '$.points') WHERE value ->> '$.kind' <> 'target')`,
+    originals: `(SELECT points FROM indicator_original WHERE indicator_id = j.value AND version = v.version)`,
+  }),
+  // Each from the one before it, as the verb keeps them: the first follows from its version alone.
+  {
+    table: 'indicator_original',
+    subject: 'indicator',
+    key: ['version'],
+    columns: ['points'],
+    standing: rowsOf('indicator_original', 'indicator_id'),
+    sealed: sealed(
+      { version: 'v.version', points: originalPoints },
+      `${everyVersion('indicator')}
+       LEFT JOIN indicator_original AS f ON f.indicator_id = j.value AND f.version = v.version - 1`,
+    ),
+  },
+  amendmentsOf('budget'),
+  amendmentsOf('transaction'),
+  amendmentsOf('indicator'),
+  {
+    table: 'money_year',
+    subject: 'programme',
+    key: ['fiscal_year'],
+    columns: YEAR,
+    standing: rowsOf('money_year', 'programme_id'),
+    sealed: sealed(
+      Object.fromEntries(['fiscal_year', ...YEAR].map((name) => [name, `y.value ->> '$.${name}'`])),
+      `FROM json_each(?1) AS j
+       CROSS JOIN json_each((
+         SELECT json_group_array(json_object(${['fiscal_year', ...YEAR].map((name) => `'${name}', m.${name}`).join(', ')}))
+         FROM (${moneyYears('j.value')}) AS m
+       )) AS y`,
+    ),
+  },
+];
