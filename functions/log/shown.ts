@@ -25,7 +25,7 @@ export interface Shown {
   columns: string[];
   /** SQL from `j` to the rows as they stand, which are `t`. */
   standing: string;
-  /** SQL behind SELECT of `subject`, the key and the columns as they should be. */
+  /** SQL of what is read: `subject`, the key and the columns as they should be. */
   sealed: string;
   /** Makes the rows that should stand out of what `sealed` gives, where a rule does and not SQL. */
   derive?: (row: Row) => Promise<Row[]> | Row[];
@@ -39,7 +39,7 @@ const listed = (columns: Columns) =>
     .map(([name, sql]) => `${sql} AS ${name}`)
     .join(', ');
 
-/** What `sealed` selects. */
+/** What `sealed` reads, and from where. */
 export const sealed = (columns: Columns, from: string) => `j.value AS subject, ${listed(columns)}\n${from}`;
 
 /** Rows that hang on their subject by one column. */
