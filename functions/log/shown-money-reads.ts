@@ -10,18 +10,31 @@ const WHOLE = { content: 'v.content', published_at: 'v.published_at' };
 const number = (name: string) =>
   `iif(json_type(v.content, '$.${name}') = 'integer', v.content ->> '$.${name}', NULL)`;
 
-/** Which versions a programme's page lists as amended. */
-const amendmentsOf = (noun: 'budget' | 'transaction' | 'indicator'): Shown => ({
+const amended = (noun: 'budget' | 'transaction' | 'indicator') =>
+  `SELECT t.programme_id, v.published_at, v.noun, v.subject_id, v.version
+         FROM "${noun}" AS t
+         CROSS JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id AND v.version > 1`;
+
+/** Which versions of its numbers a programme's page lists as amended. */
+const amendments: Shown = {
   table: 'amendment',
-  subject: noun,
-  key: ['programme_id', 'published_at', 'version'],
+  subject: 'programme',
+  key: ['published_at', 'noun', 'subject_id', 'version'],
   columns: [],
-  standing: `JOIN amendment AS t ON t.subject_id = j.value AND t.noun = '${noun}'`,
+  standing: rowsOf('amendment', 'programme_id'),
   sealed: sealed(
-    { ...OF, published_at: 'v.published_at', version: 'v.version' },
-    `${everyVersion(noun)} AND v.version > 1`,
+    {
+      published_at: 'a.published_at',
+      noun: 'a.noun',
+      subject_id: 'a.subject_id',
+      version: 'a.version',
+    },
+    `FROM json_each(?1) AS j
+       CROSS JOIN (
+         ${(['budget', 'transaction', 'indicator'] as const).map(amended).join('\n         UNION ALL ')}
+       ) AS a ON a.programme_id = j.value`,
   ),
-});
+};
 
 const YEAR = [
   'original',
@@ -76,9 +89,7 @@ export const shownNumbers: Shown[] = [
        LEFT JOIN indicator_original AS f ON f.indicator_id = j.value AND f.version = v.version - 1`,
     ),
   },
-  amendmentsOf('budget'),
-  amendmentsOf('transaction'),
-  amendmentsOf('indicator'),
+  amendments,
   {
     table: 'money_year',
     subject: 'programme',

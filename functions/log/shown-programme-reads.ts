@@ -21,7 +21,7 @@ const NEWEST = `JOIN programme_publication AS t ON t.programme_id = j.value
 const cited = (noun: 'programme' | 'schedule' | 'budget' | 'transaction' | 'indicator') =>
   noun === 'programme'
     ? `SELECT p.programme_id, p.content FROM programme_version AS p`
-    : `SELECT t.programme_id, p.content FROM "${noun}" AS t JOIN version AS p ON p.noun = '${noun}' AND p.subject_id = t.id`;
+    : `SELECT t.programme_id, p.content FROM "${noun}" AS t CROSS JOIN version AS p ON p.noun = '${noun}' AND p.subject_id = t.id`;
 
 /** Programmes, with their addresses, roles and sources, and what is kept of everything that is said of them. */
 export const shownProgrammes: Shown[] = [

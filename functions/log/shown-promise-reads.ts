@@ -3,8 +3,8 @@ import { amendable as judged } from '../../src/assessments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
 import type { Row } from '../core/db.ts';
 import { wordsAmended } from '../core/kept-amendments.ts';
-import { sealed, type Shown } from './shown.ts';
-import { DEMO, firstPublished, headOf, idIn, newestVersion, says } from './shown-version-reads.ts';
+import { rowsOf, sealed, type Shown } from './shown.ts';
+import { DEMO, headOf, idIn, says } from './shown-version-reads.ts';
 
 function standing(row: Row): Row {
   const content = JSON.parse(row.content as string) as Commitment;
@@ -17,15 +17,28 @@ function standing(row: Row): Row {
   };
 }
 
-/** When each was first published. */
-const first = (noun: 'commitment' | 'assessment'): Shown => ({
+const first = (noun: 'commitment' | 'assessment') =>
+  `SELECT t.region, '${noun}' AS noun, t.id, (
+           SELECT min(published_at) FROM version WHERE noun = '${noun}' AND subject_id = t.id
+         ) AS at
+         FROM ${noun} AS t`;
+
+/** When each was first published, as its region's pages of then find it. */
+const firsts: Shown = {
   table: 'first_publication',
-  subject: noun,
-  key: ['region', 'at'],
+  subject: 'region',
+  key: ['noun', 'at', 'subject_id'],
   columns: [],
-  standing: `JOIN first_publication AS t ON t.subject_id = j.value AND t.noun = '${noun}'`,
-  sealed: sealed({ region: 'e.region', at: firstPublished(noun) }, newestVersion(noun)),
-});
+  standing: rowsOf('first_publication', 'region'),
+  sealed: sealed(
+    { noun: 'f.noun', at: 'f.at', subject_id: 'f.id' },
+    `FROM json_each(?1) AS j
+       CROSS JOIN (
+         ${first('commitment')}
+         UNION ALL ${first('assessment')}
+       ) AS f ON f.region = j.value`,
+  ),
+};
 
 /** Public words of offices, and judgements. */
 export const shownPromises: Shown[] = [
@@ -54,6 +67,5 @@ export const shownPromises: Shown[] = [
     source_id: idIn('source', "v.content ->> '$.source'"),
     amended: wordsAmended({ noun: 'assessment', fields: judged }, 'j.value'),
   }),
-  first('commitment'),
-  first('assessment'),
+  firsts,
 ];
