@@ -14,6 +14,25 @@ const provedThen = `iif(EXISTS (
     WHERE u.programme_id = j.value AND substr(r.redacted_at, 1, 19) || 'Z' >= t.at
   ), t.last_proof_date, p.last_proof_date)`;
 
+const own = (noun: string) =>
+  `(SELECT max(v.published_at) FROM "${noun}" AS o
+      CROSS JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = o.id AND v.version = o.version
+      WHERE o.programme_id = j.value)`;
+const renamed = (noun: string) =>
+  `(SELECT at FROM event
+      WHERE region = p.region AND noun = '${noun}' AND public = 1 AND verb = 'amend'
+      ORDER BY id DESC LIMIT 1)`;
+
+/** When something of a programme, or what its page names, was published last: no earlier moment can be its newest. */
+const LAST = `max(coalesce(t.at, ''), ${[
+  '(SELECT max(published_at) FROM programme_version WHERE programme_id = j.value)',
+  '(SELECT max(changed_at) FROM "update" WHERE programme_id = j.value)',
+  ...['schedule', 'budget', 'transaction', 'indicator'].map(own),
+  ...['source', 'organisation'].map(renamed),
+]
+  .map((at) => `coalesce(substr(${at}, 1, 19) || 'Z', '')`)
+  .join(', ')})`;
+
 const NEWEST = `JOIN programme_publication AS t ON t.programme_id = j.value
        AND t.at = (SELECT max(at) FROM programme_publication WHERE programme_id = j.value)`;
 
@@ -90,10 +109,14 @@ export const shownProgrammes: Shown[] = [
     table: 'programme_publication',
     subject: 'programme',
     key: [],
-    columns: [...THEN, 'last_proof_date'],
+    columns: ['at', ...THEN, 'last_proof_date'],
     standing: NEWEST,
     sealed: sealed(
-      { ...Object.fromEntries(THEN.map((name) => [name, `p.${name}`])), last_proof_date: provedThen },
+      {
+        at: LAST,
+        ...Object.fromEntries(THEN.map((name) => [name, `p.${name}`])),
+        last_proof_date: provedThen,
+      },
       `FROM json_each(?1) AS j
        JOIN programme AS p ON p.id = j.value
        LEFT ${NEWEST}`,

@@ -50,6 +50,14 @@ const PROGRESS = `(
 const LAST = `JOIN region_publication AS t ON t.region = j.value
        AND t.at = (SELECT max(at) FROM region_publication WHERE region = j.value)`;
 
+// What is published of these is written down in its second; a new source or method stands on no page yet.
+const AT = `max(coalesce(t.at, ''), coalesce((
+    SELECT substr(at, 1, 19) || 'Z' FROM event
+    WHERE region = j.value AND public = 1 AND verb <> 'redact' AND noun IN ('update', 'programme', 'schedule', 'budget',
+      'transaction', 'indicator', 'commitment', 'assessment', 'organisation')
+    ORDER BY id DESC LIMIT 1
+  ), ''))`;
+
 // As of a programme: an erasure counts at once, and is no publication.
 const provedThen = `iif(EXISTS (
     SELECT 1 FROM "update" AS u JOIN update_version AS w ON w.update_id = u.id
@@ -96,10 +104,11 @@ export const shownRegions: Shown[] = [
     table: 'region_publication',
     subject: 'region',
     key: [],
-    columns: [...THEN, 'progress', 'last_proof_date'],
+    columns: ['at', ...THEN, 'progress', 'last_proof_date'],
     standing: LAST,
     sealed: sealed(
       {
+        at: AT,
         ...Object.fromEntries(THEN.map((name) => [name, `r.${name}`])),
         progress: PROGRESS,
         last_proof_date: provedThen,

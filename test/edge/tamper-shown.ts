@@ -67,8 +67,11 @@ async function edit({ table, columns }: Shown, { row, changed, column, subject, 
     return null;
   }
   // What is moved to another thing, or gets another name, is missed at the one and too much at the other.
+  // Without its newest moment a page of then has an older one for its newest.
   const what =
-    kind === 'change' && columns.includes(column) ? `: (${column} yang tampil|seharusnya)` : ': seharusnya';
+    kind === 'change' && columns.includes(column)
+      ? `: (${column} yang tampil|seharusnya)`
+      : ': (at yang tampil|seharusnya)';
   const whose = kind === 'add' ? '' : `\\(${subject}.*`;
   return {
     says: `${table}.${kind === 'change' ? column : `(${kind})`} of ${subject}: ${JSON.stringify(row?.[column])} → ${JSON.stringify(changed?.[column])}`,
