@@ -1,4 +1,13 @@
 import type { Db, Statement } from './db.ts';
+import {
+  citationsOf,
+  figuredOf,
+  happenedIn,
+  participantsOf,
+  provedIn,
+  provedOf,
+  saidOf,
+} from './kept-values.ts';
 import { portions } from './portions.ts';
 
 /** By how much a change moves the counts that a region's pages show. */
@@ -14,13 +23,8 @@ export const keepRegion = (db: Db, region: string, change: CountChange): Stateme
       `UPDATE region
        SET programme_count = programme_count + ?2,
          update_count = update_count + ?3,
-         last_event_date = nullif(max(
-           coalesce((SELECT event_date FROM "update" WHERE region = ?1 ORDER BY event_date DESC LIMIT 1), ''),
-           coalesce((SELECT last_event_date FROM programme WHERE region = ?1 ORDER BY last_event_date DESC LIMIT 1), '')
-         ), ''),
-         last_proof_date = (
-           SELECT event_date FROM "update" WHERE region = ?1 AND proved = 1 ORDER BY event_date DESC LIMIT 1
-         )
+         last_event_date = ${happenedIn('?1')},
+         last_proof_date = ${provedIn('?1')}
        WHERE slug = ?1`,
     )
     .bind(region, change.programmes ?? 0, change.updates ?? 0);
@@ -34,42 +38,18 @@ export const keepNews = (db: Db, news: Iterable<readonly [programme: string, upd
     .prepare(
       `UPDATE programme
        SET update_count = update_count + (j.value ->> 1),
-         last_proof_date = (
-           SELECT event_date FROM "update"
-           WHERE programme_id = programme.id AND proved = 1
-           ORDER BY event_date DESC
-           LIMIT 1
-         ),
-         last_event_date = max(
-           coalesce(
-             (SELECT event_date FROM "update" WHERE programme_id = programme.id ORDER BY event_date DESC LIMIT 1),
-             (SELECT json_extract(content, '$.known_since') FROM programme_version
-              WHERE programme_id = programme.id AND version = programme.version)
-           ),
-           coalesce((SELECT said_on FROM schedule WHERE programme_id = programme.id), ''),
-           coalesce((SELECT max(said_on) FROM budget WHERE programme_id = programme.id), ''),
-           coalesce((SELECT max(said_on) FROM indicator WHERE programme_id = programme.id), ''),
-           coalesce((SELECT day FROM "transaction" WHERE programme_id = programme.id ORDER BY day DESC LIMIT 1), '')
-         )
+         last_proof_date = ${provedOf('programme.id')},
+         last_event_date = ${saidOf('programme.id', 'programme.version')}
        FROM json_each(?) AS j
        WHERE programme.id = (j.value ->> 0)`,
     )
     .bind(JSON.stringify([...news]));
 
-const PARTICIPANTS = `(
-         SELECT json_group_array(json_object(
-           'key', o.key, 'name', o.name, 'kind', o.kind, 'aliases', json(o.aliases), 'mandate', o.mandate,
-           'source_id', o.source_id, 'role', r.role
-         ) ORDER BY r.role, o.name)
-         FROM programme_role AS r JOIN organisation AS o ON o.id = r.organisation_id
-         WHERE r.programme_id = programme.id
-       )`;
-
 /** Keeps who takes part in programmes, as their pages list them. */
 export const keepParticipants = (db: Db, programmes: string[]): Statement =>
   db
     .prepare(
-      `UPDATE programme SET participants = ${PARTICIPANTS} WHERE id IN (SELECT value FROM json_each(?))`,
+      `UPDATE programme SET participants = ${participantsOf('programme.id')} WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .bind(JSON.stringify(programmes));
 
@@ -78,19 +58,10 @@ export const keepParticipating = (db: Db, organisation: string): Statement =>
   db
     .prepare(
       `UPDATE programme
-       SET participants = ${PARTICIPANTS}
+       SET participants = ${participantsOf('programme.id')}
        WHERE id IN (SELECT programme_id FROM programme_role WHERE organisation_id = ?)`,
     )
     .bind(organisation);
-
-const CITATIONS = `(
-         SELECT json_group_object(s.key, json_object(
-           'id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
-           'event_date', s.event_date, 'published_at', s.published_at
-         ))
-         FROM programme_source AS c JOIN source AS s ON s.id = c.source_id
-         WHERE c.programme_id = programme.id
-       )`;
 
 /** What was said of a programme, and by which sources. */
 export interface SaidOf {
@@ -113,7 +84,9 @@ const keepCited = (db: Db, said: SaidOf[]): Statement[] => [
       .bind(json),
   ),
   db
-    .prepare(`UPDATE programme SET citations = ${CITATIONS} WHERE id IN (SELECT value FROM json_each(?))`)
+    .prepare(
+      `UPDATE programme SET citations = ${citationsOf('programme.id')} WHERE id IN (SELECT value FROM json_each(?))`,
+    )
     .bind(idsOf(said)),
 ];
 
@@ -124,7 +97,7 @@ export const keepCiting = (db: Db, source: string): Statement =>
   db
     .prepare(
       `UPDATE programme
-       SET citations = ${CITATIONS}
+       SET citations = ${citationsOf('programme.id')}
        WHERE id IN (SELECT programme_id FROM programme_source WHERE source_id = ?)`,
     )
     .bind(source);
@@ -135,14 +108,7 @@ const keepFigured = (db: Db, region: string, programmes: string): Statement[] =>
   db
     .prepare(
       `UPDATE programme
-       SET figured =
-         EXISTS (SELECT 1 FROM budget WHERE programme_id = programme.id AND amount IS NOT NULL)
-         OR EXISTS (SELECT 1 FROM indicator WHERE programme_id = programme.id)
-         OR EXISTS (
-           SELECT 1 FROM programme_version AS v, json_each(v.content, '$.figures') AS f
-           WHERE v.programme_id = programme.id AND v.version = programme.version
-             AND json_extract(f.value, '$.value') IS NOT NULL
-         )
+       SET figured = ${figuredOf('programme.id', 'programme.version')}
        WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .bind(programmes),

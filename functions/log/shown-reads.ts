@@ -1,47 +1,44 @@
 import type { Db } from '../core/db.ts';
+import { versionsOf } from './shown-version-reads.ts';
+import type { Shown, Subject } from './shown.ts';
 
-/** Nouns whose table holds the content of their newest version. */
-const HELD = ['schedule', 'budget', 'transaction', 'method', 'indicator', 'commitment', 'assessment'];
+/** More rows than so many subjects have of any table. */
+const MOST = 100_000;
 
-/** Things that are shown otherwise than their newest version says. */
-export const otherThanNewest = (db: Db) => [
-  ...HELD.map((noun) =>
-    db.prepare(
-      `SELECT '${noun}' AS noun, t.id, t.version
-       FROM "${noun}" AS t
-       LEFT JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id AND v.version = (
-         SELECT max(n.version) FROM version AS n WHERE n.noun = '${noun}' AND n.subject_id = t.id
-       )
-       WHERE v.version IS NOT t.version OR v.content IS NOT t.content
-       LIMIT 100`,
-    ),
-  ),
-  db.prepare(
-    `SELECT 'update' AS noun, t.id, t.version
-     FROM "update" AS t
-     LEFT JOIN update_version AS v ON v.update_id = t.id AND v.version = (
-       SELECT max(n.version) FROM update_version AS n WHERE n.update_id = t.id
-     )
-     WHERE v.version IS NOT t.version
-       OR v.content IS NOT NULL AND (v.content ->> 'title' <> t.title OR v.content ->> 'event_date' <> t.event_date)
-     LIMIT 100`,
-  ),
-];
+/** Ids of the next subjects after one, also of those of which only versions are left, with how people call them. */
+export function subjectsAfter(db: Db, subject: Subject, after: string, limit: number) {
+  if (subject === 'region')
+    return db
+      .prepare('SELECT slug AS id, slug AS name FROM region WHERE slug > ? ORDER BY slug LIMIT ?')
+      .bind(after, limit);
+  const { table, id, only } = versionsOf(subject);
+  return db
+    .prepare(
+      `SELECT s.id, coalesce(t.region || '/' || t.key, '') AS name
+       FROM (
+         SELECT id FROM (SELECT id FROM "${subject}" WHERE id > ?1 ORDER BY id LIMIT ?2)
+         UNION
+         SELECT id FROM (
+           SELECT DISTINCT ${id} AS id FROM ${table} WHERE ${id} > ?1${only} ORDER BY ${id} LIMIT ?2
+         )
+       ) AS s LEFT JOIN "${subject}" AS t ON t.id = s.id
+       ORDER BY s.id
+       LIMIT ?2`,
+    )
+    .bind(after, limit);
+}
 
-/** Plans as they stand, after one. */
-export const schedulesAfter = (db: Db, id: string, limit: number) =>
-  db
-    .prepare('SELECT id, programme_id, key, content FROM schedule WHERE id > ? ORDER BY id LIMIT ?')
-    .bind(id, limit);
-
-/** Moved dates as lists show them, after one. */
-export const movesAfter = (db: Db, id: string, limit: number) =>
+/** The rows of these subjects as they stand. */
+export const standingRows = (db: Db, { key, columns, standing }: Shown, subjects: string) =>
   db
     .prepare(
-      `SELECT id, programme_id, milestone, from_due, to_due, days, reason, as_of
-       FROM milestone_move
-       WHERE id > ?
-       ORDER BY id
-       LIMIT ?`,
+      `SELECT j.value AS subject, ${[...new Set([...key, ...columns])].map((name) => `t.${name}`).join(', ')}
+       FROM json_each(?1) AS j
+       ${standing}
+       LIMIT ${MOST}`,
     )
-    .bind(id, limit);
+    .bind(subjects);
+
+/** What is sealed of these subjects. */
+export const sealedRows = (db: Db, shown: Shown, subjects: string) =>
+  db.prepare(`SELECT ${shown.sealed} LIMIT ${MOST}`).bind(subjects);

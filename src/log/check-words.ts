@@ -79,11 +79,22 @@ export const checkWords = {
     `Catatan log nomor ${leaf}: hari sebelum ${day} yang tercatat di ${region} ialah ${before ?? 'tidak ada'}, tetapi bukan itu yang disebut.`,
   dayBetween: (leaf: number, region: string, day: string, found: string) =>
     `Catatan log nomor ${leaf}: sebelum ${day} ada laporan ${region} pada ${found}, pada hari yang disebut tanpa laporan.`,
-  shown: (what: string) => `${what}: yang tampil berbeda dari versi terbarunya.`,
-  moves: (programme: string) =>
-    `Pindah tanggal program ${programme}: daftarnya berbeda dari jadwal yang terbit.`,
+  /** A row, by what its thing is called in its region and by what tells it apart. */
+  row: (table: string, name: string, key: unknown[]) => `${table} ${name} (${key.join(', ')})`,
+  shown: (row: string, column: string, shown: unknown, sealed: unknown) =>
+    `${row}: ${column} yang tampil ${excerpt(shown)}, seharusnya ${excerpt(sealed)}.`,
+  shownLost: (row: string) => `${row}: seharusnya ada, tetapi tidak.`,
+  shownOver: (row: string) => `${row}: seharusnya tidak ada.`,
 };
 
 /** A version as a sentence begins with it. */
 export const versionName = ({ noun, id, version }: { noun: string; id: string; version: number }) =>
   `${noun} ${id} versi ${version}`;
+
+/** Letters of a value that are told. */
+const MOST = 200;
+
+const excerpt = (value: unknown) => {
+  const text = JSON.stringify(value ?? null);
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+};

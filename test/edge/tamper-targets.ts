@@ -150,24 +150,4 @@ export const targets: Target[] = [
     removable: true,
     names: ({ region, day }) => `Laporan ${String(region)} pada ${String(day)}`,
   },
-  {
-    table: 'milestone_move',
-    key: ['id'],
-    columns: { days: 'days + 1', to_due: "'2030-01'", reason: longer('reason') },
-    removable: true,
-    names: () => 'Pindah tanggal program lampu',
-  },
-  {
-    table: 'commitment',
-    key: ['id'],
-    columns: { content: forged('content') },
-    names: ({ id }) => `commitment ${String(id)}`,
-  },
-  {
-    table: 'update',
-    key: ['id'],
-    where: "title IN (SELECT content ->> '$.title' FROM update_version WHERE content IS NOT NULL)",
-    columns: { title: longer('title'), event_date: "'2026-01-01'" },
-    names: ({ id }) => `update ${String(id)}`,
-  },
 ];
