@@ -30,6 +30,10 @@ const text = async (query = '') =>
 const figure = async (query = '', key = 'jumlah') =>
   (await text(query)).split(`id="angka-${key}"`)[1]!.split('</li>')[0]!;
 const listed = async (query = '') => (await text(query)).split('id="angka-diubah"')[1]?.split('<ol')[0];
+const toldBy = async (query = '') =>
+  ((await (await ask(API + query)).json()) as { data: { figures: { key: string }[] } }).data.figures.find(
+    ({ key }) => key === 'jumlah',
+  );
 const kept = () => rows('SELECT * FROM programme_original ORDER BY programme_id, version');
 const noted = () => rows('SELECT * FROM amendment ORDER BY programme_id, version');
 
@@ -75,11 +79,7 @@ describe('a figure of a programme that was rewritten', () => {
   });
 
   it('says so in the API, now and then', async () => {
-    const figuresOf = async (query = '') =>
-      ((await (await ask(API + query)).json()) as { data: { figures: { key: string }[] } }).data.figures.find(
-        ({ key }) => key === 'jumlah',
-      );
-    expect(await figuresOf()).toMatchObject({
+    expect(await toldBy()).toMatchObject({
       value: 38,
       original_value: 40,
       original_unit: 'unit',
@@ -89,12 +89,12 @@ describe('a figure of a programme that was rewritten', () => {
       change_reason: 'tiga dipasang',
       change_count: 2,
     });
-    expect(await figuresOf('?per=2026-11-24')).toMatchObject({
+    expect(await toldBy('?per=2026-11-24')).toMatchObject({
       original_value: 40,
       previous_value: 40,
       change_count: 1,
     });
-    expect(await figuresOf('?per=2026-11-23')).toMatchObject({
+    expect(await toldBy('?per=2026-11-23')).toMatchObject({
       original_value: null,
       changed_at: null,
       change_count: 0,

@@ -1,23 +1,11 @@
 import type * as z from 'zod';
-import { atOrNull } from '../../src/api/values.ts';
 import type { ApiProgrammeWhole } from '../../src/programmes/api-schema.ts';
-import {
-  droppedFigures,
-  movedOf,
-  type OriginalFigure,
-  type OriginalPoint,
-} from '../../src/programmes/originals.ts';
+import type { OriginalFigure } from '../../src/programmes/original-schema.ts';
+import { droppedFigures, movedOf } from '../../src/programmes/originals.ts';
 import type { Figure } from '../../src/programmes/schema.ts';
-import type { Cite } from './api-values.ts';
+import { sinceThen, type Cite } from './api-values.ts';
 
 type Whole = z.output<typeof ApiProgrammeWhole>;
-
-/** When and why a number changed last, and how often it did; undefined: it never changed. */
-export const sinceThen = (first: OriginalPoint | OriginalFigure | undefined) => ({
-  changed_at: atOrNull(first?.changed_at ?? null),
-  change_reason: first?.reason ?? null,
-  change_count: first?.count ?? 0,
-});
 
 /** The figures of a programme with what each was when first published, and those that are told no more. */
 export const toFigures = (

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
-import { at } from '../../src/api/values.ts';
+import { at, atOrNull } from '../../src/api/values.ts';
 import type { ApiBudget, ApiTransaction } from '../../src/programmes/api-money-schema.ts';
 import type { ApiIndicator } from '../../src/programmes/api-indicator-schema.ts';
 import type { ApiMilestone } from '../../src/programmes/api-schema.ts';
 import type { Budget, Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
-import { droppedOf, originalOf, type OriginalPoint } from '../../src/programmes/originals.ts';
+import type { OriginalFigure, OriginalPoint } from '../../src/programmes/original-schema.ts';
+import { droppedOf, originalOf } from '../../src/programmes/originals.ts';
 import { isLate, milestonesOf, slipOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import { isAbsent, type Absence } from '../../src/ui/absence.ts';
 import type { Row } from '../core/db.ts';
-import { sinceThen } from './api-figures.ts';
 
 /** Cites a source by its key; null: it is not one that this programme rests on. */
 export type Cite = (key: string | null) => ReturnType<typeof toCited> | null;
@@ -128,6 +128,13 @@ export function toIndicator(row: Row, methods: Row[], cite: Cite): z.output<type
 const changeOf = (first: OriginalPoint | undefined) => ({
   previous_value: first?.previous ?? null,
   ...sinceThen(first),
+});
+
+/** When and why a number changed last, and how often it did; undefined: it never changed. */
+export const sinceThen = (first: OriginalPoint | OriginalFigure | undefined) => ({
+  changed_at: atOrNull(first?.changed_at ?? null),
+  change_reason: first?.reason ?? null,
+  change_count: first?.count ?? 0,
 });
 
 const toMethod = ({ key, name, valid_from, valid_to, weights, note, source }: Method, cite: Cite) => ({

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { at } from '../../src/api/values.ts';
 import type { ApiProgramme, ApiProgrammeWhole } from '../../src/programmes/api-schema.ts';
 import type { ProgrammeCard } from '../../src/programmes/page.ts';
-import type { OriginalFigure } from '../../src/programmes/originals.ts';
+import type { OriginalFigure } from '../../src/programmes/original-schema.ts';
 import { largestSlip, milestonesOf, nextDueOf, progressOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';

@@ -6,19 +6,13 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
 import type { Budget, Transaction } from './budget-schema.ts';
-import { figureChanges } from './figure-changes.ts';
+import { figureChanges, type Telling } from './figure-changes.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { moneyWords } from './money-words.ts';
 import type { AmendedNumber } from './page.ts';
 import { unitNames } from './units.ts';
 import { words } from './words.ts';
-
-/** The words in which an amendment is told; `sourceOf` gives the name of a source by its key. */
-export interface Telling {
-  locale: Locale;
-  sourceOf: (key: string) => string;
-}
 
 /** Which number was amended, in words, and everything that became different about it. */
 export function changesOf(amended: AmendedNumber, telling: Telling): { title: string; changes: Change[] } {

@@ -9,7 +9,8 @@ import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { originalWords } from './original-words.ts';
-import { droppedOf, originalOf, toldOriginal, type OriginalPoint } from './originals.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, originalOf, toldOriginal } from './originals.ts';
 import type { ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 

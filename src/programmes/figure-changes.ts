@@ -1,12 +1,18 @@
 import { fieldChanges, type Change } from '../ui/changes.ts';
 import { movedNumber } from '../ui/moved.ts';
 import { quantity } from '../ui/number.ts';
+import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
-import type { Telling } from './changes.ts';
 import { moneyWords } from './money-words.ts';
 import type { Figure } from './schema.ts';
 import { words } from './words.ts';
+
+/** The words in which an amendment is told; `sourceOf` gives the name of a source by its key. */
+export interface Telling {
+  locale: Locale;
+  sourceOf: (key: string) => string;
+}
 
 /** Everything that became different about the figures of a programme; each is known by its key. */
 export function figureChanges(before: Figure[], after: Figure[], telling: Telling): Change[] {

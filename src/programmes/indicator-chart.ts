@@ -8,7 +8,8 @@ import { secondOf } from '../ui/when.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { originalWords } from './original-words.ts';
-import { droppedOf, movedOf, numbersTold, originalOf, type OriginalPoint } from './originals.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, movedOf, numbersTold, originalOf } from './originals.ts';
 import { unitNames } from './units.ts';
 
 // Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.

@@ -13,7 +13,8 @@ import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { Original } from './original.tsx';
 import { originalWords } from './original-words.ts';
-import { droppedOf, originalOf, type OriginalPoint } from './originals.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, originalOf } from './originals.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 

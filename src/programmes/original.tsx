@@ -1,6 +1,7 @@
 import type { View } from '../ui/view.ts';
 import { ChangesLink } from '../versions/link.tsx';
-import { toldOriginal, type OriginalFigure, type OriginalPoint } from './originals.ts';
+import type { OriginalFigure, OriginalPoint } from './original-schema.ts';
+import { toldOriginal } from './originals.ts';
 import type { ProgrammePage } from './page.ts';
 
 interface Props {

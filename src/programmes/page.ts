@@ -11,7 +11,7 @@ import { Contradiction, UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction } from './budget-schema.ts';
 import { Indicator, Method } from './indicator-schema.ts';
 import { MoneyYear } from './money.ts';
-import { OriginalFigure, OriginalPoint } from './originals.ts';
+import { OriginalFigure, OriginalPoint } from './original-schema.ts';
 import { Schedule } from './schedule-schema.ts';
 import { ProgrammeContent, statuses } from './schema.ts';
 
