@@ -30,6 +30,11 @@ const planted: [what: string, sql: string, says: RegExp][] = [
     /^indicator .*: originals yang tampil/,
   ],
   [
+    'what a figure was at first',
+    "UPDATE programme_original SET figures = '[]'",
+    /^programme_original .*: figures yang tampil/,
+  ],
+  [
     'the first date of a milestone',
     "UPDATE milestone SET original = due, original_on = due_on, slip_days = 0 WHERE key = 'tiang'",
     /^milestone kota-uji\/lampu .*: original yang tampil "2027-03", seharusnya "2026-Q3"/,

@@ -17,6 +17,26 @@ export const keepNumber = (
     )
     .bind(programme, noun, id);
 
+const figuresOf = (alias: string) =>
+  `(SELECT json_group_array(json(value) ORDER BY value ->> '$.key') FROM json_each(${alias}.content, '$.figures'))`;
+
+/** SQL of whether a version `v` of a programme tells its figures otherwise than `b`, the one before it. */
+export const FIGURES_DIFFER = `${figuresOf('v')} <> ${figuresOf('b')}`;
+
+/** Keeps that the newest versions of these programmes tell their figures otherwise than those before; their order is no figure. */
+export const keepFigures = (db: Db, programmes: string[]): Statement =>
+  db
+    .prepare(
+      `INSERT INTO amendment (programme_id, published_at, noun, subject_id, version)
+       SELECT p.id, v.published_at, 'programme', p.id, v.version
+       FROM json_each(?) AS j
+       CROSS JOIN programme AS p ON p.id = j.value
+       CROSS JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version
+       CROSS JOIN programme_version AS b ON b.programme_id = p.id AND b.version = p.version - 1
+       WHERE ${FIGURES_DIFFER}`,
+    )
+    .bind(JSON.stringify(programmes));
+
 /** One more than a list shows, so that it can say that there are others. */
 const KEPT = 6;
 

@@ -1,4 +1,6 @@
 import { moneyYears } from '../programmes/money-reads.ts';
+import { FIGURES_DIFFER } from '../core/kept-amendments.ts';
+import { originalFigures } from '../programmes/original-figure-reads.ts';
 import { originalPoints } from '../programmes/original-reads.ts';
 import { rowsOf, sealed, type Shown } from './shown.ts';
 import { everyVersion, headOf, idIn, says } from './shown-version-reads.ts';
@@ -14,6 +16,14 @@ const amended = (noun: 'budget' | 'transaction' | 'indicator') =>
   `SELECT t.programme_id, v.published_at, v.noun, v.subject_id, v.version
          FROM "${noun}" AS t
          CROSS JOIN version AS v ON v.noun = '${noun}' AND v.subject_id = t.id AND v.version > 1`;
+
+const AMENDED = [
+  ...(['budget', 'transaction', 'indicator'] as const).map(amended),
+  `SELECT v.programme_id, v.published_at, 'programme', v.programme_id, v.version
+         FROM programme_version AS v
+         CROSS JOIN programme_version AS b ON b.programme_id = v.programme_id AND b.version = v.version - 1
+         WHERE ${FIGURES_DIFFER}`,
+].join('\n         UNION ALL ');
 
 /** Which versions of its numbers a programme's page lists as amended. */
 const amendments: Shown = {
@@ -31,7 +41,7 @@ const amendments: Shown = {
     },
     `FROM json_each(?1) AS j
        CROSS JOIN (
-         ${(['budget', 'transaction', 'indicator'] as const).map(amended).join('\n         UNION ALL ')}
+         ${AMENDED}
        ) AS a ON a.programme_id = j.value`,
   ),
 };
@@ -87,6 +97,22 @@ export const shownNumbers: Shown[] = [
       { version: 'v.version', points: originalPoints },
       `${everyVersion('indicator')}
        LEFT JOIN indicator_original AS f ON f.indicator_id = j.value AND f.version = v.version - 1`,
+    ),
+  },
+  {
+    table: 'programme_original',
+    subject: 'programme',
+    key: ['version'],
+    columns: ['figures'],
+    standing: rowsOf('programme_original', 'programme_id'),
+    sealed: sealed(
+      { version: 'o.version', figures: 'o.figures' },
+      `FROM json_each(?1) AS j
+       CROSS JOIN (
+         SELECT v.programme_id, v.version, ${originalFigures} AS figures
+         FROM programme_version AS v
+         LEFT JOIN programme_original AS f ON f.programme_id = v.programme_id AND f.version = v.version - 1
+       ) AS o ON o.programme_id = j.value AND o.figures <> '[]'`,
     ),
   },
   amendments,

@@ -2,6 +2,7 @@ import { asItStood } from '../core/as-it-stood.ts';
 import { untilEndOf, versionBefore } from '../core/as-of.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
+import { ORIGINAL_FIGURES } from './reads.ts';
 import { regionOf } from './region-reads.ts';
 
 /** Rows of a whole programme, at most. */
@@ -54,7 +55,7 @@ export const homeOf = (db: Db, region: string, slug: string): Statement =>
     .bind(region, slug);
 
 const PROGRAMME = `SELECT p.id, p.region, p.slug, p.version, p.update_count, p.last_event_date, p.citations,
-         r.name AS region_name, v.content, v.reason, v.published_at
+         r.name AS region_name, v.content, v.reason, v.published_at, ${ORIGINAL_FIGURES}
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id
        JOIN region AS r ON r.slug = p.region
@@ -91,7 +92,7 @@ const facesOf = (
        ORDER BY ${order}
        LIMIT ${limit}`;
 
-// What the base values and targets of an indicator were when first published.
+// What the values of an indicator were when first published.
 const ORIGINALS = {
   column: ", coalesce(f.points, '[]') AS originals",
   join: 'LEFT JOIN indicator_original AS f ON f.indicator_id = t.id AND f.version = v.version',

@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import { at, atOrNull } from '../../src/api/values.ts';
 import type { ApiBudget, ApiTransaction } from '../../src/programmes/api-money-schema.ts';
 import type { ApiIndicator } from '../../src/programmes/api-indicator-schema.ts';
-import type { ApiMilestone, ApiProgrammeWhole } from '../../src/programmes/api-schema.ts';
+import type { ApiMilestone } from '../../src/programmes/api-schema.ts';
 import type { Budget, Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Indicator, Method } from '../../src/programmes/indicator-schema.ts';
-import { droppedOf, originalOf, type OriginalPoint } from '../../src/programmes/originals.ts';
+import type { OriginalFigure, OriginalPoint } from '../../src/programmes/original-schema.ts';
+import { droppedOf, originalOf } from '../../src/programmes/originals.ts';
 import { isLate, milestonesOf, slipOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
-import type { Figure } from '../../src/programmes/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
 import { isAbsent, type Absence } from '../../src/ui/absence.ts';
@@ -110,18 +110,31 @@ export function toIndicator(row: Row, methods: Row[], cite: Cite): z.output<type
     ascending,
     method: counted ? toMethod(parsed<Method>(counted), cite) : null,
     points: points.map((point) => {
-      const { value = null, ...changed } = originalOf(originals, point) ?? {};
-      return { ...point, source: cite(point.source), original_value: value, ...changeOf(changed) };
+      const first = originalOf(originals, point);
+      return {
+        ...point,
+        source: cite(point.source),
+        original_value: first?.value ?? null,
+        ...changeOf(first),
+      };
     }),
-    dropped_points: droppedOf(originals).map(({ kind, from, to, value, ...changed }) => {
-      return { kind, from, to, original_value: value, ...changeOf(changed) };
+    dropped_points: droppedOf(originals).map((first) => {
+      const { kind, from, to, value } = first;
+      return { kind, from, to, original_value: value, ...changeOf(first) };
     }),
   };
 }
 
-const changeOf = ({ changed_at = null, reason = null }: Partial<OriginalPoint>) => ({
-  changed_at: atOrNull(changed_at),
-  change_reason: reason,
+const changeOf = (first: OriginalPoint | undefined) => ({
+  previous_value: first?.previous ?? null,
+  ...sinceThen(first),
+});
+
+/** When and why a number changed last, and how often it did; undefined: it never changed. */
+export const sinceThen = (first: OriginalPoint | OriginalFigure | undefined) => ({
+  changed_at: atOrNull(first?.changed_at ?? null),
+  change_reason: first?.reason ?? null,
+  change_count: first?.count ?? 0,
 });
 
 const toMethod = ({ key, name, valid_from, valid_to, weights, note, source }: Method, cite: Cite) => ({
@@ -133,32 +146,3 @@ const toMethod = ({ key, name, valid_from, valid_to, weights, note, source }: Me
   note,
   source: cite(source),
 });
-
-/** A figure that was published, or the reason why it was not. */
-export function toFigure(figure: Figure, cite: Cite): z.output<typeof ApiProgrammeWhole>['figures'][number] {
-  const { key, label, note } = figure;
-  const source = cite(figure.source);
-  return 'absent' in figure
-    ? {
-        key,
-        label,
-        note,
-        source,
-        value: null,
-        unit: null,
-        as_of: null,
-        absent: figure.absent,
-        since: figure.since,
-      }
-    : {
-        key,
-        label,
-        note,
-        source,
-        value: figure.value,
-        unit: figure.unit,
-        as_of: figure.as_of,
-        absent: null,
-        since: null,
-      };
-}

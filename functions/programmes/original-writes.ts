@@ -2,8 +2,8 @@ import type { Db, Statement } from '../core/db.ts';
 import { originalPoints } from './original-reads.ts';
 
 /**
- * Keeps, for the newest version of an indicator, what each of its base values and targets was when it was first
- * published: from what was kept for the version before, and from what this one says.
+ * Keeps, for the newest version of an indicator, what each of its values was when it was first published, and what became
+ * of it: from what was kept for the version before, and from what this one says.
  */
 export const keepOriginals = (db: Db, id: string): Statement[] => [keepOf(db, id), showOf(db, id)];
 

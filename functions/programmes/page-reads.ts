@@ -12,7 +12,7 @@ import { toCitation } from '../sources/reads.ts';
 import { contradictions, toContradiction } from '../updates/contradiction-reads.ts';
 import { newestOfProgramme, toUpdateCard } from '../updates/reads.ts';
 import * as promises from './promise-reads.ts';
-import { toProgrammeCard } from './reads.ts';
+import { ORIGINAL_FIGURES, toProgrammeCard } from './reads.ts';
 import { regionOf, toRegionOfProgramme } from './region-reads.ts';
 
 const UPDATES = 5;
@@ -86,6 +86,7 @@ export function toPage(
   return {
     region: toRegionOfProgramme(regionRow),
     programme: { ...toProgrammeCard(row), version: row.version as number, content: content(row) },
+    original_figures: JSON.parse(row.original_figures as string) as ProgrammePage['original_figures'],
     participants: JSON.parse(row.participants as string) as ProgrammePage['participants'],
     citations: JSON.parse(row.citations as string) as ProgrammePage['citations'],
     reported: toReported(rows.reported),
@@ -142,7 +143,8 @@ const programmeAt = (db: Db, region: string, slug: string) =>
   db
     .prepare(
       `SELECT p.*, v.content, v.published_at AS version_published_at,
-         (SELECT at FROM programme_publication WHERE programme_id = p.id ORDER BY at DESC LIMIT 1) AS published_at
+         (SELECT at FROM programme_publication WHERE programme_id = p.id ORDER BY at DESC LIMIT 1) AS published_at,
+         ${ORIGINAL_FIGURES}
        FROM programme_slug AS s
        JOIN programme AS p ON p.id = s.programme_id
        JOIN programme_version AS v ON v.programme_id = p.id AND v.version = p.version

@@ -100,19 +100,25 @@ export const methodsOf = (db: Db, region: string, slug: string, limit: number) =
     )
     .bind(region, slug, limit);
 
-/** Its money and indicators that were amended after they were published, newest first: before, after, and why. */
+/** Its own figures, money and indicators that were amended after they were published, newest first: before, after, and why. */
 export const amendedOf = (db: Db, region: string, slug: string) =>
   db
     .prepare(
-      `SELECT a.noun, a.version, v.reason, v.published_at, b.content AS before, v.content AS after
+      `SELECT a.noun, a.version, coalesce(v.reason, w.reason) AS reason, a.published_at,
+         coalesce(b.content, ${figuresOf('c')}) AS before, coalesce(v.content, ${figuresOf('w')}) AS after
        FROM amendment AS a
-       CROSS JOIN version AS v ON v.noun = a.noun AND v.subject_id = a.subject_id AND v.version = a.version
-       CROSS JOIN version AS b ON b.noun = a.noun AND b.subject_id = a.subject_id AND b.version = a.version - 1
+       LEFT JOIN version AS v ON v.noun = a.noun AND v.subject_id = a.subject_id AND v.version = a.version
+       LEFT JOIN version AS b ON b.noun = a.noun AND b.subject_id = a.subject_id AND b.version = a.version - 1
+       LEFT JOIN programme_version AS w ON a.noun = 'programme' AND w.programme_id = a.subject_id AND w.version = a.version
+       LEFT JOIN programme_version AS c ON a.noun = 'programme' AND c.programme_id = a.subject_id AND c.version = a.version - 1
        WHERE a.programme_id = ${OF}
        ORDER BY a.published_at DESC, a.noun DESC, a.subject_id DESC, a.version DESC
        LIMIT ${VERSIONS}`,
     )
     .bind(region, slug);
+
+const figuresOf = (face: string) =>
+  `json_object('key', ${face}.content ->> '$.key', 'figures', ${face}.content -> '$.figures')`;
 
 /** The newest moved dates of a region. */
 export const movesOfRegion = (db: Db, region: string, limit: number, after: Cursor) =>

@@ -20,6 +20,11 @@ export const toProgrammeCard = (row: Row): ProgrammeCard =>
     slip_days: row.slip_days,
   }) as ProgrammeCard;
 
+/** What the figures of a programme `p` were when first published, by the version that it is read in. */
+export const ORIGINAL_FIGURES = `coalesce((
+           SELECT figures FROM programme_original WHERE programme_id = p.id AND version = p.version
+         ), '[]') AS original_figures`;
+
 /** True of a programme that may still be silent or late. Written as the partial indexes write it, which serve it. */
 export const ALIVE = "coalesce(status, '') NOT IN ('decommissioned', 'cancelled')";
 

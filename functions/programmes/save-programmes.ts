@@ -3,10 +3,12 @@ import { actOnAll, type NewEvent } from '../core/act.ts';
 import { changedFields } from '../core/changed-fields.ts';
 import { instant, type Ctx, still } from '../core/ctx.ts';
 import { idFor } from '../core/ids.ts';
+import { keepFigures } from '../core/kept-amendments.ts';
 import { keepParticipants, keepProgress, keepRegion, keepSaid } from '../core/kept.ts';
 import { keepShown } from '../core/publication.ts';
 import { Refusal } from '../core/refusal.ts';
 import { mustKnow } from './must-know.ts';
+import { keepOriginalFigures } from './original-figure-writes.ts';
 import { followProgrammes, writeProgrammes, type ProgrammeWrite } from './writes.ts';
 
 /** A programme as it shall be, and what stands of it now; undefined when it is new. */
@@ -38,6 +40,8 @@ export async function saveProgrammes(moving: Ctx, region: string, changes: Progr
         ids.map((programme) => ({ programme, sources: [] })),
       ),
       keepParticipants(ctx.db, ids),
+      keepOriginalFigures(ctx.db, ids),
+      keepFigures(ctx.db, ids),
       ...keepProgress(ctx.db, region),
       keepShown(ctx, region, 'programmes', JSON.stringify(ids)),
     ],

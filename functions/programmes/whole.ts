@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { at } from '../../src/api/values.ts';
 import type { ApiProgramme, ApiProgrammeWhole } from '../../src/programmes/api-schema.ts';
 import type { ProgrammeCard } from '../../src/programmes/page.ts';
+import type { OriginalFigure } from '../../src/programmes/original-schema.ts';
 import { largestSlip, milestonesOf, nextDueOf, progressOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
@@ -9,7 +10,8 @@ import { dayOf } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Row } from '../core/db.ts';
 import type { readProgrammeThen } from './api-reads.ts';
-import { citing, toBudget, toFigure, toIndicator, toMilestones, toTransaction } from './api-values.ts';
+import { toFigures } from './api-figures.ts';
+import { citing, toBudget, toIndicator, toMilestones, toTransaction } from './api-values.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof readProgrammeThen>>>;
 
@@ -88,7 +90,7 @@ export function toWhole(
     roles: content.organisations.map(({ organisation, role }) => {
       return { organisation, name: called.get(organisation) ?? organisation, role };
     }),
-    figures: content.figures.map((figure) => toFigure(figure, cite)),
+    ...toFigures(content.figures, JSON.parse(row.original_figures as string) as OriginalFigure[], cite),
     sources: content.sources.flatMap((source) => cite(source) ?? []),
     schedule_version: (schedule?.version as number | undefined) ?? null,
     milestones: plan ? toMilestones(plan, today, cite) : [],

@@ -7,7 +7,12 @@ import { changesOf } from './changes.ts';
 import { atMost, type ProgrammePage } from './page.ts';
 import { words } from './words.ts';
 
-const KINDS = { budget: 'anggaran', transaction: 'transaksi', indicator: 'indikator' } as const;
+const KINDS = {
+  budget: 'anggaran',
+  transaction: 'transaksi',
+  indicator: 'indikator',
+  programme: 'program',
+} as const;
 
 /** Every number that was amended after it was published, newest first: what it was, what it is, and why. */
 export const AmendedNumbers = ({ page, view }: { page: ProgrammePage; view: View }) => {

@@ -1,4 +1,3 @@
-import { toldOn } from '../error-reports/link.tsx';
 import { OrganisationList } from '../organisations/list.tsx';
 import { Cited } from '../sources/cited.tsx';
 import { noteOf, Outside } from '../assessments/outside.tsx';
@@ -6,7 +5,6 @@ import { Ago } from '../ui/ago.tsx';
 import { lastDay, periodWords } from '../ui/period.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { factAddress } from './citable.ts';
 import { Figures } from './figures.tsx';
 import { headlineOf } from './money.ts';
 import { MoneyHeadline } from './money-headline.tsx';
@@ -64,7 +62,6 @@ export const Answers = ({ page, path, at = '', view }: Props) => {
 // The newest year's total in force answers the question; where no year adds up, the newest single record does.
 const HowMuch = ({ page, path, at, view }: Props & { at: string }) => {
   const { years, citations } = page;
-  const { figures } = page.programme.content;
   const newest = headlineOf(years);
   return (
     <>
@@ -73,16 +70,7 @@ const HowMuch = ({ page, path, at, view }: Props & { at: string }) => {
       ) : (
         <NewestBudget page={page} at={at} view={view} />
       )}
-      {figures.length > 0 ? (
-        <Figures
-          figures={figures}
-          citations={citations}
-          path={path}
-          told={toldOn(page)}
-          permanent={(anchor) => factAddress(page, anchor, view)}
-          view={view}
-        />
-      ) : null}
+      <Figures page={page} path={path} view={view} />
     </>
   );
 };

@@ -1,23 +1,9 @@
 import * as z from 'zod';
-import {
-  code,
-  count,
-  dayOf,
-  dayOrNull,
-  flag,
-  momentOf,
-  momentOrNull,
-  text,
-  textOrNull,
-} from '../api/fields.ts';
+import { code, count, dayOf, dayOrNull, flag, momentOf, text, textOrNull } from '../api/fields.ts';
 import { id, orNull } from '../api/schema.ts';
 import { Citation } from '../sources/api-schema.ts';
+import { change, ORIGINAL, PREVIOUS, valueOrNull } from './api-change.ts';
 import { measures, pointKinds } from './indicator-schema.ts';
-
-const change = {
-  changed_at: momentOrNull('Saat terakhir diubah.'),
-  change_reason: textOrNull('Alasan yang terbit bersama perubahan itu.'),
-};
 
 const Point = z.object({
   kind: code(pointKinds, 'Nilai awal, sasaran, atau nyata.'),
@@ -26,18 +12,17 @@ const Point = z.object({
   value: z.number().meta({ description: 'Nilainya.', example: 3.31 }),
   source: orNull(Citation),
   comment: textOrNull('Catatan.'),
-  original_value: z
-    .number()
-    .nullable()
-    .meta({ description: 'Nilai awal atau sasaran itu saat pertama terbit, bila kini lain.', example: 20 }),
+  original_value: valueOrNull(ORIGINAL),
+  previous_value: valueOrNull(PREVIOUS),
   ...change,
 });
 
 const DroppedPoint = z.object({
-  kind: code(['baseline', 'target'], 'Nilai awal atau sasaran.'),
+  kind: code(pointKinds, 'Nilai awal, sasaran, atau nyata.'),
   from: dayOf('Hari pertama masanya.'),
   to: dayOf('Hari terakhir masanya.'),
   original_value: z.number().meta({ description: 'Nilainya saat pertama terbit.', example: 20 }),
+  previous_value: valueOrNull(PREVIOUS),
   ...change,
 });
 
@@ -68,7 +53,7 @@ export const ApiIndicator = z
     points: z.array(Point).meta({ description: 'Nilainya.' }),
     dropped_points: z
       .array(DroppedPoint)
-      .meta({ description: 'Nilai awal dan sasaran yang pernah terbit dan tidak disebut lagi.' }),
+      .meta({ description: 'Nilai yang pernah terbit dan tidak disebut lagi.' }),
     version: count('Nomor versi.'),
     published_at: momentOf('Saat versi ini terbit.'),
     reason: textOrNull('Alasan perubahan pada versi ini.'),

@@ -14,6 +14,7 @@ import { id, orNull, page, RegionRef, span } from '../api/schema.ts';
 import { roles } from '../organisations/schema.ts';
 import { Citation } from '../sources/api-schema.ts';
 import { absences } from '../ui/absence.ts';
+import { change, ORIGINAL, PREVIOUS, valueOrNull } from './api-change.ts';
 import { ApiBudget, ApiTransaction } from './api-money-schema.ts';
 import { ApiIndicator } from './api-indicator-schema.ts';
 import { milestoneActions, milestoneStates } from './milestone-states.ts';
@@ -68,6 +69,16 @@ export const ApiMilestone = z
   })
   .meta({ id: 'Milestone', description: 'Satu tonggak dengan pergeserannya.' });
 
+const originalFigure = {
+  original_value: valueOrNull(ORIGINAL),
+  original_unit: textOrNull('Satuannya saat itu.'),
+  original_as_of: dayOrNull('Hari yang dimaksud saat itu.'),
+  previous_value: valueOrNull(PREVIOUS),
+  previous_unit: textOrNull('Satuannya saat itu.'),
+  previous_as_of: dayOrNull('Hari yang dimaksud saat itu.'),
+  ...change,
+};
+
 const Figure = z.object({
   key: text('Kunci.'),
   label: text('Sebutan.'),
@@ -78,6 +89,13 @@ const Figure = z.object({
   since: dayOrNull('Sejak kapan angkanya seharusnya dapat diketahui.'),
   source: orNull(Citation),
   note: textOrNull('Catatan.'),
+  ...originalFigure,
+});
+
+const DroppedFigure = z.object({
+  key: text('Kunci.'),
+  label: text('Sebutannya yang terakhir.'),
+  ...originalFigure,
 });
 
 const Role = z.object({
@@ -99,6 +117,9 @@ export const ApiProgrammeWhole = ApiProgramme.extend({
   known_since: text('Sejak kapan program ini diketahui.', '2026-01-05'),
   roles: z.array(Role).meta({ description: 'Siapa berperan apa.' }),
   figures: z.array(Figure).meta({ description: 'Angka yang terbit, dan yang tidak.' }),
+  dropped_figures: z
+    .array(DroppedFigure)
+    .meta({ description: 'Angka yang pernah terbit dan tidak disebut lagi.' }),
   sources: z.array(Citation).meta({ description: 'Sumbernya.' }),
   schedule_version: countOrNull('Nomor versi rencananya; null bila tanpa rencana.'),
   milestones: z.array(ApiMilestone).meta({ description: 'Tonggak, urut rencana.' }),

@@ -6,31 +6,34 @@ import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { words as uiWords } from '../ui/words.ts';
 import type { Budget, Transaction } from './budget-schema.ts';
+import { figureChanges, type Telling } from './figure-changes.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { moneyWords } from './money-words.ts';
 import type { AmendedNumber } from './page.ts';
 import { unitNames } from './units.ts';
-
-/** The words in which an amendment is told; `sourceOf` gives the name of a source by its key. */
-interface Telling {
-  locale: Locale;
-  sourceOf: (key: string) => string;
-}
+import { words } from './words.ts';
 
 /** Which number was amended, in words, and everything that became different about it. */
 export function changesOf(amended: AmendedNumber, telling: Telling): { title: string; changes: Change[] } {
   const { noun, before, after } = amended;
-  if (noun === 'budget')
-    return { title: budgetTitle(after, telling.locale), changes: budgetChanges(before, after, telling) };
-  const title = noun === 'indicator' ? after.title : moneyWords[telling.locale].transactionOf(after.date);
-  return {
-    title,
-    changes:
-      noun === 'indicator'
-        ? indicatorChanges(before, after, telling)
-        : transactionChanges(before, after, telling),
-  };
+  const { locale } = telling;
+  switch (noun) {
+    case 'budget':
+      return { title: budgetTitle(after, locale), changes: budgetChanges(before, after, telling) };
+    case 'transaction':
+      return {
+        title: moneyWords[locale].transactionOf(after.date),
+        changes: transactionChanges(before, after, telling),
+      };
+    case 'indicator':
+      return { title: after.title, changes: indicatorChanges(before, after, telling) };
+    case 'programme':
+      return {
+        title: words[locale].ownFigures,
+        changes: figureChanges(before.figures, after.figures, telling),
+      };
+  }
 }
 
 function budgetTitle({ fiscal_year: year, funds }: Budget, locale: Locale): string {

@@ -8,7 +8,9 @@ import type { Transaction } from './budget-schema.ts';
 import { citingWords, type ChartName } from './citing-words.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import { droppedOf, originalOf, originalWords, type OriginalPoint } from './originals.ts';
+import { originalWords } from './original-words.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, originalOf, toldOriginal } from './originals.ts';
 import type { ListedProgramme, ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
@@ -68,9 +70,9 @@ export function citableIndicator(page: ProgrammePage, key: string, view: View): 
 }
 
 function valuesOf({ key, points, unit }: Indicator, { originals, region }: ProgrammePage) {
-  const { kinds, span, dropped } = indicatorWords.id;
+  const { kinds, span } = indicatorWords.id;
   const was = (first: OriginalPoint | undefined) =>
-    first ? ` (${originalWords(first, region.time_zone)})` : '';
+    first ? ` (${toldOriginal(first, region.time_zone)})` : '';
   return [
     ...points.map((point) => {
       const { kind, value, from, to } = point;
@@ -78,7 +80,8 @@ function valuesOf({ key, points, unit }: Indicator, { originals, region }: Progr
       return `${kinds[kind]} ${number(value)} ${unitNames.id[unit]}${was(first)}, ${span(from, to)}`;
     }),
     ...droppedOf(originals[key]).map(
-      (first) => `${kinds[first.kind]} ${dropped}${was(first)}, ${span(first.from, first.to)}`,
+      (first) =>
+        `${kinds[first.kind]} ${originalWords.id.dropped}${was(first)}, ${span(first.from, first.to)}`,
     ),
   ].join('; ');
 }

@@ -7,7 +7,9 @@ import type { View } from '../ui/view.ts';
 import { secondOf } from '../ui/when.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import { droppedOf, movedOf, originalOf, type OriginalPoint } from './originals.ts';
+import { originalWords } from './original-words.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, movedOf, numbersTold, originalOf } from './originals.ts';
 import { unitNames } from './units.ts';
 
 // Bars compare from nothing; one value, or one below nothing, has nothing to be compared with.
@@ -21,7 +23,7 @@ export function sharesOf({ points }: Indicator): (number | null)[] {
 }
 
 interface Beside {
-  /** What its base values and targets were when first published. */
+  /** What its values were when first published, and what became of them. */
   originals: OriginalPoint[] | undefined;
   /** By the key of a source. */
   citations: Record<string, Citation>;
@@ -39,6 +41,7 @@ export function indicatorChart(
   const unit = unitNames[view.locale][indicator.unit];
   const shares = sharesOf(indicator);
   const dropped = droppedOf(originals);
+  const gone = originalWords[view.locale].dropped;
   const labelOf = ({ kind, from, to }: OriginalPoint | IndicatorPoint) =>
     `${w.kinds[kind]}, ${w.span(from, to)}`;
   const lines = [
@@ -47,7 +50,7 @@ export function indicatorChart(
       value: number(point.value) + wasOf(originalOf(originals, point)),
       share: shares[i] ?? null,
     })),
-    ...dropped.map((first) => ({ label: labelOf(first), value: w.dropped + wasOf(first), share: null })),
+    ...dropped.map((first) => ({ label: labelOf(first), value: gone + wasOf(first), share: null })),
   ];
   const moved = movedOf(originals).length;
   const sentence =
@@ -70,8 +73,7 @@ export function indicatorChart(
   };
 }
 
-const wasOf = (first: OriginalPoint | undefined) =>
-  first ? ` (${indicatorWords.id.wasFirst(number(first.value), false, null, null)})` : '';
+const wasOf = (first: OriginalPoint | undefined) => (first ? ` (${numbersTold(first)})` : '');
 
 type Shown = { [K in Exclude<keyof IndicatorPoint, 'source'>]: IndicatorPoint[K] | null };
 
@@ -87,6 +89,8 @@ const cellsOf = (
   unit,
   comment,
   first?.value ?? null,
+  first?.previous ?? null,
   first?.changed_at ? secondOf(first.changed_at) : null,
   first?.reason ?? null,
+  first?.count ?? 0,
 ];

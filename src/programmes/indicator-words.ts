@@ -41,23 +41,32 @@ const id = {
   comment: 'catatan',
   sentence: (n: number, unit: string, measure: string) =>
     `${number(n)} nilai dalam ${unit} (${measure}), dihitung dengan satu cara.`,
-  wasFirst: (value: string, isDropped: boolean, day: string | null, reason: string | null) =>
-    `semula ${value}${day ? `, ${isDropped ? 'tidak disebut lagi sejak' : 'diubah'} ${day}` : ''}${reason ? `: ${reason}` : ''}`,
-  dropped: 'tidak disebut lagi',
-  moved: (n: number) => ` ${number(n)} nilai awal atau sasaran tidak lagi seperti saat pertama terbit.`,
+  moved: (n: number) => ` ${number(n)} nilai pernah diubah sesudah pertama terbit.`,
   columns: [
     { name: 'kind', means: 'baseline (nilai awal), target (sasaran), atau actual (nilai nyata).' },
     { name: 'from', means: 'Hari pertama masanya, ISO 8601.' },
     { name: 'to', means: 'Hari terakhir masanya, ISO 8601.' },
-    { name: 'value', means: 'Nilainya; kosong bila nilai awal atau sasaran ini tidak disebut lagi.' },
+    { name: 'value', means: 'Nilainya; kosong bila nilai ini tidak disebut lagi.' },
     { name: 'unit', means: 'Kode satuannya.' },
     { name: 'comment', means: 'Catatan; kosong bila tidak ada.' },
-    { name: 'original_value', means: 'Nilai awal atau sasaran itu saat pertama terbit, bila kini lain.' },
+    {
+      name: 'original_value',
+      means: 'Nilai itu saat pertama terbit; kosong bila tidak pernah diubah sejak itu.',
+    },
+    {
+      name: 'previous_value',
+      means:
+        'Nilai itu sebelum perubahan terakhir; kosong bila waktu itu tidak disebut, atau tidak pernah diubah.',
+    },
     {
       name: 'changed_at',
-      means: 'Saat terakhir diubah, ISO 8601 UTC; kosong bila tetap seperti saat terbit.',
+      means: 'Saat perubahan terakhir terbit, ISO 8601 UTC; kosong bila tidak pernah diubah.',
     },
-    { name: 'change_reason', means: 'Alasan yang terbit bersama perubahan itu.' },
+    {
+      name: 'change_reason',
+      means: 'Alasan yang terbit bersama perubahan terakhir, yaitu perubahan dari previous_value.',
+    },
+    { name: 'change_count', means: 'Berapa kali diubah sejak pertama terbit.' },
   ],
   span: (from: string, to: string) => `${longDate(from)} sampai ${longDate(to)}`,
 };

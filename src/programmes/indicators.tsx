@@ -11,7 +11,10 @@ import { CitePart, PermanentFact } from './cite-part.tsx';
 import { sharesOf } from './indicator-chart.ts';
 import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
-import { droppedOf, originalOf, originalWords, type OriginalPoint } from './originals.ts';
+import { Original } from './original.tsx';
+import { originalWords } from './original-words.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { droppedOf, originalOf } from './originals.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
 
@@ -56,8 +59,10 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
   const w = indicatorWords[view.locale];
   const shares = sharesOf(indicator);
   const originals = page.originals[indicator.key];
-  const was = (first: OriginalPoint | undefined) =>
-    first ? <span class="muted">({originalWords(first, page.region.time_zone)})</span> : null;
+  const at = { kind: 'indikator', name: indicator.key, of: indicator.title } as const;
+  const was = (of: OriginalPoint | undefined) => (
+    <Original of={of} region={page.region} at={at} view={view} />
+  );
   return (
     <table class="stacked">
       <caption>
@@ -94,7 +99,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
           <tr id={anchorOf(indicator, first)}>
             <th scope="row">{w.kinds[first.kind]}</th>
             <td>
-              <span class="absent">{w.dropped}</span> {was(first)}
+              <span class="absent">{originalWords[view.locale].dropped}</span> {was(first)}
             </td>
             <td>{w.span(first.from, first.to)}</td>
           </tr>

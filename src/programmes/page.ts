@@ -11,7 +11,7 @@ import { Contradiction, UpdateCard } from '../updates/page.ts';
 import { Budget, Transaction } from './budget-schema.ts';
 import { Indicator, Method } from './indicator-schema.ts';
 import { MoneyYear } from './money.ts';
-import { OriginalPoint } from './originals.ts';
+import { OriginalFigure, OriginalPoint } from './original-schema.ts';
 import { Schedule } from './schedule-schema.ts';
 import { ProgrammeContent, statuses } from './schema.ts';
 
@@ -43,6 +43,9 @@ const Version = z.object({ version: z.int(), reason: z.string().nullable(), publ
 /** A way of counting with the source that describes it. */
 export const MethodLine = Method.extend({ citation: Citation });
 
+/** Of a programme its own figures alone. */
+export type OwnFigures = Pick<ProgrammeContent, 'key' | 'figures'>;
+
 // What was published is shown as it was, also where today's schema would refuse it.
 const AmendedNumber = z.discriminatedUnion('noun', [
   z.object({ noun: z.literal('budget'), before: z.custom<Budget>(), after: z.custom<Budget>() }),
@@ -52,6 +55,7 @@ const AmendedNumber = z.discriminatedUnion('noun', [
     after: z.custom<Transaction>(),
   }),
   z.object({ noun: z.literal('indicator'), before: z.custom<Indicator>(), after: z.custom<Indicator>() }),
+  z.object({ noun: z.literal('programme'), before: z.custom<OwnFigures>(), after: z.custom<OwnFigures>() }),
 ]);
 
 const RegionOfProgramme = z.object({
@@ -67,6 +71,8 @@ const RegionOfProgramme = z.object({
 export const ProgrammePage = z.object({
   region: RegionOfProgramme,
   programme: ProgrammeCard.extend({ version: z.int(), content: ProgrammeContent }),
+  /** What its own figures were when first published, and what became of them. */
+  original_figures: z.array(OriginalFigure).default([]),
   participants: z.array(OrganisationCard.extend({ role: z.enum(roles) })),
   citations: z.record(z.string(), Citation),
   /** What was reported wrong on this page. */
@@ -82,12 +88,12 @@ export const ProgrammePage = z.object({
   transactions: z.array(Transaction),
   next_transactions: z.string().nullable(),
   indicators: z.array(Indicator),
-  /** What the base values and targets of each were when first published, by its key. */
+  /** What the values of each were when first published, and what became of them, by its key. */
   originals: z.record(z.string(), z.array(OriginalPoint)).default({}),
   /** Of its plan (`rencana`) and its indicators, by their anchors. */
   ids: z.record(z.string(), z.string()),
   methods: z.array(MethodLine),
-  /** Money and indicators that were amended, newest first: what it was, what it is, and why. */
+  /** Its own figures, money and indicators that were amended, newest first: what it was, what it is, and why. */
   amended: z.array(Version.and(AmendedNumber)),
   commitments: z.array(CommitmentLine),
   assessments: z.array(AssessmentLine),

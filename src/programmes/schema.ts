@@ -76,15 +76,22 @@ export const ProgrammeContent = z.strictObject({
 export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
 export type Figure = z.infer<typeof Figure>;
 
-/** Where a programme counts money as a figure: it is refused when it is written, and read as it once was published. */
-export const moneyFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) =>
-  figures.flatMap((figure, i) =>
+/** What its figures may not be when it is written; it is read as it once was published. */
+export const refusedFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) => [
+  ...figures.flatMap((figure, i) =>
     'unit' in figure && figure.unit === 'IDR'
       ? [{ path: ['figures', i, 'unit'], message: 'uang dicatat pada "budgets", bukan di sini' }]
       : [],
-  );
+  ),
+  // A figure is known by its key, also when it is changed.
+  ...figures.flatMap((figure, i) =>
+    figures.findIndex((other) => other.key === figure.key) < i
+      ? [{ path: ['figures', i, 'key'], message: 'kunci angka dipakai dua kali' }]
+      : [],
+  ),
+];
 
-/** A programme that is being written: what `moneyFigures` finds is refused. */
+/** A programme that is being written: what `refusedFigures` finds is refused. */
 export const WrittenProgramme = ProgrammeContent.superRefine((programme, issues) => {
-  for (const problem of moneyFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
+  for (const problem of refusedFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
 });

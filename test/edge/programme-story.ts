@@ -140,7 +140,7 @@ export const STEPS: { second: string; does: (second: string) => Promise<unknown>
   {
     second: '2026-11-24T03:40:00Z',
     does: (second) => lowered(second, [target(11)], 'diturunkan lagi'),
-    says: 'semula 20, diubah 24 November 2026: diturunkan lagi',
+    says: 'semula 20; diubah 2 kali, terakhir 24 November 2026 dari 12: diturunkan lagi',
   },
 ];
 
