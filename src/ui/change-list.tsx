@@ -21,9 +21,9 @@ export const Changes = ({ changes, view }: { changes: Change[]; view: View }) =>
 );
 
 // A sentence is compared word by word; a name or a number whole, with words that also say it to who does not see it.
-const OneChange = ({ change: { before, after, corrected }, view }: { change: Change; view: View }) => {
+const OneChange = ({ change: { before, after, corrected, whole }, view }: { change: Change; view: View }) => {
   const w = words[view.locale];
-  if (before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
+  if (!whole && before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
     return <WordChanges before={before} after={after} view={view} />;
   return (
     <>

@@ -17,3 +17,15 @@ export function movedDay(before: string, after: string): string | null {
   const days = daysBetween(lastDay(before), lastDay(after));
   return days === 0 ? null : `${days > 0 ? 'mundur' : 'maju'} ${number(Math.abs(days))} hari`;
 }
+
+/** How far from the first day of all a move has led: "mundur 151 hari dari tenggat awal", or how much of an older move it leaves. */
+export function fromFirst(first: string, before: string, after: string): string {
+  const [was, is] = [before, after].map((day) => daysBetween(lastDay(first), lastDay(day)));
+  if (!is) return 'kembali ke tenggat awal';
+  const [days, side] = [`${number(Math.abs(is))} hari`, is > 0 ? 'sesudah' : 'sebelum'];
+  // A move back towards the first day leads nowhere from it.
+  const isBack = Math.sign(is) === Math.sign(was ?? 0) && Math.abs(is) < Math.abs(was ?? 0);
+  return isBack
+    ? `masih ${days} ${side} tenggat awal`
+    : `${is > 0 ? 'mundur' : 'maju'} ${days} dari tenggat awal`;
+}

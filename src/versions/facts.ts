@@ -1,11 +1,13 @@
 import type { Part } from './parts.ts';
 
-/** One fact under its label; null: nobody said it. */
-export type Said = [label: string, value: string | null];
+/** One fact under its label; null: nobody said it. True of a name. */
+export type Said = [label: string, value: string | null, whole?: true];
 
 /** The facts that somebody said. */
 export const facts = (said: Said[]): Part[] =>
-  said.flatMap(([label, value]) => (value === null ? [] : [{ same: label, label, value }]));
+  said.flatMap(([label, value, whole]) =>
+    value === null ? [] : [{ same: label, label, value, ...(whole && { whole }) }],
+  );
 
 /** Facts of one thing, under what it is called. `same` is what it is known by, where it may be called otherwise one day. */
 export const within = (called: string, parts: Part[], same = called): Part[] =>

@@ -1,5 +1,5 @@
-import type { Change } from '../ui/changes.ts';
-import { movedDay, movedNumber } from '../ui/moved.ts';
+import type { Change, RawChange } from '../ui/changes.ts';
+import { fromFirst, movedDay, movedNumber } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 
 /** One thing that a content says; `same` tells which part of an older content it replaces. */
@@ -11,6 +11,10 @@ export interface Part {
   counted?: string | number | null;
   /** The day or period from which it is counted altogether: what was published first. */
   since?: string;
+  /** It is a name: another one stands in its place whole. */
+  whole?: true;
+  /** The same for programs: the field, of which row, and what it holds. */
+  raw?: Omit<RawChange, 'from' | 'to'> & { value: unknown };
   /** Something happened on it: another day puts it right. */
   happened?: true;
 }
@@ -31,6 +35,8 @@ export function partChanges(before: Part[], after: Part[]): Change[] {
         after: now?.value ?? null,
         ...(moved && { moved }),
         ...(corrected && { corrected }),
+        ...(now?.whole && { whole: true as const }),
+        raw: rawOf(same, old, now),
       },
     ];
   });
@@ -42,6 +48,13 @@ export function correctedParts(before: Part[], after: Part[]): string[] {
   return before.filter(({ same, value }) => is.get(same) !== value).map(({ label }) => label);
 }
 
+// What has no field of its own is told to programs in words too.
+function rawOf(same: string, old: Part | undefined, now: Part | undefined): RawChange {
+  const { value: _, ...where } = now?.raw ?? old?.raw ?? { field: same, value: null };
+  const [from, to] = [old, now].map((part) => part?.raw?.value ?? part?.value ?? null);
+  return { ...where, from, to };
+}
+
 function movedPart(before: Part['counted'], now: Part | undefined): string | null {
   const after = now?.counted;
   if (typeof before === 'string' && typeof after === 'string')
@@ -51,6 +64,4 @@ function movedPart(before: Part['counted'], now: Part | undefined): string | nul
 
 // A first move is all there is; later ones are told against the first date too, never only against the last.
 const inAll = (since: string | undefined, before: string, after: string) =>
-  since === undefined || since === before
-    ? ''
-    : `; ${movedDay(since, after) ?? 'tidak bergeser'} dari tenggat awal`;
+  since === undefined || since === before ? '' : `; ${fromFirst(since, before, after)}`;

@@ -16,6 +16,8 @@ const moves: Rows = {
   optional: true,
   most: 20,
   same: [],
+  told: (_, said) =>
+    `tenggat baru ${said('due')}, alasan: ${said('reason')}, menurut sumber tanggal ${said('as_of')} (${said('source')})`,
   fields: [
     { type: 'period', name: 'due', label: 'Tenggat baru', hint: PRECISE, ahead: true },
     { type: 'line', name: 'reason', label: 'Alasan' },
@@ -33,6 +35,8 @@ const results: Rows = {
   optional: true,
   most: 20,
   same: [],
+  told: (_, said) =>
+    `${said('value')}, menurut sumber tanggal ${said('as_of')} (${said('source')}): ${said('statement')}`,
   fields: [
     { type: 'choice', name: 'value', label: 'Hasil', options: optionsOf(outcomes, w.outcomes) },
     { type: 'prose', name: 'statement', label: 'Yang dikatakan sumber' },
