@@ -1,4 +1,4 @@
-import { quoted, type Amendment, type Change } from './changes.ts';
+import { sentence, type Amendment, type Change } from './changes.ts';
 import { Cut } from './cut.tsx';
 import type { View } from './view.ts';
 import { stamp } from './when.ts';
@@ -43,9 +43,6 @@ const OneChange = ({ change: { before, after, corrected, whole }, view }: { chan
     </>
   );
 };
-
-// A sentence within one of ours keeps its full stop, in quotation marks.
-const sentence = (text: string) => (/[.!?…]$/u.test(text) ? quoted(text) : text);
 
 /** What was amended in a record after it was published, newest first, each time with its reason. */
 export const Amendments = ({

@@ -64,3 +64,6 @@ export const fieldChanges = <F extends string>(
 
 /** Somebody's words, apart from ours. */
 export const quoted = (text: string) => `“${text}”`;
+
+/** A sentence within one of ours keeps its full stop, in quotation marks. */
+export const sentence = (text: string) => (/[.!?…]$/u.test(text) ? quoted(text) : text);
