@@ -19,10 +19,11 @@ const LISTS: Record<string, [table: string, faces: string, label: typeof NAME, c
   methods: ['method', ALIKE('method'), NAME],
 };
 
+const then = (say: typeof NAME) =>
+  `iif(v.content IS NULL, ${say((name) => `t.${name}`)}, ${say((name) => `(v.content ->> '$.${name}')`)})`;
+
 // As it is called by each face, since that was published; by its own row where none is kept.
 function called([list, [table, faces, label, cited]]: [string, (typeof LISTS)[string]]): string {
-  const then = (say: typeof NAME) =>
-    `iif(v.content IS NULL, ${say((name) => `t.${name}`)}, ${say((name) => `(v.content ->> '$.${name}')`)})`;
   return `
        SELECT '${list}' AS list, said.region, t.key, ${then(label)} AS label, coalesce(v.published_at, '') AS since,
          ${cited ? then(cited) : 'NULL'} AS cited

@@ -29,10 +29,11 @@ const toldIn = (news: string[][]) =>
 /** Who said so on which day, of each that is new; and why the date moved, where the whole has another reason. */
 export function promiseRests({ said }: HistoryLine): string {
   if (!said) return '';
-  const by = (source: unknown, day: unknown) => `${String(source)}, ${longDate(String(day))}`;
   const why = said.move_reason && said.move_reason !== said.reason ? `, karena ${said.move_reason}` : '';
   return [
     ...(said.outcome_source ? [`. Hasil menurut ${by(said.outcome_source, said.outcome_on)}`] : []),
     ...(said.move_source ? [`. Pergeseran menurut ${by(said.move_source, said.move_on)}${why}`] : []),
   ].join('');
 }
+
+const by = (source: unknown, day: unknown) => `${String(source)}, ${longDate(String(day))}`;

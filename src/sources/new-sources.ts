@@ -10,7 +10,7 @@ type Said = Record<string, unknown> & { sources?: string[] };
 export function newSources(before: Said | null, after: Said): string[] {
   if (before === null) return isStatement(after) ? [after.source] : [];
   // Why a content was written anew is no statement of a source.
-  const [was, is] = [before, after].map(({ reason: _, ...said }) => statementsIn(said));
+  const [was, is] = [before, after].map((said) => statementsIn({ ...said, reason: null }));
   // The same may be said twice, of two milestones on one day: each time it was said before hides it once.
   const known = (was ?? []).map(stable);
   const fresh = (is ?? []).filter((statement) => {
