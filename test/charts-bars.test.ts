@@ -20,7 +20,7 @@ describe('bars', () => {
   it('stand under each other, however many lines each takes', () => {
     const { body, height } = bars('', '', [line, { label: 'a', value: '1', share: null }, line]);
     const feet = texts(body).map(({ y }) => y);
-    expect(feet).toEqual([...feet].sort((a, b) => a - b));
+    expect(feet).toEqual(feet.toSorted((a, b) => a - b));
     expect(new Set(feet).size).toBe(feet.length);
     expect(height).toBeGreaterThan(feet.at(-1)!);
   });

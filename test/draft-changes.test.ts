@@ -60,11 +60,16 @@ describe('what changes', () => {
       source: 'lain',
       reason: 'angka ditarik',
     };
-    expect(changesOf('budget', budget, after, lists)).toEqual([
-      { what: 'Jumlah', before: 'Rp600.000.000', after: 'belum dipublikasikan' },
+    expect(changesOf('budget', budget, after, lists)).toMatchObject([
+      {
+        what: 'Jumlah',
+        before: 'Rp600.000.000',
+        after: 'belum dipublikasikan',
+        raw: { field: 'amount', from: 600_000_000, to: 'not_published' },
+      },
       { what: 'Ketetapan', before: null, after: 'sudah ditetapkan' },
       { what: 'Ditetapkan', before: null, after: '1 Juli 2025' },
-      { what: 'Sumber', before: 'Harian Uji', after: 'lain' },
+      { what: 'Sumber', before: 'Harian Uji', after: 'lain', whole: true },
       { what: 'Alasan perubahan', before: null, after: 'angka ditarik' },
     ]);
   });
@@ -75,22 +80,28 @@ describe('what changes', () => {
       { ...baseline!, value: 4 },
       { ...actual!, from: '2025-08-01' },
     ];
-    expect(changesOf('indicator', indicator, { ...indicator, points }, lists)).toEqual([
+    expect(changesOf('indicator', indicator, { ...indicator, points }, lists)).toMatchObject([
       {
-        what: expect.stringContaining('Nilai awal, 1 Januari 2025, 30 Juni 2025, Angka'),
+        what: 'Nilai awal 1 Januari 2025 sampai 30 Juni 2025, Angka',
         before: '3',
         after: '4',
         moved: 'naik 1 (33,3%)',
+        raw: {
+          field: 'points.value',
+          row: { kind: 'baseline', from: '2025-01-01', to: '2025-06-30' },
+          from: 3,
+          to: 4,
+        },
       },
       {
-        what: expect.stringContaining('Nilai nyata, 1 Juli 2025'),
-        before: expect.stringContaining('Angka: 12'),
+        what: 'Nilai',
+        before: 'nilai nyata 1 Juli 2025 sampai 31 Desember 2025: 12 unit (Harian Uji)',
         after: null,
       },
       {
-        what: expect.stringContaining('Nilai nyata, 1 Agustus 2025'),
+        what: 'Nilai',
         before: null,
-        after: expect.stringContaining('Angka: 12'),
+        after: 'nilai nyata 1 Agustus 2025 sampai 31 Desember 2025: 12 unit (Harian Uji)',
       },
     ]);
   });
@@ -116,7 +127,7 @@ describe('what changes', () => {
       reason: 'salah kutip',
       event_date: '2026-03-05',
     });
-    expect(changesOf('correction', update, read.content)).toEqual([
+    expect(changesOf('correction', update, read.content)).toMatchObject([
       { what: 'Tanggal peristiwa', before: '4 Maret 2026', after: '5 Maret 2026', corrected: true },
       { what: 'Alasan koreksi', before: null, after: 'salah kutip' },
     ]);

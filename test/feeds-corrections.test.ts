@@ -68,12 +68,13 @@ describe('the feed of corrections and moved dates', () => {
     const path = `/feeds/${REGION}/koreksi`;
     const moved = (await feedAt(`${path}.atom`)).items.find(({ title }) => title.includes('Tiang berdiri'));
     expect(moved!.text).toMatch(
-      /, karena sebab yang diumumkan\. Tenggatnya mundur 123 hari dari tenggat sebelumnya\. Sumber: Koran Uji, “Kota uji diuji”, tanggal terbit tidak diketahui \(http:\/\/portal\.test\/sumber\/\w{10}\/\)\. Dicatat .* WIB\.$/,
+      /, karena sebab yang diumumkan\. Tenggatnya mundur 123 hari dari tenggat awal\. Sumber: Koran Uji, “Kota uji diuji”, tanggal terbit tidak diketahui \(http:\/\/portal\.test\/sumber\/\w{10}\/\)\. Dicatat .* WIB\.$/,
     );
     const { items } = await (await ask(`${path}.json`)).json<{ items: { id: string; _portal: object }[] }>();
     const { _portal } = items.find(({ id }) => id === moved!.id)!;
     expect(_portal).toMatchObject({
       days: 123,
+      slip_days: 123,
       sources: [expect.stringContaining('/sumber/')],
     });
     expect(await (await ask(`${path}.atom`)).text()).toMatch(/<link rel="via" [^>]*\/sumber\/\w{10}\/"\/>/);

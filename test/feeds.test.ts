@@ -171,7 +171,7 @@ describe('its cost', () => {
     await grow(19_000);
     expect(await cost()).toEqual(small);
     expect(small.calls).toBe(1);
-    expect(small.rowsRead).toBe(188);
+    expect(small.rowsRead).toBe(384);
     expect((await rows('SELECT count(*) AS n FROM topic_event'))[0]?.n).toBeGreaterThan(20_000);
   });
 });

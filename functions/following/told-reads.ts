@@ -9,8 +9,12 @@ const PROGRAMME = `CASE e.noun
              .map((noun) => `WHEN '${noun}' THEN ${programmeOf(noun)}`)
              .join(' ')}
            WHEN 'assessment' THEN (
-             SELECT p.id FROM assessment AS a JOIN programme AS p ON p.region = a.region AND p.key = a.subject_key
-             WHERE a.id = e.subject_id AND a.subject_kind = 'programme'
+             SELECT CASE a.subject_kind
+               WHEN 'programme' THEN (SELECT id FROM programme WHERE region = a.region AND key = a.subject_key)
+               WHEN 'commitment' THEN (SELECT programme_id FROM commitment WHERE region = a.region AND key = a.subject_key)
+             END
+             FROM assessment AS a
+             WHERE a.id = e.subject_id
            )
            WHEN 'feedback' THEN (
              SELECT coalesce(f.programme_id, u.programme_id)

@@ -1,4 +1,4 @@
-import { madeOf, NAME_AT, organisationAt, programmeAt, updateAt } from './named-reads.ts';
+import { madeOf, NAME_AT, organisationAt, programmeAt, sourceAt, updateAt } from './named-reads.ts';
 
 /** A row of a table and, where it belongs to one, its programme: each found by its key, one row at a time. */
 const inProgramme = (table: string, facts: string) =>
@@ -46,11 +46,14 @@ export const THING = `CASE e.noun
          )
          WHEN 'assessment' THEN (
            SELECT json_object('kind', a.subject_kind, 'assessor', ${NAME_AT},
-             'title', ${programmeAt('p.id', 'p.title')}, 'slug', p.slug)
+             'title', ${programmeAt('p.id', 'p.title')}, 'slug', p.slug,
+             'key', c.key, 'said', c.content ->> '$.kind', 'office', c.office, 'made_on', c.made_on)
            FROM assessment AS a
            JOIN organisation AS o ON o.id = a.assessor_id
            LEFT JOIN programme AS p
              ON p.region = a.region AND p.key = iif(a.subject_kind = 'programme', a.subject_key, NULL)
+           LEFT JOIN commitment AS c
+             ON c.region = a.region AND c.key = iif(a.subject_kind = 'commitment', a.subject_key, NULL)
            WHERE a.id = e.subject_id
          )
          WHEN 'update' THEN (
@@ -78,6 +81,9 @@ export const THING = `CASE e.noun
          )
        END`;
 
+/** True where the event `e` names such a list among what it changed. */
+const DID = (list: string) => `coalesce(instr(e.data ->> '$.changed', '"${list}"'), 0)`;
+
 /**
  * What the version that the event `e` made says of itself, as JSON: its public reason, which the event does not hold.
  * Of a version whose words were removed nothing is told but that, and why, where that is the event.
@@ -104,13 +110,20 @@ export const SAID = `CASE e.noun
            WHERE update_id = e.subject_id AND version = e.subject_version
          )
          WHEN 'commitment' THEN (
-           SELECT json_object(
-             'reason', CASE e.data ->> '$.changed'
-               WHEN '["moves"]' THEN content ->> '$.moves[#-1].reason' ELSE reason
-             END,
-             'from', coalesce(content ->> '$.moves[#-2].due', content ->> '$.due'),
-             'to', content ->> '$.moves[#-1].due',
-             'outcome', content ->> '$.outcomes[#-1].value'
+           SELECT json_patch(
+             json_object('reason', coalesce(reason, iif(${DID('moves')}, content ->> '$.moves[#-1].reason', NULL))),
+             json_patch(
+               iif(${DID('moves')}, json_object(
+                 'from', coalesce(content ->> '$.moves[#-2].due', content ->> '$.due'),
+                 'to', content ->> '$.moves[#-1].due', 'move_reason', content ->> '$.moves[#-1].reason',
+                 'move_on', content ->> '$.moves[#-1].as_of', 'move_source', ${sourceAt("content ->> '$.moves[#-1].source'")}
+               ), '{}'),
+               iif(${DID('outcomes')}, json_object(
+                 'outcome', content ->> '$.outcomes[#-1].value',
+                 'outcome_on', content ->> '$.outcomes[#-1].as_of',
+                 'outcome_source', ${sourceAt("content ->> '$.outcomes[#-1].source'")}
+               ), '{}')
+             )
            )
            FROM version
            WHERE noun = 'commitment' AND subject_id = e.subject_id AND version = e.subject_version

@@ -17,6 +17,19 @@ export const NAME_AT = `coalesce(${then('version', "noun = 'organisation' AND su
 export const organisationAt = (key: string) =>
   `(SELECT ${NAME_AT} FROM organisation AS o WHERE o.region = e.region AND o.key = ${key})`;
 
+/** The same of a source of the region of the event by its key, which is SQL: its publisher and its title. */
+export const sourceAt = (key: string) => `(
+             SELECT coalesce(
+               (SELECT ${cited("(content ->> '$.publisher')", "(content ->> '$.title')")} FROM source_version
+                WHERE source_id = s.id AND published_at <= e.at
+                ORDER BY version DESC LIMIT 1),
+               ${cited('s.publisher', 's.title')}
+             )
+             FROM source AS s WHERE s.region = e.region AND s.key = ${key})`;
+
+const cited = (publisher: string, title: string) =>
+  `(${publisher} || coalesce(', “' || ${title} || '”', ''))`;
+
 /** SQL for a field of the thing of the event `e` in the version that the event made; as it is now where it made none. */
 export const madeOf = (noun: string, field: string, now: string) => {
   const [table, subject] = OWN[noun] ?? ['version', `noun = '${noun}' AND subject_id`];

@@ -3,7 +3,7 @@ import { originalFigures } from './original-figure-reads.ts';
 
 /**
  * Keeps, for the newest version of each of these programmes, what its own figures were when each was first published, and
- * what became of it. Migration 0076 says how; a key that was once published twice names one figure.
+ * what became of it. Migration 0072 says how; a key that was once published twice names one figure.
  */
 export const keepOriginalFigures = (db: Db, programmes: string[]): Statement =>
   db

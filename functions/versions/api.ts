@@ -71,8 +71,10 @@ function toVersion(
     reason: redacted_at === null ? reason : null,
     redacted: redacted_at !== null,
     comparable,
-    changes: changes.map(({ moved = null, corrected = false, ...change }) => ({
-      ...change,
+    changes: changes.map(({ what, before: was, after, moved = null, corrected = false }) => ({
+      what,
+      before: was,
+      after,
       moved,
       corrected,
     })),

@@ -53,3 +53,19 @@ export const facesOf = (noun: VersionedNoun) => {
        ORDER BY v.version DESC
        LIMIT ?4`;
 };
+
+// What is kept in a table of its own, whatever the noun; all else stands in one.
+const OWN = (Object.keys(kept) as VersionedNoun[]).filter((noun) => kept[noun].versions !== 'version');
+
+/** What a version of the thing of the event `e` says, as it was published; NULL where none is kept, or its words were removed. */
+export const contentAt = (version: string) => `CASE e.noun
+         ${OWN.map(
+           (noun) => `WHEN '${noun}' THEN (
+           SELECT content FROM ${kept[noun].versions}
+           WHERE ${kept[noun].subject} = e.subject_id AND version = ${version}
+         )`,
+         ).join(' ')}
+         ELSE (
+           SELECT content FROM version WHERE noun = e.noun AND subject_id = e.subject_id AND version = ${version}
+         )
+       END`;

@@ -1,5 +1,3 @@
-import type { NameSince, NamesSince } from '../../src/versions/names-then.ts';
-import type { RegionContent } from '../../src/regions/schema.ts';
 import {
   versionedKinds,
   type Face,
@@ -11,6 +9,7 @@ import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { THING } from '../history/facts-reads.ts';
 import { LINE, toHistoryLine } from '../history/reads.ts';
 import { facesOf, thingAt } from './face-reads.ts';
+import { namedIn, toNames } from './named-reads.ts';
 
 /** Which thing is asked for: by its key or its id, and versions older than one of them. */
 export interface Asked {
@@ -21,6 +20,9 @@ export interface Asked {
   limit: number;
 }
 
+/** Names that are looked up for one page of them. */
+const KEYS = 200;
+
 /** A page of the versions of one thing in one round trip; null: there is no such thing in this region. */
 export async function readVersions(db: Db, asked: Asked): Promise<Omit<VersionsPage, 'asked'> | null> {
   const { region, kind, name, before, limit } = asked;
@@ -28,11 +30,11 @@ export async function readVersions(db: Db, asked: Asked): Promise<Omit<VersionsP
   // One more than is shown: the oldest is compared with it.
   const bound = [region, name, before, limit + 1] as const;
   const [[home] = [], [thing] = [], rows = [], events = [], names = []] = await readAll(db, [
-    db.prepare('SELECT slug, name, demo, time_zone, content FROM region WHERE slug = ? LIMIT 1').bind(region),
+    db.prepare('SELECT slug, name, demo, time_zone FROM region WHERE slug = ? LIMIT 1').bind(region),
     db.prepare(`${thingAt(noun)} LIMIT 1`).bind(region, name),
     db.prepare(facesOf(noun)).bind(...bound),
     eventsOf(db, noun, bound),
-    namedIn(db, noun, bound),
+    db.prepare(namedIn(`SELECT ?1 AS region, content FROM (${facesOf(noun)})`, KEYS)).bind(...bound),
   ]);
   if (!home || !thing) return null;
   const faces = rows.map(toFace);
@@ -47,7 +49,7 @@ export async function readVersions(db: Db, asked: Asked): Promise<Omit<VersionsP
     faces: shown,
     before: older,
     events: events.map(toHistoryLine),
-    names: { ...toNames(names), dimensions: dimensionsOf(home) },
+    names: toNames(names),
     next: older ? String(shown.at(-1)?.version) : null,
   };
 }
@@ -71,51 +73,3 @@ const eventsOf = (db: Db, noun: VersionedNoun, bound: Bound): Statement =>
        LIMIT ?4 * ${PER_VERSION}`,
     )
     .bind(...bound);
-
-const SOURCE = (field: (name: string) => string) =>
-  `${field('publisher')} || coalesce(', ' || ${field('title')}, '')`;
-const NAME = (field: (name: string) => string) => field('name');
-const ALIKE = (noun: string) => `version AS v ON v.noun = '${noun}' AND v.subject_id = t.id`;
-
-/** What contents may name: its table, that of its faces, and the words by which people know it. */
-const LISTS: Record<string, [table: string, faces: string, label: typeof NAME]> = {
-  sources: ['source', 'source_version AS v ON v.source_id = t.id', SOURCE],
-  organisations: ['organisation', ALIKE('organisation'), NAME],
-  programmes: ['programme', 'programme_version AS v ON v.programme_id = t.id', (field) => field('title')],
-  methods: ['method', ALIKE('method'), NAME],
-};
-
-// As it is called by each face, since that was published; by its own row where none is kept.
-const called = ([list, [table, faces, label]]: [string, (typeof LISTS)[string]]) => `
-       SELECT '${list}' AS list, t.key, coalesce(${label((name) => `(v.content ->> '$.${name}')`)},
-         ${label((name) => `t.${name}`)}) AS label, coalesce(v.published_at, '') AS since
-       FROM said CROSS JOIN "${table}" AS t ON t.region = ?1 AND t.key = said.key LEFT JOIN ${faces}`;
-
-// Keys are short words: every short text of the contents that is one is looked up.
-const namedIn = (db: Db, noun: VersionedNoun, bound: Bound): Statement =>
-  db
-    .prepare(
-      `WITH said AS (
-         SELECT DISTINCT j.atom AS key
-         FROM (${facesOf(noun)}) AS f, json_tree(f.content) AS j
-         WHERE j.type = 'text' AND length(j.atom) <= 60 AND j.atom NOT GLOB '*[^a-z0-9-]*'
-         LIMIT 200
-       )
-       ${Object.entries(LISTS).map(called).join(' UNION ALL ')}
-       ORDER BY since
-       LIMIT 1000`,
-    )
-    .bind(...bound);
-
-const toNames = (rows: Row[]): NamesSince =>
-  Object.fromEntries(
-    Map.groupBy(rows as unknown as (NameSince & { list: string })[], ({ list }) => list),
-  ) as NamesSince;
-
-const dimensionsOf = ({ content }: Row) => [
-  ...new Map(
-    (JSON.parse(content as string) as RegionContent).dimension_sets
-      .flatMap((set) => set.dimensions)
-      .map(({ key, label }) => [key, { key, label, since: '' }]),
-  ).values(),
-];

@@ -83,7 +83,7 @@ function changesOf(assessment: AssessmentLine, { before, after }: Amendment, vie
     statement: { label: label.statement, say: quoted },
     quote: { label: label.quote, say: quoted },
     date: { label: label.date, say: longDate },
-    source: { label: label.source },
+    source: { label: label.source, whole: true } as const,
   };
   return fieldChanges(before, after, fields, uiWords[view.locale].unsaid);
 }

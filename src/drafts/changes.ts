@@ -6,7 +6,7 @@ import { questionsOf, specOf, type ContentOf, type Kind } from './kinds.ts';
 import { REASON } from './kinds/common.ts';
 import { movedLeaf } from './moved-leaf.ts';
 import { labelAt, placesOf } from './place.ts';
-import { rowChanges } from './row-changes.ts';
+import { nameChanges, rowChanges } from './row-changes.ts';
 import { tell, type Told } from './tell.ts';
 
 /** Kinds that say something new of a plan: they have nothing of their own shape before them. */
@@ -48,10 +48,18 @@ function answerChanges(question: FieldSpec, before: unknown, after: unknown, lis
   const [was, is] = [at(before, question.name) ?? null, at(after, question.name) ?? null];
   if (stable(was) === stable(is)) return [];
   if (isList(question) && question.type === 'rows')
-    return rowChanges(question, rowsOf(question, was), rowsOf(question, is), lists);
+    return rowChanges(
+      question,
+      { value: rowsOf(question, was), of: before },
+      { value: rowsOf(question, is), of: after },
+      lists,
+    );
+  if (question.type === 'names')
+    return nameChanges(question, rowsOf(question, was), rowsOf(question, is), lists);
   const moved = isList(question) ? {} : movedLeaf(question, was, is);
   const told = (value: unknown) => tell(question, value, lists);
-  return [{ what: question.label, before: told(was), after: told(is), ...moved }];
+  const raw = { field: question.name, from: was, to: is };
+  return [{ what: question.label, before: told(was), after: told(is), ...moved, raw }];
 }
 
 /** Everything a content says, each answer under its question. */

@@ -86,7 +86,7 @@ interface Name extends Common {
 /** One question with one answer. */
 export type Leaf = Text | Day | Numeral | Absentable | Tick | Choice | OwnKey | Name;
 
-interface Names extends Common {
+export interface Names extends Common {
   type: 'names';
   list: ListName;
   most: number;
@@ -105,6 +105,9 @@ export interface Rows extends Common {
   fields: Leaf[];
   /** Which fields say that a row before and a row after are the same thing. */
   same: string[];
+  /** How a row is called, and told on one line; `said` gives a field in words, `content` is what the row stands in. */
+  named?: (row: never) => string;
+  told?: (row: never, said: (field: string) => string, content: never) => string;
   /** The content holds the rows as a map from the first field to the second. */
   map?: true;
 }

@@ -3,8 +3,13 @@ import { movedDay, movedNumber } from '../ui/moved.ts';
 import { number, quantity } from '../ui/number.ts';
 import type { Leaf } from './fields.ts';
 
-/** How the answer to one question became another: how far a number or a deadline moved, or that a day was put right. */
-export function movedLeaf(leaf: Leaf, before: unknown, after: unknown): Pick<Change, 'moved' | 'corrected'> {
+/** How the answer to one question became another: how far a number or a deadline moved, that a day was put right, or a name took its place. */
+export function movedLeaf(
+  leaf: Leaf,
+  before: unknown,
+  after: unknown,
+): Pick<Change, 'moved' | 'corrected' | 'whole'> {
+  if (leaf.type === 'name') return { whole: true };
   if ('happened' in leaf && before !== null && after !== null) return { corrected: true };
   const moved = counted(leaf, before, after);
   return moved === null ? {} : { moved };

@@ -32,9 +32,21 @@ export const tellRow = (rows: Rows, row: unknown, lists: Lists): string =>
 
 /** How a row is called among its like: by its title or label, or by what tells it from the others. */
 export function titleOf(rows: Rows, row: unknown, lists: Lists): string {
+  if (rows.named && row) return rows.named(row as never);
   const naming = rows.fields.filter((leaf) => ['title', 'label', 'topic'].includes(leaf.name));
   const telling = naming.length > 0 ? naming : rows.fields.filter((leaf) => rows.same.includes(leaf.name));
   const said = telling.map((leaf) => say(leaf, at(row, leaf.name) ?? '', lists)).join(', ');
   // What already says what it is needs no second word for it: "nilai awal" is no "nilai nilai awal".
   return said.toLowerCase().startsWith(`${rows.row} `) ? said : `${rows.row} ${said}`.trim();
+}
+
+/** One row on one line, as a sentence holds it: without labels, and without the key by which programs know it. */
+export function lineOf(rows: Rows, row: unknown, content: unknown, lists: Lists): string {
+  const said = (name: string) => {
+    const [leaf, value] = [rows.fields.find((field) => field.name === name), at(row, name)];
+    return leaf && value != null ? say(leaf, value, lists) : '';
+  };
+  if (rows.told) return rows.told(row as never, said, content as never);
+  const shown = rows.fields.filter(({ type }) => type !== 'key').map(({ name }) => said(name));
+  return shown.filter(Boolean).join(', ');
 }

@@ -1,30 +1,29 @@
+import { newSources } from '../sources/new-sources.ts';
+import type { Citation } from '../sources/schema.ts';
 import { words as sources } from '../sources/words.ts';
-import { daysMoved, movedDays } from '../ui/moved.ts';
 import type { View } from '../ui/view.ts';
+import { citedAt } from '../versions/names-then.ts';
 import type { FeedLine } from './line.ts';
 import { words } from './words.ts';
 
-/** By how many days an event moved a date, a milestone's or a public word's; null: it moved none that was known. */
-export function daysOf({ behind, noun, data, said }: FeedLine): number | null {
-  if (noun === 'schedule') return behind.days ?? null;
-  const isMove = noun === 'commitment' && String(data.changed) === 'moves';
-  if (!isMove || !said?.from || !said.to) return null;
-  return daysMoved(String(said.from), String(said.to));
+/** On which sources rests what an event says, as they were cited then; an update keeps that itself. */
+export function sourcesOf({ noun, verb, at, was, is, names }: FeedLine): Citation[] {
+  if (is === null || verb === 'redact') return [];
+  if (noun === 'update') return Object.values((is.names as Frozen | undefined)?.sources ?? {});
+  return citedAt(names, newSources(was, is), at);
 }
 
-/** What an entry tells beside what happened: by how much a date moved, and who said so on which day. */
-export function behindWords(line: FeedLine, { locale, origin }: Pick<View, 'locale' | 'origin'>): string[] {
-  const w = words[locale];
-  const days = daysOf(line);
-  return [
-    ...(days === null ? [] : [w.moved(movedDays(days))]),
-    ...line.behind.sources.map((source) =>
-      w.source(
-        source.publisher,
-        source.title,
-        sources[locale].issued(source),
-        `${origin}/sumber/${source.id}/`,
-      ),
-    ),
-  ];
+interface Frozen {
+  sources: Record<string, Citation>;
 }
+
+/** Who said so on which day, and where its record stands. */
+export const sourceWords = (cited: Citation[], { locale, origin }: Pick<View, 'locale' | 'origin'>) =>
+  cited.map((source) =>
+    words[locale].source(
+      source.publisher,
+      source.title,
+      sources[locale].issued(source),
+      `${origin}/sumber/${source.id}/`,
+    ),
+  );

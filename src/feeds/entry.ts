@@ -1,10 +1,15 @@
 import { pieceOf } from '../following/news.ts';
 import type { View } from '../ui/view.ts';
-import { behindWords, daysOf } from './behind.ts';
+import { sourcesOf, sourceWords } from './behind.ts';
+import { changedFields, changedWords, changesIn } from './changed.ts';
+import { movedDays, movedIn, movedWords } from './moved.ts';
+import { comparedAt } from '../versions/address.ts';
 import { seconds, tagOf, type Entry } from './feed.ts';
 import type { FeedLine } from './line.ts';
 import { marked } from './marked.ts';
 import { words } from './words.ts';
+
+type Seen = Pick<View, 'locale' | 'origin'>;
 
 /** Things that are one entry with all their versions: its newest change is what a feed shows of them. */
 export const WHOLE = [
@@ -24,30 +29,31 @@ export const WHOLE = [
  * An event as an entry. A thing keeps its one id through all its versions. Where every change counts by itself, in a
  * ledger of corrections, each is an entry of its own: a second correction must not hide the first.
  */
-export function entryOf(
-  line: FeedLine,
-  ledger: boolean,
-  { locale, origin }: Pick<View, 'locale' | 'origin'>,
-): Entry {
+export function entryOf(line: FeedLine, ledger: boolean, view: Seen): Entry {
+  const { locale, origin } = view;
   const { region, noun, verb, subject, version } = line;
   const { text, why, href, at, when } = pieceOf(line, region, locale);
   const whole = !ledger && (WHOLE as readonly string[]).includes(noun);
   // Numbers of events go up with time: between two whose moments are told, one would tell the moment of a sensitive report.
-  const moved = daysOf(line);
   const isByDay = line.thing?.sensitive === 1;
   const own = isByDay ? `${noun}/${subject}/${version}/${verb}` : `kejadian/${line.id}`;
+  const [changes, moved, sources] = [changesIn(line), movedIn(line), sourcesOf(line)];
+  const summary = [
+    `${text}${why}`,
+    ...changedWords(line, changes, locale, origin),
+    ...(moved ? [words[locale].moved(movedWords(moved))] : []),
+    ...sourceWords(sources, view),
+    words[locale].recorded(when),
+  ];
+  const page = comparedAt(line, region.slug);
   return {
     id: tagOf(origin, whole ? `${noun}/${subject}` : own),
     title: marked(text, region, locale),
-    summary: marked(
-      [`${text}${why}`, ...behindWords(line, { locale, origin }), words[locale].recorded(when)].join('. '),
-      region,
-      locale,
-    ),
+    summary: marked(summary.join('. '), region, locale),
     href: origin + href,
     published: seconds(whole ? line.first_at : at),
     updated: seconds(at),
-    sources: line.behind.sources.map(({ id }) => `${origin}/sumber/${id}/`),
+    sources: sources.map(({ id }) => `${origin}/sumber/${id}/`),
     about: {
       region: region.slug,
       noun,
@@ -55,7 +61,9 @@ export function entryOf(
       verb,
       version,
       ...(!isByDay && { event: line.id }),
-      ...(moved !== null && { days: moved }),
+      ...(moved && movedDays(moved)),
+      ...(changes.length > 0 && { changes: changedFields(changes) }),
+      ...(page && { compare: origin + page }),
     },
   };
 }

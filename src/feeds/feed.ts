@@ -1,3 +1,5 @@
+import type { ToldChange } from './changed.ts';
+
 /** One entry of a feed: whole addresses, RFC 3339 moments without fractions. */
 export interface Entry {
   /** A `tag:` URI (RFC 4151), for ever the same: a correction of the same thing comes under the same one. */
@@ -17,7 +19,12 @@ export interface Entry {
     verb?: string;
     version?: number;
     event?: number;
+    /** By how many days a date moved, against where it stood and against where it stood first. */
     days?: number;
+    slip_days?: number;
+    changes?: ToldChange[];
+    /** The whole address of what it changed, before and after. */
+    compare?: string;
   };
   /** Whole addresses of the records of the sources that it rests on. */
   sources?: string[];

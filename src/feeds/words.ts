@@ -6,8 +6,9 @@ const id = {
   late: (ref: string, service: string) => `Laporan ${ref} (${service}) terlambat dijawab`,
   lateSince: (title: string, agency: string, received: string, due: string) =>
     `${title}. Diterima ${received}. ${agency} menjanjikan jawaban akhir paling lambat ${due}.`,
-  /** By how much a date was moved, against where it stood before. */
-  moved: (shift: string) => `Tenggatnya ${shift} dari tenggat sebelumnya`,
+  moved: (shift: string) => `Tenggatnya ${shift}`,
+  changed: 'diubah',
+  compare: (href: string) => `Semula dan kini selengkapnya: ${href}`,
   source: (publisher: string, title: string | null, issued: string, href: string) =>
     `Sumber: ${publisher}, ${title ? `“${title}”` : 'judul tidak tercantum'}, ${issued} (${href})`,
   recorded: (when: string) => `Dicatat ${when}.`,

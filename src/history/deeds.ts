@@ -1,5 +1,3 @@
-import { words as commitmentWords } from '../commitments/words.ts';
-import type { OutcomeValue } from '../commitments/schema.ts';
 import { words as sourceWords } from '../sources/words.ts';
 import { quoted } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
@@ -7,7 +5,8 @@ import { longDate } from '../ui/when.ts';
 import { fieldWords } from './fields.ts';
 import { consoleDeeds } from './console-deeds.ts';
 import { milestoneDeeds } from './milestone-deeds.ts';
-import { movedWords, versionWords, type Deed } from './deed.ts';
+import { versionWords, type Deed } from './deed.ts';
+import { promiseDeed } from './promise-deeds.ts';
 import type { HistoryLine } from './page.ts';
 
 const recorded: Deed = () => ['mencatat', ''];
@@ -42,7 +41,7 @@ const publicDeeds: Record<string, Deed> = {
   'indicator.record': recorded,
   'indicator.amend': amended,
   'commitment.record': recorded,
-  'commitment.amend': toldOf,
+  'commitment.amend': (line, locale) => promiseDeed(line, locale) ?? amended(line, locale),
   'assessment.record': recorded,
   'assessment.amend': amended,
   'update.publish': (line) => {
@@ -84,16 +83,6 @@ const publicDeeds: Record<string, Deed> = {
 };
 
 const deeds: Record<string, Deed> = { ...publicDeeds, ...milestoneDeeds, ...consoleDeeds };
-
-// What became of a public word, and a moved due date, are told as such; any other change names its fields.
-function toldOf(line: HistoryLine, locale: Locale): readonly [string, string] {
-  const { said, data } = line;
-  const only = (field: string) => Array.isArray(data.changed) && String(data.changed) === field;
-  if (only('moves') && said?.to) return ['mencatat pergeseran tenggat', movedWords(said.from, said.to)];
-  if (only('outcomes') && said?.outcome)
-    return ['mencatat hasil', `: ${commitmentWords[locale].outcomes[said.outcome as OutcomeValue]}`];
-  return amended(line, locale);
-}
 
 // A new name is told beside the old one: "mencatat bahwa lembaga Dinas A kini bernama" Dinas B.
 function renamed(line: HistoryLine, locale: Locale): readonly [string, string] {

@@ -43,13 +43,14 @@ export const HistoryLines = ({ lines, region, view, compared = false }: Props & 
 
 /** One event as a sentence. */
 export const Sentence = ({ line, region, view }: Omit<Props, 'lines'> & { line: HistoryLine }) => {
-  const { when, who, did, thing, more, why, isPublic } = sentenceOf(line, region, view.locale);
+  const { when, who, did, thing, more, why, rests, isPublic } = sentenceOf(line, region, view.locale);
   return (
     <>
       <time datetime={line.at}>{when}</time>, {who}: {did}{' '}
       {thing.href ? <a href={thing.href}>{thing.title}</a> : thing.title}
       {more}
-      {why}.{isPublic ? null : <span class="muted"> ({words[view.locale].notPublic})</span>}
+      {why}
+      {rests}.{isPublic ? null : <span class="muted"> ({words[view.locale].notPublic})</span>}
     </>
   );
 };

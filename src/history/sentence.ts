@@ -3,6 +3,7 @@ import { told } from '../public-requests/timeline.ts';
 import { moment } from '../ui/when.ts';
 import { deedOf } from './deeds.ts';
 import type { HistoryLine, HistoryPage } from './page.ts';
+import { promiseRests } from './promise-deeds.ts';
 import { thingOf, type Thing } from './things.ts';
 import { whoWords } from './who.ts';
 import { words } from './words.ts';
@@ -15,6 +16,8 @@ export interface Sentence {
   thing: Thing;
   more: string;
   why: string;
+  /** On what it rests, where the sentence alone would name no source. */
+  rests: string;
   /** The public reads of it: here, or on the page of the report that it is about. */
   isPublic: boolean;
 }
@@ -34,6 +37,7 @@ export function sentenceOf(
     thing: thingOf(line, region.slug, locale),
     more,
     isPublic: line.public || isOnWay(line),
+    rests: promiseRests(line),
     why: reason ? words[locale].why(String(reason)) : '',
   };
 }

@@ -50,11 +50,8 @@ const things: Record<string, Name> = {
     title: `indikator ${f.name}, program ${f.title}`,
     href: at(region, f, `#indikator-${f.key}`),
   }),
-  commitment: (f, _, region, locale) => ({
-    title: commitmentWords[locale].label(f as unknown as Parameters<typeof commitmentWords.id.label>[0]),
-    href: addressOf(region, f as unknown as Parameters<typeof addressOf>[1]),
-  }),
-  assessment: (f, _, region) => assessed(f, region),
+  commitment: (f, _, region, locale) => promised(f, region, locale),
+  assessment: (f, _, region, locale) => assessed(f, region, locale),
   update: ({ title }, { subject, version }, _, locale) => ({
     title: title === updateWords[locale].redactedTitle ? 'kabar yang isinya dihapus' : `kabar ${title}`,
     href: `/u/${subject}/v/${version}/`,
@@ -87,11 +84,17 @@ const reported = (id: string): Thing => ({
   href: `/laporan/keliru/${id}/`,
 });
 
-function assessed(f: Facts, region: string): Thing {
+const promised = (f: Facts, region: string, locale: Locale): Thing => ({
+  title: commitmentWords[locale].label(f as unknown as Parameters<typeof commitmentWords.id.label>[0]),
+  href: addressOf(region, f as unknown as Parameters<typeof addressOf>[1]),
+});
+
+function assessed(f: Facts, region: string, locale: Locale): Thing {
   const title = `penilaian ${f.assessor} atas`;
   if (f.kind === 'programme') return { title: `${title} program ${f.title}`, href: at(region, f) };
   if (f.kind === 'plan') return { title: `${title} rencana wilayah`, href: `/${region}/#rencana` };
-  return { title: `${title} sebuah janji`, href: `/${region}/janji/` };
+  const { title: word, href } = promised({ ...f, kind: f.said ?? null }, region, locale);
+  return { title: `${title} ${word}`, href };
 }
 
 /** Things that history reads from no table, by the word that stands before their id. */

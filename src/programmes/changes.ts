@@ -53,7 +53,7 @@ function budgetChanges(before: Budget, after: Budget, { locale, sourceOf }: Tell
     status: { label: w.status, say: (status: keyof typeof w.statuses) => w.statuses[status] },
     approved_on: { label: w.approved, say: longDate, corrected: true } as const,
     as_of: { label: w.saidOn, say: longDate },
-    source: { label: w.source, say: sourceOf },
+    source: { label: w.source, say: sourceOf, whole: true } as const,
     note: { label: w.note },
   };
   return fieldChanges(before, after, fields, uiWords[locale].unsaid);
@@ -67,7 +67,7 @@ function transactionChanges(before: Transaction, after: Transaction, { locale, s
     date: { label: w.date, say: longDate, corrected: true } as const,
     fiscal_year: { label: w.year },
     payee: { label: w.payee },
-    source: { label: w.source, say: sourceOf },
+    source: { label: w.source, say: sourceOf, whole: true } as const,
     note: { label: w.note },
   };
   return fieldChanges(before, after, fields, uiWords[locale].unsaid);
@@ -115,7 +115,7 @@ function pointChanges(
       say: valued,
       moved: (one: number, other: number) => movedNumber(one, other, valued),
     },
-    source: { label: `${what}, ${w.source}`, say: sourceOf },
+    source: { label: `${what}, ${w.source}`, say: sourceOf, whole: true } as const,
     comment: { label: `${what}, ${w.comment}` },
   };
   return fieldChanges(was, is, fields, uiWords[locale].unsaid);

@@ -1,4 +1,4 @@
-import { quoted, type Amendment, type Change } from './changes.ts';
+import { sentence, type Amendment, type Change } from './changes.ts';
 import { Cut } from './cut.tsx';
 import type { View } from './view.ts';
 import { stamp } from './when.ts';
@@ -21,9 +21,9 @@ export const Changes = ({ changes, view }: { changes: Change[]; view: View }) =>
 );
 
 // A sentence is compared word by word; a name or a number whole, with words that also say it to who does not see it.
-const OneChange = ({ change: { before, after, corrected }, view }: { change: Change; view: View }) => {
+const OneChange = ({ change: { before, after, corrected, whole }, view }: { change: Change; view: View }) => {
   const w = words[view.locale];
-  if (before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
+  if (!whole && before !== null && after !== null && hasManyWords(before) && hasManyWords(after))
     return <WordChanges before={before} after={after} view={view} />;
   return (
     <>
@@ -43,9 +43,6 @@ const OneChange = ({ change: { before, after, corrected }, view }: { change: Cha
     </>
   );
 };
-
-// A sentence within one of ours keeps its full stop, in quotation marks.
-const sentence = (text: string) => (/[.!?…]$/u.test(text) ? quoted(text) : text);
 
 /** What was amended in a record after it was published, newest first, each time with its reason. */
 export const Amendments = ({

@@ -25,3 +25,14 @@ export function movedDay(before: string, after: string): string | null {
   const days = daysMoved(before, after);
   return days === 0 ? null : movedDays(days);
 }
+
+/** How far from the first day of all a move has led: "mundur 151 hari dari tenggat awal", or how much of an older move it leaves. */
+export function fromFirst(first: string, before: string, after: string): string {
+  const [was, is] = [daysMoved(first, before), daysMoved(first, after)];
+  if (is === 0) return 'kembali ke tenggat awal';
+  // A move back towards the first day leads nowhere from it.
+  const isBack = Math.sign(is) === Math.sign(was) && Math.abs(is) < Math.abs(was);
+  return isBack
+    ? `masih ${number(Math.abs(is))} hari ${is > 0 ? 'sesudah' : 'sebelum'} tenggat awal`
+    : `${movedDays(is)} dari tenggat awal`;
+}

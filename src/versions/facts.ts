@@ -1,12 +1,14 @@
 import { longDate } from '../ui/when.ts';
 import type { Part } from './part.ts';
 
-/** One fact under its label; null: nobody said it. */
-export type Said = [label: string, value: string | null];
+/** One fact under its label; null: nobody said it. True of a name. */
+export type Said = [label: string, value: string | null, whole?: true];
 
 /** The facts that somebody said. */
 export const facts = (said: Said[]): Part[] =>
-  said.flatMap(([label, value]) => (value === null ? [] : [{ same: label, label, value }]));
+  said.flatMap(([label, value, whole]) =>
+    value === null ? [] : [{ same: label, label, value, ...(whole && { whole }) }],
+  );
 
 /** The day on which something began, under its label: another one puts it right. */
 export const began = (label: string, day: string | null): Part[] =>

@@ -1,5 +1,5 @@
-import type { Change } from '../ui/changes.ts';
-import { daysMoved, movedDay, movedDays, movedNumber } from '../ui/moved.ts';
+import type { Change, RawChange } from '../ui/changes.ts';
+import { fromFirst, movedDay, movedNumber } from '../ui/moved.ts';
 import { number } from '../ui/number.ts';
 import type { Part } from './part.ts';
 import { asBefore } from './same-thing.ts';
@@ -21,6 +21,8 @@ export function partChanges(before: Part[], after: Part[]): Change[] {
         after: now?.value ?? null,
         ...(moved && { moved }),
         ...(corrected && { corrected }),
+        ...(now?.whole && { whole: true as const }),
+        raw: rawOf(same, old, now),
       },
     ];
   });
@@ -32,6 +34,13 @@ export function correctedParts(before: Part[], after: Part[]): string[] {
   return before.filter(({ same, value }) => is.get(same) !== value).map(({ label }) => label);
 }
 
+// What has no field of its own is told to programs in words too.
+function rawOf(same: string, old: Part | undefined, now: Part | undefined): RawChange {
+  const { value: _, ...where } = now?.raw ?? old?.raw ?? { field: same, value: null };
+  const [from, to] = [old, now].map((part) => part?.raw?.value ?? part?.value ?? null);
+  return { ...where, from, to };
+}
+
 function movedPart(before: Part['counted'], now: Part | undefined): string | null {
   const after = now?.counted;
   if (typeof before === 'string' && typeof after === 'string')
@@ -41,4 +50,4 @@ function movedPart(before: Part['counted'], now: Part | undefined): string | nul
 
 // A first move is all there is; later ones are told against the first date too, never only against the last.
 const inAll = (since: string | undefined, before: string, after: string) =>
-  since === undefined || since === before ? '' : `; ${movedDays(daysMoved(since, after))} dari tenggat awal`;
+  since === undefined || since === before ? '' : `; ${fromFirst(since, before, after)}`;

@@ -102,7 +102,7 @@ const planParts = (plan: Plan, names: Lists): Part[] => [
       facts([
         ['keadaan', w.reviewStates[review.state]],
         ['isi', review.statement],
-        ['yang mereviu', review.organisation && nameOf('organisations', review.organisation, names)],
+        ['yang mereviu', review.organisation && nameOf('organisations', review.organisation, names), true],
         ...quoted(review, names),
       ]),
   ),
@@ -118,5 +118,5 @@ const quoted = (said: Sourced & { quote: string | null }, names: Lists): Said[] 
 const sourced = ({ as_of, said_by, source }: Sourced, names: Lists): Said[] => [
   ['menurut sumber tanggal', longDate(as_of)],
   ['yang mengatakan', said_by],
-  ['sumber', nameOf('sources', source, names)],
+  ['sumber', nameOf('sources', source, names), true],
 ];

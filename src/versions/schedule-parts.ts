@@ -9,17 +9,17 @@ export const scheduleParts = (schedule: Schedule): Part[] => milestonesOf(schedu
 
 function ofMilestone(m: Milestone): Part[] {
   const w = planWords.id;
-  const part = (label: string, value: string, counted: Part['counted'] = null): Part => ({
+  const part = (name: string, label: string, value: string, raw: string | number): Part => ({
     same: `${m.key} ${label}`,
     label: `${m.title}, ${label.toLowerCase()}`,
     value,
-    counted,
+    raw: { field: `milestones.${name}`, row: { key: m.key }, value: raw },
   });
   return [
-    part(w.original, periodWords(m.original)),
-    { ...part(w.due, periodWords(m.due), m.due), since: m.original },
-    part(w.state, w.states[m.state]),
-    ...(m.metAs ? [{ ...part(w.met, periodWords(m.metAs)), happened: true as const }] : []),
-    part(w.weight, `${m.weight}%`, m.weight),
+    part('due_original', w.original, periodWords(m.original), m.original),
+    { ...part('due', w.due, periodWords(m.due), m.due), counted: m.due, since: m.original },
+    part('state', w.state, w.states[m.state], m.state),
+    ...(m.metAs ? [{ ...part('met', w.met, periodWords(m.metAs), m.metAs), happened: true as const }] : []),
+    { ...part('weight', w.weight, `${m.weight}%`, m.weight), counted: m.weight },
   ];
 }

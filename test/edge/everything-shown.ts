@@ -35,6 +35,16 @@ export async function everythingShown(): Promise<void> {
   await renamed();
 }
 
+const lamps = (value: number) => ({
+  key: 'lampu',
+  label: 'Lampu',
+  value,
+  unit: 'unit',
+  as_of: '2026-05-04',
+  note: null,
+  source: 'koran',
+});
+
 async function programmes() {
   const campus = OrganisationContent.parse({
     key: 'kampus',
@@ -57,8 +67,13 @@ async function programmes() {
       slug: 'lampu-jalan',
       status: 'implementation',
       organisations: [own, { organisation: 'lain', role: 'implementing' }],
+      figures: [lamps(40)],
       reason: 'pelaksana ditunjuk',
     },
+  });
+  await amendProgramme(ctxAt(), {
+    region,
+    programme: { ...sample.programme, figures: [lamps(35)], organisations: [own], reason: 'dihitung ulang' },
   });
 }
 

@@ -1,5 +1,6 @@
 import { Commitment, commitmentKinds, outcomes } from '../../commitments/schema.ts';
 import { words } from '../../commitments/words.ts';
+import { quoted } from '../../ui/changes.ts';
 import { optionsOf, type KindSpec, type Rows } from '../fields.ts';
 import { asOf, note, ownKey, programme, reason, source } from './common.ts';
 import { PRECISE } from './plan.ts';
@@ -16,6 +17,8 @@ const moves: Rows = {
   optional: true,
   most: 20,
   same: [],
+  told: (_, said) =>
+    `tenggat baru ${said('due')}, alasan: ${said('reason')}, menurut sumber tanggal ${said('as_of')} (${said('source')})`,
   fields: [
     { type: 'period', name: 'due', label: 'Tenggat baru', hint: PRECISE, ahead: true },
     { type: 'line', name: 'reason', label: 'Alasan' },
@@ -33,6 +36,8 @@ const results: Rows = {
   optional: true,
   most: 20,
   same: [],
+  told: (_, said) =>
+    `${said('value')}, menurut sumber tanggal ${said('as_of')} (${said('source')}): ${quoted(said('statement'))}`,
   fields: [
     { type: 'choice', name: 'value', label: 'Hasil', options: optionsOf(outcomes, w.outcomes) },
     { type: 'prose', name: 'statement', label: 'Yang dikatakan sumber' },

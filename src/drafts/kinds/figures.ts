@@ -1,5 +1,7 @@
+import type { Figure } from '../../programmes/schema.ts';
 import { words } from '../../programmes/words.ts';
 import { absences } from '../../ui/absence.ts';
+import { quantity } from '../../ui/number.ts';
 import { optionsOf, type Rows } from '../fields.ts';
 import { asOf, note, ownKey, source } from './common.ts';
 
@@ -13,6 +15,12 @@ export const figures: Rows = {
   optional: true,
   most: 20,
   same: ['key'],
+  told: (figure: Figure, said) => {
+    const value = 'absent' in figure ? said('absent') : quantity(figure.value, figure.unit);
+    const said_on = 'absent' in figure ? `sejak ${said('since')}` : `menurut sumber tanggal ${said('as_of')}`;
+    const of = [said_on, said('source'), said('note')].filter(Boolean);
+    return `${figure.label}: ${value} (${of.join(', ')})`;
+  },
   fields: [
     { type: 'line', name: 'label', label: 'Yang dihitung', hint: 'Misalnya jumlah titik.' },
     { type: 'number', name: 'value', label: 'Nilai', hint: 'Kosongkan bila angkanya tidak ada.' },

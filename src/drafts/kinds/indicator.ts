@@ -1,12 +1,21 @@
 import { Indicator, measures, pointKinds } from '../../programmes/indicator-schema.ts';
 import { indicatorWords } from '../../programmes/indicator-words.ts';
 import { unitNames, units } from '../../programmes/units.ts';
+import { quantity } from '../../ui/number.ts';
+import { longDate } from '../../ui/when.ts';
 import { optionsOf, type KindSpec, type Rows } from '../fields.ts';
 import { ownKey, programme, reason, source } from './common.ts';
 
 const w = indicatorWords.id;
 
 const isTarget = (row: Record<string, unknown>) => row.kind === 'target';
+
+type Point = Indicator['points'][number];
+
+function whenOf({ kind, from, to }: Point): string {
+  const when = from === to ? longDate(from) : w.span(from, to);
+  return `${w.kinds[kind]} ${when}`;
+}
 
 const points: Rows = {
   type: 'rows',
@@ -16,6 +25,9 @@ const points: Rows = {
   row: 'nilai',
   most: 60,
   same: ['kind', 'from', 'to'],
+  named: whenOf,
+  told: (row: Point, said, { unit }: Indicator) =>
+    `${whenOf(row)}: ${quantity(row.value, unitNames.id[unit])} (${said('source')})${row.comment ? `, ${row.comment}` : ''}`,
   missing: 'isi sedikitnya satu nilai',
   fields: [
     { type: 'choice', name: 'kind', label: 'Jenis nilai', options: optionsOf(pointKinds, w.kinds) },

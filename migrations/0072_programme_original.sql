@@ -1,4 +1,4 @@
--- What a programme's own figures were when each was first published, by the version that shows it, as 0075 keeps it of
+-- What a programme's own figures were when each was first published, by the version that shows it, as 0071 keeps it of
 -- an indicator: [{ key, label, value, now, previous, changed_at, reason, count }], where `value`, `now` and `previous` are
 -- { value, unit, as_of } or null. A figure changes with its number or its unit: the same of a later day is no change. A
 -- programme that never had a figure has no row.
