@@ -61,7 +61,7 @@ describe.each(NAMES)('beside the chart %s', (name) => {
   });
 
   it('the table holds what the record holds, every number of it', async () => {
-    const { columns, rows, licence, page, title, sentence } = await json(name);
+    const { as_of, columns, rows, licence, page, title, sentence } = await json(name);
     const lines = await table(name);
     expect(lines).toHaveLength(rows.length);
     expect(rows.length).toBeGreaterThan(0);
@@ -70,6 +70,12 @@ describe.each(NAMES)('beside the chart %s', (name) => {
         expect(lines[i]![column]).toBe(String(row[column] ?? ''));
         expect(means).toMatch(/\.$/);
       }
+    for (const line of lines)
+      expect(line).toMatchObject({
+        chart: `${title} [Karangan: wilayah contoh]`,
+        chart_as_of: as_of,
+        chart_page: page,
+      });
     expect(licence).toContain('creativecommons.org');
     // Of an indicator the page shows a table alone.
     const shown = name.startsWith('indikator') ? title.split(': ')[0]! : sentence;

@@ -134,6 +134,6 @@ function text(c: Request_, format: Exclude<ChartFormat, 'png'>, { published, vie
     Link: `<${LICENCE}>; rel="license", <${view.origin}${chartFile(published.files, 'json')}>; rel="describedby"; type="application/json"`,
   };
   if (format === 'svg') return new Response(chartPicture(published, view).svg(), { headers });
-  if (format === 'csv') return new Response(chartCsv(published), { headers });
+  if (format === 'csv') return new Response(chartCsv(published, view), { headers });
   return new Response(JSON.stringify(chartJson(published, view), null, 1), { headers });
 }
