@@ -18,7 +18,10 @@ region: ${REGION}
 sources:
   - { key: apbd, class: official_document, publisher: ${publisher}${reason ? `, reason: ${reason}` : ''} }
 organisations:
-  - { key: pupr, name: ${name}, kind: agency }
+  - key: pupr
+    name: ${name}
+    kind: agency
+    ${reason ? `reason: ${reason}` : ''}
 programmes:
   - key: taman
     title: Taman kota
@@ -115,7 +118,7 @@ describe('a file that lags behind what officers changed since', () => {
   });
 
   it('takes things back to what they were when it says why, in new words', async () => {
-    expect(await load(file({ ...seed, reason: 'laporan ternyata keliru' }))).toMatchObject({ amended: 3 });
+    expect(await load(file({ ...seed, reason: 'laporan ternyata keliru' }))).toMatchObject({ amended: 4 });
     expect((await stands())[0]).toEqual({ status: 'preparation', version: 3 });
   });
 });

@@ -29,6 +29,7 @@ const planted: [what: string, sql: string, says: RegExp][] = [
     "UPDATE indicator SET originals = '[]'",
     /^indicator .*: originals yang tampil/,
   ],
+  ['what rests on a source', "DELETE FROM source_use WHERE noun = 'indicator'", /^source_use /],
   [
     'what a figure was at first',
     "UPDATE programme_original SET figures = '[]'",

@@ -67,7 +67,7 @@ describe('whoever adds or hides', () => {
        FROM log_cosignature`,
     );
     expect(await differences()).toEqual([
-      'Tanda tangan saksi orang.example/w+00000000 atas 304 catatan bukan dari saksi yang disebut bersamanya.',
+      'Tanda tangan saksi orang.example/w+00000000 atas 305 catatan bukan dari saksi yang disebut bersamanya.',
     ]);
     await write("DELETE FROM log_cosignature WHERE witness LIKE 'orang%'");
     expect(await differences()).toEqual([]);
@@ -109,6 +109,6 @@ describe('whoever adds or hides', () => {
     );
     const found = (await differences()).join();
     expect(found).toContain('hilang');
-    expect(found).toContain('Segel terbaru menyebut 304 catatan');
+    expect(found).toContain('Segel terbaru menyebut 305 catatan');
   });
 });

@@ -44,7 +44,7 @@ describe('a date of a milestone', () => {
   it('reads so on its page, in the ledger, in files and for programs', async () => {
     const page = await text(`/${REGION}/program/lampu/`);
     // In the row of the milestone; the curve has a day for everything.
-    expect(page).toMatch(/Mar 2026 Mar 2026 Apr 2026 tetap/);
+    expect(page).toMatch(/Mar 2026 Mar 2026 Apr 2026 tidak bergeser/);
     expect(page).toContain('TW IV 2026');
     expect(page).toMatch(/ditambahkan \d+ \w+ 2026, bukan bagian rencana awal/);
     for (const shown of [page, await text(`/${REGION}/program/lampu/lembar/`)]) {

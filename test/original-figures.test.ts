@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import migration from '../migrations/0076_programme_original.sql?raw';
+import migration from '../migrations/0072_programme_original.sql?raw';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { Figure } from '../src/programmes/schema.ts';
 import { plain } from './edge/plain.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import migration from '../migrations/0075_original_changes.sql?raw';
+import migration from '../migrations/0071_original_changes.sql?raw';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { Indicator, type IndicatorPoint } from '../src/programmes/indicator-schema.ts';
 import { plain } from './edge/plain.ts';

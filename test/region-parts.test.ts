@@ -116,7 +116,7 @@ describe('what a region file says', () => {
     [['province', 'name'], 'Provinsi', 'Provinsi Uji'],
   ])('is one fact before and after where a word of it is corrected: %j', (path, what, before) => {
     const after = changed(FULL, path, () => 'Lain');
-    expect(told(FULL, after)).toEqual([{ what, before, after: 'Lain' }]);
+    expect(told(FULL, after)).toMatchObject([{ what, before, after: 'Lain' }]);
   });
 
   const vision = FULL.vision[0]!;
@@ -135,13 +135,13 @@ describe('what a region file says', () => {
     ],
   ])('is one corrected row where only its first day was put right: %j', (change, what) => {
     const after = { ...FULL, ...change } as RegionContent;
-    expect(told(FULL, after)).toEqual([{ what, ...day }]);
+    expect(told(FULL, after)).toMatchObject([{ what, ...day }]);
     expect(correctedParts(parts(FULL), parts(after))).toHaveLength(1);
   });
 
   it('keeps what else was corrected with a first day, each in its own row', () => {
     const after = { ...FULL, office_terms: [{ ...term, from: '2025-03-01', to: null }] };
-    expect(told(FULL, after)).toEqual([
+    expect(told(FULL, after)).toMatchObject([
       { what: 'Wali Kota Uji, Nama Uji 1 Maret 2025, mulai menjabat', ...day },
       {
         what: 'Wali Kota Uji, Nama Uji 20 Februari 2025, akhir jabatan',
@@ -155,12 +155,16 @@ describe('what a region file says', () => {
     const later = { ...vision, valid_from: '2026-02-21', valid_to: null };
     expect(correctedParts(parts(FULL), parts({ ...FULL, vision: [vision, later] }))).toEqual([]);
     const gone = told(FULL, { ...FULL, vision: [{ ...later, valid_from: '2025-03-01' }, later] });
-    expect(gone).toContainEqual({ what: 'Visi 20 Februari 2025, bunyi', before: 'Kota terang', after: null });
+    expect(gone).toContainEqual(
+      expect.objectContaining({ what: 'Visi 20 Februari 2025, bunyi', before: 'Kota terang', after: null }),
+    );
     const another = told(FULL, {
       ...FULL,
       vision: [{ ...vision, valid_from: '2025-03-01', statement: 'Lain' }],
     });
-    expect(another).toContainEqual({ what: 'Visi 1 Maret 2025, bunyi', before: null, after: 'Lain' });
+    expect(another).toContainEqual(
+      expect.objectContaining({ what: 'Visi 1 Maret 2025, bunyi', before: null, after: 'Lain' }),
+    );
   });
 
   it('is joined by a second of the same day, and that corrects nothing', () => {
@@ -178,10 +182,12 @@ describe('what a region file says', () => {
       ],
     } as RegionContent;
     expect(correctedParts(parts(FULL), parts(after))).toEqual([]);
-    expect(told(FULL, after)).toContainEqual({
-      what: 'Induk, bentuk hukum 20 Februari 2025 (2), bentuk',
-      before: null,
-      after: 'peraturan daerah',
-    });
+    expect(told(FULL, after)).toContainEqual(
+      expect.objectContaining({
+        what: 'Induk, bentuk hukum 20 Februari 2025 (2), bentuk',
+        before: null,
+        after: 'peraturan daerah',
+      }),
+    );
   });
 });

@@ -10,6 +10,7 @@ import { shownProgrammes } from './shown-programme-reads.ts';
 import { shownPromises } from './shown-promise-reads.ts';
 import { sealedRows, standingRows, subjectsAfter } from './shown-reads.ts';
 import { shownRegions } from './shown-region-reads.ts';
+import { shownUses } from './shown-use-reads.ts';
 import { shownUpdates } from './shown-update-reads.ts';
 
 /** Every row that pages, feeds and files are drawn from, as far as it follows from what is sealed. */
@@ -21,6 +22,7 @@ export const shownRows: Shown[] = [
   ...shownPromises,
   ...shownUpdates,
   ...shownRegions,
+  ...shownUses,
 ];
 
 const STEP = 100;

@@ -12,20 +12,20 @@ export const usesOn = (db: Db, id: string, kinds: UseKind[], before: Cursor, lim
     .prepare(
       `SELECT e.noun, e.subject_id AS id, e.published_at, e.parts, ${THING} AS thing
        FROM (
-         SELECT n.value AS noun, u.value ->> 0 AS subject_id, u.value ->> 1 AS subject_version,
-           u.value ->> 2 AS published_at, u.value ->> 3 AS parts, s.region, '9999' AS at, '{}' AS data
+         SELECT few_kinds.value AS noun, few_uses.value ->> 0 AS subject_id, few_uses.value ->> 1 AS subject_version,
+           few_uses.value ->> 2 AS published_at, few_uses.value ->> 3 AS parts, s.region, '9999' AS at, '{}' AS data
          FROM source AS s
-         CROSS JOIN json_each(?2) AS n
+         CROSS JOIN json_each(?2) AS few_kinds
          CROSS JOIN json_each((
            SELECT json_group_array(json_array(subject_id, version, published_at, parts))
            FROM (
              SELECT subject_id, version, published_at, parts
              FROM source_use
-             WHERE region = s.region AND source_key = s.key AND noun = n.value AND (published_at, subject_id) < (?3, ?4)
+             WHERE region = s.region AND source_key = s.key AND noun = few_kinds.value AND (published_at, subject_id) < (?3, ?4)
              ORDER BY published_at DESC, subject_id DESC
              LIMIT ?5
-           )
-         )) AS u
+           ) AS few
+         )) AS few_uses
          WHERE s.id = ?1
        ) AS e
        LIMIT 500`,

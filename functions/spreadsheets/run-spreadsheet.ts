@@ -23,10 +23,10 @@ interface Asked {
  * Publishes a checked spreadsheet whole, in one batch, or not at all. What it rests on is judged again: when a thing
  * changed since the dry run, nothing is published and the file is to be checked anew. A second run finds it done.
  */
-export async function runSpreadsheet(ctx: Ctx, { region, id }: Asked): Promise<Spreadsheet> {
+export async function runSpreadsheet(ctx: Ctx, { region, id }: Asked): Promise<void> {
   mustMay(ctx, 'spreadsheet.run', { region });
   const sheet = await knownSpreadsheet(ctx, { region, id });
-  if (sheet.state === 'run') return sheet;
+  if (sheet.state === 'run') return;
   if (sheet.state !== 'checked') throw new Refusal('conflict', (w) => w.spreadsheetUnchecked);
   if (sheet.wrong > 0 || changing(sheet) === 0) throw new Refusal('invalid', (w) => w.spreadsheetUnready);
   const twoPerson = await mustBeAnother(ctx, region, sheet);
@@ -42,11 +42,10 @@ export async function runSpreadsheet(ctx: Ctx, { region, id }: Asked): Promise<S
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'conflict')) throw error;
     const now = await knownSpreadsheet(ctx, { region, id });
-    if (now.state === 'run') return now;
+    if (now.state === 'run') return;
     await mustBeAnother(ctx, region, sheet);
     throw await stale(ctx, id);
   }
-  return knownSpreadsheet(ctx, { region, id });
 }
 
 // Tells what the region's rule was; the batch that publishes rests on it.

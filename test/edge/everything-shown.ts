@@ -60,21 +60,17 @@ async function programmes() {
     region,
     programme: { ...programme, quick_win: true, organisations: [own] },
   });
-  await amendProgramme(ctxAt(), {
-    region,
-    programme: {
-      ...sample.programme,
-      slug: 'lampu-jalan',
-      status: 'implementation',
-      organisations: [own, { organisation: 'lain', role: 'implementing' }],
-      figures: [lamps(40)],
-      reason: 'pelaksana ditunjuk',
-    },
-  });
-  await amendProgramme(ctxAt(), {
-    region,
-    programme: { ...sample.programme, figures: [lamps(35)], organisations: [own], reason: 'dihitung ulang' },
-  });
+  const appointed = {
+    ...sample.programme,
+    slug: 'lampu-jalan',
+    status: 'implementation' as const,
+    organisations: [own, { organisation: 'lain', role: 'implementing' as const }],
+  };
+  for (const [count, reason] of [
+    [40, 'pelaksana ditunjuk'],
+    [35, 'dihitung ulang'],
+  ] as const)
+    await amendProgramme(ctxAt(), { region, programme: { ...appointed, figures: [lamps(count)], reason } });
 }
 
 // One moved before; here moved again, met, dropped nothing, and one more that joined later.
@@ -160,6 +156,6 @@ async function updates() {
 async function renamed() {
   const source = { ...sample.source, url: 'https://koran.example/1', title: 'Judul baru', reason: 'ralat' };
   await recordSource(LAST, { region, source });
-  const organisation = { ...sample.organisation, name: 'Dinas Lampu' };
+  const organisation = { ...sample.organisation, name: 'Dinas Lampu', reason: 'namanya berubah' };
   await registerOrganisation(LAST, { region, organisation });
 }
