@@ -2,7 +2,7 @@ import { pieceOf } from '../following/news.ts';
 import type { View } from '../ui/view.ts';
 import { sourcesOf, sourceWords } from './behind.ts';
 import { changedFields, changedWords, changesIn } from './changed.ts';
-import { movedDays, movedIn, movedWords } from './moved.ts';
+import { slipIn, movedIn, movedWords } from './moved.ts';
 import { comparedAt } from '../versions/address.ts';
 import { seconds, tagOf, type Entry } from './feed.ts';
 import type { FeedLine } from './line.ts';
@@ -61,7 +61,7 @@ export function entryOf(line: FeedLine, ledger: boolean, view: Seen): Entry {
       verb,
       version,
       ...(!isByDay && { event: line.id }),
-      ...(moved && movedDays(moved)),
+      ...(moved && slipIn(moved)),
       ...(changes.length > 0 && { changes: changedFields(changes) }),
       ...(page && { compare: origin + page }),
     },

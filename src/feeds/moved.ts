@@ -1,9 +1,7 @@
 import { dueOf, type Commitment } from '../commitments/schema.ts';
 import { milestonesOf } from '../programmes/schedule.ts';
 import type { Schedule } from '../programmes/schedule-schema.ts';
-import { fromFirst, movedDay } from '../ui/moved.ts';
-import { lastDay } from '../ui/period.ts';
-import { daysBetween } from '../ui/when.ts';
+import { daysMoved, fromFirst, movedDays } from '../ui/moved.ts';
 import type { FeedLine } from './line.ts';
 
 /** Due dates, as written: the one that was published first, and those before and after a move. */
@@ -31,17 +29,15 @@ function ofCommitment(was: Commitment, is: Commitment): Moved | null {
   return before && after ? { first: is.due, before, after } : null;
 }
 
-const days = (from: string, to: string) => daysBetween(lastDay(from), lastDay(to));
-
 /** For programs: by how many days it moved against where it stood, and against where it stood first. */
-export const movedDays = ({ first, before, after }: Moved) => ({
-  days: days(before, after),
-  ...(first !== null && { slip_days: days(first, after) }),
+export const slipIn = ({ first, before, after }: Moved) => ({
+  days: daysMoved(before, after),
+  ...(first !== null && { slip_days: daysMoved(first, after) }),
 });
 
 /** The same in words: "mundur 105 hari dari tenggat sebelumnya; mundur 151 hari dari tenggat awal". */
 export function movedWords({ first, before, after }: Moved): string {
-  const by = movedDay(before, after) ?? 'tidak bergeser';
+  const by = movedDays(daysMoved(before, after));
   if (first === before) return `${by} dari tenggat awal`;
   return `${by} dari tenggat sebelumnya${first === null ? '' : `; ${fromFirst(first, before, after)}`}`;
 }
