@@ -67,7 +67,7 @@ describe('a number that was amended after it was published', () => {
       'Tanggal: dikoreksi dari 3 Februari 2026 menjadi 3 Juli 2026',
       'semula belanja, menjadi pencairan',
       'Penerima: semula Penyedia Uji, menjadi tidak disebut',
-      'Sumber: semula Koran Uji, Kota uji diuji, menjadi Radio Uji',
+      'Sumber: semula Koran Uji, Kota uji diuji (nama kini), menjadi Radio Uji',
     ])
       expect(shown).toContain(said);
   });

@@ -66,8 +66,8 @@ describe('a value that was rewritten more than once', () => {
 
   it.each([`${PAGE}indikator-surat.svg`, `/semat${PAGE}indikator-surat/`])('also in %s', async (path) => {
     const chart = await text(path);
-    expect(chart).toContain('15 (semula 20, sebelumnya 12)');
-    expect(chart).toContain('153 (semula 120, sebelumnya 135)');
+    expect(chart).toContain('15 (semula 20; berubah 2 kali, terakhir dari 12)');
+    expect(chart).toContain('153 (semula 120; berubah 2 kali, terakhir dari 135)');
     expect(chart).toContain('tidak disebut lagi (semula 3)');
     expect(chart).toContain('3 nilai pernah diubah sesudah pertama terbit');
   });

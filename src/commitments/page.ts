@@ -9,7 +9,7 @@ import { CommitmentFields, Outcome, type OutcomeValue } from './schema.ts';
 export const EARLIER = 2;
 
 /** How many of its moved due dates are shown with their source, the newest ones; the others with their day. */
-export const MOVES = 2;
+export const MOVES = 6;
 
 /** A public word in a list, with where it was heard and where it is said what became of it. */
 export const CommitmentLine = CommitmentFields.extend({

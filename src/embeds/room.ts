@@ -23,8 +23,8 @@ interface Width {
 }
 /** Measured in test/browser/embeds.test.ts. */
 const widths: { [w in keyof Room]: Width } = {
-  height: { frame: 130, charted: 300, signs: 62, drawing: 570 },
-  narrow: { frame: 130, charted: 300, signs: 31, drawing: 290 },
+  height: { frame: 160, charted: 310, signs: 62, drawing: 570 },
+  narrow: { frame: 210, charted: 370, signs: 31, drawing: 290 },
 };
 
 /** The room that words take, of HTML as it is framed: some public words are long and some lists are short. */

@@ -19,7 +19,7 @@ export const AmendedNumbers = ({ page, view }: { page: ProgrammePage; view: View
   const w = words[view.locale];
   const sourceOf = (key: string) => {
     const { publisher, title } = page.citations[key] ?? {};
-    return [publisher ?? key, title].filter(Boolean).join(', ');
+    return w.namedNow([publisher ?? key, title].filter(Boolean).join(', '));
   };
   if (page.amended.length === 0) return null;
   return (

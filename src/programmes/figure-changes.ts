@@ -39,7 +39,7 @@ function changesBetween(was: Figure, is: Figure, telling: Telling): Change[] {
     said: { label: is.label, say: (said: Said) => told(said, telling), moved: movedFigure },
     label: { label: of(w.figureLabel) },
     day: { label: of(w.figureDay), say: longDate },
-    source: { label: of(money.source), say: sourceOf },
+    source: { label: of(money.source), say: sourceOf, whole: true } as const,
     note: { label: of(money.note) },
   };
   return fieldChanges(fieldsOf(was), fieldsOf(is), fields, uiWords[locale].unsaid);

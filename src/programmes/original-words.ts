@@ -28,8 +28,8 @@ function newest({ previous, count, isGone, verb, day }: Told & { day: string }):
 const id = {
   told: (it: Told) =>
     `semula ${it.first}${it.day ? `${it.count > 1 ? ';' : ','} ${newest({ ...it, day: it.day })}` : ''}${it.reason ? `: ${it.reason}` : ''}`,
-  short: (first: string, previous: string | null) =>
-    `semula ${first}${previous ? `, sebelumnya ${previous}` : ''}`,
+  short: (first: string, previous: string | null, count: number) =>
+    `semula ${first}${count > 1 ? `; berubah ${number(count)} kali` : ''}${previous ? `, terakhir dari ${previous}` : ''}`,
   dropped: 'tidak disebut lagi',
 };
 

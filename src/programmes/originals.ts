@@ -43,7 +43,7 @@ export function toldOriginal(original: Original, timeZone: string): string {
 /** The same where there is room for numbers alone. */
 export const numbersTold = (original: Original): string => {
   const [first, previous] = numbersOf(original);
-  return originalWords.id.short(first, original.count > 1 ? previous : null);
+  return originalWords.id.short(first, original.count > 1 ? previous : null, original.count);
 };
 
 const numbersOf = (original: Original): [string, string | null] =>

@@ -123,7 +123,7 @@ export const LeftOut = ({ page, view }: Props) => {
   const counts = [
     [page.indicators.length, atMost.indicators, w.kinds.indicators],
     [page.commitments.length, atMost.commitments, w.kinds.commitments],
-    [page.amended.length, Infinity, w.kinds.amended],
+    [page.amended.length, atMost.versions, w.kinds.amended],
     [page.reported.reduce((sum, { reported }) => sum + reported, 0), Infinity, w.kinds.reported],
   ] as const;
   const parts = counts.flatMap(([count, most, what]) =>

@@ -21,7 +21,7 @@ const id = {
     indicators: 'indikator',
     commitments: 'janji',
     reported: 'laporan kekeliruan',
-    amended: 'angka yang pernah diubah',
+    amended: 'perubahan angka',
   },
   foot: 'Pantau Kota. Boleh disalin dengan menyebut sumbernya (CC BY 4.0).',
 };

@@ -49,6 +49,8 @@ const id = {
   noPercentage: 'Persentase tidak ditampilkan: tanpa tonggak yang terbit, kemajuan tidak dapat dihitung.',
   nextDue: (due: string, past: boolean) => `${past ? 'tenggat terlewat' : 'tenggat berikutnya'} ${due}`,
   amendedNumbers: 'Angka yang pernah diubah',
+  /** A source in what was told before: only its name of now is known on this page. */
+  namedNow: (name: string) => `${name} (nama kini)`,
   newValue: 'nilai baru ditambahkan',
   asOf: (day: string) => `per ${longDate(day)}`,
   ownFigures: 'Angka program',

@@ -47,7 +47,7 @@ const id = {
     kabar: 'Kabar yang memakai sumber ini',
     program: 'Program yang memakai sumber ini',
     wilayah: 'Keterangan wilayah dari sumber ini',
-    lembaga: 'Lembaga yang tugasnya disebut sumber ini',
+    lembaga: 'Lembaga yang bersandar pada sumber ini',
     rencana: 'Rencana dan tonggak dari sumber ini',
     anggaran: 'Anggaran dari sumber ini',
     transaksi: 'Transaksi dari sumber ini',
