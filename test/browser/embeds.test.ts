@@ -95,7 +95,7 @@ async function measured(codes: string[], width: number) {
   await tab.goto(site);
   // Anew for each width: frames out of sight are not told that theirs is another one.
   await tab.setContent(`<body style="margin:0">${codes.join('').replaceAll('loading="lazy"', '')}`, {
-    waitUntil: 'networkidle',
+    waitUntil: 'load',
   });
   const outer = await tab.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
   const inner = await Promise.all(
