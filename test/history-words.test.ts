@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasWords } from '../src/history/deeds.ts';
+import { thingOf } from '../src/history/things.ts';
 import { busy } from './edge/busy.ts';
 import { rows } from './edge/portal.ts';
 
@@ -24,6 +25,13 @@ const spoken = (name: string) => hasWords(...(name.split('.') as [string, string
 beforeAll(busy);
 
 describe('history has words', () => {
+  it.each([2026, null, 'unknown', 'not_published'])('for a budget of the year %s', (year) => {
+    const thing = { year, funds: 'unknown', title: 'Halte', key: 'biaya', slug: 'halte' };
+    const line = { noun: 'budget', subject: 'X', version: 1, data: {}, said: null, thing };
+    const { title } = thingOf(line, 'kota-uji', 'id');
+    expect(title).toBe(`anggaran ${year === 2026 ? '2026' : 'tanpa tahun'}, program Halte`);
+  });
+
   it('for everything that happened on a portal where everything was done once', async () => {
     const events = await rows('SELECT DISTINCT noun, verb FROM event');
     const names = events.map(({ noun, verb }) => `${String(noun)}.${String(verb)}`);

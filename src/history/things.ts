@@ -38,7 +38,7 @@ const things: Record<string, Name> = {
     href: at(region, f, typeof data.milestone === 'string' ? `#tonggak-${data.milestone}` : '#rencana'),
   }),
   budget: (f, _, region) => ({
-    title: `anggaran ${f.year ?? 'tanpa tahun'}${isAbsent(f.funds) ? '' : ` dari ${f.funds}`}, program ${f.title}`,
+    title: `anggaran ${f.year === null || isAbsent(f.year) ? 'tanpa tahun' : f.year}${isAbsent(f.funds) ? '' : ` dari ${f.funds}`}, program ${f.title}`,
     href: at(region, f, `#anggaran-${f.key}`),
   }),
   transaction: (f, _, region) => ({

@@ -7,7 +7,7 @@ const id: { own: Record<UseLine['noun'], string>; parts: Record<string, string> 
   /** What a thing takes from the one source that it names for itself. */
   own: {
     region: 'keterangannya',
-    organisation: 'tugasnya',
+    organisation: 'keterangannya',
     schedule: 'rencana pertamanya',
     budget: 'angkanya',
     transaction: 'angkanya',
