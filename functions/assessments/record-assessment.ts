@@ -2,11 +2,13 @@ import { amendable, type Assessment } from '../../src/assessments/schema.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { type Ctx, still } from '../core/ctx.ts';
-import { readAll, type Row } from '../core/db.ts';
+import { readAll, type Row, type Statement } from '../core/db.ts';
 import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
+import { idFor } from '../core/ids.ts';
+import { keepHeard, keepPromise } from '../core/kept.ts';
 import { keepFirst, keepPublication, keepShown } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
@@ -45,6 +47,7 @@ export async function recordAssessment(
     (w) => w.assessmentRefused,
   );
   const { subject, assessor, date, source } = assessment;
+  const programme = await programmeOf(region, assessment, promiseIn(commitments));
   return recordVersion(ctx, {
     noun: 'assessment',
     region,
@@ -60,16 +63,27 @@ export async function recordAssessment(
     also: (id) => [
       keepWords(ctx.db, { noun: 'assessment', fields: amendable }, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
-      subject.kind === 'commitment'
-        ? keepShown(ctx, region, 'commitment', subject.key)
-        : keepPublication(
-            ctx,
-            region,
-            [...world.programmes.values()].map((row) => row.id as string),
-          ),
+      ...heardOf(ctx, region, subject, programme),
     ],
   });
 }
+
+// The id of the judged programme, or of the one that the judged public word is about.
+const programmeOf = async (region: string, { subject }: Assessment, promise: Commitment | undefined) => {
+  const key = subject.kind === 'programme' ? subject.key : promise?.programme;
+  return key ? await idFor(region, 'programme', key) : null;
+};
+
+// A judgement breaks the silence of what it judges.
+const heardOf = (
+  ctx: Ctx,
+  region: string,
+  { kind, key }: Assessment['subject'],
+  programme: string | null,
+): Statement[] =>
+  kind === 'commitment'
+    ? [...keepPromise(ctx.db, region, key, programme), keepShown(ctx, region, 'commitment', key)]
+    : [...keepHeard(ctx.db, region, programme), keepPublication(ctx, region, programme ? [programme] : [])];
 
 // The judged public word when it is there, and who writes of the judged programme.
 async function subjectOf({ db }: Ctx, region: string, { subject: { kind, key } }: Assessment) {

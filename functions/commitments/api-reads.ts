@@ -5,8 +5,7 @@ import { asItStood } from '../core/as-it-stood.ts';
 import { readAll, type Db, type Row, type Statement } from '../core/db.ts';
 import { cursorFrom, cut } from '../core/keyset.ts';
 import type { RegisterState } from '../../src/commitments/page.ts';
-import { CITED, toCitations } from '../sources/reads.ts';
-import { BESIDE, LISTED, registered } from './reads.ts';
+import { BESIDE, citationsIn, LISTED, registered } from './reads.ts';
 
 /** Which page of a register is asked for; `today` by time zone, as the page's own read wants it. */
 export interface Listing {
@@ -67,12 +66,12 @@ const listedThen = (
 /** One public word as it stood by the end of a day or a second, or stands now, with the sources it names. */
 export async function readCommitmentWhole(db: Db, id: string, per: string | null) {
   const then = per === null ? db : asItStood(db, { region: { ofCommitment: id }, isWalked: true }, per);
-  const [[known] = [], [row] = [], sources = [], judged = []] = await readAll(db, [
+  const [[known] = [], [row] = [], judged = []] = await readAll(db, [
     db.prepare('SELECT id FROM commitment WHERE id = ? LIMIT 1').bind(id),
     then
       .prepare(
         `SELECT c.id, c.region, r.name AS region_name, r.time_zone, p.slug AS programme_slug,
-           p.title AS programme_title, r.content -> '$.office_terms' AS office_terms, v.version, v.content, v.reason,
+           p.title AS programme_title, c.citations, r.content -> '$.office_terms' AS office_terms, v.version, v.content, v.reason,
            v.published_at
          FROM commitment AS c
          CROSS JOIN region AS r ON r.slug = c.region
@@ -82,19 +81,9 @@ export async function readCommitmentWhole(db: Db, id: string, per: string | null
          LIMIT 1`,
       )
       .bind(id),
-    then
-      .prepare(
-        `SELECT ${CITED}
-         FROM source AS s
-         WHERE s.region = (SELECT region FROM main.commitment WHERE id = ?1) AND s.key IN (
-           SELECT t.value FROM commitment AS c, json_tree(c.content) AS t WHERE c.id = ?1 AND t.key = 'source'
-         )
-         LIMIT 60`,
-      )
-      .bind(id),
     assessmentsOfCommitment(then, id, 20),
   ]);
   if (!known) return null;
   const content = row ? (JSON.parse(row.content as string) as Commitment) : null;
-  return { row, content, sources: toCitations(sources), judged: judged.map(toAssessmentLine) };
+  return { row, content, sources: row ? citationsIn(row) : {}, judged: judged.map(toAssessmentLine) };
 }

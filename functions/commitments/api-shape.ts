@@ -7,7 +7,7 @@ import { holderOn, type OfficeTerm } from '../../src/office-terms/schema.ts';
 import { toCited } from '../../src/sources/api-schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
 import type { Row } from '../core/db.ts';
-import { cited, termsIn } from './reads.ts';
+import { citationsIn, termsIn } from './reads.ts';
 
 /** A public word of a list, on a day. */
 export function toListed(row: Row, today: string, origin: string): z.output<typeof ApiCommitment> {
@@ -18,7 +18,7 @@ export function toListed(row: Row, today: string, origin: string): z.output<type
     ...namesOf(row),
     id: row.id as string,
     version: row.version as number,
-    source: toCited(cited(row, 'made_in')!, origin),
+    source: toCited(citationsIn(row)[content.source]!, origin),
     assessed: toNote(JSON.parse((row.assessed as string) ?? 'null') as AssessmentNote | null, origin),
     page: origin + addressOf(row.region as string, content),
   };

@@ -1,10 +1,4 @@
-import {
-  EARLIER,
-  MOVES,
-  outcomeStates,
-  type CommitmentLine,
-  type RegisterState,
-} from '../../src/commitments/page.ts';
+import { outcomeStates, type CommitmentLine, type RegisterState } from '../../src/commitments/page.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { OfficeTerm } from '../../src/office-terms/schema.ts';
 import type { Citation } from '../../src/sources/schema.ts';
@@ -15,7 +9,6 @@ import type { Cursor } from '../core/keyset.ts';
 /** A row of any of these reads as pages show it. */
 export function toCommitmentLine(row: Row): CommitmentLine {
   const content = JSON.parse(row.content as string) as Commitment;
-  const earlier = content.outcomes.slice(0, -1).slice(-EARLIER).toReversed();
   return {
     ...content,
     id: row.id as string,
@@ -31,46 +24,24 @@ export function toCommitmentLine(row: Row): CommitmentLine {
     programme: row.programme_slug
       ? { slug: row.programme_slug as string, title: row.programme_title as string }
       : null,
-    citation: cited(row, 'made_in')!,
-    outcome_citation: cited(row, 'outcome_1'),
+    citations: citationsIn(row),
     amended: JSON.parse(row.amended as string) as CommitmentLine['amended'],
     assessed: JSON.parse((row.assessed as string) ?? 'null') as CommitmentLine['assessed'],
-    move_citations: Array.from({ length: MOVES }, (_, i) => cited(row, `move_${i + 1}`)).filter(
-      (found) => found !== null,
-    ),
-    earlier: earlier.map((outcome, i) => ({ ...outcome, citation: cited(row, `outcome_${i + 2}`)! })),
   };
 }
 
 /** Who held an office of the region when, in a row that has the column `office_terms`. */
 export const termsIn = (row: Row) => JSON.parse((row.office_terms as string) ?? '[]') as OfficeTerm[];
 
-/** The citation that a column of these reads holds. */
-export const cited = (row: Row, column: string) =>
-  JSON.parse((row[column] as string) ?? 'null') as Citation | null;
-
-// One look-up a source: an IN over a list that SQLite must first build would cost as much again.
-const citation = (path: string, column: string) =>
-  `(SELECT json_object('id', s.id, 'class', s.class, 'publisher', s.publisher, 'title', s.title,
-      'event_date', s.event_date, 'published_at', s.published_at)
-    FROM source AS s
-    WHERE s.region = c.region AND s.key = json_extract(c.content, '${path}')) AS ${column}`;
-
-const OUTCOMES = Array.from({ length: EARLIER + 1 }, (_, i) =>
-  citation(`$.outcomes[#-${i + 1}].source`, `outcome_${i + 1}`),
-);
-
-const MOVED = Array.from({ length: MOVES }, (_, i) =>
-  citation(`$.moves[#-${i + 1}].source`, `move_${i + 1}`),
-);
+/** Every source that the word of such a row names, by key. */
+export const citationsIn = (row: Row) => JSON.parse(row.citations as string) as Record<string, Citation>;
 
 /** Columns of a line of a list: what was said by which office, about which programme, where, and what others think of it. */
 export const LISTED = `c.id, c.version, c.region, c.content, c.made_on, c.due_on, r.name AS region_name, r.demo, r.time_zone,
          r.content -> '$.office_terms' AS office_terms, p.slug AS programme_slug, p.title AS programme_title,
-         ${citation('$.source', 'made_in')},
-         ${noteOn('commitment', 'c.region', 'c.key')} AS assessed`;
+         c.citations, ${noteOn('commitment', 'c.region', 'c.key')} AS assessed`;
 
-const COLUMNS = `${LISTED}, c.amended, r.published_at, ${[...OUTCOMES, ...MOVED].join(',\n')}`;
+const COLUMNS = `${LISTED}, c.amended, r.published_at`;
 
 /** Of a public word the region, and the programme that it may be about. */
 export const BESIDE = `CROSS JOIN region AS r ON r.slug = c.region

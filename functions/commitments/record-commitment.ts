@@ -8,6 +8,7 @@ import { keepWords } from '../core/kept-amendments.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold } from '../core/problem.ts';
+import { keepPromise } from '../core/kept.ts';
 import { keepFirst, keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { anachronisms, idOf, resolve, unknownNames } from '../programmes/resolve.ts';
@@ -35,7 +36,8 @@ export async function recordCommitment(
     ],
     (w) => w.commitmentRefused,
   );
-  const { office, made_on, programme, source } = commitment;
+  const { office, made_on, source } = commitment;
+  const programme = commitment.programme && idOf(world.programmes, commitment.programme);
   const due = dueOf(commitment);
   const outcome = outcomeOf(commitment);
   return recordVersion(ctx, {
@@ -45,7 +47,7 @@ export async function recordCommitment(
     known: world.known,
     columns: {
       demo: world.demo ? 1 : 0,
-      programme_id: programme && idOf(world.programmes, programme),
+      programme_id: programme,
       office,
       made_on,
       due_on: due && lastDay(due),
@@ -58,7 +60,8 @@ export async function recordCommitment(
     also: (id) => [
       keepWords(ctx.db, { noun: 'commitment', fields: amendable }, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'commitment', id)]),
-      keepPublication(ctx, region, programme ? [idOf(world.programmes, programme)] : []),
+      ...keepPromise(ctx.db, region, commitment.key, programme),
+      keepPublication(ctx, region, programme ? [programme] : []),
     ],
   });
 }

@@ -3,10 +3,12 @@ import {
   citationsOf,
   figuredOf,
   happenedIn,
+  citationsOfPromise,
   participantsOf,
   provedIn,
   provedOf,
   saidOf,
+  saidOfPromise,
 } from './kept-values.ts';
 import { portions } from './portions.ts';
 
@@ -92,15 +94,25 @@ const keepCited = (db: Db, said: SaidOf[]): Statement[] => [
 
 const idsOf = (said: SaidOf[]) => JSON.stringify(said.map(({ programme }) => programme));
 
-/** Keeps how every programme names a source that was amended: its class decides how much it is believed. */
-export const keepCiting = (db: Db, source: string): Statement =>
+/** Keeps how every programme and public word names a source that was amended: its class decides how much it is believed. */
+export const keepCiting = (db: Db, region: string, key: string, source: string): Statement[] => [
   db
     .prepare(
       `UPDATE programme
        SET citations = ${citationsOf('programme.id')}
        WHERE id IN (SELECT programme_id FROM programme_source WHERE source_id = ?)`,
     )
-    .bind(source);
+    .bind(source),
+  db
+    .prepare(
+      `UPDATE commitment
+       SET citations = ${citationsOfPromise('commitment.region', 'commitment.content')}
+       WHERE id IN (
+         SELECT subject_id FROM source_use WHERE region = ? AND source_key = ? AND noun = 'commitment'
+       )`,
+    )
+    .bind(region, key),
+];
 
 // Whether programmes have any published figure, their money and indicators included; of the region how many have, and how
 // far their milestones slipped: the largest slippage, the sum, and of how many milestones.
@@ -141,6 +153,28 @@ export const keepProgress = (db: Db, region: string): Statement[] => [
        GROUP BY coalesce(dimension, '')`,
     )
     .bind(region),
+];
+
+/**
+ * Keeps what a public word shows by the sources that speak of it, its judges' included, and with it when its programme (an
+ * id) and its region were heard of.
+ */
+export const keepPromise = (db: Db, region: string, key: string, programme: string | null): Statement[] => [
+  db
+    .prepare(
+      `UPDATE commitment
+       SET citations = ${citationsOfPromise('commitment.region', 'commitment.content')},
+         last_event_date = ${saidOfPromise('commitment.region', 'commitment.key', 'commitment.content')}
+       WHERE region = ? AND key = ?`,
+    )
+    .bind(region, key),
+  ...keepHeard(db, region, programme),
+];
+
+/** Keeps when a programme (an id), or none, and its region were heard of last. */
+export const keepHeard = (db: Db, region: string, programme: string | null): Statement[] => [
+  ...(programme === null ? [] : [keepNews(db, [[programme, 0]])]),
+  keepRegion(db, region, {}),
 ];
 
 /** Keeps everything that pages show of programmes after something was said of them. */

@@ -2,6 +2,7 @@ import { amendable as ofAssessment } from '../../src/assessments/schema.ts';
 import { amendable as ofCommitment } from '../../src/commitments/schema.ts';
 import { titleBefore } from './as-of.ts';
 import { wordsAmended } from './kept-amendments.ts';
+import { citationsOfPromise } from './kept-values.ts';
 import { CLAIM, CONTRADICTION, UPDATE, type Then } from './updates-then.ts';
 
 /** How much of a region is looked through for what was there: the first programmes, the newest of the rest. */
@@ -81,6 +82,7 @@ const COMMITMENT = ({
   until,
 }: Then) => `t.demo, t.programme_id, v.content ->> '$.made_on' AS made_on, t.due_on,
    coalesce(v.content ->> '$.outcomes[#-1].value', '') NOT IN ('complete', 'withdrawn') AS open,
+   ${citationsOfPromise('t.region', 'v.content')} AS citations,
    ${wordsAmended({ noun: 'commitment', fields: ofCommitment }, 't.id', until)} AS amended`;
 const ASSESSMENT = ({
   until,

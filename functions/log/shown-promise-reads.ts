@@ -3,6 +3,7 @@ import { amendable as judged } from '../../src/assessments/schema.ts';
 import { lastDay } from '../../src/ui/period.ts';
 import type { Row } from '../core/db.ts';
 import { wordsAmended } from '../core/kept-amendments.ts';
+import { citationsOfPromise, saidOfPromise } from '../core/kept-values.ts';
 import { rowsOf, sealed, type Shown } from './shown.ts';
 import { DEMO, headOf, idIn, says } from './shown-version-reads.ts';
 
@@ -53,6 +54,8 @@ export const shownPromises: Shown[] = [
       outcome: 'NULL',
       source_id: idIn('source', "v.content ->> '$.source'"),
       outcome_source_id: idIn('source', "v.content ->> '$.outcomes[#-1].source'"),
+      citations: citationsOfPromise('e.region', 'v.content'),
+      last_event_date: saidOfPromise('e.region', "(v.content ->> '$.key')", 'v.content'),
       amended: wordsAmended({ noun: 'commitment', fields: amendable }, 'j.value'),
     }),
     derive: (row) => [standing(row)],

@@ -41,7 +41,7 @@ export async function recordSource(
   const isShown = known || sourceKeys(JSON.parse(regions[0].content as string)).includes(source.key);
   const follows = [
     keepVersion(ctx.db, id, version, source, instant(ctx)),
-    keepCiting(ctx.db, id),
+    ...keepCiting(ctx.db, region, source.key, id),
     ...(isShown ? [keepEverywhere(ctx, region)] : []),
   ];
   await act(ctx, [change, ...follows], {

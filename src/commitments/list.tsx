@@ -87,7 +87,7 @@ export const Said = ({ commitment, view }: Props) => (
     />
     <Age commitment={commitment} view={view} />
     <People commitment={commitment} view={view} />
-    <Cited citation={commitment.citation} dated view={view} />
+    <Cited citation={commitment.citations[commitment.source]} dated view={view} />
     <Moves commitment={commitment} view={view} />
     <Outcomes commitment={commitment} view={view} />
     <Outside of={commitment.assessed} view={view} />

@@ -1,6 +1,5 @@
 import { Cited } from '../sources/cited.tsx';
 import type { View } from '../ui/view.ts';
-import { longDate } from '../ui/when.ts';
 import type { CommitmentLine } from './page.ts';
 import { movesOf, slipOf } from './schema.ts';
 import { words } from './words.ts';
@@ -18,14 +17,10 @@ export const Moves = ({ commitment, view }: { commitment: CommitmentLine; view: 
         {slip === null ? null : `; ${w.slip(slip)}`}:
       </p>
       <ul class="plain">
-        {moves.map((move, i) => (
+        {moves.map((move) => (
           <li>
             {w.moved(move.from, move.to, move.days)}. {w.why}: {move.reason}
-            {commitment.move_citations[i] ? (
-              <Cited citation={commitment.move_citations[i]} on={move.as_of} view={view} />
-            ) : (
-              <p class="cited">{longDate(move.as_of)}</p>
-            )}
+            <Cited citation={commitment.citations[move.source]} on={move.as_of} view={view} />
           </li>
         ))}
       </ul>

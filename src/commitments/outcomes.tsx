@@ -1,7 +1,7 @@
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import type { CommitmentLine } from './page.ts';
+import { EARLIER, type CommitmentLine } from './page.ts';
 import { outcomeOf } from './schema.ts';
 import { words } from './words.ts';
 
@@ -39,13 +39,14 @@ export const OutcomeOf = ({ commitment, view }: Props) => {
       <p>
         {words[view.locale].outcomeIs} {outcome.statement}
       </p>
-      <Cited citation={commitment.outcome_citation ?? undefined} on={outcome.as_of} dated view={view} />
+      <Cited citation={commitment.citations[outcome.source]} on={outcome.as_of} dated view={view} />
     </>
   );
 };
 
-const Earlier = ({ commitment: { outcomes, earlier }, view }: Props) => {
+const Earlier = ({ commitment: { outcomes, citations }, view }: Props) => {
   const w = words[view.locale];
+  const earlier = outcomes.slice(0, -1).slice(-EARLIER).toReversed();
   if (earlier.length === 0) return null;
   const older = outcomes.length - 1 - earlier.length;
   return (
@@ -55,7 +56,7 @@ const Earlier = ({ commitment: { outcomes, earlier }, view }: Props) => {
         {earlier.map((outcome) => (
           <li>
             <Tag tone="quiet">{w.outcomes[outcome.value]}</Tag> {outcome.statement}
-            <Cited citation={outcome.citation} on={outcome.as_of} view={view} />
+            <Cited citation={citations[outcome.source]} on={outcome.as_of} view={view} />
           </li>
         ))}
       </ul>

@@ -3,13 +3,10 @@ import { Citation } from '../sources/schema.ts';
 import { Amendment } from '../ui/changes.ts';
 import { AssessmentNote } from '../assessments/note.ts';
 import { OfficeTerm } from '../office-terms/schema.ts';
-import { CommitmentFields, Outcome, type OutcomeValue } from './schema.ts';
+import { CommitmentFields, type OutcomeValue } from './schema.ts';
 
 /** How many of the older words on what became of it a list shows. */
 export const EARLIER = 2;
-
-/** How many of its moved due dates are shown with their source, the newest ones; the others with their day. */
-export const MOVES = 6;
 
 /** A public word in a list, with where it was heard and where it is said what became of it. */
 export const CommitmentLine = CommitmentFields.extend({
@@ -21,18 +18,12 @@ export const CommitmentLine = CommitmentFields.extend({
   programme: z.object({ slug: z.string(), title: z.string() }).nullable(),
   /** Who held its office when, as far as its region's file knows, in order. */
   terms: z.array(OfficeTerm).default([]),
-  /** The source in which it was made. */
-  citation: Citation,
-  /** The source of the newest word on what became of it; null while there is none. */
-  outcome_citation: Citation.nullable(),
-  /** The sources of its newest moves, the newest first; at most MOVES. */
-  move_citations: z.array(Citation),
+  /** Every source that it names, by key: in which it was made, moved, and said to be kept or not. */
+  citations: z.record(z.string(), Citation),
   /** How its words were amended, the newest first. */
   amended: z.array(Amendment),
   /** What somebody outside thinks of it, the newest judgement; null while nobody said. */
   assessed: AssessmentNote.nullable().default(null),
-  /** What was said of it before, the newest first; at most EARLIER, and `outcomes` tells how many there are. */
-  earlier: z.array(Outcome.extend({ citation: Citation })),
 });
 
 /** What became of it, by the word in an address; the outcome that it stands for, 'none' while no source says anything. */

@@ -29,7 +29,7 @@ export const RegisterEmbed = ({ page, title, view }: { page: RegisterPage; title
           <li>
             {page.region ? null : <p class="topic">{commitment.region.name}</p>}
             <Words commitment={commitment} view={view} />
-            <Cited citation={commitment.citation} dated view={view} />
+            <Cited citation={commitment.citations[commitment.source]} dated view={view} />
             <Made commitment={commitment} view={view} />
             <Age commitment={commitment} view={view} />
             <OutcomeOf commitment={commitment} view={view} />

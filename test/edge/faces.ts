@@ -1,3 +1,5 @@
+import { citationsOfPromise } from '../../functions/core/kept-values.ts';
+
 const nouns = ['schedule', 'budget', 'transaction', 'indicator', 'commitment'] as const;
 
 /** The present face of everything that a test wrote without its verb, as the verb would have kept it. */
@@ -15,4 +17,5 @@ export const missingFaces = [
       SELECT 1 FROM version AS v WHERE v.noun = '${noun}' AND v.subject_id = t.id AND v.version = t.version
     )`,
   ),
+  `UPDATE commitment SET citations = ${citationsOfPromise('commitment.region', 'commitment.content')}`,
 ];
