@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Refusal } from '../functions/core/refusal.ts';
 import { idFor } from '../functions/core/ids.ts';
 import { registerOrganisation } from '../functions/organisations/register-organisation.ts';
 import { createProgramme } from '../functions/programmes/create-programme.ts';
@@ -108,6 +109,17 @@ describe('an organisation', () => {
     expect(await problemsOf(JSON.stringify({ region: REGION, organisations: twice }))).toMatchObject([
       { field: 'organisations[2].name' },
     ]);
+  });
+
+  it('takes its name once, also where two keys ask for it in the same moment', async () => {
+    const asked = await Promise.allSettled(
+      ['perpustakaan', 'taman-baca'].map((key) =>
+        register({ ...council, key, name: 'Rumah Baca', aliases: [] }),
+      ),
+    );
+    const refusals = asked.filter((one) => one.status === 'rejected');
+    expect(refusals.map(({ reason }) => (reason as Refusal).code)).toEqual(['conflict']);
+    expect(await rows("SELECT name FROM organisation WHERE name = 'Rumah Baca'")).toHaveLength(1);
   });
 
   it('of a region that does not exist is refused in words, and leaves nothing', async () => {

@@ -57,7 +57,7 @@ export const organisationsByKey = (db: Db, region: string, keys: string[]) =>
 
 /** Every name that the organisations of a region go by. */
 export const namesOfRegion = (db: Db, region: string) =>
-  db.prepare('SELECT key, name, aliases FROM organisation WHERE region = ? LIMIT 1000').bind(region);
+  db.prepare('SELECT key, name, aliases, version FROM organisation WHERE region = ? LIMIT 1000').bind(region);
 
 /** A row of that read. */
 export const toNamed = ({ key, name, aliases }: Row) =>

@@ -57,9 +57,10 @@ export async function registerOrganisation(
   if (known && !organisation.reason) throw new Refusal('invalid', (w) => w.reasonMissing);
   const id = await idFor(region, 'organisation', organisation.key);
   const version = known ? (known.version as number) + 1 : 1;
+  const seen = names.reduce((sum, row) => sum + (row.version as number), 0);
   const change = known
-    ? replaceOrganisation(ctx.db, id, region, organisation, version - 1)
-    : insertOrganisation(ctx.db, id, region, organisation);
+    ? replaceOrganisation(ctx.db, id, region, organisation, version - 1, seen)
+    : insertOrganisation(ctx.db, id, region, organisation, seen);
   const reason = known ? (organisation.reason ?? null) : null;
   const faces = keepFaces(ctx, 'organisation', region, [{ id, version, content: organisation, reason }]);
   const kept = [
