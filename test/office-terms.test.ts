@@ -143,6 +143,16 @@ describe('a promise binds the office', () => {
     expect(said).toMatch(/akhir jabatan.*21 November 2026/s);
   });
 
+  it('and where its own source writes another name, both stand, and that is said', async () => {
+    const said = async (key: string, holder: string) => {
+      const commitment = { ...sample.commitment, key, holder };
+      await recordCommitment(ctxAt('2026-11-25T04:00:00.000Z'), { region: REGION, commitment });
+      return page(`/${REGION}/janji/${key}/`);
+    };
+    expect(await said('jalan', 'Sri')).not.toContain('Sumber janjinya menulis');
+    expect(await said('taman', 'Sri Wahyuni')).toContain('Sumber janjinya menulis nama “Sri Wahyuni”;');
+  });
+
   it('in the API too, now and as of a day', async () => {
     const list = `/api/v1/regions/${REGION}/commitments`;
     const [now] = (await told(list)).body.data;

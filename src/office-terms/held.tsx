@@ -24,6 +24,7 @@ export const Held = ({ region, terms, office, on, named, view }: Props) => {
     <p class="muted">
       {w.onThatDay} {then ? <Holder term={then} region={region} view={view} /> : w.unknown}{' '}
       <Now then={then} now={now} region={region} view={view} />
+      {named !== null && then && then.person_name !== named ? ` ${w.named(named)}` : null}
     </p>
   );
 };

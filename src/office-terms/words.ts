@@ -23,6 +23,9 @@ const id = {
     `${at(day)} masih dipegang olehnya, menurut sumber ${longDate(as_of)}.`,
   nowUnknown: (day: string | null) => `${at(day)} belum dicatat siapa pemegangnya.`,
   unknown: 'belum dicatat.',
+  /** Of two sources that write a name otherwise: which one is right is not for the portal to say. */
+  named: (name: string) =>
+    `Sumber janjinya menulis nama “${name}”; keduanya kami tulis apa adanya, tanpa memutuskan mana yang benar.`,
   source: 'sumbernya',
 };
 
