@@ -70,7 +70,7 @@ const id = {
     },
   ],
   curveCaption:
-    'Kurva S: bobot tonggak yang dijumlahkan, dalam persen. Yang hanya diketahui bulan atau triwulannya dihitung pada hari terakhirnya.',
+    'Kurva S: bobot tonggak yang dijumlahkan, dalam persen. Yang hanya diketahui bulan atau triwulannya dihitung pada hari terakhirnya. Pecahan dibulatkan ke bawah sampai satu angka di belakang koma.',
   day: 'Tanggal',
   baseline: 'Rencana awal',
   current: 'Rencana kini',
