@@ -78,6 +78,11 @@ const bare = (html: string) =>
     .replace(/\s+/g, ' ')
     .replace(/ ([;.,)])/g, '$1');
 const page = async (path: string) => bare(await (await ask(path)).text());
+const saidOf = async (key: string, holder: string) => {
+  const commitment = { ...sample.commitment, key, holder };
+  await recordCommitment(ctxAt('2026-11-25T04:00:00.000Z'), { region: REGION, commitment });
+  return page(`/${REGION}/janji/${key}/`);
+};
 
 describe('a promise binds the office', () => {
   beforeAll(async () => {
@@ -144,13 +149,8 @@ describe('a promise binds the office', () => {
   });
 
   it('and where its own source writes another name, both stand, and that is said', async () => {
-    const said = async (key: string, holder: string) => {
-      const commitment = { ...sample.commitment, key, holder };
-      await recordCommitment(ctxAt('2026-11-25T04:00:00.000Z'), { region: REGION, commitment });
-      return page(`/${REGION}/janji/${key}/`);
-    };
-    expect(await said('jalan', 'Sri')).not.toContain('Sumber janjinya menulis');
-    expect(await said('taman', 'Sri Wahyuni')).toContain('Sumber janjinya menulis nama “Sri Wahyuni”;');
+    expect(await saidOf('jalan', 'Sri')).not.toContain('Sumber janjinya menulis');
+    expect(await saidOf('taman', 'Sri Wahyuni')).toContain('Sumber janjinya menulis nama “Sri Wahyuni”;');
   });
 
   it('in the API too, now and as of a day', async () => {

@@ -22,8 +22,17 @@ export const insertOrganisation = (
        ON CONFLICT DO NOTHING`,
     )
     .bind(
-      ...[id, region, o.key, o.name, o.kind, JSON.stringify(o.aliases), o.mandate],
-      ...[region, o.source, region, seen],
+      id,
+      region,
+      o.key,
+      o.name,
+      o.kind,
+      JSON.stringify(o.aliases),
+      o.mandate,
+      region,
+      o.source,
+      region,
+      seen,
     );
 
 /** Replaces a record that is still at `version`, unless one of the region was written since `seen`. */
@@ -41,10 +50,7 @@ export const replaceOrganisation = (
        SET name = ?, kind = ?, aliases = ?, mandate = ?, source_id = ${SOURCE}, version = version + 1
        WHERE id = ? AND version = ? AND ${SEEN}`,
     )
-    .bind(
-      ...[o.name, o.kind, JSON.stringify(o.aliases), o.mandate, region, o.source],
-      ...[id, version, region, seen],
-    );
+    .bind(o.name, o.kind, JSON.stringify(o.aliases), o.mandate, region, o.source, id, version, region, seen);
 
 /** Keeps how a region's pages call an organisation that can answer, so that a page with many of them reads one row. */
 export const keepName = (db: Db, region: string, { key, name, kind }: OrganisationContent) =>
