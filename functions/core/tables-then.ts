@@ -1,5 +1,6 @@
 import { amendable as ofAssessment } from '../../src/assessments/schema.ts';
 import { amendable as ofCommitment } from '../../src/commitments/schema.ts';
+import { recordFields } from '../../src/sources/schema.ts';
 import { titleBefore } from './as-of.ts';
 import { wordsAmended } from './kept-amendments.ts';
 import { citationsOfPromise } from './kept-values.ts';
@@ -90,20 +91,8 @@ const ASSESSMENT = ({
    (SELECT id FROM main.source WHERE region = t.region AND key = v.content ->> '$.source') AS source_id,
    ${wordsAmended({ noun: 'assessment', fields: ofAssessment }, 't.id', until)} AS amended`;
 
-const RECORD = [
-  'class',
-  'publisher',
-  'title',
-  'byline',
-  'editor',
-  'event_date',
-  'published_at',
-  'url',
-  'archived_url',
-  'note',
-];
 const SOURCE = ({ until }: Then) => `SELECT s.id, s.region, s.key, v.version,
-     ${RECORD.map((field) => `v.content ->> '$.${field}' AS ${field}`).join(', ')}
+     ${recordFields.map((field) => `v.content ->> '$.${field}' AS ${field}`).join(', ')}
    FROM main.source AS s
    CROSS JOIN main.source_version AS v ON v.source_id = s.id AND v.version = (
      SELECT version FROM main.source_version

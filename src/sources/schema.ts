@@ -27,6 +27,9 @@ export const SourceContent = z.strictObject({
   reason: line(300, 'alamat web ditemukan').optional(),
 });
 
+/** What the record says, by field: all but its key and why it was amended. */
+export const recordFields = Object.keys(SourceContent.omit({ key: true, reason: true }).shape);
+
 export type SourceContent = z.infer<typeof SourceContent>;
 
 /** How a source is named wherever it is cited; frozen into each update version that cites it. */
