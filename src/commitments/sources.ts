@@ -1,0 +1,12 @@
+import type { Citation } from '../sources/schema.ts';
+import type { CommitmentLine } from './page.ts';
+
+/** Every source that a list shows of a public word: where it was said, moved, what became of it, and who judged it. */
+export const commitmentSources = (of: CommitmentLine): Citation[] =>
+  [
+    of.citation,
+    ...of.move_citations,
+    of.outcome_citation,
+    ...of.earlier.map(({ citation }) => citation),
+    of.assessed?.citation,
+  ].filter((citation) => citation != null);
