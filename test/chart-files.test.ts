@@ -133,9 +133,13 @@ it('a drawing names the milestones whose numbers stand in it', async () => {
   }
 });
 
-it('a file of an earlier day is refused, never answered with the figures of now', async () => {
-  for (const ending of ['svg', 'png', 'csv', 'json'])
-    expect((await ask(`${FULL}kurva-s.${ending}?per=2026-11-24`)).status, ending).toBe(400);
+describe('a file as of a day', () => {
+  it('says nothing of a day on which the programme was not there yet, nor of one to come', async () => {
+    for (const ending of ['svg', 'csv', 'json']) {
+      expect((await ask(`${FULL}kurva-s.${ending}?per=2020-01-01`)).status, ending).toBe(404);
+      expect((await ask(`${FULL}kurva-s.${ending}?per=2099-01-01`)).status, ending).toBe(400);
+    }
+  });
 });
 
 describe('the points of a chart', () => {

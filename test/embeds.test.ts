@@ -39,6 +39,7 @@ const every = () => [
   '/semat/kota-contoh/',
   '/semat/kota-contoh/kemajuan/',
   '/semat/pergeseran/garis-pergeseran/?wilayah=kota-contoh',
+  '/semat/kota-contoh/pergeseran/',
   '/semat/kota-contoh/janji/semua-surat-daring/',
 ];
 

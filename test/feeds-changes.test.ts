@@ -54,6 +54,13 @@ describe('an entry of a correction', () => {
     expect(portal.sources).toEqual([await recordOf('laporan'), await recordOf('koran')]);
   });
 
+  it('names a source by the address of its record, never by the key of the file it came from', async () => {
+    const told = (await feedOf(`/feeds/${REGION}/koreksi.json`)).map(({ portal }) => portal.changes ?? []);
+    const text = JSON.stringify(told);
+    expect(text).toContain(`"source":"${await recordOf('laporan')}"`);
+    expect(text).not.toMatch(/"sources?":\[?"[^h]/);
+  });
+
   it('tells of a programme its number and status, and of a long text that it changed and where', async () => {
     const { content_text, portal } = await corrections('uraian, status');
     expect(content_text).toContain('Jumlah titik, Nilai: semula 40, menjadi 35 (turun 5 (12,5%)).');

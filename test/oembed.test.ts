@@ -39,6 +39,8 @@ describe('oEmbed', () => {
     const ledger = `/semat/pergeseran/garis-pergeseran/?wilayah=kota-contoh"`;
     for (const part of ['', 'garis-pergeseran.svg'])
       expect((await told(`${ORIGIN}/pergeseran/${part}?wilayah=kota-contoh`)).html).toContain(ledger);
+    // The page that tells the moves of a region by their time is framed as the drawing of them.
+    expect((await told(`${ORIGIN}/kota-contoh/pergeseran/`)).html).toContain(ledger);
   });
 
   it('obeys the room that there is, also with its picture, of which all three are told or none', async () => {

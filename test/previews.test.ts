@@ -131,6 +131,20 @@ describe('the sheet of a programme', () => {
     expect(text.includes('Sumber tidak sepakat')).toBe(page.includes('Sumber-sumber ini berbeda'));
   });
 
+  it('names under every milestone, value and promise the sources on which it rests, by their numbers', async () => {
+    const text = await (await ask(`${FULL}lembar/`)).text();
+    const listed = text.split('<ol class="references">')[1]!.split('</ol>')[0]!.match(/<li>/g)!.length;
+    const [milestones = ''] = /<ol class="milestones">.*?<\/ol>/s.exec(text)!;
+    for (const milestone of milestones.split('<li>').slice(1))
+      expect(milestone).toMatch(/Sumber (?:\[\d+\])+/);
+    // Two sources say of this one when it was due, and why that moved.
+    expect(milestones).toMatch(/Situs dipakai warga.*?Sumber \[\d+\]\[\d+\]/s);
+    const named = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
+    expect(Math.max(...named)).toBeLessThanOrEqual(listed);
+    expect(text).toMatch(/sasaran 20 \(1 Juli 2025 sampai 30 Juni 2026\)/);
+    expect(text).toMatch(/hasil: terbatas\).*?Sumber \[/s);
+  });
+
   it('counts to the printed day: on paper no day is "ago"', async () => {
     const text = await (await ask(`${FULL}lembar/`)).text();
     expect(text).toMatch(/\([\d.]+ hari sebelum 26 November 2026\)/);

@@ -15,13 +15,14 @@ const gate = async (second: string) => {
   return (await ask(`/timegate/${ORIGIN}${PROGRAMME}`, { headers })).headers.get('Location');
 };
 
-/** What the API says of it; what is counted of today is told of no other day. */
+/** What the API says of it, and the list in which it stands. */
 async function inApi(query = ''): Promise<object> {
   const home = `/api/v1/regions/${REGION}/programmes/lampu`;
   const data = async (path: string) => (await told(`${path}?${query}`)).body.data as object;
-  const { update_count: _, last_event_date: __, ...whole } = (await data(home)) as Record<string, unknown>;
+  const whole = await data(home);
   return {
     whole,
+    listed: await data(`/api/v1/regions/${REGION}/programmes`),
     spent: await data(`${home}/transactions`),
     updates: await data(`${home}/updates`),
     all: await data(`/api/v1/regions/${REGION}/updates`),

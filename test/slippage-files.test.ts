@@ -63,6 +63,12 @@ it('the files tell of each milestone where it belongs, and who told its newest m
   }
 });
 
+it('the points of a narrowed ledger are refused in words that lead to its drawing: the build makes none', async () => {
+  const answer = await file('png', '?wilayah=kota-satu');
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('/pergeseran/garis-pergeseran.svg?wilayah=kota-satu');
+});
+
 it('the ledger of all regions is cited as that, once', async () => {
   const [cited] = await (await ask('/pergeseran/kutipan/garis-pergeseran.json')).json<[{ title: string }]>();
   expect(cited.title).toMatch(/^Pergeseran di semua wilayah \(keadaan [^)]+\)$/);

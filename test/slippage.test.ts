@@ -172,6 +172,17 @@ async function fill(count: number, regions: number) {
   for (const sql of steps) await env.DB.prepare(sql).run();
 }
 
+it('the ledger of a region says above its moves what they add up to, and leads to its drawing', async () => {
+  const ledger = (await (await ask('/kota-satu/pergeseran/')).text()).replace(/\s+/g, ' ');
+  const summed = await page('?urut=wilayah-geser&wilayah=kota-satu');
+  const [total = ''] = /Seluruhnya [^<]*? tonggak pernah dipindah\./.exec(summed) ?? [];
+  expect(total).not.toBe('');
+  expect(ledger).toContain(total);
+  expect(ledger).toContain(/Pergeseran terbesar: [^<]*\./.exec(summed)![0]);
+  expect(ledger).toContain('href="/pergeseran/?wilayah=kota-satu#sematkan"');
+  expect(await page('?wilayah=kota-satu')).toContain('id="sematkan"');
+});
+
 it('reads as many rows at 20,000 milestones as at 1,000, whatever the order', async () => {
   await fill(1_000, 100);
   const few = await costs();

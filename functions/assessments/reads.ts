@@ -23,7 +23,8 @@ export const LINE = `SELECT a.id, a.content, a.amended, o.name AS assessor_name,
 /** The newest judgement of a thing as one line of JSON, a column of a list; its region and key are expressions. */
 export const noteOn = (kind: 'programme' | 'commitment', region: string, key: string) =>
   `(SELECT json_object('assessor', o.name, 'scale', a.content ->> '$.scale', 'rating', a.content ->> '$.rating',
-      'date', a.day, 'source_id', s.id, 'publisher', s.publisher)
+      'date', a.day, 'citation', json_object('id', s.id, 'class', s.class, 'publisher', s.publisher,
+        'title', s.title, 'event_date', s.event_date, 'published_at', s.published_at))
     FROM assessment AS a
     CROSS JOIN organisation AS o ON o.id = a.assessor_id
     CROSS JOIN source AS s ON s.id = a.source_id

@@ -3,7 +3,7 @@ import { chartFormats, type ChartFormat } from '../../src/charts/chart.ts';
 import { citableChart } from '../../src/charts/citable.ts';
 import { chartCsv, chartJson } from '../../src/charts/data-files.ts';
 import { chartFile } from '../../src/charts/files.tsx';
-import { chartNamed, type PublishedChart } from '../../src/charts/published.ts';
+import { chartNamed, nameOf, type PublishedChart } from '../../src/charts/published.ts';
 import { chartPicture } from '../../src/charts/standalone.tsx';
 import { chartsOfProgramme } from '../../src/programmes/charts.ts';
 import { chartsOfRegion } from '../../src/regions/charts.ts';
@@ -22,7 +22,7 @@ import { publicly } from '../core/publicly.ts';
 import { Refusal } from '../core/refusal.ts';
 import { perFrom } from '../mementos/door.ts';
 import { builtPicture, everywhere } from '../pictures/door.ts';
-import { readBuiltProgramme } from '../programmes/page-reads.ts';
+import { readCitedProgramme } from '../programmes/then-page-reads.ts';
 import { readRegionPage } from '../regions/page-reads.ts';
 import { readRegionAsOf } from '../regions/then-page-reads.ts';
 import { readAsked } from '../slippage/door.ts';
@@ -36,10 +36,11 @@ const REGION = '/:region{[a-z][a-z0-9-]{2,59}}';
 const FILE = ':file{[a-z][a-z0-9-]*\\.(?:svg|png|csv|json)}';
 
 charts.get(`${REGION}/program/:slug/${FILE}`, (c) =>
-  file(c, [], async () => {
-    const page = await readBuiltProgramme(c.var.db, c.req.param('region'), c.req.param('slug'));
+  file(c, ['per'], async () => {
+    const per = perFrom(c);
+    const page = await readCitedProgramme(c.var.db, c.req.param('region'), c.req.param('slug'), per);
     if (page instanceof Moved) return page;
-    return page && found(c, page.region.time_zone, (view) => chartsOfProgramme(page, view));
+    return page && found(c, page.region.time_zone, (view) => chartsOfProgramme(page, view), per);
   }),
 );
 
@@ -51,13 +52,7 @@ const PLACES: [path: string, name: string, params: readonly string[], read: Read
 ];
 
 for (const [path, name, params, read] of PLACES) {
-  charts.get(`${path}:file{${name}\\.(?:svg|png|csv|json)}`, (c) =>
-    file(
-      c,
-      params.filter((param) => param !== 'per'),
-      () => read(c),
-    ),
-  );
+  charts.get(`${path}:file{${name}\\.(?:svg|png|csv|json)}`, (c) => file(c, params, () => read(c)));
   charts.get(`${path}kutipan/:file{${name}\\.(?:${ENDS})}`, async (c) => {
     mustBeOfNow(c, params);
     const chart = await inTime(() => read(c));
@@ -111,17 +106,25 @@ async function file(
   const answering = async () => {
     const chart = await inTime(read);
     if (!chart) throw new Refusal('not_found', (w) => w.chartUnknown);
-    if (chart instanceof Moved) return instead(c, chart.to + c.req.param('file'), 301);
+    if (chart instanceof Moved) return instead(c, movedTo(c, chart.to), 301);
     return format === 'png' ? points(c, chart) : text(c, format, chart);
   };
   // A picture of points carries the tag of its own file.
   return format === 'png' ? answering() : publicly(c, params, answering);
 }
 
-// Where the build made none of these very figures, the drawing that is always true takes its place.
-const points = async (c: Request_, { published, view }: Found) =>
-  (await builtPicture(c, chartPicture(published, view))) ??
-  instead(c, chartFile(published.files, 'svg'), 302);
+function movedTo(c: Request_, to: string): string {
+  const [path = '', query] = to.split('?');
+  return path + (c.req.param('file') ?? '') + (query ? `?${query}` : '');
+}
+
+// Where the build made none of these very figures, the drawing that is always true takes its place; of a part or of the
+// past it never makes any.
+async function points(c: Request_, { published, view }: Found): Promise<Response> {
+  const drawn = chartFile(published.files, 'svg');
+  if (published.files.query) throw new Refusal('not_found', (w) => w.pointsOfWhole(drawn));
+  return (await builtPicture(c, chartPicture(published, view))) ?? instead(c, drawn, 302);
+}
 
 // A page elsewhere that shows the file follows this way too.
 const instead = (c: Request_, to: string, status: 301 | 302) =>
@@ -131,6 +134,9 @@ function text(c: Request_, format: Exclude<ChartFormat, 'png'>, { published, vie
   const headers = {
     ...everywhere(c),
     'Content-Type': chartFormats[format],
+    ...(view.per && {
+      'Content-Disposition': `inline; filename="${nameOf(published)}-${view.per.replaceAll(':', '')}.${format}"`,
+    }),
     Link: `<${LICENCE}>; rel="license", <${view.origin}${chartFile(published.files, 'json')}>; rel="describedby"; type="application/json"`,
   };
   if (format === 'svg') return new Response(chartPicture(published, view).svg(), { headers });

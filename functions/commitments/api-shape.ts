@@ -31,7 +31,7 @@ export const toNote = (note: AssessmentNote | null, origin: string) =>
     scale: note.scale,
     rating: note.rating,
     date: note.date,
-    source: `${origin}/sumber/${note.source_id}/`,
+    source: `${origin}/sumber/${note.citation.id}/`,
   };
 
 /** The region and the programme that a row names. */

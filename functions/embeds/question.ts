@@ -21,7 +21,8 @@ export function questionOf(target: Target, given: Given): Question {
   if (given.setelah) throw new Refusal('invalid', (w) => w.embedPart);
   if (isLedger) {
     orderFrom(given.urut);
-    return picked(given, ledger) as Question;
+    // The ledger of a region has an address of its own, and is the one of all narrowed to it.
+    return picked({ ...given, ...(target.region && { wilayah: target.region }) }, ledger) as Question;
   }
   return filterOf(picked(given, EVERYWHERE));
 }

@@ -134,7 +134,8 @@ export async function readProgrammesThen(
     regionOf(db, region),
     db
       .prepare(
-        `SELECT p.*, v.content, w.content AS schedule
+        `SELECT p.id, p.region, p.slug, p.last_event_date, v.content, w.content AS schedule,
+           coalesce(k.update_count, 0) AS count_then, k.last_event_date AS heard_then
          FROM (
            SELECT * FROM programme
            WHERE region = ?1 AND (last_event_date, id) > (?3, ?4)
@@ -145,6 +146,9 @@ export async function readProgrammesThen(
            SELECT version FROM programme_version
            WHERE programme_id = p.id AND published_at < ${until}
            ORDER BY version DESC LIMIT 1
+         )
+         LEFT JOIN programme_publication AS k ON k.programme_id = p.id AND k.at = (
+           SELECT at FROM programme_publication WHERE programme_id = p.id AND at < ${until} ORDER BY at DESC LIMIT 1
          )
          LEFT JOIN schedule AS t ON t.programme_id = p.id
          LEFT JOIN version AS w ON w.noun = 'schedule' AND w.subject_id = t.id

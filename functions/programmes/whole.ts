@@ -32,10 +32,12 @@ export const toListed = (card: ProgrammeCard, origin: string): z.output<typeof A
   page: `${origin}/${card.region}/program/${card.slug}/`,
 });
 
-/** The same as it stood on a day: what is counted of today is not told. */
+/** The same as it stood on a day, counted to that day. */
 export function toListedThen(row: Row, origin: string): z.output<typeof ApiProgramme>[] {
   if (!row.content) return [];
-  const { title, dimension, status, quick_win } = JSON.parse(row.content as string) as ProgrammeContent;
+  const { title, dimension, status, quick_win, known_since } = JSON.parse(
+    row.content as string,
+  ) as ProgrammeContent;
   const schedule = row.schedule ? (JSON.parse(row.schedule as string) as Schedule) : null;
   const place = { region: row.region as string, slug: row.slug as string };
   return [
@@ -47,8 +49,8 @@ export function toListedThen(row: Row, origin: string): z.output<typeof ApiProgr
       status,
       quick_win,
       ...listedOf(schedule),
-      update_count: null,
-      last_event_date: null,
+      update_count: row.count_then as number,
+      last_event_date: (row.heard_then as string | null) ?? known_since,
       page: `${origin}/${place.region}/program/${place.slug}/`,
     },
   ];
@@ -85,8 +87,8 @@ export function toWhole(
     published_at: at(row.published_at as string),
     reason: row.reason as string | null,
     ...listedOf(plan),
-    update_count: per === null ? (row.update_count as number) : null,
-    last_event_date: per === null ? (row.last_event_date as string) : null,
+    update_count: row.update_count as number,
+    last_event_date: row.last_event_date as string,
     roles: content.organisations.map(({ organisation, role }) => {
       return { organisation, name: called.get(organisation) ?? organisation, role };
     }),

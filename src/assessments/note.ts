@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Citation } from '../sources/schema.ts';
 import { scales } from './schema.ts';
 
 /** A judgement in one line, beside what the judged say of themselves: who, on which scale, when, and where it is said. */
@@ -7,7 +8,6 @@ export const AssessmentNote = z.object({
   scale: z.enum(Object.keys(scales) as [keyof typeof scales]),
   rating: z.string(),
   date: z.string(),
-  source_id: z.string(),
-  publisher: z.string(),
+  citation: Citation,
 });
 export type AssessmentNote = z.infer<typeof AssessmentNote>;

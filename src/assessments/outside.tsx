@@ -1,3 +1,4 @@
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { ratedWords } from './list.tsx';
@@ -13,20 +14,14 @@ export const Outside = ({ of, view }: { of: AssessmentNote | null; view: View })
   return (
     <p>
       {w.outside} <strong>{of.assessor}</strong>: {name}, {longDate(of.date)}.{' '}
-      <a href={`/sumber/${of.source_id}/`}>
-        {w.readIn} {of.publisher}
+      <a href={`/sumber/${of.citation.id}/`}>
+        {w.readIn} {of.citation.publisher}
       </a>
+      <OnPaper path={`/sumber/${of.citation.id}/`} view={view} />
     </p>
   );
 };
 
 /** A whole judgement as such a line. */
 export const noteOf = (line: AssessmentLine | undefined): AssessmentNote | null =>
-  line
-    ? {
-        ...line,
-        assessor: line.assessor.name,
-        source_id: line.citation.id,
-        publisher: line.citation.publisher,
-      }
-    : null;
+  line ? { ...line, assessor: line.assessor.name } : null;

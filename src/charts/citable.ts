@@ -12,7 +12,9 @@ import { words } from './words.ts';
 export function citableChart(chart: PublishedChart, view: View): Citable {
   const { region, page, files, kept } = chart;
   const [path = '', anchor] = page.split('#');
-  const newest = view.origin + page;
+  // Whose past is kept may be read of a moment of it.
+  const here = view.origin + path.replace(/\?.*/, '');
+  const newest = kept ? `${here}#${anchor}` : view.origin + page;
   return {
     ...ours,
     ...stateOf(chart, view),
@@ -24,7 +26,7 @@ export function citableChart(chart: PublishedChart, view: View): Citable {
     jurisdiction: region.name,
     demo: region.demo,
     read: kept ? null : view.today,
-    address: kept ? asOf(view.origin + path, kept.per, anchor) : newest,
+    address: kept ? asOf(here, kept.per, anchor) : newest,
     newest,
     sha256: null,
     files: {
@@ -36,7 +38,8 @@ export function citableChart(chart: PublishedChart, view: View): Citable {
 
 function stateOf(chart: PublishedChart, view: View) {
   const { files, kept, until } = chart;
-  const of = `G-${(files.path.slice(1) + files.query).replaceAll(/[^\w-]+/g, '-')}`;
+  const asked = kept ? '' : files.query;
+  const of = `G-${(files.path.slice(1) + asked).replaceAll(/[^\w-]+/g, '-')}`;
   const title = titleOf(chart, view);
   if (kept) return ofMoment(of, title, kept.per, kept.timeZone);
   const day = until ?? view.today;

@@ -9,9 +9,8 @@ interface Props {
   view: View;
 }
 
-/** The files of a chart, to take away: pictures and numbers. They tell of now: a page of an earlier day has none. */
+/** The files of a chart, to take away: pictures and numbers, of the moment that its page tells of. */
 export const ChartFiles = ({ at, of, view }: Props) => {
-  if (view.per) return null;
   const w = words[view.locale].files;
   const link = (format: ChartFormat, before: string) => (
     <>
@@ -25,13 +24,19 @@ export const ChartFiles = ({ at, of, view }: Props) => {
   return (
     <p class="muted">
       {link('svg', `${w.picture} `)}
-      {/* The build draws points of the whole alone. */}
+      {/* The build draws points of the whole alone, and of now. */}
       {at.query === '' ? link('png', ' · ') : null}
       {link('csv', ` · ${w.data} `)}
       {link('json', ' · ')}
     </p>
   );
 };
+
+/** Where the files are of a chart that has a past: as of the moment that its page tells of. */
+export const lastingAt = (path: string, { per }: View): ChartAddress => ({
+  path,
+  query: per ? `?per=${per}` : '',
+});
 
 /** The address of one file of a chart. */
 export const chartFile = ({ path, query }: ChartAddress, format: ChartFormat) => `${path}.${format}${query}`;

@@ -1,8 +1,9 @@
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import { words } from './words.ts';
 
 interface Props {
-  /** The address of a fact with the day on which it stood so; its anchor is marked where it leads. */
+  /** The path of a fact with the day on which it stood so; its anchor is marked where it leads. */
   address: string;
   /** What stands there; heard by those who go from link to link, not seen. */
   label: string;
@@ -16,6 +17,7 @@ export const Permanent = ({ address, label, view }: Props) => (
     <a class="wrong" href={address} rel="bookmark nofollow">
       {words[view.locale].permanent}{' '}
       <span class="visually-hidden">{words[view.locale].permanentOf(label)}</span>
+      <OnPaper path={address} view={view} />
     </a>
   </>
 );

@@ -29,7 +29,8 @@ const widths: { [w in keyof Room]: Width } = {
 
 /** The room that words take, of HTML as it is framed: some public words are long and some lists are short. */
 export function roomOf(html: string): Room {
-  const texts = html.split(/<\/(?:p|li|h1|blockquote|summary)>/).map((text) => text.replace(/<[^>]+>/g, ''));
+  const shown = html.replace(/<span class="paper-only">[^<]*<\/span>/g, '');
+  const texts = shown.split(/<\/(?:p|li|h1|blockquote|summary)>/).map((text) => text.replace(/<[^>]+>/g, ''));
   return room(({ frame, signs }) => frame + written(texts, signs));
 }
 

@@ -9,7 +9,7 @@ export type Target =
   | { kind: 'commitment'; region: string; key: string }
   | { kind: 'chart'; on: 'programme'; region: string; slug: string; name: string }
   | { kind: 'chart'; on: 'region' | 'statistics'; region: string; name: string }
-  | { kind: 'chart'; on: 'slippage'; name: string };
+  | { kind: 'chart'; on: 'slippage'; region: string | null; name: string };
 
 /** Embeds stand at the address of their page, below this. */
 export const EMBEDS = '/semat';
@@ -26,9 +26,13 @@ const shapes: [path: RegExp, of: (parts: string[]) => Target][] = (
     [`${U}/v/([1-9]\\d{0,5})/`, ([id, n]) => ({ kind: 'update', id, version: Number(n) })],
     // Before the regions: none is called like the register.
     [`/(janji)/`, () => ({ kind: 'register', region: null })],
-    [`/pergeseran/(garis-pergeseran)/`, ([name]) => ({ kind: 'chart', on: 'slippage', name })],
+    [`/pergeseran/(garis-pergeseran)/`, ([name]) => ({ kind: 'chart', on: 'slippage', region: null, name })],
     [`/${R}/`, ([region]) => ({ kind: 'region', region })],
     [`/${R}/kemajuan/`, ([region]) => ({ kind: 'chart', on: 'region', region, name: 'kemajuan' })],
+    [
+      `/${R}/pergeseran/`,
+      ([region]) => ({ kind: 'chart', on: 'slippage', region, name: 'garis-pergeseran' }),
+    ],
     [`/${R}/janji/`, ([region]) => ({ kind: 'register', region })],
     [`/${R}/janji/${KEY}/`, ([region, key]) => ({ kind: 'commitment', region, key })],
     [`/${R}/program/${KEY}/`, ([region, slug]) => ({ kind: 'programme', region, slug })],

@@ -53,7 +53,8 @@ const sumOf = (reported: Reported[]): [number, number] => [
   reported.reduce((sum, one) => sum + one.answered, 0),
 ];
 
-const aboutPage = (region: string, address: string) =>
+/** Where what was reported on a page is listed. */
+export const aboutPage = (region: string, address: string) =>
   `/${region}/kekeliruan/?halaman=${encodeURIComponent(address.replace(/(?:v\/\d+\/)?(?:#.*)?$/, ''))}`;
 
 interface AllProps {

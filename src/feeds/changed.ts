@@ -32,13 +32,28 @@ export function changedWords(line: FeedLine, changes: Change[], locale: Locale, 
   ];
 }
 
-/** The same for programs; of a long one only which it is. */
-export const changedFields = (changes: Change[]): ToldChange[] =>
-  changes.slice(0, SHOWN).map((change) => {
+/** The same for programs; of a long one only which it is. A source is named by its address: its key is known to no reader. */
+export function changedFields(
+  changes: Change[],
+  { names: { sources = [] } }: FeedLine,
+  origin: string,
+): ToldChange[] {
+  const known = new Map(sources.map(({ key, cited }) => [key, cited?.id]));
+  const addressed = (value: unknown, field: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => addressed(one, field));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, addressed(one, name)]));
+    const id = /(?:^|\.)sources?$/.test(field) ? known.get(String(value)) : undefined;
+    return id ? `${origin}/sumber/${id}/` : value;
+  };
+  return changes.slice(0, SHOWN).map((change) => {
     const { what, raw } = change;
-    const { from, to, ...where } = raw ?? { field: what, from: change.before, to: change.after };
-    return isLong(change) ? { what, ...where } : { what, ...where, from, to };
+    const { from, to, row, field } = raw ?? { field: what, from: change.before, to: change.after };
+    const where = { field, ...(row && { row: addressed(row, '') as typeof row }) };
+    if (isLong(change)) return { what, ...where };
+    return { what, ...where, from: addressed(from, field), to: addressed(to, field) };
   });
+}
 
 /** One change for programs. */
 export interface ToldChange {

@@ -1,4 +1,5 @@
 import { pieceOf } from '../following/news.ts';
+import { clause } from '../ui/changes.ts';
 import type { View } from '../ui/view.ts';
 import { sourcesOf, sourceWords } from './behind.ts';
 import { changedFields, changedWords, changesIn } from './changed.ts';
@@ -49,7 +50,7 @@ export function entryOf(line: FeedLine, ledger: boolean, view: Seen): Entry {
   return {
     id: tagOf(origin, whole ? `${noun}/${subject}` : own),
     title: marked(text, region, locale),
-    summary: marked(summary.join('. '), region, locale),
+    summary: marked(`${summary.map(clause).join('. ')}.`, region, locale),
     href: origin + href,
     published: seconds(whole ? line.first_at : at),
     updated: seconds(at),
@@ -62,7 +63,7 @@ export function entryOf(line: FeedLine, ledger: boolean, view: Seen): Entry {
       version,
       ...(!isByDay && { event: line.id }),
       ...(moved && slipIn(moved)),
-      ...(changes.length > 0 && { changes: changedFields(changes) }),
+      ...(changes.length > 0 && { changes: changedFields(changes, line, origin) }),
       ...(page && { compare: origin + page }),
     },
   };

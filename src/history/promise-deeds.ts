@@ -1,5 +1,6 @@
 import type { OutcomeValue } from '../commitments/schema.ts';
 import { words as commitmentWords } from '../commitments/words.ts';
+import { clause } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import { movedWords, versionWords } from './deed.ts';
@@ -29,7 +30,10 @@ const toldIn = (news: string[][]) =>
 /** Who said so on which day, of each that is new; and why the date moved, where the whole has another reason. */
 export function promiseRests({ said }: HistoryLine): string {
   if (!said) return '';
-  const why = said.move_reason && said.move_reason !== said.reason ? `, karena ${said.move_reason}` : '';
+  const why =
+    said.move_reason && said.move_reason !== said.reason
+      ? `, karena ${clause(String(said.move_reason))}`
+      : '';
   return [
     ...(said.outcome_source ? [`. Hasil menurut ${by(said.outcome_source, said.outcome_on)}`] : []),
     ...(said.move_source ? [`. Pergeseran menurut ${by(said.move_source, said.move_on)}${why}`] : []),

@@ -1,3 +1,4 @@
+import { clause } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
 import type { HistoryKind } from './page.ts';
 
@@ -30,7 +31,7 @@ const kinds: Record<HistoryKind, string> = {
 
 // A reason stays as it was written: one that is a sentence of its own becomes no clause of ours.
 function why(reason: string): string {
-  const given = reason.replace(/[\s.]+$/u, '');
+  const given = clause(reason);
   return /^\p{Lu}/u.test(given) ? `. Alasan: ${given}` : `, karena ${given}`;
 }
 

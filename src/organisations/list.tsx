@@ -1,3 +1,4 @@
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import type { OrganisationCard } from './page.ts';
@@ -33,7 +34,11 @@ export const OrganisationList = ({
             )
           </span>
           {o.mandate ? (
-            <> {o.source_id ? <a href={`/sumber/${o.source_id}/`}>{o.mandate}</a> : o.mandate}</>
+            <>
+              {' '}
+              {o.source_id ? <a href={`/sumber/${o.source_id}/`}>{o.mandate}</a> : o.mandate}
+              {o.source_id ? <OnPaper path={`/sumber/${o.source_id}/`} view={view} /> : null}
+            </>
           ) : null}
           {region ? (
             <>

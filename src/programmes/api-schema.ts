@@ -4,6 +4,7 @@ import {
   codeOrNull,
   count,
   countOrNull,
+  dayOf,
   dayOrNull,
   flag,
   momentOf,
@@ -21,8 +22,6 @@ import { milestoneActions, milestoneStates } from './milestone-states.ts';
 import { milestoneTypes } from './schedule-schema.ts';
 import { statuses } from './schema.ts';
 
-const TODAY = 'null bila diminta dengan `per`.';
-
 /** A programme in a list. */
 export const ApiProgramme = z
   .object({
@@ -36,8 +35,8 @@ export const ApiProgramme = z
     progress: countOrNull('Persen bobot tonggak yang terpenuhi; null bila tanpa tonggak.'),
     next_due: dayOrNull('Tenggat terdekat dari tonggak yang terbuka.'),
     slip_days: countOrNull('Pergeseran tonggak terbesar, hari terhadap rencana pertama.'),
-    update_count: countOrNull(`Banyaknya kabar; ${TODAY}`),
-    last_event_date: dayOrNull(`Hari peristiwa terbaru yang bersumber; ${TODAY}`),
+    update_count: count('Banyaknya kabar.'),
+    last_event_date: dayOf('Hari peristiwa terbaru yang bersumber.'),
     page,
   })
   .meta({ id: 'Programme', description: 'Satu program dalam daftar.' });

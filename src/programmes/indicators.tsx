@@ -40,7 +40,11 @@ export const Indicators = ({ page, path, view }: Props) => {
           </p>
           <Counted method={page.methods.find((m) => m.key === indicator.method)} view={view} />
           <Points indicator={indicator} page={page} view={view} />
-          <ChartFiles at={chartAt(path, `indikator-${indicator.key}`)} of={indicator.title} view={view} />
+          <ChartFiles
+            at={chartAt(path, `indikator-${indicator.key}`, view)}
+            of={indicator.title}
+            view={view}
+          />
           <ReportError
             address={`${path}#indikator-${indicator.key}`}
             label={indicator.title}

@@ -1,4 +1,6 @@
+import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { feedSlot } from '../following/follow.tsx';
+import { DaysMoved } from '../slippage/lines.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
@@ -16,9 +18,13 @@ export function ledgerSlots(page: LedgerPage, view: View): Slots {
   return {
     ...head(title, w.regionLedgerLead, path, view),
     ...feedSlot({ region: page.region.slug, topic: 'corrections', subject: '' }, view),
+    ...(isFramed(page) ? oembedSlot(path, title, view) : noOembed),
     main: html(<Moves page={page} path={path} title={title} view={view} />),
   };
 }
+
+// Its frame draws what the list of all its milestones that moved begins with.
+const isFramed = ({ sums, asked }: LedgerPage) => (sums?.moved_count ?? 0) > 0 && !asked.setelah;
 
 interface Props {
   page: LedgerPage;
@@ -37,10 +43,12 @@ const Moves = ({ page, path, title, view }: Props) => {
       <header class="intro">
         <h1>{title}</h1>
         <p class="lead">{w.regionLedgerLead}</p>
+        {page.sums ? <DaysMoved of={page.sums} view={view} /> : null}
       </header>
       <Ledger lines={moves.map((move) => toLine(move, region.slug))} view={view} />
       <p class="more">
         <a href={`/pergeseran/?wilayah=${region.slug}`}>{w.sorted}</a>{' '}
+        {isFramed(page) ? <a href={`/pergeseran/?wilayah=${region.slug}#sematkan`}>{w.framed}</a> : null}{' '}
         <a href="/pergeseran/">{w.everywhere}</a>
       </p>
       <More path={path} asked={asked} cursor="setelah" next={next} view={view} />

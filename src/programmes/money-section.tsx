@@ -52,7 +52,7 @@ const Years = ({ page, path, view }: Props) => {
   if (rows.length === 0) return null;
   return (
     <>
-      <MoneyBars rows={rows} view={view} id="anggaran" files={chartAt(path, 'anggaran')} />
+      <MoneyBars rows={rows} view={view} id="anggaran" files={chartAt(path, 'anggaran', view)} />
       <Cut list={page.years} at={atMost.years} view={view} />
       <p class="muted">{w.rule}</p>
       <p class="muted">{w.ruleUnknown}</p>

@@ -1,4 +1,5 @@
 import { number } from '../ui/number.ts';
+import { clause } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
 
 const verbs = { changed: 'diubah', corrected: 'dikoreksi' };
@@ -27,7 +28,7 @@ function newest({ previous, count, isGone, verb, day }: Told & { day: string }):
 
 const id = {
   told: (it: Told) =>
-    `semula ${it.first}${it.day ? `${it.count > 1 ? ';' : ','} ${newest({ ...it, day: it.day })}` : ''}${it.reason ? `: ${it.reason}` : ''}`,
+    `semula ${it.first}${it.day ? `${it.count > 1 ? ';' : ','} ${newest({ ...it, day: it.day })}` : ''}${it.reason ? `: ${clause(it.reason)}` : ''}`,
   short: (first: string, previous: string | null, count: number) =>
     `semula ${first}${count > 1 ? `; berubah ${number(count)} kali` : ''}${previous ? `, terakhir dari ${previous}` : ''}`,
   dropped: 'tidak disebut lagi',

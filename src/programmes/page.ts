@@ -118,9 +118,21 @@ export const atMost = {
   contradictions: 2,
 };
 
-/** The ledger of moved dates of a region. */
+/** The ledger of moved dates of a region, and what they add up to. */
 export const LedgerPage = z.object({
   region: z.object({ slug: z.string(), name: z.string(), demo: z.boolean(), time_zone: z.string() }),
+  sums: z
+    .object({
+      /** The largest slippage of a milestone in days; null without milestones. */
+      slip_days: z.int().nullable(),
+      slip_total: z.int(),
+      /** Milestones that ever moved, how often all together, and how many milestones there are. */
+      moved_count: z.int(),
+      move_count: z.int(),
+      milestone_count: z.int(),
+    })
+    .nullable()
+    .default(null),
   moves: z.array(
     z.object({
       id: z.string(),

@@ -39,6 +39,16 @@ const id = {
   curve: 'Kurva S',
   milestones: 'Tonggak',
   milestone: 'Tonggak',
+  /** What the file of the drawing tells besides what is drawn; the source of its newest word follows. */
+  lineColumns: [
+    { name: 'milestone_key', means: 'Kunci tonggak di dalam programnya.' },
+    { name: 'move_count', means: 'Berapa kali tenggatnya dipindah.' },
+    {
+      name: 'sources',
+      means:
+        'Nomor semua sumber tonggak ini, dipisah spasi: yang pertama memuat tenggat pertamanya. Sesudahnya sumber dari kata terbaru tentangnya.',
+    },
+  ],
   weight: 'Bobot',
   original: 'Tenggat awal',
   due: 'Tenggat kini',
@@ -76,6 +86,7 @@ const id = {
   regionLedgerNone: 'Belum ada tenggat yang dipindah di wilayah ini.',
   programme: 'Program',
   sorted: 'Urutkan menurut hari bergeser',
+  framed: 'Gambarnya dan kode sematannya',
   everywhere: 'Pergeseran di semua wilayah',
 };
 

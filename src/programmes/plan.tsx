@@ -52,7 +52,7 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
           points={curveOf(plan, view.today)}
           view={view}
           id="kurva-s"
-          files={chartAt(path, 'kurva-s')}
+          files={chartAt(path, 'kurva-s', view)}
         />
         <CitePart page={page} anchor="kurva-s" label={charts['kurva-s']} view={view} />
       </div>
@@ -62,7 +62,7 @@ const Told = ({ page, path, plan, view }: Props & { plan: Schedule }) => {
           items={milestones.map((m) => itemOf(m, view))}
           view={view}
           id="garis-tonggak"
-          files={chartAt(path, 'garis-tonggak')}
+          files={chartAt(path, 'garis-tonggak', view)}
         />
         <CitePart page={page} anchor="garis-tonggak" label={charts['garis-tonggak']} view={view} />
       </div>

@@ -2,6 +2,7 @@ import { AssessmentList } from '../assessments/list.tsx';
 import { words as assessmentWords } from '../assessments/words.ts';
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
+import { words as citing } from '../citing/words.ts';
 import { CommitmentList } from '../commitments/list.tsx';
 import { oembedSlot } from '../embeds/oembed-address.ts';
 import { ErrorReports } from '../error-reports/link.tsx';
@@ -12,7 +13,6 @@ import { Absent } from '../mementos/absent.tsx';
 import { DayForm } from '../mementos/day-form.tsx';
 import { previewSlots } from '../pictures/preview.tsx';
 import { ProgrammeRequests } from '../public-requests/of-programme.tsx';
-import { References } from '../sources/references.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Cut } from '../ui/cut.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -36,6 +36,7 @@ import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
 import { reportOfProgramme } from './structured.ts';
 import { previewOfProgramme } from './preview.ts';
+import { ProgrammeSources } from './sources.tsx';
 import { words } from './words.ts';
 
 /** The page of a programme: what, who, how much, how far, and since when we know it. */
@@ -132,11 +133,11 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
         view={view}
       />
       {view.per ? null : <Residents page={page} view={view} />}
-      <section>
-        <h2>{w.sources}</h2>
-        <References citations={Object.values(page.citations)} view={view} />
-      </section>
+      <ProgrammeSources page={page} view={view} />
       <Cite cited={citableProgramme(page, view)} view={view} />
+      <p class="paper-only">
+        {citing[view.locale].permanent}: {citableProgramme(page, view).address}
+      </p>
       {view.per ? null : <ProgrammeOffers page={page} path={path} view={view} />}
       <History page={page} view={view} />
       <DayForm path={path} view={view} />

@@ -143,6 +143,14 @@ export function movesOf(m: Milestone): Move[] {
   });
 }
 
+/** Every source key that a milestone of a plan rests on: the one that brought it in, then those of what was said of it. */
+export const milestoneSources = ({ key, changes }: Milestone, { source, revisions }: Schedule) => [
+  ...new Set([
+    revisions.find(({ add }) => add.some((added) => added.key === key))?.source ?? source,
+    ...changes.map((change) => change.source),
+  ]),
+];
+
 /** Every source key that a plan rests on. */
 export const scheduleSources = (schedule: Schedule) => [
   ...new Set([

@@ -1,3 +1,4 @@
+import { aboutPage } from '../error-reports/link.tsx';
 import { words as feedbackWords } from '../feedback/public-words.ts';
 import { words as requestWords } from '../public-requests/list-words.ts';
 import { Cut } from '../ui/cut.tsx';
@@ -117,17 +118,24 @@ const Versions = ({ of, unsaid, page, view }: VersionsProps) => (
   </>
 );
 
-/** What its page has more, for a sheet that does not tell everything says so. */
-export const LeftOut = ({ page, view }: Props) => {
+/** How much more its page has of each kind, and where: a sheet that does not tell everything says so. */
+export const LeftOut = ({ page, path, view }: Props & { path: string }) => {
   const w = sheetWords[view.locale];
-  const counts = [
-    [page.indicators.length, atMost.indicators, w.kinds.indicators],
-    [page.commitments.length, atMost.commitments, w.kinds.commitments],
-    [page.amended.length, atMost.versions, w.kinds.amended],
-    [page.reported.reduce((sum, { reported }) => sum + reported, 0), Infinity, w.kinds.reported],
-  ] as const;
-  const parts = counts.flatMap(([count, most, what]) =>
-    count > 0 ? [w.counted(Math.min(count, most), count > most, what)] : [],
+  const here = view.origin + path;
+  const amended = page.amended.length;
+  const reported = page.reported.reduce((sum, one) => sum + one.reported, 0);
+  const lines = [
+    ...(amended > 0
+      ? [w.amended(Math.min(amended, atMost.versions), amended > atMost.versions, `${here}#angka-diubah`)]
+      : []),
+    ...(reported > 0 ? [w.reported(reported, view.origin + aboutPage(page.region.slug, path))] : []),
+    w.rest(here),
+  ];
+  return (
+    <ul class="plain">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
   );
-  return parts.length > 0 ? <p>{w.left(parts)}</p> : null;
 };

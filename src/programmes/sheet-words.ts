@@ -13,16 +13,13 @@ const id = {
     `Sumber tidak sepakat tentang ${isMore ? 'lebih dari ' : ''}${number(pairs)} hal; keduanya ditampilkan.`,
   open: (count: number, isMore: boolean) =>
     `${isMore ? 'Lebih dari ' : ''}${number(count)} pertanyaan warga belum dijawab.`,
-  left: (parts: string[]) =>
-    `Tidak dimuat di lembar ini dan dapat dibaca di halaman programnya: ${parts.join(', ')}.`,
-  counted: (count: number, isMore: boolean, what: string) =>
-    `${isMore ? 'lebih dari ' : ''}${number(count)} ${what}`,
-  kinds: {
-    indicators: 'indikator',
-    commitments: 'janji',
-    reported: 'laporan kekeliruan',
-    amended: 'perubahan angka',
-  },
+  refs: (numbers: number[]) => `Sumber ${numbers.map((n) => `[${n}]`).join('')}`,
+  noOutcome: 'hasilnya belum ada sumbernya',
+  amended: (count: number, isMore: boolean, address: string) =>
+    `${isMore ? 'Lebih dari ' : ''}${number(count)} perubahan angka sesudah terbit tidak dimuat di sini: ${address}`,
+  reported: (count: number, address: string) =>
+    `${number(count)} laporan kekeliruan tidak dimuat di sini: ${address}`,
+  rest: (address: string) => `Setiap catatan uang, kabar, dan jawaban warga: ${address}`,
   foot: 'Pantau Kota. Boleh disalin dengan menyebut sumbernya (CC BY 4.0).',
 };
 

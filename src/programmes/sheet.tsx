@@ -1,21 +1,21 @@
 import { SCurve } from '../charts/s-curve.tsx';
-import { ClassTag } from '../sources/cited.tsx';
-import { words as sourceWords } from '../sources/words.ts';
+import { References } from '../sources/references.tsx';
 import { asOf, citedAt } from '../citing/citable.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
 import { WayBack } from '../ui/way-back.tsx';
-import { longDate } from '../ui/when.ts';
 import { Answers } from './answers.tsx';
 import { ProgrammeTags } from './cards.tsx';
 import { curveOf } from './curve.ts';
 import { MilestoneFacts } from './milestone-list.tsx';
 import type { ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
-import { milestonesOf, progressOf } from './schedule.ts';
+import { restingOf, type Resting } from './resting.ts';
+import { milestonesOf, milestoneSources, progressOf } from './schedule.ts';
 import { Disagreeing, LeftOut, Reasons, ResidentCounts } from './sheet-doubts.tsx';
+import { IndicatorLines, PromiseLines, Refs } from './sheet-parts.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { words } from './words.ts';
 
@@ -41,6 +41,7 @@ const Sheet = ({ page, view }: Props) => {
   const path = `/${region.slug}/program/${programme.slug}/`;
   // Paper is read on other days: what is counted on it says to which day.
   const printed: View = { ...view, per: view.today };
+  const sources = restingOf(page, view);
   return (
     <div class="sheet">
       <Breadcrumb
@@ -65,17 +66,22 @@ const Sheet = ({ page, view }: Props) => {
       <p class="screen-only">{w.howToPrint}</p>
       <Answers page={page} path={path} at={path} view={printed} />
       <Disagreeing page={page} view={view} />
-      <Plan page={page} view={view} />
+      <Plan page={page} sources={sources} view={view} />
+      <IndicatorLines page={page} sources={sources} view={view} />
+      <PromiseLines page={page} sources={sources} view={view} />
       <ResidentCounts page={page} view={view} />
       <Reasons page={page} view={view} />
-      <LeftOut page={page} view={view} />
-      <Sources page={page} view={view} />
+      <LeftOut page={page} path={path} view={view} />
+      <section>
+        <h2>{words[view.locale].sources}</h2>
+        <References of={sources} view={view} />
+      </section>
       <p class="muted">{w.foot}</p>
     </div>
   );
 };
 
-const Plan = ({ page, view }: Props) => {
+const Plan = ({ page, sources, view }: Props & { sources: Resting[] }) => {
   const plan = page.schedule?.content;
   if (!plan) return null;
   const milestones = milestonesOf(plan);
@@ -88,28 +94,15 @@ const Plan = ({ page, view }: Props) => {
         {milestones.map((m) => (
           <li>
             <p class="topic">{m.title}</p>
-            <MilestoneFacts m={m} view={view} />
+            <MilestoneFacts m={m} view={view} />{' '}
+            <Refs
+              of={milestoneSources(m, plan).map((key) => page.citations[key]?.id)}
+              sources={sources}
+              view={view}
+            />
           </li>
         ))}
       </ol>
     </section>
   );
 };
-
-// On paper a link leads nowhere: each source by its name and its address in letters.
-const Sources = ({ page, view }: Props) => (
-  <section>
-    <h2>{words[view.locale].sources}</h2>
-    <ul class="references">
-      {Object.values(page.citations).map(({ id, class: of, publisher, title, published_at, event_date }) => (
-        <li>
-          {publisher}, {title ?? sourceWords[view.locale].untitled}
-          {dated(published_at?.slice(0, 10) ?? event_date)}. <ClassTag of={of} view={view} />{' '}
-          <a href={`/sumber/${id}/`}>{`${view.origin}/sumber/${id}/`}</a>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
-
-const dated = (day: string | null | undefined) => (day ? `, ${longDate(day)}` : '');

@@ -10,6 +10,7 @@ import { words } from './words.ts';
 /** How far each dimension of a region came, as a chart by itself; none while nothing can be counted. */
 export function chartsOfRegion(page: RegionPage, view: View): PublishedChart[] {
   const { slug, name, demo } = page.region;
+  const files = progressAt(slug, view);
   if (sum(page.progress).scheduled_count === 0) return [];
   return [
     {
@@ -17,8 +18,8 @@ export function chartsOfRegion(page: RegionPage, view: View): PublishedChart[] {
       title: words[view.locale].progressCaption,
       heading: words[view.locale].progressCaption,
       region: { slug, name, demo },
-      page: `/${slug}/#kemajuan`,
-      files: progressAt(slug),
+      page: `/${slug}/${files.query}#kemajuan`,
+      files,
       sources: [],
       kept: {
         per: momentOf(page.published_at, view, page.region.time_zone),

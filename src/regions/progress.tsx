@@ -1,5 +1,5 @@
 import type { ChartAddress } from '../charts/chart.ts';
-import { ChartFiles } from '../charts/files.tsx';
+import { ChartFiles, lastingAt } from '../charts/files.tsx';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { ReportError } from '../error-reports/link.tsx';
 import type { View } from '../ui/view.ts';
@@ -40,7 +40,7 @@ export const Progress = ({ page, view }: Props) => {
           ))}
         </tbody>
       </table>
-      <ChartFiles at={progressAt(page.region.slug)} of={w.progress} view={view} />
+      <ChartFiles at={progressAt(page.region.slug, view)} of={w.progress} view={view} />
       <details>
         <summary>{w.formula}</summary>
         <p>{w.formulaWords(whole.progress_sum, whole.scheduled_count, mean(whole))}</p>
@@ -52,10 +52,8 @@ export const Progress = ({ page, view }: Props) => {
 };
 
 /** Where these numbers are as files. */
-export const progressAt = (region: string): ChartAddress => ({
-  path: `/${region}/kemajuan`,
-  query: '',
-});
+export const progressAt = (region: string, view: View): ChartAddress =>
+  lastingAt(`/${region}/kemajuan`, view);
 
 const Mean = ({ percent }: { percent: number }) => (
   <>

@@ -96,7 +96,6 @@ const shownDays = (sum: SumSlip, { order }: SlippagePage) =>
   Math.max(0, (order.endsWith('jumlah') ? sum.slip_total : sum.slip_days) ?? 0);
 
 const SumLine = ({ sum, mixed, view }: { sum: SumSlip; mixed: boolean; view: View }) => {
-  const w = words[view.locale];
   const { region, programme, next_due } = sum;
   const late = next_due ? daysBetween(next_due, view.today) : 0;
   return (
@@ -109,15 +108,26 @@ const SumLine = ({ sum, mixed, view }: { sum: SumSlip; mixed: boolean; view: Vie
         )}
         {programme && mixed ? <>, {region.name}</> : null}
       </p>
-      {sum.slip_days === null ? (
-        <p class="absent">{w.noMilestones}</p>
-      ) : (
-        <p>
-          <strong>{w.largest(sum.slip_days)}</strong>{' '}
-          {w.total(sum.slip_total, sum.moved_count, sum.milestone_count)}
-          {late > 0 ? ` ${w.latest(late)}` : ''}
-        </p>
-      )}
+      <DaysMoved of={sum} late={late} view={view} />
     </>
+  );
+};
+
+interface DaysProps {
+  of: Pick<SumSlip, 'slip_days' | 'slip_total' | 'moved_count' | 'milestone_count'>;
+  /** Days since the earliest open milestone was due. */
+  late?: number;
+  view: View;
+}
+
+/** How far the milestones of a programme or a region moved: the furthest, all days together, and how many of them. */
+export const DaysMoved = ({ of, late = 0, view }: DaysProps) => {
+  const w = words[view.locale];
+  if (of.slip_days === null) return <p class="absent">{w.noMilestones}</p>;
+  return (
+    <p>
+      <strong>{w.largest(of.slip_days)}</strong> {w.total(of.slip_total, of.moved_count, of.milestone_count)}
+      {late > 0 ? ` ${w.latest(late)}` : ''}
+    </p>
   );
 };

@@ -1,3 +1,4 @@
+import { OnPaper } from '../ui/on-paper.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
@@ -32,6 +33,7 @@ export const Cited = ({ citation, by, on, dated = false, view }: Props) => {
       {by || on ? '. ' : null}
       {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>
       {dated ? `, ${w.issued(citation)}` : null} <ClassTag of={citation.class} view={view} />
+      <OnPaper path={`/sumber/${citation.id}/`} view={view} />
     </p>
   );
 };

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Cite } from '../citing/cite.tsx';
 import { citingSlots } from '../citing/head.ts';
+import { words as citing } from '../citing/words.ts';
 import { documentOf } from '../citing/structured.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -46,6 +47,9 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
       </header>
       <SourceRecord page={page} view={view} />
       <Cite cited={cited} view={view} />
+      <p class="paper-only">
+        {citing[view.locale].permanent}: {cited.newest}
+      </p>
       <Resting page={page} view={view} />
       <section class="history">
         <h2 id="riwayat">{w.history}</h2>

@@ -1,5 +1,7 @@
 /** Words with which charts as files, embeds and oEmbed say no; part of refusals.ts. */
 export const aboutEmbeds = {
+  pointsOfWhole: (drawn: string) =>
+    `PNG dibuat saat portal dibangun, hanya untuk grafik kini yang tidak disaring. Gambar bagian ini: ${drawn}`,
   chartUnknown: 'Tidak ada grafik dengan alamat ini, atau angkanya belum terbit.',
   embedPart: 'Bingkai menampilkan awal daftar. Hapus “setelah” dari alamatnya.',
   embedUnknown: 'Ini belum terbit, sudah ditarik, atau tidak dapat disematkan.',

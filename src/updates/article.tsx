@@ -1,6 +1,7 @@
 import { ClassTag } from '../sources/cited.tsx';
 import { words as sourceWords } from '../sources/words.ts';
 import { markdown } from '../ui/markdown.ts';
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { ClaimItem } from './claims.tsx';
@@ -85,8 +86,8 @@ const Sources = ({ content, view }: { content: FrozenContent; view: View }) => (
       <li>
         {source.publisher}:{' '}
         <a href={`/sumber/${source.id}/`}>{source.title ?? sourceWords[view.locale].untitled}</a>{' '}
-        <ClassTag of={source.class} view={view} />{' '}
-        <span class="paper-only">{`${view.origin}/sumber/${source.id}/`}</span>
+        <ClassTag of={source.class} view={view} />
+        <OnPaper path={`/sumber/${source.id}/`} view={view} />
       </li>
     ))}
   </ul>

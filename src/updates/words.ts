@@ -1,4 +1,5 @@
 import { words as citing } from '../citing/words.ts';
+import { clause } from '../ui/changes.ts';
 import type { Locale } from '../ui/view.ts';
 import type { evidenceKinds } from './schema.ts';
 
@@ -67,7 +68,7 @@ const id = {
   description: (region: string, day: string) =>
     `Kabar dari ${region}, peristiwa ${day}, dengan sumber dan riwayat koreksinya.`,
   redactedAbstract: (day: string, reason: string, sha256: string) =>
-    `Isi versi ini dihapus ${day} untuk melindungi data pribadi. Alasan: ${reason}. Sidik SHA-256 isi semula: ${sha256}.`,
+    `Isi versi ini dihapus ${day} untuk melindungi data pribadi. Alasan: ${clause(reason)}. Sidik SHA-256 isi semula: ${sha256}.`,
   redactedDescription: 'Isi kabar ini telah dihapus. Alasan dan riwayatnya tetap tampil.',
 };
 

@@ -18,7 +18,7 @@ export const regionParts = (r: RegionContent, names: Lists): Part[] => [
     ['Provinsi', r.province.name],
     ['Kode provinsi', r.province.code],
     ['Zona waktu', r.time_zone],
-    ...(r.hosts ?? []).map((host): Said => [`Host ${host}`, host]),
+    ...(r.hosts ?? []).map((host): Said => [`Alamat situs resmi pemerintahnya ${host}`, host]),
   ]),
   ...each(
     r.vision,

@@ -1,6 +1,6 @@
 import { Commitment, commitmentKinds, outcomes } from '../../commitments/schema.ts';
 import { words } from '../../commitments/words.ts';
-import { quoted } from '../../ui/changes.ts';
+import { clause, quoted } from '../../ui/changes.ts';
 import { optionsOf, type KindSpec, type Rows } from '../fields.ts';
 import { asOf, note, ownKey, programme, reason, source } from './common.ts';
 import { PRECISE } from './plan.ts';
@@ -18,7 +18,7 @@ const moves: Rows = {
   most: 20,
   same: [],
   told: (_, said) =>
-    `tenggat baru ${said('due')}, alasan: ${said('reason')}, menurut sumber tanggal ${said('as_of')} (${said('source')})`,
+    `tenggat baru ${said('due')}, alasan: ${clause(said('reason'))}, menurut sumber tanggal ${said('as_of')} (${said('source')})`,
   fields: [
     { type: 'period', name: 'due', label: 'Tenggat baru', hint: PRECISE, ahead: true },
     { type: 'line', name: 'reason', label: 'Alasan' },
