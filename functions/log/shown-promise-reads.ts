@@ -55,7 +55,7 @@ export const shownPromises: Shown[] = [
       outcome_source_id: idIn('source', "v.content ->> '$.outcomes[#-1].source'"),
       amended: wordsAmended({ noun: 'commitment', fields: amendable }, 'j.value'),
     }),
-    derive: (row) => [standing(row)],
+    derive: { by: ['content'], rows: (row) => [standing(row)] },
   },
   headOf('assessment', {
     ...says('key'),
