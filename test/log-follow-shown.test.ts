@@ -62,6 +62,30 @@ describe('what may only follow from an edit', () => {
     expect(lines.join('\n')).not.toContain('seharusnya');
   });
 
+  it('of a sealed version stays that when every row that tells it was edited with it', async () => {
+    const both = (sql: (from: string, to: string) => string): [string, string] => [
+      sql('"rancangan":10', '"rancangan":15'),
+      sql('"rancangan":15', '"rancangan":10'),
+    ];
+    const { roots, following } = await changed(
+      both((from, to) => `UPDATE version SET content = replace(content, '${from}', '${to}') WHERE ${SEALED}`),
+      both(
+        (from, to) => `UPDATE schedule SET content = replace(content, '${from}', '${to}') WHERE ${OF_LAMPU}`,
+      ),
+      both(
+        (_, to) => `UPDATE milestone SET weight = ${to.slice(-2)} WHERE key = 'rancangan' AND ${OF_LAMPU}`,
+      ),
+    );
+    expect(roots).toEqual([expect.stringMatching(/^schedule \w+ versi \d+: isi berbeda/)]);
+    expect(following).toEqual([
+      { from: expect.stringMatching(/^schedule \w+ versi \d+$/), says: expect.any(Array) },
+    ]);
+    expect(following[0]!.says).toContainEqual(
+      expect.stringMatching(/^programme .*: progress yang tampil 10; dari yang tersimpan dihitung 15\.$/),
+    );
+    expect(following[0]!.says.join('\n')).not.toContain('seharusnya');
+  });
+
   it('is no edit of another programme, which stands beside', async () => {
     const { roots } = await changed(SEALED_WORD, [
       "UPDATE programme SET title = 'Lain' WHERE key = 'taman'",

@@ -1,9 +1,11 @@
+import type { D1Migration } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { busy, idOf } from './edge/busy.ts';
 import { plain } from './edge/plain.ts';
-import { ask, ctxAt } from './edge/portal.ts';
+import { ask, ctxAt, rows } from './edge/portal.ts';
 import { REGION, sample } from './edge/sample.ts';
 import { recordValues as record, valuesOf } from './edge/values-of.ts';
 
@@ -19,6 +21,10 @@ beforeAll(async () => {
   await recordSource(ctxAt(), { region: REGION, source });
   [koran, arsip] = [await idOf('source', 'koran'), await idOf('source', 'arsip')];
 }, 60_000);
+
+const { MIGRATIONS } = env as unknown as { MIGRATIONS: D1Migration[] };
+const kept = () =>
+  rows('SELECT * FROM source_use ORDER BY noun, subject_id, source_key, ended, version LIMIT 5000');
 
 describe('what once rested on a source', () => {
   it('names what rests on it as it stands now: a corrected value goes to what the old source once carried', async () => {
@@ -99,5 +105,15 @@ describe('what once rested on a source', () => {
     expect(named(second)).toHaveLength(5);
     for (const other of ['Kabar yang memakai', 'Penilaian', 'ucapannya'])
       expect(textOf(second)).not.toContain(other);
+  });
+
+  it('is the same when a portal of before gets the table, out of every version that was ever told', async () => {
+    const before = await kept();
+    expect(before.filter(({ ended }) => ended === 1).length).toBeGreaterThan(20);
+    const { queries } = MIGRATIONS.find(({ name }) => name.startsWith('0074'))!;
+    const filled = queries.filter((sql) => /^(--.*\s+)*INSERT INTO told_face/.test(sql.trim()));
+    await env.DB.batch(['DELETE FROM source_use', ...filled].map((sql) => env.DB.prepare(sql)));
+    expect(filled).toHaveLength(4);
+    expect(await kept()).toEqual(before);
   });
 });
