@@ -32,6 +32,12 @@ const SEALED_WORD: [string, string] = [
   `UPDATE version SET content = replace(content, 'Rencana', 'Rancangan') WHERE ${SEALED}`,
 ];
 
+/** An edit of the newest weight in whatever `sql` changes, and the way back. */
+const both = (sql: (from: string, to: string) => string): [string, string] => [
+  sql('"rancangan":10', '"rancangan":15'),
+  sql('"rancangan":15', '"rancangan":10'),
+];
+
 describe('what may only follow from an edit', () => {
   it('is told after it, and nobody says that the honest number is wrong', async () => {
     const { roots, following } = await changed(MILESTONE);
@@ -63,10 +69,6 @@ describe('what may only follow from an edit', () => {
   });
 
   it('of a sealed version stays that when every row that tells it was edited with it', async () => {
-    const both = (sql: (from: string, to: string) => string): [string, string] => [
-      sql('"rancangan":10', '"rancangan":15'),
-      sql('"rancangan":15', '"rancangan":10'),
-    ];
     const { roots, following } = await changed(
       both((from, to) => `UPDATE version SET content = replace(content, '${from}', '${to}') WHERE ${SEALED}`),
       both(

@@ -35,15 +35,20 @@ export async function checkShown(db: Db, say: Say, place: Findings['place']): Pr
     for (let after = ''; ;) {
       const [subjects = []] = await readAll(db, [subjectsAfter(db, subject, after, STEP)]);
       const things = subjects as unknown as Thing[];
-      place(subject, things);
-      if (things.length > 0) await checkSome(db, subject, things, { say, upstreamOf });
+      const known = new Map(things.map((thing) => [thing.id, thing]));
+      if (things.length > 0) await checkSome(db, subject, known, { say, upstreamOf });
+      place(subject, known);
       if (things.length < STEP) break;
       after = things.at(-1)!.id;
     }
 }
 
-async function checkSome(db: Db, subject: Subject, subjects: Thing[], telling: Telling): Promise<void> {
-  const things = new Map(subjects.map((thing) => [thing.id, thing]));
+async function checkSome(
+  db: Db,
+  subject: Subject,
+  things: Map<string, Thing>,
+  telling: Telling,
+): Promise<void> {
   const ids = JSON.stringify([...things.keys()]);
   for (const shown of shownRows.filter((one) => one.subject === subject)) {
     const [standing = [], sealed = []] = await readAll(db, [

@@ -31,27 +31,43 @@ export function compareShown(
   { say, upstreamOf }: Telling,
 ): void {
   const placeOf = (row: Row) => JSON.stringify(['subject', ...shown.key].map((name) => row[name]));
-  const about = (row: Row, column: string | null) => ({
-    ...aboutRow(shown, things.get(row.subject as string)!, row, column),
-    upstream: upstreamOf(shown, column),
-  });
-  const tell = (of: About, says: (name: string, isSure: boolean) => string) =>
-    say((isSure) => says(of.name, isSure), of);
+  const thingOf = (row: Row) => things.get(row.subject as string)!;
+  const tell = (row: Row, of: Thing, says: Told, column: string | null = null) => {
+    const about = { ...aboutRow(shown, of, row, column), upstream: upstreamOf(shown, column) };
+    say((isSure) => says(about.name, isSure), about);
+  };
   const left = new Map(standing.map((row) => [placeOf(row), row]));
   for (const [place, should] of new Map(derived.map((row) => [placeOf(row), row]))) {
     const row = left.get(place);
     left.delete(place);
-    if (!row) tell(about(should, null), w.shownLost);
-    else
-      for (const column of shown.columns.filter((one) => !isSame(row[one], should[one])))
-        tell(about(row, column), (name, isSure) =>
-          w.shown(name, column, [row[column], should[column]], isSure),
-        );
+    if (!row) {
+      tell(should, thingOf(should), w.shownLost);
+      continue;
+    }
+    const wrong = shown.columns.filter((one) => !isSame(row[one], should[one]));
+    const thing = placed(thingOf(row), wrong);
+    // The row of a thing itself is what says where all of it belongs.
+    if (shown.table === shown.subject) things.set(thing.id, thing);
+    for (const column of wrong)
+      tell(
+        row,
+        thing,
+        (name, isSure) => w.shown(name, column, [row[column], should[column]], isSure),
+        column,
+      );
   }
-  for (const row of left.values()) tell(about(row, null), w.shownOver);
+  for (const row of left.values()) tell(row, thingOf(row), w.shownOver);
 }
 
-// A column that says where a row belongs is no witness of that.
+type Told = (name: string, isSure: boolean) => string;
+
+// A column that is wrong is no witness of where its row belongs.
+const placed = (thing: Thing, wrong: string[]): Thing => ({
+  ...thing,
+  region: wrong.includes('region') ? null : thing.region,
+  programme: wrong.includes('programme_id') ? null : thing.programme,
+});
+
 function aboutRow({ table, subject, key }: Shown, thing: Thing, row: Row, column: string | null): About {
   const { id, name, region, programme } = thing;
   return {
@@ -59,8 +75,8 @@ function aboutRow({ table, subject, key }: Shown, thing: Thing, row: Row, column
     node: columnNode(table, column),
     noun: subject,
     id,
-    region: column === 'region' ? null : region,
-    programme: column === 'programme_id' ? null : programme,
+    region,
+    programme,
   };
 }
 

@@ -13,10 +13,8 @@ export function findings() {
   };
 
   /** Tells where things of a noun belong, of which versions were found wrong before. */
-  function place(noun: string, things: Place[]): void {
+  function place(noun: string, known: Map<string, Place>): void {
     const named = all.flatMap(({ about }) => (about?.node === versionsNode(noun) ? [about] : []));
-    if (named.length === 0) return;
-    const known = new Map(things.map((thing) => [thing.id, thing]));
     for (const about of named) {
       const found = known.get(about.id);
       about.region ??= found?.region ?? null;

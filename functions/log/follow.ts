@@ -13,14 +13,19 @@ export interface Found {
  */
 export function apart(all: Finding[], isVouched: boolean): Found {
   const behind = behindEach(all);
+  const near = new Map(
+    [...behind].map(([one, others]) => [
+      one,
+      others.filter((other) => other.says !== null && areNear(one, other, 'programme')),
+    ]),
+  );
   const roots: string[] = [];
   const following = new Map<string, string[]>();
   for (const one of all) {
-    const others = behind.get(one) ?? [];
-    const near = others.filter((other) => other.says !== null && areNear(one, other, 'programme'));
-    const text = textOf(one, isVouched && others.length === 0);
+    const text = textOf(one, isVouched && !behind.get(one)?.length);
     if (text === null) continue;
-    const from = near.find((other) => !behind.get(other)?.length) ?? near[0];
+    const others = near.get(one) ?? [];
+    const from = others.find((other) => !near.get(other)?.length) ?? others[0];
     if (!from) roots.push(text);
     else following.set(from.about!.name, [...(following.get(from.about!.name) ?? []), text]);
   }
