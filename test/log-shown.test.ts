@@ -29,7 +29,17 @@ const planted: [what: string, sql: string, says: RegExp][] = [
     "UPDATE indicator SET originals = '[]'",
     /^indicator .*: originals yang tampil/,
   ],
+  [
+    'since when it did',
+    "UPDATE source_use SET since = 2 WHERE noun = 'indicator' AND version > 1",
+    /^source_use .*: since yang tampil 2, seharusnya 1/,
+  ],
   ['what rests on a source', "DELETE FROM source_use WHERE noun = 'indicator'", /^source_use /],
+  [
+    'what once rested on a source',
+    'DELETE FROM source_use WHERE ended = 1',
+    /^source_use kota-uji\/telaah \(\w+, koran, 1, .*, 2\): seharusnya ada, tetapi tidak/,
+  ],
   [
     'what a figure was at first',
     "UPDATE programme_original SET figures = '[]'",

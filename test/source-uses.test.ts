@@ -4,31 +4,13 @@ import { recordCommitment } from '../functions/commitments/record-commitment.ts'
 import { metered, type Db } from '../functions/core/db.ts';
 import { NEWEST } from '../functions/core/keyset.ts';
 import { usesOn } from '../functions/sources/use-reads.ts';
-import { useKinds } from '../src/sources/uses.ts';
-import { recordIndicator } from '../functions/programmes/record-indicator.ts';
+import { formerKinds, useKinds } from '../src/sources/uses.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
-import { Indicator } from '../src/programmes/indicator-schema.ts';
 import { busy, idOf } from './edge/busy.ts';
 import { plain } from './edge/plain.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
 import { REGION, sample } from './edge/sample.ts';
-
-const point = { kind: 'actual' as const, comment: null, value: 3, source: 'arsip' };
-const lamps = (key: string, source: string) =>
-  Indicator.parse({
-    key,
-    programme: 'lampu',
-    title: `Ukuran ${key}`,
-    unit: 'kind',
-    points: ['2024', '2025'].map((year) => ({
-      ...point,
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      source,
-    })),
-  });
-const record = (key: string, source: string, over = {}) =>
-  recordIndicator(ctxAt(), { region: REGION, indicator: { ...lamps(key, source), ...over } });
+import { recordValues as record } from './edge/values-of.ts';
 
 let [koran, arsip] = ['', ''];
 const textOf = (html: string) => plain(html.replace(/<[^>]+>/g, ''));
@@ -56,6 +38,8 @@ beforeAll(async () => {
   const kept = { ...sample.commitment, place: 'Balai', outcomes: [outcome] };
   await recordCommitment(ctxAt(), { region: REGION, commitment: kept });
 }, 60_000);
+
+const named = (html: string) => [...textOf(html).matchAll(/Ukuran (banyak-\d+),/g)].map(([, key]) => key);
 
 describe('the page of a source', () => {
   it('lists everything that rests on it, and what of it does', async () => {
@@ -87,14 +71,6 @@ describe('the page of a source', () => {
     expect(page).not.toContain('indikator');
   });
 
-  it('names what rests on it as it stands now: a corrected value leaves the page of its old source', async () => {
-    await record('pindah', 'arsip');
-    expect(await shown(arsip)).toContain('indikator Ukuran pindah, program Lampu taman: 2 nilai');
-    await record('pindah', 'koran', { title: 'Ukuran tetap', reason: 'salah kutip' });
-    expect(await shown(arsip)).not.toContain('pindah');
-    expect(await shown(koran)).toContain('indikator Ukuran tetap, program Lampu taman: 2 nilai');
-  });
-
   it('keeps no use of what was refused', async () => {
     const before = await rows('SELECT * FROM source_use');
     await expect(record('tak-ada', 'sumber-hilang')).rejects.toMatchObject({ code: 'invalid' });
@@ -107,13 +83,18 @@ describe('the page of a source', () => {
     expect(textOf(first)).toContain('Yang tampil di sini 20; selebihnya ada di halaman berikutnya.');
     const [, more = ''] = /href="(\/sumber\/\w+\/\?jenis=indikator&amp;sebelum=[^"]+)"/.exec(first) ?? [];
     const second = await (await ask(more.replace('&amp;', '&'))).text();
-    const named = (html: string) => [...textOf(html).matchAll(/Ukuran (banyak-\d+),/g)].map(([, key]) => key);
     expect([named(first).length, named(second).length]).toEqual([20, 3]);
     expect(new Set([...named(first), ...named(second)]).size).toBe(23);
     expect(second).not.toContain('Kabar yang memakai');
   });
 
-  it.each(['?jenis=rahasia', '?jenis=indikator&sebelum=besok'])('refuses %s in words', async (query) => {
+  it.each([
+    '?jenis=rahasia',
+    '?jenis=indikator&sebelum=besok',
+    '?pernah=kabar',
+    '?pernah=program&sebelum=1',
+    '?per=2026-11-01',
+  ])('refuses %s in words', async (query) => {
     expect((await ask(`/sumber/${arsip}/${query}`)).status).toBe(400);
   });
 
@@ -122,18 +103,26 @@ describe('the page of a source', () => {
     expect(before.calls).toBe(1);
     await env.DB.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
-       INSERT INTO source_use (region, source_key, noun, published_at, subject_id, version, parts)
-       SELECT u.region, k.value, u.noun, u.published_at, printf('X%09d', n.i), 1, u.parts
-       FROM n, json_each('["koran","lain"]') AS k, (SELECT * FROM source_use WHERE source_key = 'arsip' AND noun = 'indicator' LIMIT 1) AS u`,
+       INSERT INTO source_use (region, source_key, noun, ended, published_at, subject_id, version, since, parts)
+       SELECT u.region, k.value, u.noun, e.value, u.published_at, printf('X%09d', n.i), 1, 1, u.parts
+       FROM n, json_each('["koran","lain"]') AS k, json_each('[0,1]') AS e, (SELECT * FROM source_use WHERE source_key = 'arsip' AND noun = 'indicator' AND ended = 0 LIMIT 1) AS u`,
     ).run();
     expect(await cost()).toEqual(before);
   });
 
   it('finds everything by an index', async () => {
     const explained = { prepare: (sql: string) => env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`) } as Db;
-    const { results } = await usesOn(explained, arsip, useKinds, NEWEST, 21).all<{ detail: string }>();
+    const { results } = await usesOn(
+      explained,
+      arsip,
+      { now: useKinds, former: formerKinds },
+      NEWEST,
+      21,
+    ).all<{ detail: string }>();
     const plan = results.map(({ detail }) => detail);
-    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH source_use USING PRIMARY KEY .*noun=\? AND/));
+    expect(plan).toContainEqual(
+      expect.stringMatching(/^SEARCH source_use USING PRIMARY KEY .*noun=\? AND ended=\? AND/),
+    );
     expect(plan.filter((step) => /^SCAN (?!.*VIRTUAL TABLE|\(subquery|few|CONSTANT)/.test(step))).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import { Refusal } from '../core/refusal.ts';
 import { keptCosignatures, servedCosignatures } from '../log/check-cosignatures.ts';
 import { headIn, keptHeads, type Head, type KeysOf } from '../log/check-heads.ts';
 import { checkLog } from '../log/check-log.ts';
-import type { Say } from '../log/check-tree.ts';
+import type { Say, SayAside } from '../log/finding.ts';
+import { findings } from '../log/findings.ts';
+import type { Found } from '../log/follow.ts';
 import { keptLog } from '../log/log-source.ts';
 import { logKeys } from './log-keys.ts';
 import { logOfPortal } from './log-of-portal.ts';
@@ -21,8 +23,8 @@ export async function verifyLog(args: string[]): Promise<void> {
   const options = logOptions(args);
   if (options === null) return;
   const { keysOf, witnesses: vkeys } = await logKeys(options, args.includes('--remote'));
-  const differences: string[] = [];
-  const say = (difference: string) => void differences.push(difference);
+  const taken = findings();
+  const { say } = taken;
   // It takes wrangler two seconds to load: what was mistyped is told before.
   const { withPortal } = await import('./portal.ts');
   await withPortal(args, async ({ db, now }) => {
@@ -33,24 +35,26 @@ export async function verifyLog(args: string[]): Promise<void> {
     const heads = from === null ? await keptHeads(db, keysOf, say) : await newestHead(note, keysOf, say);
     if (heads.length === 0) say(w.unsigned);
     const witnesses = { vkeys, now: now() };
+    const aside: SayAside = (says) => say(says, 'beside');
     const seen = await (from === null
-      ? keptCosignatures(db, witnesses, say)
-      : servedCosignatures(note ?? '', witnesses, say));
-    const size = await checkLog({ db, source, heads, before, isOwn: from === null, at }, say);
-    tell(differences, size, seen);
+      ? keptCosignatures(db, witnesses, aside)
+      : servedCosignatures(note ?? '', witnesses, aside));
+    const size = await checkLog({ db, source, heads, before, isOwn: from === null, at, findings: taken });
+    tell(taken.found(), size, seen);
     if (options.keep !== null && note !== null) keep(options.keep, note);
   });
 }
 
 const at = (done: number, of: number) => progress('catatan log diperiksa', done, of);
 
-function tell(differences: string[], size: number, seen: number): void {
-  for (const difference of differences) console.error(`  ${difference}`);
-  if (differences.length > 0)
-    throw new Refusal(
-      'conflict',
-      `${differences.length} hal tidak cocok, disebut di atas. Tidak ada segel yang disimpan.`,
-    );
+function tell({ roots, following }: Found, size: number, seen: number): void {
+  for (const difference of roots) console.error(`  ${difference}`);
+  for (const { from, says } of following) {
+    console.error(`  ${w.following(from)}`);
+    for (const difference of says) console.error(`    ${difference}`);
+  }
+  const followers = following.flatMap(({ says }) => says).length;
+  if (roots.length + followers > 0) throw new Refusal('conflict', w.counted(roots.length, followers));
   console.log(`  ${size} catatan log cocok dengan basis data, akarnya, dan tanda tangannya`);
   console.log(seen > 0 ? `  ${seen} tanda tangan saksi benar` : '  belum ada tanda tangan saksi');
 }

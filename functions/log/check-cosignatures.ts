@@ -6,7 +6,7 @@ import { parseNote, readSignatureLine } from '../../src/signing/note.ts';
 import { readVkey, type VerifierKey } from '../../src/signing/vkey.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cosignaturesAfter } from './check-reads.ts';
-import type { Say } from './check-tree.ts';
+import type { SayAside } from './finding.ts';
 import { fromHex } from './tile-rows.ts';
 
 const STEP = 500;
@@ -18,7 +18,7 @@ export interface Witnesses {
 }
 
 /** Looks at every cosignature that a database keeps; gives how many there are. */
-export async function keptCosignatures(db: Db, { vkeys, now }: Witnesses, say: Say): Promise<number> {
+export async function keptCosignatures(db: Db, { vkeys, now }: Witnesses, say: SayAside): Promise<number> {
   const keys = await keysIn(vkeys);
   let count = 0;
   for (let last: Row = { size: -1, root: '', origin: '', witness: '' }; ;) {
@@ -37,7 +37,7 @@ export async function keptCosignatures(db: Db, { vkeys, now }: Witnesses, say: S
 export async function servedCosignatures(
   served: string,
   { vkeys, now }: Witnesses,
-  say: Say,
+  say: SayAside,
 ): Promise<number> {
   const note = parseNote(served);
   const size = readCheckpoint(note?.text ?? '')?.size ?? 0;

@@ -1,22 +1,25 @@
 import { checkWords as w } from '../../src/log/check-words.ts';
 import type { LoggedDay } from '../../src/log/entry.ts';
+import { timeZones } from '../../src/regions/schema.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { checkQuietDays, type ToldDay } from './check-quiet-days.ts';
 import { daysAfter } from './check-reads.ts';
-import type { Say } from './check-tree.ts';
+import type { SayAside } from './finding.ts';
 import { sharesOf } from './days.ts';
 
 const STEP = 500;
 type Counted = Pick<LoggedDay, 'received' | 'closed'>;
 
 /** Counts reports of days anew, and holds them against what is kept and what the log says. */
-export function checkDays(db: Db, say: Say) {
+export function checkDays(db: Db, say: SayAside) {
   const counted = new Map<string, Counted>();
   const told = new Map<string, ToldDay>();
   const quiet = checkQuietDays(say);
 
   const count = (events: Row[]) => {
-    for (const { region, day, received, closed } of sharesOf(events)) {
+    // A region whose zone somebody made one that is none has no days; its row is named.
+    const dated = events.filter(({ time_zone }) => timeZones.some((one) => one === time_zone));
+    for (const { region, day, received, closed } of sharesOf(dated)) {
       const before = counted.get(`${region}/${day}`) ?? { received: 0, closed: 0 };
       counted.set(`${region}/${day}`, {
         received: before.received + received,

@@ -5,7 +5,7 @@ import { toHex } from '../../src/signing/note.ts';
 import { openNote, type NoteFault } from '../../src/signing/open-note.ts';
 import { readAll, type Db } from '../core/db.ts';
 import { headsAfter } from './check-reads.ts';
-import type { Say } from './check-tree.ts';
+import type { Say } from './finding.ts';
 
 /** A head as its note says it, and where it stands. */
 export interface Head {

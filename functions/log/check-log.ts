@@ -6,7 +6,9 @@ import { checkDays } from './check-days.ts';
 import { checkRoots, type Head } from './check-heads.ts';
 import { misplaced, sealedUntil, tilesBeyond } from './check-reads.ts';
 import { checkShown } from './check-shown.ts';
-import { checkTree, type Say } from './check-tree.ts';
+import { checkTree } from './check-tree.ts';
+import type { Say } from './finding.ts';
+import type { Findings } from './findings.ts';
 import { checkVersions, type Told } from './check-versions.ts';
 import type { LogSource } from './log-source.ts';
 
@@ -22,16 +24,23 @@ export interface Asked {
   isOwn: boolean;
   /** Is told how many entries were looked at, and of how many. */
   at?: (done: number, of: number) => void;
+  /** Where each difference is put. */
+  findings: Findings;
 }
 
 /**
  * Looks at a whole log: every entry against the row that it names, every row that must be in it, the hashes of the tree,
- * and the roots that were signed. `say` hears of each difference; gives the size of the log.
+ * and the roots that were signed. Each difference is put to the findings; gives the size of the log.
  */
-export async function checkLog(
-  { db, source, heads, before = null, isOwn, at = () => {} }: Asked,
-  say: Say,
-): Promise<number> {
+export async function checkLog({
+  db,
+  source,
+  heads,
+  before = null,
+  isOwn,
+  at = () => {},
+  findings: { say, place },
+}: Asked): Promise<number> {
   const [[sealed] = []] = await readAll(db, [sealedUntil(db)]);
   const { event_id, size: known, entries } = sealed as { event_id: number; size: number; entries: number };
   const size = heads.at(-1)?.size ?? 0;
@@ -41,7 +50,7 @@ export async function checkLog(
     [...heads, ...(before ? [before] : [])].map((head) => head.size),
     say,
   );
-  const days = checkDays(db, say);
+  const days = checkDays(db, (says) => say(says, 'beside'));
   const versions = checkVersions(db, event_id, days.count, say);
   for (let from = 0; from < size; from += TILE_WIDTH) {
     const texts = await source.bundle(from / TILE_WIDTH, Math.min(TILE_WIDTH, size - from));
@@ -54,7 +63,7 @@ export async function checkLog(
   }
   await versions.finish();
   await days.finish();
-  await checkShown(db, say);
+  await checkShown(db, say, place);
   const roots = await tree.finish();
   checkRoots(heads, roots, size, say);
   if (before && before.size > size) say(w.keptBeyond(before.size));

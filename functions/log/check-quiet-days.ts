@@ -1,6 +1,6 @@
 import { checkWords as w } from '../../src/log/check-words.ts';
 import type { LoggedDay } from '../../src/log/entry.ts';
-import type { Say } from './check-tree.ts';
+import type { SayAside } from './finding.ts';
 
 /** An entry that tells of a day, with its number. */
 export interface ToldDay {
@@ -9,7 +9,7 @@ export interface ToldDay {
 }
 
 /** Holds what entries say of the days before theirs against the entries before them, and against what was counted. */
-export function checkQuietDays(say: Say) {
+export function checkQuietDays(say: SayAside) {
   /** Days that the log told so far, by region, the oldest first. */
   const told = new Map<string, string[]>();
   let isSaid = false;

@@ -1,3 +1,4 @@
+import { loggedNouns } from '../../src/log/entry.ts';
 import type { Db, Row } from '../core/db.ts';
 import { ORIGIN } from './door-reads.ts';
 import { EVENT, EVENT_FROM } from './reads.ts';
@@ -13,6 +14,18 @@ export const eventsUntil = (db: Db, after: number, until: number, limit: number)
        LIMIT ?`,
     )
     .bind(after, until, limit);
+
+/** Events after one that published something: the log does not say so yet. */
+export const unsealedAfter = (db: Db, after: number, limit: number) =>
+  db
+    .prepare(
+      `SELECT id, noun, subject_id, subject_version
+       FROM event
+       WHERE id > ? AND public = 1 AND noun IN (SELECT value FROM json_each(?))
+       ORDER BY id
+       LIMIT ?`,
+    )
+    .bind(after, JSON.stringify(loggedNouns), limit);
 
 /** How far the log was sealed: the last event that was read, how many entries it had then, and how many there are. */
 export const sealedUntil = (db: Db) =>

@@ -2,11 +2,9 @@ import { checkWords as w } from '../../src/log/check-words.ts';
 import { TILE_WIDTH, widthIn } from '../../src/log/tile.ts';
 import { grow, leafHash, rootOf, type Hash } from '../../src/log/tree.ts';
 import { toHex } from '../../src/signing/note.ts';
+import type { Say } from './finding.ts';
 import type { LogSource } from './log-source.ts';
 import { DIGITS, tilesOf } from './tile-rows.ts';
-
-/** Takes down what is wrong, a sentence each. */
-export type Say = (difference: string) => void;
 
 /** Builds the tree anew, entry by entry, and holds it against the tiles; `stops` are sizes whose roots are wanted. */
 export function checkTree(source: LogSource, stops: number[], say: Say) {

@@ -32,7 +32,7 @@ interface Data {
 }
 
 /** What the log says of a version that was published or redacted. */
-export async function entryOf(event: Logged): Promise<LogEntry> {
+export async function entryOf(event: Logged): Promise<Exclude<LogEntry, { kind: 'day' }>> {
   const data = JSON.parse(event.data) as Data;
   const happened = {
     event: event.id,

@@ -96,7 +96,8 @@ export const shownNumbers: Shown[] = [
     sealed: sealed(
       { version: 'v.version', points: originalPoints },
       `${everyVersion('indicator')}
-       LEFT JOIN indicator_original AS f ON f.indicator_id = j.value AND f.version = v.version - 1`,
+       LEFT JOIN indicator_original AS f ON f.indicator_id = j.value AND f.version = v.version - 1
+       ORDER BY j.value, v.version`,
     ),
   },
   {
@@ -112,7 +113,8 @@ export const shownNumbers: Shown[] = [
          SELECT v.programme_id, v.version, ${originalFigures} AS figures
          FROM programme_version AS v
          LEFT JOIN programme_original AS f ON f.programme_id = v.programme_id AND f.version = v.version - 1
-       ) AS o ON o.programme_id = j.value AND o.figures <> '[]'`,
+       ) AS o ON o.programme_id = j.value AND o.figures <> '[]'
+       ORDER BY j.value, o.version`,
     ),
   },
   amendments,

@@ -50,7 +50,7 @@ export const shownPlans: Shown[] = [
       programme_id: PROGRAMME,
       said_on: 'NULL',
     }),
-    derive: (row) => [{ ...row, said_on: saidOn(planIn(row)) }],
+    derive: { by: ['content'], rows: (row) => [{ ...row, said_on: saidOn(planIn(row)) }] },
   },
   {
     table: 'milestone',
@@ -78,7 +78,7 @@ export const shownPlans: Shown[] = [
     ],
     standing: ofPlan('milestone'),
     sealed: PLAN,
-    derive: async (row) => (await kept(row)).milestones,
+    derive: { by: ['region', 'content'], rows: async (row) => (await kept(row)).milestones },
   },
   {
     table: 'milestone_move',
@@ -98,6 +98,6 @@ export const shownPlans: Shown[] = [
     ],
     standing: ofPlan('milestone_move'),
     sealed: PLAN,
-    derive: async (row) => (await kept(row)).moves,
+    derive: { by: ['region', 'content', 'sources'], rows: async (row) => (await kept(row)).moves },
   },
 ];

@@ -58,7 +58,7 @@ export const shownPromises: Shown[] = [
       last_event_date: saidOfPromise('e.region', "(v.content ->> '$.key')", 'v.content'),
       amended: wordsAmended({ noun: 'commitment', fields: amendable }, 'j.value'),
     }),
-    derive: (row) => [standing(row)],
+    derive: { by: ['content'], rows: (row) => [standing(row)] },
   },
   headOf('assessment', {
     ...says('key'),

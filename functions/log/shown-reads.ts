@@ -1,20 +1,40 @@
 import type { Db } from '../core/db.ts';
 import { versionsOf } from './shown-version-reads.ts';
-import type { Shown, Subject } from './shown.ts';
+import type { Columns, Shown, Subject } from './shown.ts';
 
 /** More rows than so many subjects have of any table. */
 const MOST = 100_000;
 
-/** Ids of the next subjects after one, also of those of which only versions are left, with how people call them. */
+/** Columns that say of which programme a thing is. */
+const PROGRAMME: Partial<Record<Subject, string>> = {
+  programme: 't.id',
+  schedule: 't.programme_id',
+  budget: 't.programme_id',
+  transaction: 't.programme_id',
+  indicator: 't.programme_id',
+  commitment: 't.programme_id',
+  update: 't.programme_id',
+};
+
+/**
+ * Ids of the next subjects after one, also of those of which only versions are left, with how people call them and where
+ * they belong.
+ */
 export function subjectsAfter(db: Db, subject: Subject, after: string, limit: number) {
   if (subject === 'region')
     return db
-      .prepare('SELECT slug AS id, slug AS name FROM region WHERE slug > ? ORDER BY slug LIMIT ?')
+      .prepare(
+        `SELECT slug AS id, slug AS name, slug AS region, NULL AS programme
+         FROM region
+         WHERE slug > ?
+         ORDER BY slug
+         LIMIT ?`,
+      )
       .bind(after, limit);
   const { table, id, only } = versionsOf(subject);
   return db
     .prepare(
-      `SELECT s.id, coalesce(t.region || '/' || t.key, '') AS name
+      `SELECT s.id, coalesce(t.region || '/' || t.key, '') AS name, t.region, ${PROGRAMME[subject] ?? 'NULL'} AS programme
        FROM (
          SELECT id FROM (SELECT id FROM "${subject}" WHERE id > ?1 ORDER BY id LIMIT ?2)
          UNION
@@ -40,5 +60,16 @@ export const standingRows = (db: Db, { key, columns, standing }: Shown, subjects
     .bind(subjects);
 
 /** What is sealed of these subjects. */
-export const sealedRows = (db: Db, shown: Shown, subjects: string) =>
-  db.prepare(`SELECT ${shown.sealed} LIMIT ${MOST}`).bind(subjects);
+export const sealedRows = (db: Db, { sealed: { columns, from } }: Shown, subjects: string) =>
+  db
+    .prepare(
+      `SELECT j.value AS subject, ${listed(columns)}
+       ${from}
+       LIMIT ${MOST}`,
+    )
+    .bind(subjects);
+
+const listed = (columns: Columns) =>
+  Object.entries(columns)
+    .map(([name, sql]) => `${sql} AS ${name}`)
+    .join(', ');

@@ -1,5 +1,5 @@
 import { happenedIn, provedIn } from '../core/kept-values.ts';
-import { rowsOf, sealed, type Shown } from './shown.ts';
+import { rowsOf, sealed, type Columns, type Shown } from './shown.ts';
 
 const NEWEST = `FROM json_each(?1) AS j
      CROSS JOIN region_version AS v ON v.region = j.value
@@ -64,24 +64,26 @@ const provedThen = `iif(EXISTS (
     WHERE u.region = j.value AND substr(w.redacted_at, 1, 19) || 'Z' >= t.at
   ), t.last_proof_date, r.last_proof_date)`;
 
+const regionRow = (columns: Columns, from: string): Shown => ({
+  table: 'region',
+  subject: 'region',
+  key: [],
+  columns: Object.keys(columns),
+  standing: rowsOf('region', 'slug'),
+  sealed: sealed(columns, from),
+});
+
 /** Regions: their counts, the progress of their dimensions, and what was counted when something was published last. */
 export const shownRegions: Shown[] = [
-  {
-    table: 'region',
-    subject: 'region',
-    key: [],
-    columns: [...Object.keys({ ...FILE, ...SUMS }), 'organisation_names', 'published_at'],
-    standing: rowsOf('region', 'slug'),
-    sealed: sealed(
-      {
-        ...FILE,
-        ...SUMS,
-        organisation_names: NAMES,
-        published_at: '(SELECT max(at) FROM region_publication WHERE region = j.value)',
-      },
-      NEWEST,
-    ),
-  },
+  regionRow(FILE, NEWEST),
+  regionRow(
+    {
+      ...SUMS,
+      organisation_names: NAMES,
+      published_at: '(SELECT max(at) FROM region_publication WHERE region = j.value)',
+    },
+    'FROM json_each(?1) AS j',
+  ),
   {
     table: 'progress',
     subject: 'region',

@@ -25,22 +25,25 @@ export interface Shown {
   columns: string[];
   /** SQL from `j` to the rows as they stand, which are `t`. */
   standing: string;
-  /** SQL of what is read: `subject`, the key and the columns as they should be. */
-  sealed: string;
+  sealed: Sealed;
   /** Makes the rows that should stand out of what `sealed` gives, where a rule does and not SQL. */
-  derive?: (row: Row) => Promise<Row[]> | Row[];
+  derive?: {
+    /** Names in `sealed` that the rule reads. */
+    by: string[];
+    rows: (row: Row) => Promise<Row[]> | Row[];
+  };
+}
+
+/** SQL of what is read: `subject`, the key and the columns as they should be, and from where. */
+export interface Sealed {
+  columns: Columns;
+  from: string;
 }
 
 /** The columns of a row as SQL, by their names. */
 export type Columns = Record<string, string>;
 
-const listed = (columns: Columns) =>
-  Object.entries(columns)
-    .map(([name, sql]) => `${sql} AS ${name}`)
-    .join(', ');
-
-/** What `sealed` reads, and from where. */
-export const sealed = (columns: Columns, from: string) => `j.value AS subject, ${listed(columns)}\n${from}`;
+export const sealed = (columns: Columns, from: string): Sealed => ({ columns, from });
 
 /** Rows that hang on their subject by one column. */
 export const rowsOf = (table: string, column: string) => `JOIN "${table}" AS t ON t.${column} = j.value`;

@@ -75,6 +75,16 @@ export const followProgrammes = (db: Db, region: string, at: string, list: Progr
       )
       .bind(at, json),
   ),
+  ...portions(list.map((p) => [p.id, p.version, JSON.stringify(p.content)])).map(({ json }) =>
+    db
+      .prepare(
+        `INSERT INTO told_face (region, noun, subject_id, version, content, published_at)
+         SELECT ?1, 'programme', value ->> 0, value ->> 1, value ->> 2, ?2
+         FROM json_each(?3)
+         ORDER BY key`,
+      )
+      .bind(region, at, json),
+  ),
   ...portions(list.map(({ id, content }) => [id, slugOf(content)])).flatMap(({ json }) =>
     addresses(db, region, json),
   ),

@@ -39,13 +39,13 @@ export const sourcesApi = [
     path: '/sources/{id}',
     id: 'getSource',
     tag: 'Sumber',
-    summary: 'Satu sumber, dengan versinya dan apa yang bersandar padanya.',
+    summary: 'Satu sumber, dengan versinya, apa yang bersandar padanya, dan apa yang pernah.',
     params: idInPath,
     item: SourceWhole,
     read: async ({ db, origin }, { id }) => {
       const found = await readSourcePage(db, id);
       if (!found) return null;
-      const { region, source, updates, programmes, versions } = found;
+      const { region, source, updates, programmes, former, versions } = found;
       return {
         data: {
           ...source,
@@ -55,6 +55,14 @@ export const sourcesApi = [
           versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
           updates: updates.map((update) => update.id),
           programmes: programmes.map((programme) => programme.id),
+          former_uses: former.map((use) => ({
+            noun: use.noun,
+            id: use.id,
+            since_version: use.since,
+            until_version: use.until,
+            ended_at: at(use.ended_at),
+            parts: use.parts,
+          })),
           page: `${origin}/sumber/${id}/`,
         },
         page: `/sumber/${id}/`,

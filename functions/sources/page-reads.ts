@@ -1,5 +1,7 @@
 import type { SourcePage } from '../../src/sources/page.ts';
 import {
+  formerKinds,
+  formerUses,
   LIST,
   restingKinds,
   useKinds,
@@ -12,39 +14,43 @@ import { cursorFrom, cut, NEWEST, type Cursor } from '../core/keyset.ts';
 import { toProgrammeCard } from '../programmes/reads.ts';
 import { toUpdateCard } from '../updates/reads.ts';
 import { toSource } from './reads.ts';
-import { toUse, usesOn } from './use-reads.ts';
+import { toFormer, toUse, usesOn } from './use-reads.ts';
 
 /** A day, or the moment of a version. */
 const PLACE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{8,12}Z)?$/;
 
-/** A source with everything that rests on it, of each kind the newest first; or with more of the one kind that is asked for. */
+/**
+ * A source with everything that rests on it and that once did, of each kind the newest first; or with more of the one kind
+ * that is asked for.
+ */
 export async function readSourcePage(
   db: Db,
   id: string,
   asked: SourcePage['asked'] = {},
 ): Promise<SourcePage | null> {
-  const before = (asked.jenis && cursorFrom(asked.sebelum, PLACE)) ?? NEWEST;
-  const shown = restingKinds.filter((kind) => [undefined, kind].includes(asked.jenis));
+  const only = asked.jenis ?? asked.pernah;
+  const before = (only && cursorFrom(asked.sebelum, PLACE)) ?? NEWEST;
+  const shown = restingKinds.filter((kind) => !only || kind === asked.jenis);
+  const former = formerKinds.filter((kind) => !only || kind === asked.pernah);
   // Of what is not asked for not one row is read.
   const most = (kind: RestingKind) => (shown.includes(kind) ? LIST + 1 : 0);
   const [sources = [], updates = [], programmes = [], used = [], versions = []] = await readAll(db, [
     sourceWithRegion(db, id),
     updatesOn(db, id, before, most('kabar')),
     programmesOn(db, id, before, most('program')),
-    usesOn(db, id, shown.filter(isUse), before, LIST + 1),
+    usesOn(db, id, { now: shown.filter(isUse), former }, before, LIST + 1),
     versionsOf(db, id),
   ]);
   const row = sources[0];
   if (!row) return null;
   const [kabar, program] = [cutAt(updates, 'event_date'), cutAt(programmes, null)];
-  const others = useKinds.map((kind) => {
-    const list = cutAt(
-      used.filter(({ noun }) => noun === uses[kind]),
+  const of = (noun: string, ended: number) =>
+    cutAt(
+      used.filter((use) => use.noun === noun && use.ended === ended),
       'published_at',
     );
-    return { kind, ...list };
-  });
-  const lists = [{ kind: 'kabar', ...kabar }, { kind: 'program', ...program }, ...others];
+  const others = useKinds.map((kind) => ({ kind, ...of(uses[kind], 0) }));
+  const over = formerKinds.map((kind) => ({ kind, ...of(formerUses[kind], 1) }));
   return {
     id,
     region: toRegion(row),
@@ -52,13 +58,18 @@ export async function readSourcePage(
     updates: kabar.shown.map(toUpdateCard),
     programmes: program.shown.map(toProgrammeCard),
     uses: others.flatMap((list) => list.shown.map(toUse)),
-    next: Object.fromEntries(lists.flatMap(({ kind, next }) => (next ? [[kind, next]] : []))),
+    former: over.flatMap((list) => list.shown.map(toFormer)),
+    next: nextOf([{ kind: 'kabar', ...kabar }, { kind: 'program', ...program }, ...others]),
+    formerNext: nextOf(over),
     asked,
     versions: versions as unknown as SourcePage['versions'],
   };
 }
 
 const isUse = (kind: RestingKind): kind is UseKind => Object.hasOwn(uses, kind);
+
+const nextOf = (lists: { kind: string; next: string | null }[]) =>
+  Object.fromEntries(lists.flatMap(({ kind, next }) => (next ? [[kind, next]] : [])));
 
 // Programmes have no day here: they are walked by their ids.
 const cutAt = (rows: Row[], day: string | null) =>

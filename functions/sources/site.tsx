@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { citableSource } from '../../src/sources/citable.ts';
 import type { SourcePage } from '../../src/sources/page.ts';
 import { sourceSlots } from '../../src/sources/source.tsx';
-import { restingKinds } from '../../src/sources/uses.ts';
+import { formerKinds, restingKinds } from '../../src/sources/uses.ts';
 import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -34,13 +34,16 @@ sources.get(`/sumber/:id/${CITING_FILE}`, async (c) => {
   return citation(c, citableSource(found, viewOf(c, found.region.time_zone)));
 });
 
-const LISTS = ['jenis', 'sebelum'] as const;
+const LISTS = ['jenis', 'pernah', 'sebelum'] as const;
 
 function askedOf(c: Request_): SourcePage['asked'] {
-  const { jenis, sebelum } = asked(c, LISTS);
+  const { jenis, pernah, sebelum } = asked(c, LISTS);
   const kind = restingKinds.find((one) => one === jenis);
   if (jenis && !kind) throw new Refusal('invalid', (w) => w.kindUnknown(restingKinds.join(', ')));
-  return { ...(kind && { jenis: kind }), ...(kind && sebelum && { sebelum }) };
+  if (kind) return { jenis: kind, ...(sebelum && { sebelum }) };
+  const former = formerKinds.find((one) => one === pernah);
+  if (pernah && !former) throw new Refusal('invalid', (w) => w.kindUnknown(formerKinds.join(', ')));
+  return former ? { pernah: former, ...(sebelum && { sebelum }) } : {};
 }
 
 function idFrom(text: string): string {

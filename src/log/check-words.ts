@@ -1,4 +1,6 @@
 import type { NoteFault } from '../signing/open-note.ts';
+import { stable } from '../ui/stable.ts';
+import { differing } from './differing.ts';
 
 const faults: Record<NoteFault, string> = {
   notANote: 'bukan catatan bertanda tangan yang utuh',
@@ -81,20 +83,31 @@ export const checkWords = {
     `Catatan log nomor ${leaf}: sebelum ${day} ada laporan ${region} pada ${found}, pada hari yang disebut tanpa laporan.`,
   /** A row, by what its thing is called in its region and by what tells it apart. */
   row: (table: string, name: string, key: unknown[]) => `${table} ${name} (${key.join(', ')})`,
-  shown: (row: string, column: string, shown: unknown, sealed: unknown) =>
-    `${row}: ${column} yang tampil ${excerpt(shown)}, seharusnya ${excerpt(sealed)}.`,
-  shownLost: (row: string) => `${row}: seharusnya ada, tetapi tidak.`,
-  shownOver: (row: string) => `${row}: seharusnya tidak ada.`,
+  /** `isSure`: all that the row is derived from was found as it was sealed. Otherwise nobody can tell which side is right. */
+  shown: (row: string, column: string, [shown, derived]: [unknown, unknown], isSure: boolean) => {
+    const [one, other] = differing(textOf(shown), textOf(derived));
+    return isSure
+      ? `${row}: ${column} yang tampil ${one}, seharusnya ${other}.`
+      : `${row}: ${column} yang tampil ${one}; dari yang tersimpan dihitung ${other}.`;
+  },
+  shownLost: (row: string, isSure: boolean) =>
+    isSure ? `${row}: seharusnya ada, tetapi tidak.` : `${row}: tidak ada; menurut yang tersimpan ada.`,
+  shownOver: (row: string, isSure: boolean) =>
+    isSure ? `${row}: seharusnya tidak ada.` : `${row}: ada; menurut yang tersimpan tidak ada.`,
+  /** Above differences that may only follow from one that was told before them. */
+  following: (from: string) =>
+    `Mungkin akibat dari temuan di atas, ${from}. Mana yang benar tidak dapat disimpulkan dari hitungan ini:`,
+  /** At the end. */
+  counted: (roots: number, following: number) =>
+    `${roots} hal tidak cocok${following > 0 ? `, dan ${following} perbedaan yang mungkin hanya akibatnya` : ''}; semuanya disebut di atas. Tidak ada segel yang disimpan.`,
 };
 
 /** A version as a sentence begins with it. */
 export const versionName = ({ noun, id, version }: { noun: string; id: string; version: number }) =>
   `${noun} ${id} versi ${version}`;
 
-/** Letters of a value that are told. */
-const MOST = 200;
-
-const excerpt = (value: unknown) => {
-  const text = JSON.stringify(value ?? null);
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-};
+// A content is told as the JSON that it is, with its names in one order: two of the same words are then one text.
+const textOf = (value: unknown) =>
+  typeof value === 'string' && value.startsWith('{')
+    ? stable(JSON.parse(value))
+    : JSON.stringify(value ?? null);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { code, count, dayOrNull, momentOf, text, textOrNull } from '../api/fields.ts';
 import { id, page, RegionRef } from '../api/schema.ts';
+import { formerUses, type FormerLine } from './uses.ts';
 import { sourceClasses, type Citation as Cited } from './schema.ts';
 
 const about = {
@@ -42,13 +43,33 @@ export const SourceVersion = z
   })
   .meta({ id: 'SourceVersion', description: 'Satu versi catatan sumber.' });
 
-/** With its versions, and what rests on it. */
+const nouns = Object.values(formerUses) as [FormerLine['noun'], ...FormerLine['noun'][]];
+
+/** A thing that once rested on it. */
+export const FormerUse = z
+  .object({
+    noun: code(nouns, 'Jenisnya.'),
+    id: text('Nomornya.', '7K3M9QXT2B'),
+    since_version: count('Versi pertama yang bersandar pada sumber ini, tanpa putus sampai diganti.'),
+    until_version: count('Versi yang mengatakannya menurut sumber lain, atau tidak lagi.'),
+    ended_at: momentOf('Saat versi itu terbit di portal.'),
+    parts: z.record(z.string(), z.int()).meta({
+      description: 'Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.',
+      example: { points: 2 },
+    }),
+  })
+  .meta({ id: 'FormerUse', description: 'Yang pernah bersandar pada satu sumber.' });
+
+/** With its versions, what rests on it, and what once did. */
 export const SourceWhole = Source.extend({
   versions: z.array(SourceVersion).meta({ description: 'Versi catatan, terbaru lebih dulu.' }),
   updates: z
     .array(z.string())
     .meta({ description: 'Nomor kabar terbaru yang memakainya, paling banyak 20.' }),
   programmes: z.array(z.string()).meta({ description: 'Nomor program yang memakainya, paling banyak 20.' }),
+  former_uses: z.array(FormerUse).meta({
+    description: 'Yang pernah bersandar padanya, terbaru lebih dulu, paling banyak 20 tiap jenis.',
+  }),
 }).meta({ id: 'SourceWhole', description: 'Satu sumber dengan versinya dan apa yang bersandar padanya.' });
 
 /** A citation as the API tells it. */

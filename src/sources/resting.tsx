@@ -16,7 +16,8 @@ interface Props {
 
 /** Everything that rests on a source, kind by kind; or of one kind, the older ones. */
 export const Resting = ({ page, view }: Props) => {
-  const shows = (kind: RestingKind) => [undefined, kind].includes(page.asked.jenis);
+  const { jenis, pernah } = page.asked;
+  const shows = (kind: RestingKind) => !pernah && [undefined, kind].includes(jenis);
   const { updates, programmes, region } = page;
   return (
     <>
@@ -61,17 +62,19 @@ const Section = ({ kind, page, view, children }: Props & { kind: RestingKind; ch
 
 const Uses = ({ lines, region, view }: { lines: UseLine[]; region: string; view: View }) => (
   <ul class="plain">
-    {lines.map((line) => {
-      const { title, href } = thingOf({ ...line, subject: line.id, ...NOW }, region, view.locale);
-      const said = partWords(line, view.locale);
-      return (
-        <li>
-          {href ? <a href={href}>{title}</a> : title}: {said}
-        </li>
-      );
-    })}
+    {lines.map((line) => (
+      <li>
+        <UseName line={line} region={region} view={view} />: {partWords(line, view.locale)}
+      </li>
+    ))}
   </ul>
 );
+
+/** What a thing is called now, with the way to it. */
+export const UseName = ({ line, region, view }: { line: UseLine; region: string; view: View }) => {
+  const { title, href } = thingOf({ ...line, subject: line.id, ...NOW }, region, view.locale);
+  return href ? <a href={href}>{title}</a> : <>{title}</>;
+};
 
 // It is named as a thing, not as something that happened to it.
 const NOW = { version: 1, data: {}, said: null };

@@ -13,6 +13,7 @@ import { citableSource } from './citable.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import { ClassTag } from './cited.tsx';
 import type { SourcePage } from './page.ts';
+import { Former } from './former.tsx';
 import { Resting } from './resting.tsx';
 import { words } from './words.ts';
 
@@ -51,6 +52,7 @@ const Source = ({ page, title, view }: { page: SourcePage; title: string; view: 
         {citing[view.locale].permanent}: {cited.newest}
       </p>
       <Resting page={page} view={view} />
+      <Former page={page} view={view} />
       <section class="history">
         <h2 id="riwayat">{w.history}</h2>
         <ol reversed class="plain">

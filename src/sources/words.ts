@@ -1,7 +1,7 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Citation, sourceClasses } from './schema.ts';
-import type { RestingKind } from './uses.ts';
+import type { FormerKind, RestingKind } from './uses.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
@@ -56,6 +56,23 @@ const id = {
     janji: 'Janji dan hasilnya menurut sumber ini',
     penilaian: 'Penilaian pihak luar dari sumber ini',
   } satisfies Record<RestingKind, string>,
+  once: 'Pernah menjadi sumber dari',
+  onceLead:
+    'Yang dahulu dikatakan menurut sumber ini, dan kini menurut sumber lain atau tidak lagi. Angka semula di halaman lain dapat berasal dari sini.',
+  former: {
+    program: 'Program',
+    wilayah: 'Keterangan wilayah',
+    lembaga: 'Lembaga',
+    rencana: 'Rencana dan tonggak',
+    anggaran: 'Anggaran',
+    transaksi: 'Transaksi',
+    metode: 'Cara hitung',
+    indikator: 'Indikator',
+    janji: 'Janji dan hasilnya',
+    penilaian: 'Penilaian pihak luar',
+  } satisfies Record<FormerKind, string>,
+  /** From which version on something was said by a source, and which version says it otherwise. */
+  span: (since: number, day: string) => `sejak versi ${since}, sampai ${longDate(day)} diganti oleh`,
   none: 'Belum ada.',
   /** Under a list that goes on elsewhere. */
   newest: (shown: number) => `Yang tampil di sini ${shown}; selebihnya ada di halaman berikutnya.`,

@@ -16,6 +16,7 @@ const { withPortal } = await import('../../functions/cli/portal.ts');
 const { progress } = await import('../../functions/cli/say.ts');
 const { checkLog } = await import('../../functions/log/check-log.ts');
 const { keptHeads } = await import('../../functions/log/check-heads.ts');
+const { findings } = await import('../../functions/log/findings.ts');
 const { sealedUntil } = await import('../../functions/log/check-reads.ts');
 const { keptLog } = await import('../../functions/log/log-source.ts');
 const { sealLog } = await import('../../functions/log/seal.ts');
@@ -102,10 +103,11 @@ await withPortal([], async ({ db }) => {
   }
 
   const started = performance.now();
-  const found: string[] = [];
-  const say = (difference: string) => found.push(difference);
-  const heads = await keptHeads(db, (name) => publicKeys(signing, name), say);
-  const checked = await checkLog({ db, source: keptLog(db), heads, isOwn: true, at: told }, say);
+  const taken = findings();
+  const heads = await keptHeads(db, (name) => publicKeys(signing, name), taken.say);
+  const source = keptLog(db);
+  const checked = await checkLog({ db, source, heads, isOwn: true, at: told, findings: taken });
+  const found = taken.found().roots;
   console.log(`${heads.length} heads and ${checked} entries checked in ${minutesSince(started)} min`);
   console.log(found.length === 0 ? 'no difference' : found.slice(0, 10).join('\n'));
 });

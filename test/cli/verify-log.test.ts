@@ -15,6 +15,19 @@ const at = (name: string) => `${state}/${name}`;
 const verify = (...args: string[]) => command(state, 'verify-log', ...args);
 const signing = () => /^SIGNING_KEYS="([^"]+)"$/m.exec(readFileSync('.test/.dev.vars', 'utf8'))![1]!;
 
+/** Writes past every verb into the database of the state. */
+function write(sql: string, ...bound: (string | number)[]): void {
+  const file = globSync(at('.wrangler/state/v3/d1/**/*.sqlite')).find((path) => {
+    const one = new DatabaseSync(path, { readOnly: true });
+    const found = one.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'log_cosignature'").get();
+    one.close();
+    return found;
+  });
+  const db = new DatabaseSync(file!);
+  db.prepare(sql).run(...bound);
+  db.close();
+}
+
 beforeAll(async () => {
   state = stateCopy('verify-log');
   writeFileSync(at('.dev.vars'), `SIGNING_KEYS="${signing()}"\n`);
@@ -47,17 +60,6 @@ describe('npm run verify-log', () => {
     const { origin, size, root } = readCheckpoint(text)!;
     const now = Math.floor(Date.now() / 1000);
     const line = signatureLine(await cosign(SEED, witness, text, now)).trimEnd();
-    const file = globSync(at('.wrangler/state/v3/d1/**/*.sqlite')).find((path) => {
-      const one = new DatabaseSync(path, { readOnly: true });
-      const found = one.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'log_cosignature'").get();
-      one.close();
-      return found;
-    });
-    const write = (sql: string, ...bound: (string | number)[]) => {
-      const db = new DatabaseSync(file!);
-      db.prepare(sql).run(...bound);
-      db.close();
-    };
     const who = `saksi.example/w+${witness.keyId}`;
     const seen = new Date(now * 1000).toISOString();
     write(
@@ -81,6 +83,21 @@ describe('npm run verify-log', () => {
     write("UPDATE log_cosignature SET seen_at = '2026-01-01T00:00:00.000Z'");
     const changed = await verify(`--keys=${at('kunci.txt')}`);
     expect([changed.code, changed.err]).toEqual([1, expect.stringContaining('menyebut waktu yang lain')]);
+    write('DELETE FROM log_cosignature');
+  });
+
+  it('tells an edit first, then under its name what may only follow from it, and counts them apart', async () => {
+    write('UPDATE milestone SET slip_days = slip_days + 1 WHERE id = (SELECT min(id) FROM milestone)');
+    const { code, err } = await verify(`--keys=${at('kunci.txt')}`, `--keep=${at('tidak.txt')}`);
+    expect(code).toBe(1);
+    const lines = err.split('\n');
+    const heading = lines.findIndex((line) =>
+      line.startsWith('  Mungkin akibat dari temuan di atas, milestone '),
+    );
+    expect(lines[heading - 1]).toMatch(/^ {2}milestone .*: slip_days yang tampil \d+, seharusnya \d+\.$/);
+    expect(lines[heading + 1]).toMatch(/^ {4}\w+ .* yang tampil \d+; dari yang tersimpan dihitung \d+\.$/);
+    expect(err).toMatch(/1 hal tidak cocok, dan \d+ perbedaan yang mungkin hanya akibatnya/);
+    expect(globSync(at('tidak.txt'))).toEqual([]);
   });
 
   it.each([

@@ -128,7 +128,10 @@ async function promises() {
     source: 'koran',
   });
   await recordAssessment(ctxAt(), { region, assessment: judgement });
-  await recordAssessment(ctxAt(), { region, assessment: { ...judgement, rating: 'amber', reason: 'ralat' } });
+  const archive = { ...sample.source, key: 'arsip' };
+  await recordSource(ctxAt(), { region, source: archive });
+  const corrected = { ...judgement, rating: 'amber' as const, source: 'arsip', reason: 'ralat' };
+  await recordAssessment(ctxAt(), { region, assessment: corrected });
 }
 
 const news = (key: string, over: Partial<UpdateContent> = {}) =>

@@ -55,6 +55,9 @@ interface Change {
   kind: 'change' | 'remove' | 'add';
 }
 
+/** How it is said that a row is there which should not be, or the other way round. */
+const THERE = 'seharusnya|(tidak )?ada; menurut yang tersimpan';
+
 // What a constraint of the database itself refuses is no edit.
 async function edit({ table, columns }: Shown, { row, changed, column, subject, kind }: Change) {
   const names = await keysOf(table);
@@ -73,11 +76,12 @@ async function edit({ table, columns }: Shown, { row, changed, column, subject, 
   // Without its newest moment a page of then has an older one for its newest.
   const what =
     kind === 'change' && columns.includes(column)
-      ? `: (${column} yang tampil|seharusnya)`
-      : ': (at yang tampil|seharusnya)';
+      ? `: (${column} yang tampil|${THERE})`
+      : `: (at yang tampil|${THERE})`;
   const whose = kind === 'add' ? '' : `\\(${subject}.*`;
   return {
     says: `${table}.${kind === 'change' ? column : `(${kind})`} of ${subject}: ${JSON.stringify(row?.[column])} → ${JSON.stringify(changed?.[column])}`,
+    row: table,
     must: new RegExp(`^${table} .*${whose}${what}`),
     undo: async () => void (await step(changed, row).run()),
   };

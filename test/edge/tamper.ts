@@ -6,6 +6,8 @@ import { targets } from './tamper-targets.ts';
 export interface Edit {
   says: string;
   must: RegExp;
+  /** The table of the row, when pages are drawn from it. */
+  row?: string;
   undo: () => Promise<void>;
 }
 

@@ -1,0 +1,28 @@
+import type { Finding, Place, Say } from './finding.ts';
+import { apart, type Found } from './follow.ts';
+import { versionsNode } from './reads-of.ts';
+
+/** The findings of one run, in their order. */
+export function findings() {
+  const all: Finding[] = [];
+  let isVouched = true;
+
+  const say: Say = (says, about = 'log') => {
+    if (about === 'log') isVouched = false;
+    all.push({ says, about: typeof about === 'string' ? null : about });
+  };
+
+  /** Tells where things of a noun belong, of which versions were found wrong before. */
+  function place(noun: string, known: Map<string, Place>): void {
+    const named = all.flatMap(({ about }) => (about?.node === versionsNode(noun) ? [about] : []));
+    for (const about of named) {
+      const found = known.get(about.id);
+      about.region ??= found?.region ?? null;
+      about.programme ??= found?.programme ?? null;
+    }
+  }
+
+  return { say, place, found: (): Found => apart(all, isVouched) };
+}
+
+export type Findings = ReturnType<typeof findings>;
