@@ -61,11 +61,6 @@ const planted: [what: string, sql: string, says: RegExp][] = [
     /: due yang tampil "2026-Q4"/,
   ],
   [
-    'when a source spoke of a promise last',
-    "UPDATE commitment SET last_event_date = '2026-11-23' WHERE key = 'jembatan'",
-    /^commitment kota-uji\/jembatan .*: last_event_date yang tampil "2026-11-23"/,
-  ],
-  [
     'the paper of a promise',
     "UPDATE commitment SET citations = replace(citations, 'Koran', 'Kantor') WHERE key = 'jembatan'",
     /^commitment kota-uji\/jembatan .*: citations yang tampil/,

@@ -57,6 +57,7 @@ describe('every region of the portal', () => {
       env.DB.prepare('DELETE FROM schedule WHERE region = ?').bind(slug),
       env.DB.prepare('DROP TRIGGER version_no_delete'),
       env.DB.prepare("DELETE FROM version WHERE noun = 'schedule'"),
+      env.DB.prepare("DELETE FROM source_use WHERE noun = 'schedule'"),
     ]);
     const sheet = await dryRun('milestones', text, sheetCtx(), slug);
     expect(await wrongOf(sheet)).toEqual([]);
