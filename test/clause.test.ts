@@ -8,6 +8,7 @@ it.each([
   ['Rapat ditunda. ', 'Rapat ditunda'],
   ['rapat ditunda', 'rapat ditunda'],
   ['Siapa tahu?', 'Siapa tahu?'],
+  ['hasil: “Semua taman gratis.”', 'hasil: “Semua taman gratis”'],
 ])('a reason %j within a sentence of ours is %j', (reason, within) => {
   expect(clause(reason)).toBe(within);
 });

@@ -100,7 +100,7 @@ describe('an entry of a correction', () => {
     expect(title).toContain(': hasil terbatas; pergeseran tenggat dari 30 Juni 2027 ke 31 Desember 2027');
     expect(content_text).toContain('karena lahan belum bebas');
     expect(content_text).toContain(
-      'Hasil: ditambahkan terbatas, menurut sumber tanggal 21 November 2026 (Dinas Lapor, Warta laporan kota kita): “Baru fondasi.”.',
+      'Hasil: ditambahkan terbatas, menurut sumber tanggal 21 November 2026 (Dinas Lapor, Warta laporan kota kita): “Baru fondasi”.',
     );
     expect(content_text).toContain('Tenggatnya mundur 184 hari dari tenggat awal.');
     expect(content_text).toContain('Sumber: Radio Uji, “Warta radio kota kita”');

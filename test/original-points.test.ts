@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import migration from '../migrations/0071_original_changes.sql?raw';
+import { idFor } from '../functions/core/ids.ts';
 import { recordIndicator } from '../functions/programmes/record-indicator.ts';
 import { Indicator, type IndicatorPoint } from '../src/programmes/indicator-schema.ts';
 import { plain } from './edge/plain.ts';
@@ -46,10 +47,13 @@ describe('a value that was rewritten more than once', () => {
     expect(shown.match(/\(semula/g)).toHaveLength(3);
   });
 
-  it('leads from there to all its changes, which one change does not need', async () => {
+  it('leads from there to all its changes, and from each version to the sources that it rests on', async () => {
     const link = `href="/${REGION}/riwayat/indikator/surat/"`;
     const [all = ''] = (await text(PAGE)).split('id="indikator-surat"')[1]!.split('</table>');
-    expect(all.split(link)).toHaveLength(3);
+    expect(all.split(link)).toHaveLength(4);
+    const versions = (await text(`/${REGION}/riwayat/indikator/surat/`)).split('<section id="v').slice(1);
+    const source = `href="/sumber/${await idFor(REGION, 'source', 'koran')}/"`;
+    expect(versions.map((version) => version.split(source).length - 1)).toEqual([1, 1, 1, 1]);
   });
 
   it('tells of an earlier day only what was so on that day', async () => {
@@ -70,6 +74,13 @@ describe('a value that was rewritten more than once', () => {
     expect(chart).toContain('153 (semula 120; berubah 2 kali, terakhir dari 135)');
     expect(chart).toContain('tidak disebut lagi (semula 3)');
     expect(chart).toContain('3 nilai pernah diubah sesudah pertama terbit');
+  });
+
+  it('also on the sheet of facts', async () => {
+    const sheet = plain(await text(`${PAGE}lembar/`));
+    expect(sheet).toContain('; semula 20; berubah 2 kali, terakhir dari 12)');
+    expect(sheet).toContain('; semula 120; berubah 2 kali, terakhir dari 135)');
+    expect(sheet).toMatch(/nilai awal tidak disebut lagi \([^)]*; semula 3\)/);
   });
 
   it('has columns for it in the table beside its chart', async () => {

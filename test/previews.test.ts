@@ -142,7 +142,7 @@ describe('the sheet of a programme', () => {
     const named = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
     expect(Math.max(...named)).toBeLessThanOrEqual(listed);
     expect(text).toMatch(/sasaran 20 \(1 Juli 2025 sampai 30 Juni 2026\)/);
-    expect(text).toMatch(/hasil: terbatas\).*?Sumber \[/s);
+    expect(text).toMatch(/hasil: terbatas <span class="muted">Sumber \[/);
   });
 
   it('counts to the printed day: on paper no day is "ago"', async () => {

@@ -2,14 +2,14 @@ import { amendable, type Assessment } from '../../src/assessments/schema.ts';
 import type { Commitment } from '../../src/commitments/schema.ts';
 import type { ProgrammeContent } from '../../src/programmes/schema.ts';
 import { type Ctx, still } from '../core/ctx.ts';
-import { readAll, type Row, type Statement } from '../core/db.ts';
+import { readAll, type Row } from '../core/db.ts';
+import { idFor } from '../core/ids.ts';
 import { keepWords } from '../core/kept-amendments.ts';
+import { keepHeard, keepPromise } from '../core/kept.ts';
 import { mustMay } from '../core/may.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { mustHold, type Problem } from '../core/problem.ts';
-import { idFor } from '../core/ids.ts';
-import { keepHeard, keepPromise } from '../core/kept.ts';
-import { keepFirst, keepPublication, keepShown } from '../core/publication.ts';
+import { keepFirst, keepPublication } from '../core/publication.ts';
 import { recordVersion } from '../core/versioned.ts';
 import { versionedByKey } from '../core/versioned-reads.ts';
 import { anachronisms, idOf, resolve, unknownNames, type World } from '../programmes/resolve.ts';
@@ -63,7 +63,11 @@ export async function recordAssessment(
     also: (id) => [
       keepWords(ctx.db, { noun: 'assessment', fields: amendable }, id),
       ...(world.known ? [] : [keepFirst(ctx, region, 'assessment', id)]),
-      ...heardOf(ctx, region, subject, programme),
+      // A judgement breaks the silence of what it judges.
+      ...(subject.kind === 'commitment'
+        ? keepPromise(ctx.db, region, subject.key, programme)
+        : keepHeard(ctx.db, region, programme)),
+      keepPublication(ctx, region, programme ? [programme] : []),
     ],
   });
 }
@@ -73,17 +77,6 @@ const programmeOf = async (region: string, { subject }: Assessment, promise: Com
   const key = subject.kind === 'programme' ? subject.key : promise?.programme;
   return key ? await idFor(region, 'programme', key) : null;
 };
-
-// A judgement breaks the silence of what it judges.
-const heardOf = (
-  ctx: Ctx,
-  region: string,
-  { kind, key }: Assessment['subject'],
-  programme: string | null,
-): Statement[] =>
-  kind === 'commitment'
-    ? [...keepPromise(ctx.db, region, key, programme), keepShown(ctx, region, 'commitment', key)]
-    : [...keepHeard(ctx.db, region, programme), keepPublication(ctx, region, programme ? [programme] : [])];
 
 // The judged public word when it is there, and who writes of the judged programme.
 async function subjectOf({ db }: Ctx, region: string, { subject: { kind, key } }: Assessment) {

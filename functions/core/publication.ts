@@ -19,11 +19,9 @@ const SHOWING = {
        CROSS JOIN contradiction AS c ON c.about = e.value
        CROSS JOIN contradiction AS o ON o.region = c.region AND o.key = c.key`,
   method: 'SELECT programme_id FROM indicator WHERE region = ?1 AND method_id = ?3',
-  commitment:
-    'SELECT programme_id FROM commitment WHERE region = ?1 AND key = ?3 AND programme_id IS NOT NULL',
 };
 
-/** The same of something that pages only name or count with: titles, a method, or what somebody said of a promise. */
+/** The same of something that pages only name or count with: titles, or a method. */
 export const keepShown = (ctx: Ctx, region: string, noun: keyof typeof SHOWING, name: string): Statement =>
   published(ctx, region, SHOWING[noun], name);
 

@@ -1,7 +1,7 @@
 import { Cited } from '../sources/cited.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { View } from '../ui/view.ts';
-import { EARLIER, type CommitmentLine } from './page.ts';
+import type { CommitmentLine } from './page.ts';
 import { outcomeOf } from './schema.ts';
 import { words } from './words.ts';
 
@@ -46,12 +46,11 @@ export const OutcomeOf = ({ commitment, view }: Props) => {
 
 const Earlier = ({ commitment: { outcomes, citations }, view }: Props) => {
   const w = words[view.locale];
-  const earlier = outcomes.slice(0, -1).slice(-EARLIER).toReversed();
+  const earlier = outcomes.slice(0, -1).toReversed();
   if (earlier.length === 0) return null;
-  const older = outcomes.length - 1 - earlier.length;
   return (
     <details>
-      <summary>{w.earlier(outcomes.length - 1)}</summary>
+      <summary>{w.earlier(earlier.length)}</summary>
       <ul class="plain">
         {earlier.map((outcome) => (
           <li>
@@ -60,7 +59,6 @@ const Earlier = ({ commitment: { outcomes, citations }, view }: Props) => {
           </li>
         ))}
       </ul>
-      {older > 0 ? <p class="muted">{w.older(older)}</p> : null}
     </details>
   );
 };

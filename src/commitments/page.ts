@@ -5,9 +5,6 @@ import { AssessmentNote } from '../assessments/note.ts';
 import { OfficeTerm } from '../office-terms/schema.ts';
 import { CommitmentFields, type OutcomeValue } from './schema.ts';
 
-/** How many of the older words on what became of it a list shows. */
-export const EARLIER = 2;
-
 /** A public word in a list, with where it was heard and where it is said what became of it. */
 export const CommitmentLine = CommitmentFields.extend({
   id: z.string(),

@@ -78,7 +78,6 @@ const id = {
   outcomeIs: 'Hasil menurut sumber:',
   outcomeNone: 'Belum ada sumber tentang hasilnya.',
   earlier: (count: number) => `Catatan hasil sebelumnya (${number(count)})`,
-  older: (count: number) => `${number(count)} catatan yang lebih lama tidak ditampilkan di sini.`,
   signatories: 'Penanda tangan',
   witnesses: 'Saksi',
   programme: 'Program',

@@ -13,16 +13,10 @@ interface Props {
   view: View;
 }
 
-/** What a number was when it was first published, beside it; after several changes with the way to them all. */
+/** What a number was when it was first published, beside it, with the way to every change and to the sources of then. */
 export const Original = ({ of, region, at, view }: Props) =>
   of ? (
     <span class="muted">
-      ({toldOriginal(of, region.time_zone)})
-      {of.count > 1 ? (
-        <>
-          {' '}
-          <ChangesLink region={region.slug} {...at} view={view} />
-        </>
-      ) : null}
+      ({toldOriginal(of, region.time_zone)}) <ChangesLink region={region.slug} {...at} view={view} />
     </span>
   ) : null;

@@ -1,11 +1,16 @@
+import { ratedWords } from '../assessments/list.tsx';
 import { words as commitmentWords } from '../commitments/words.ts';
-import { dueOf, outcomeOf } from '../commitments/schema.ts';
-import { commitmentSources } from '../commitments/sources.ts';
+import type { CommitmentLine } from '../commitments/page.ts';
+import { dueOf, outcomeOf, slipOf } from '../commitments/schema.ts';
+import { clause } from '../ui/changes.ts';
 import { Cut } from '../ui/cut.tsx';
 import { number } from '../ui/number.ts';
 import type { View } from '../ui/view.ts';
 import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
+import type { OriginalPoint } from './original-schema.ts';
+import { originalWords } from './original-words.ts';
+import { droppedOf, numbersTold, originalOf } from './originals.ts';
 import { atMost, type ProgrammePage } from './page.ts';
 import type { Resting } from './resting.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -31,7 +36,7 @@ export const Refs = ({ of, sources, view }: RefsProps) => {
   return known.length > 0 ? <span class="muted">{sheetWords[view.locale].refs(known)}</span> : null;
 };
 
-/** The newest value of each kind of every indicator, a line each. */
+/** Of every indicator in a line the newest value of each kind, and what was changed after it was published. */
 export const IndicatorLines = ({ page, sources, view }: Props) => {
   const w = indicatorWords[view.locale];
   if (page.indicators.length === 0) return null;
@@ -40,8 +45,18 @@ export const IndicatorLines = ({ page, sources, view }: Props) => {
       <h2>{w.heading}</h2>
       <ul class="plain">
         {page.indicators.slice(0, atMost.indicators).map((indicator) => {
-          const points = newestOf(indicator);
-          const told = points.map((p) => `${w.kinds[p.kind]} ${number(p.value)} (${w.span(p.from, p.to)})`);
+          const originals = page.originals[indicator.key];
+          const points = shownOf(indicator, originals);
+          const told = [
+            ...points.map(
+              (p) =>
+                `${w.kinds[p.kind]} ${number(p.value)} (${w.span(p.from, p.to)}${was(originalOf(originals, p))})`,
+            ),
+            ...droppedOf(originals).map(
+              (p) =>
+                `${w.kinds[p.kind]} ${originalWords[view.locale].dropped} (${w.span(p.from, p.to)}${was(p)})`,
+            ),
+          ];
           return (
             <li>
               {indicator.title}, {unitNames[view.locale][indicator.unit]}: {told.join('; ')}.{' '}
@@ -59,35 +74,63 @@ export const IndicatorLines = ({ page, sources, view }: Props) => {
   );
 };
 
-const newestOf = ({ points }: Indicator) =>
-  (['baseline', 'target', 'actual'] as const).flatMap(
-    (kind) =>
-      points
-        .filter((point) => point.kind === kind)
-        .toSorted((one, other) => (one.to < other.to ? -1 : 1))
-        .at(-1) ?? [],
-  );
+// A number that changed says so wherever it stands.
+const was = (original: OriginalPoint | undefined) => (original ? `; ${numbersTold(original)}` : '');
 
-/** Every public word about the programme: what was said, until when, and what became of it, a line each. */
+// The newest of each kind, and every other one that changed.
+const shownOf = ({ points }: Indicator, originals: OriginalPoint[] | undefined) =>
+  (['baseline', 'target', 'actual'] as const).flatMap((kind) => {
+    const all = points
+      .filter((point) => point.kind === kind)
+      .toSorted((one, other) => (one.to < other.to ? -1 : 1));
+    return all.filter((point, i) => i === all.length - 1 || originalOf(originals, point));
+  });
+
+/** Every public word about the programme, a line each. */
 export const PromiseLines = ({ page, sources, view }: Props) => {
-  const w = commitmentWords[view.locale];
   if (page.commitments.length === 0) return null;
   return (
     <section>
       <h2>{words[view.locale].promises}</h2>
       <ul class="plain">
-        {page.commitments.slice(0, atMost.commitments).map((one) => {
-          const outcome = outcomeOf(one);
-          return (
-            <li>
-              {w.label(one)}: {one.statement} ({w.due(dueOf(one))};{' '}
-              {outcome ? w.outcome(outcome.value) : sheetWords[view.locale].noOutcome}){' '}
-              <Refs of={commitmentSources(one).map(({ id }) => id)} sources={sources} view={view} />
-            </li>
-          );
-        })}
+        {page.commitments.slice(0, atMost.commitments).map((commitment) => (
+          <li>
+            <PromiseLine commitment={commitment} sources={sources} view={view} />
+          </li>
+        ))}
       </ul>
       <Cut list={page.commitments} at={atMost.commitments} view={view} />
     </section>
+  );
+};
+
+// What was said, until when and how far that moved, what became of it, and what others think; each with its own sources.
+const PromiseLine = ({ commitment, sources, view }: Omit<Props, 'page'> & { commitment: CommitmentLine }) => {
+  const w = commitmentWords[view.locale];
+  const { citations, source, statement, due, moves = [], assessed } = commitment;
+  const [outcome, slip] = [outcomeOf(commitment), slipOf(commitment)];
+  const refs = (...keys: string[]) => (
+    <Refs of={keys.map((key) => citations[key]?.id)} sources={sources} view={view} />
+  );
+  return (
+    <>
+      {w.label(commitment)}: {clause(statement)} {refs(source)}; {w.due(dueOf(commitment))}
+      {moves.length > 0 ? (
+        <>
+          {' '}
+          ({sheetWords[view.locale].moved(w.due(due), moves.length)}
+          {slip === null ? null : `, ${w.slip(slip)}`}) {refs(...moves.map((move) => move.source))}
+        </>
+      ) : null}
+      ; {outcome ? w.outcome(outcome.value) : sheetWords[view.locale].noOutcome}
+      {outcome ? <> {refs(outcome.source)}</> : null}
+      {assessed ? (
+        <>
+          ; {sheetWords[view.locale].judged(assessed.assessor, ratedWords(assessed, view).name)}{' '}
+          <Refs of={[assessed.citation.id]} sources={sources} view={view} />
+        </>
+      ) : null}
+      .
+    </>
   );
 };

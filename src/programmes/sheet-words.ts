@@ -15,6 +15,8 @@ const id = {
     `${isMore ? 'Lebih dari ' : ''}${number(count)} pertanyaan warga belum dijawab.`,
   refs: (numbers: number[]) => `Sumber ${numbers.map((n) => `[${n}]`).join('')}`,
   noOutcome: 'hasilnya belum ada sumbernya',
+  moved: (first: string, count: number) => `semula ${first}, dipindah ${number(count)} kali`,
+  judged: (assessor: string, rating: string) => `menurut ${assessor}: ${rating}`,
   amended: (count: number, isMore: boolean, address: string) =>
     `${isMore ? 'Lebih dari ' : ''}${number(count)} perubahan angka sesudah terbit tidak dimuat di sini: ${address}`,
   reported: (count: number, address: string) =>

@@ -22,6 +22,11 @@ export function newSources(before: Said | null, after: Said): string[] {
   return [...new Set([...fresh.map(({ source }) => source), ...added])];
 }
 
+/** Keys of every source on which a content rests, in the order in which it names them. */
+export const sourcesIn = (said: Said): string[] => [
+  ...new Set([...(said.sources ?? []), ...(statementsIn(said) ?? []).map(({ source }) => source)]),
+];
+
 const isStatement = (value: unknown): value is Statement =>
   typeof value === 'object' && value !== null && 'source' in value && typeof value.source === 'string';
 

@@ -65,8 +65,8 @@ export const fieldChanges = <F extends string>(
 /** Somebody's words, apart from ours. */
 export const quoted = (text: string) => `“${text}”`;
 
-/** Words of others as a part of a sentence of ours, which has signs of its own: without the stop they were written with. */
-export const clause = (text: string) => text.replace(/[\s.]+$/u, '');
+/** Words of others as a part of a sentence of ours, which has signs of its own: without the stop they were written with, also within quotation marks. */
+export const clause = (text: string) => text.replace(/[\s.]+(”?)$/u, '$1');
 
 /** A sentence within one of ours keeps its full stop, in quotation marks. */
 export const sentence = (text: string) => (/[.!?…]$/u.test(text) ? quoted(text) : text);

@@ -1,5 +1,7 @@
 import { thingOf, type Thing } from '../history/things.ts';
 import { HistoryLines } from '../history/list.tsx';
+import { sourcesIn } from '../sources/new-sources.ts';
+import { References } from '../sources/references.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Changes } from '../ui/change-list.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -10,7 +12,7 @@ import { stamp } from '../ui/when.ts';
 import { words as historyWords } from '../history/words.ts';
 import { versionAt, versionsAt } from './address.ts';
 import { comparedOf, wholeOf } from './compare.ts';
-import { namesAt } from './names-then.ts';
+import { citedAt, namesAt } from './names-then.ts';
 import { versionedKinds, type Face, type VersionsPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -123,9 +125,11 @@ const VersionLink = ({ version, page, view }: Props & { version: number }) => {
   return <a href={address}>{words[view.locale].version(version)}</a>;
 };
 
+// All that a version says, and its sources as they were called then: each leads to its own page.
 const Whole = ({ face: { version, content, published_at }, page, view }: Props & { face: Face }) => {
   const w = words[view.locale];
   if (content === null) return null;
+  const cited = citedAt(page.names, sourcesIn(content), published_at);
   return (
     <details>
       <summary>{w.whole(version)}</summary>
@@ -139,6 +143,7 @@ const Whole = ({ face: { version, content, published_at }, page, view }: Props &
           ),
         )}
       </dl>
+      {cited.length > 0 ? <References of={cited.map((citation) => ({ citation }))} view={view} /> : null}
     </details>
   );
 };

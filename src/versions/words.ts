@@ -12,7 +12,7 @@ const id = {
   same: 'Tidak ada kata atau angka yang berbeda dari versi sebelumnya.',
   erased: 'Isi versi ini dihapus untuk melindungi data pribadi',
   beforeErased: 'Isi versi sebelumnya sudah dihapus, jadi keduanya tidak dapat dibandingkan.',
-  whole: (version: number) => `Isi versi ${version} selengkapnya`,
+  whole: (version: number) => `Isi versi ${version} selengkapnya, dengan sumbernya`,
   thing: 'Lihat halamannya sekarang',
 };
 
