@@ -88,6 +88,24 @@ describe('what may only follow from an edit', () => {
     expect(following[0]!.says.join('\n')).not.toContain('seharusnya');
   });
 
+  it('is no edit of a version that a newer one has replaced', async () => {
+    const of = "programme_id = (SELECT id FROM programme WHERE key = 'lampu') AND version = 1";
+    const { roots } = await changed(
+      [
+        `UPDATE programme_version SET content = json_set(content, '$.title', 'Lampu lama') WHERE ${of}`,
+        `UPDATE programme_version SET content = json_set(content, '$.title', 'Lampu') WHERE ${of}`,
+      ],
+      [
+        "UPDATE milestone_move SET reason = 'x' || reason",
+        'UPDATE milestone_move SET reason = substr(reason, 2)',
+      ],
+    );
+    expect(roots).toEqual([
+      expect.stringMatching(/^programme \w+ versi 1: isi berbeda/),
+      ...Array(3).fill(expect.stringMatching(/^milestone_move .*: reason yang tampil "x.*, seharusnya /)),
+    ]);
+  });
+
   it('is no edit of another programme, which stands beside', async () => {
     const { roots } = await changed(SEALED_WORD, [
       "UPDATE programme SET title = 'Lain' WHERE key = 'taman'",

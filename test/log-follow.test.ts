@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { shownRows } from '../functions/log/check-shown.ts';
 import type { About } from '../functions/log/finding.ts';
 import { findings } from '../functions/log/findings.ts';
-import { readsOf, versionsNode } from '../functions/log/reads-of.ts';
+import { historyNode, newestNode, readsOf } from '../functions/log/reads-of.ts';
+import { newestVersion } from '../functions/log/shown-version-reads.ts';
 import { upstreams } from '../functions/log/upstream.ts';
+import { loggedNouns } from '../src/log/entry.ts';
 
 const upstreamOf = upstreams(shownRows);
 const rowsOf = (table: string, column: string) =>
@@ -18,7 +20,7 @@ function row(node: string, programme: string | null, id = 'X', region = 'kota'):
 }
 const version = (noun: string, programme: string | null, id = 'X'): About => ({
   name: `${noun} ${id} versi 1`,
-  node: versionsNode(noun),
+  node: newestNode(noun),
   noun,
   id,
   region: 'kota',
@@ -76,6 +78,20 @@ describe('what a difference may follow from', () => {
     ]);
   });
 
+  it('is no version that a newer one has replaced, unless what differs reads those too', () => {
+    const { say, place, found } = findings();
+    for (const noun of ['schedule', 'indicator'])
+      say(noun, { ...version(noun, 'P'), name: noun, region: null, programme: null, version: 1 });
+    say(said, row('milestone_move.reason', 'P', 'X'));
+    say((isSure) => `points ${said(isSure)}`, row('indicator_original.points', 'P', 'X'));
+    const known = new Map([['X', { id: 'X', region: 'kota', programme: 'P', newest: 2 }]]);
+    for (const noun of ['schedule', 'indicator']) place(noun, known);
+    expect(found()).toEqual({
+      roots: ['schedule', 'indicator', 'seharusnya'],
+      following: [{ from: 'indicator', says: ['points dihitung'] }],
+    });
+  });
+
   it('is no later row of the same table', () => {
     const [first, second] = [row('indicator_original.points', 'P'), row('indicator_original.points', 'P')];
     expect(told(first, second)).toEqual({
@@ -102,14 +118,32 @@ describe('what a difference may follow from', () => {
 describe('what derived rows read', () => {
   it('is read off their SQL, through every other row', () => {
     expect(upstreamOf(rowsOf('programme', 'progress'), 'progress').others).toEqual(
-      expect.arrayContaining(['milestone.state', 'milestone.weight', 'versions of schedule']),
+      expect.arrayContaining(['milestone.state', 'milestone.weight', newestNode('schedule')]),
     );
-    expect(upstreamOf(rowsOf('region', 'slip_days'), 'slip_days').others).toContain('versions of schedule');
+    expect(upstreamOf(rowsOf('region', 'slip_days'), 'slip_days').others).toContain(newestNode('schedule'));
     expect(upstreamOf(rowsOf('programme', 'title'), 'title')).toEqual({
-      own: true,
+      own: [newestNode('programme')],
       others: [],
       unsealed: false,
     });
+  });
+
+  it('is of a move which source is meant, but not why it was moved', () => {
+    const [reason, source] = ['reason', 'source_id'].map((column) =>
+      upstreamOf(rowsOf('milestone_move', column), column),
+    );
+    expect(reason).toEqual({ own: [newestNode('schedule')], others: [], unsealed: false });
+    expect(source?.others).toContain(historyNode('programme'));
+  });
+
+  it('never is why a version was published, where only the newest is read', () => {
+    const ofNewest = shownRows.filter(({ sealed: { from } }) =>
+      loggedNouns.some((noun) => from.includes(newestVersion(noun))),
+    );
+    expect(ofNewest.length).toBeGreaterThan(10);
+    for (const { table, sealed } of ofNewest)
+      for (const sql of Object.values(sealed.columns).filter((one) => !one.includes(' AS v')))
+        expect(`${table} ${sql}`).not.toMatch(/\bv\.reason/);
   });
 
   it('are columns by their alias, and without one columns of every table', () => {

@@ -6,7 +6,7 @@ import { sha256 } from '../core/ids.ts';
 import { eventsUntil, eventless, unsealedAfter } from './check-reads.ts';
 import type { About, Say } from './finding.ts';
 import { entryOf, toLogged } from './entry-of.ts';
-import { versionsNode } from './reads-of.ts';
+import { historyNode, newestNode } from './reads-of.ts';
 
 const STEP = 500;
 
@@ -95,7 +95,7 @@ const nameOf = (row: Row) => versionName(namedBy(row));
 /** What a difference of versions is of. Where the thing belongs nobody says here: its row does, or nothing. */
 const versionsOf = (named: Named): About => ({
   name: versionName(named),
-  node: versionsNode(named.noun),
+  node: newestNode(named.noun),
   noun: named.noun,
   id: named.id,
   region: null,
@@ -103,21 +103,30 @@ const versionsOf = (named: Named): About => ({
 });
 const versionsAt = (row: Row) => versionsOf(namedBy(row));
 
+const contentAt = (row: Row): About => ({ ...versionsAt(row), version: row.subject_version as number });
+
+/** The same of one field of an entry: of a version's content, of why it was published, or of the event itself. */
+function fieldOf(told: Version, field: string): About {
+  const about = versionsOf(told);
+  if (field === 'reason_sha256') return { ...about, node: historyNode(told.noun) };
+  return ['sha256', 'move', 'outcome'].includes(field) ? { ...about, version: told.version } : about;
+}
+
 async function compare(leaf: number, told: Version, found: Version, say: Say): Promise<void> {
   if (entryText(told) === entryText(found)) return;
   const [one, other] = [told, found] as unknown as Record<string, unknown>[];
   const names = [...new Set([...Object.keys(one!), ...Object.keys(other!)])];
   for (const name of names)
     if (stable(one![name]) !== stable(other![name]))
-      say(w.differs(versionName(found), leaf, name), versionsOf(told));
+      say(w.differs(versionName(found), leaf, name), fieldOf(told, name));
 }
 
 // The entry has the hash that the event froze; the row must have it too, and words that are under it.
 async function checkWordsOf(row: Row, say: Say): Promise<void> {
   if (row.noun !== 'update') return;
   const { sha256: frozen } = JSON.parse(row.data as string) as { sha256?: string };
-  if (row.content_sha256 !== frozen) say(w.hash(nameOf(row)), versionsAt(row));
+  if (row.content_sha256 !== frozen) say(w.hash(nameOf(row)), contentAt(row));
   if (row.words !== null && (await sha256(stable(JSON.parse(row.words as string)))) !== frozen)
-    say(w.words(nameOf(row)), versionsAt(row));
+    say(w.words(nameOf(row)), contentAt(row));
   if (row.verb !== 'redact' && row.change_kind !== row.verb) say(w.kind(nameOf(row)), versionsAt(row));
 }

@@ -11,6 +11,8 @@ export interface About {
   id: string;
   region: string | null;
   programme: string | null;
+  /** The version of which only the content is not what was sealed: while a newer one stands, that is history. */
+  version?: number;
   /** What it is derived from; versions are derived from nothing. */
   upstream?: Upstream;
 }
@@ -33,9 +35,11 @@ export interface Finding {
   about: About | null;
 }
 
-/** Where a thing belongs. */
+/** Where a thing belongs, and which of its versions tells what stands now. */
 export interface Place {
   id: string;
   region: string | null;
   programme: string | null;
+  /** Its newest version; null: it has none. */
+  newest: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Place, Say } from './finding.ts';
 import { apart, type Found } from './follow.ts';
-import { versionsNode } from './reads-of.ts';
+import { historyNode } from './reads-of.ts';
 
 /** The findings of one run, in their order. */
 export function findings() {
@@ -12,13 +12,14 @@ export function findings() {
     all.push({ says, about: typeof about === 'string' ? null : about });
   };
 
-  /** Tells where things of a noun belong, of which versions were found wrong before. */
+  /** Tells of things of a noun, of which versions were found wrong before, where they belong and what is history by now. */
   function place(noun: string, known: Map<string, Place>): void {
-    const named = all.flatMap(({ about }) => (about?.node === versionsNode(noun) ? [about] : []));
+    const named = all.flatMap(({ about }) => (about?.noun === noun && !about.upstream ? [about] : []));
     for (const about of named) {
       const found = known.get(about.id);
       about.region ??= found?.region ?? null;
       about.programme ??= found?.programme ?? null;
+      if ((about.version ?? Infinity) < (found?.newest ?? 0)) about.node = historyNode(noun);
     }
   }
 

@@ -1,5 +1,4 @@
 import type { About, Finding } from './finding.ts';
-import { versionsNode } from './reads-of.ts';
 
 /** Differences that stand by themselves, and those that may only follow from one of them, under its name. */
 export interface Found {
@@ -73,11 +72,11 @@ function putFirst<T>(map: Map<string, T>, key: string, value: T): void {
 }
 
 /** What a row follows from: of its own thing, and of others. */
-function namesOf({ node, noun, upstream }: About): { own: string[]; others: string[] } {
+function namesOf({ node, upstream }: About): { own: string[]; others: string[] } {
   const isOwn = (name: string) => name.startsWith(`${node.split('.')[0]}.`);
-  const { own = false, others = [] } = upstream ?? {};
+  const { own = [], others = [] } = upstream ?? {};
   return {
-    own: [...(own ? [versionsNode(noun)] : []), ...others.filter(isOwn)],
+    own: [...own, ...others.filter(isOwn)],
     others: others.filter((name) => !isOwn(name)),
   };
 }

@@ -98,6 +98,10 @@ export const shownPlans: Shown[] = [
     ],
     standing: ofPlan('milestone_move'),
     sealed: PLAN,
-    derive: { by: ['region', 'content', 'sources'], rows: async (row) => (await kept(row)).moves },
+    derive: {
+      by: ['region', 'content'],
+      also: { source_id: ['sources'] },
+      rows: async (row) => (await kept(row)).moves,
+    },
   },
 ];

@@ -17,14 +17,14 @@ const PROGRAMME: Partial<Record<Subject, string>> = {
 };
 
 /**
- * Ids of the next subjects after one, also of those of which only versions are left, with how people call them and where
- * they belong.
+ * Ids of the next subjects after one, also of those of which only versions are left, with how people call them, where they
+ * belong, and their newest version.
  */
 export function subjectsAfter(db: Db, subject: Subject, after: string, limit: number) {
   if (subject === 'region')
     return db
       .prepare(
-        `SELECT slug AS id, slug AS name, slug AS region, NULL AS programme
+        `SELECT slug AS id, slug AS name, slug AS region, NULL AS programme, version AS newest
          FROM region
          WHERE slug > ?
          ORDER BY slug
@@ -34,7 +34,8 @@ export function subjectsAfter(db: Db, subject: Subject, after: string, limit: nu
   const { table, id, only } = versionsOf(subject);
   return db
     .prepare(
-      `SELECT s.id, coalesce(t.region || '/' || t.key, '') AS name, t.region, ${PROGRAMME[subject] ?? 'NULL'} AS programme
+      `SELECT s.id, coalesce(t.region || '/' || t.key, '') AS name, t.region, ${PROGRAMME[subject] ?? 'NULL'} AS programme,
+         (SELECT max(version) FROM ${table} WHERE ${id} = s.id${only}) AS newest
        FROM (
          SELECT id FROM (SELECT id FROM "${subject}" WHERE id > ?1 ORDER BY id LIMIT ?2)
          UNION

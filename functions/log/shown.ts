@@ -30,6 +30,8 @@ export interface Shown {
   derive?: {
     /** Names in `sealed` that the rule reads. */
     by: string[];
+    /** What it reads besides for some columns alone. */
+    also?: Record<string, string[]>;
     rows: (row: Row) => Promise<Row[]> | Row[];
   };
 }

@@ -1,10 +1,10 @@
-import { readsOf, versionsNode } from './reads-of.ts';
+import { readsOf, versionNodes } from './reads-of.ts';
 import type { Shown } from './shown.ts';
 
 /** What a column of a row follows from, through however many other rows. */
 export interface Upstream {
-  /** Whether also from the versions of the very thing that it is of. */
-  own: boolean;
+  /** Versions of the very thing that it is of, by their names in `readsOf`. */
+  own: string[];
   /** Columns of other rows, and versions, by their names in `readsOf`. */
   others: string[];
   /** Whether from something that the log does not vouch for: what Git does. */
@@ -45,12 +45,12 @@ export function upstreams(all: Shown[]): (shown: Shown, column: string | null) =
   };
 
   function follow(shown: Shown, column: string | null): Upstream {
-    const [own, start] = [versionsNode(shown.subject), readBy(shown, column)];
-    const isOwn = start.delete(own);
+    const start = readBy(shown, column);
+    const own = versionNodes(shown.subject).filter((node) => start.delete(node));
     for (const node of start) for (const more of next(node)) start.add(more);
     const tables = [...start].filter((node) => node.endsWith('.*')).map((node) => node.split('.')[0]!);
     return {
-      own: isOwn,
+      own,
       others: [...start].filter(isChecked),
       unsealed: tables.some((table) => !of.has(table) && !SEALED.has(table)),
     };
@@ -60,14 +60,22 @@ export function upstreams(all: Shown[]): (shown: Shown, column: string | null) =
 const hasColumn = ({ key, columns }: Shown, column: string) =>
   column === '*' || key.includes(column) || columns.includes(column);
 
-// Rows are found by others too: without its plan a milestone is nobody's.
-function readBy(
-  { table, key, derive, standing, sealed: { columns, from } }: Shown,
-  column: string | null,
-): Set<string> {
+function readBy(shown: Shown, column: string | null): Set<string> {
+  const { table, key, standing, sealed } = shown;
+  const read = (names: string[]) =>
+    readsOf(names.map((name) => sealed.columns[name] ?? '').join('\n'), sealed.from);
+  const found = new Set([...readsOf(sealed.from), ...read(ruling(shown, column))]);
+  // A row that stands under its key is there already. Which rows there are, others say too: without its plan a milestone is
+  // nobody's.
+  if (column !== null) return found;
+  const beside = [...readsOf(standing)].filter((node) => !node.startsWith(`${table}.`));
+  return new Set([...found, ...read(key), ...beside]);
+}
+
+/** What in `sealed` a column is made of: itself, or what the rule reads that makes it. */
+function ruling({ derive, sealed: { columns } }: Shown, column: string | null): string[] {
   const isPlain = column !== null && ![undefined, 'NULL'].includes(columns[column]);
-  const names = isPlain ? [column] : (derive?.by ?? []);
-  const text = [...key, ...names].map((name) => columns[name] ?? '').join('\n');
-  const found = [...readsOf(standing)].filter((node) => !node.startsWith(`${table}.`));
-  return new Set([...found, ...readsOf(from), ...readsOf(text, from)]);
+  if (isPlain) return [column];
+  const { by = [], also = {} } = derive ?? {};
+  return [...by, ...(column === null ? Object.values(also).flat() : (also[column] ?? []))];
 }
