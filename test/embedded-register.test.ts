@@ -45,9 +45,9 @@ describe('an embedded register', () => {
     expect(cited).toHaveLength(2 + 1);
     for (const line of cited) expect(line).toMatch(/<a href="\/sumber\/\w{10}\/">/);
     const told = text.replace(/<[^>]+>/g, '');
-    expect(told.match(/Sumber: Koran Uji, tanggal terbit tidak diketahui /g)).toHaveLength(2);
+    expect(told.match(/Sumber: Koran Uji, Kota uji diuji, tanggal terbit tidak diketahui /g)).toHaveLength(2);
     expect(told).toMatch(
-      /Hasil menurut sumber: Baru gambar\.1 Maret 2025\. Sumber: Radio Uji, terbit 2 Maret 2025 /,
+      /Hasil menurut sumber: Baru gambar\.1 Maret 2025\. Sumber: Radio Uji, Kota uji diuji, terbit 2 Maret 2025 /,
     );
   });
 

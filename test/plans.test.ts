@@ -138,7 +138,7 @@ describe('a judgement from outside', () => {
       'penilaian: merah-kuning',
       'keberhasilan diragukan',
       '“belum dibiayai”',
-      '<a href="/sumber/S000000001/">Koran Uji</a>',
+      'Koran Uji, <a href="/sumber/S000000001/">Kota uji diuji</a>',
     ])
       expect(page).toContain(words);
   });

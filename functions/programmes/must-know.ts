@@ -1,4 +1,4 @@
-import { refusedFigures, type ProgrammeContent } from '../../src/programmes/schema.ts';
+import { refused, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { RegionContent } from '../../src/regions/schema.ts';
 import type { Ctx } from '../core/ctx.ts';
 import { readAll } from '../core/db.ts';
@@ -76,7 +76,7 @@ function problemsOf(content: ProgrammeContent, known: Known): FieldProblem[] {
       organisations,
       known.judges.filter((row) => row.subject_key === content.key),
     ),
-    ...refusedFigures(content).map(named),
+    ...refused(content).map(named),
     ...anachronisms(known, says.programmes(content)).map(named),
     ...wrongDimension(content, known.region),
     ...(holder === content.key

@@ -5,7 +5,7 @@ import type { ProgrammeCard } from '../../src/programmes/page.ts';
 import type { OriginalFigure } from '../../src/programmes/original-schema.ts';
 import { largestSlip, milestonesOf, nextDueOf, progressOf } from '../../src/programmes/schedule.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
-import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import { statusSourceOf, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import { dayOf } from '../../src/mementos/per.ts';
 import { localDate } from '../../src/ui/when.ts';
 import type { Row } from '../core/db.ts';
@@ -80,6 +80,7 @@ export function toWhole(
     dimension,
     status,
     status_date,
+    status_source: cite(statusSourceOf(content)),
     quick_win,
     known_since,
     region: { slug: row.region as string, name: row.region_name as string },

@@ -1,5 +1,5 @@
 import { unexplained } from '../../src/drafts/gate.ts';
-import { refusedFigures, ProgrammeContent } from '../../src/programmes/schema.ts';
+import { refused, ProgrammeContent } from '../../src/programmes/schema.ts';
 import { columns } from '../../src/spreadsheets/columns.ts';
 import { programmeCells } from '../../src/spreadsheets/kinds.ts';
 import { merged } from '../../src/spreadsheets/merged.ts';
@@ -65,7 +65,7 @@ function readRow(row: SheetRow, before: ProgrammeChange['before']): Read {
 
 // What stands in an officer's way in a form stands in a file's way too.
 const gate = ({ before, content }: Read): RowProblem[] => [
-  ...refusedFigures(content!).map(shown),
+  ...refused(content!).map(shown),
   ...unexplained('programme', before!.content, content).map(atReason),
 ];
 

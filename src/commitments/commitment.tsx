@@ -8,7 +8,6 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
 import type { View } from '../ui/view.ts';
-import { ChangesLink } from '../versions/link.tsx';
 import { addressOf } from './address.ts';
 import { citableCommitment } from './citable.ts';
 import { CommitmentList } from './list.tsx';
@@ -41,7 +40,7 @@ interface Props {
 }
 
 const Commitment = ({ commitment, title, path, view }: Props) => {
-  const { region, key } = commitment;
+  const { region } = commitment;
   const w = words[view.locale];
   return (
     <>
@@ -63,9 +62,6 @@ const Commitment = ({ commitment, title, path, view }: Props) => {
       <DayForm path={path} view={view} />
       <section class="history">
         <h2 id="riwayat">{w.history}</h2>
-        <p class="more">
-          <ChangesLink region={region.slug} kind="janji" name={key} view={view} />
-        </p>
         <HistoryLink region={region.slug} view={view} />
       </section>
     </>

@@ -81,6 +81,7 @@ const names: Record<FieldName, string> = {
   statement: 'pernyataan',
   status: 'status',
   status_date: 'tanggal status',
+  status_source: 'sumber status',
   subject: 'yang dinilai',
   title: 'judul',
   two_person: 'aturan dua orang',

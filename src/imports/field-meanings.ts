@@ -13,6 +13,7 @@ export const meanings: Record<string, string> = {
   dimension: 'Kunci dimensi di berkas wilayah',
   status: 'Menurut sumber; kosong bila tidak disebut',
   status_date: 'Hari status itu disebut',
+  status_source: 'Sumber mana di antara sources yang menyebut status itu; tidak perlu bila sumbernya satu',
   known_since: 'Hari program pertama disebut sumber',
   'organisations[].role': 'Peran menurut IATI',
   'figures[].value': 'Bila angkanya terbit; uang dicatat pada budgets',

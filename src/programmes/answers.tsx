@@ -14,6 +14,7 @@ import type { ProgrammePage } from './page.ts';
 import { Silence } from './silence.tsx';
 import { planWords } from './plan-words.ts';
 import { milestonesOf, nextPeriodOf } from './schedule.ts';
+import { StatusSource } from './status-source.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -92,9 +93,9 @@ const NewestBudget = ({ page: { budgets, citations }, at, view }: Omit<Props, 'p
   );
 };
 
-const HowFar = ({ page: { programme, region, assessments, schedule }, at, view }: Omit<Props, 'path'>) => {
+const HowFar = ({ page, at, view }: Omit<Props, 'path'>) => {
+  const { programme, region, assessments, schedule, citations } = page;
   const w = words[view.locale];
-  const { status_date } = programme.content;
   const [assessment] = assessments;
   const due = schedule && nextPeriodOf(milestonesOf(schedule.content));
   const dimension =
@@ -112,7 +113,7 @@ const HowFar = ({ page: { programme, region, assessments, schedule }, at, view }
           {dimension ? <Tag>{dimension}</Tag> : <Tag tone="quiet">{w.dimensionUnsaid}</Tag>}
           {programme.quick_win ? <Tag>{w.quickWin}</Tag> : null}
         </p>
-        {status_date ? <p class="muted">{w.statusOn(status_date)}</p> : null}
+        <StatusSource content={programme.content} citations={citations} view={view} />
         <Outside of={noteOf(assessment)} view={view} />
         {programme.progress === null ? (
           <p class="muted">{w.noPercentage}</p>

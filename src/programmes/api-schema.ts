@@ -36,7 +36,7 @@ export const ApiProgramme = z
     next_due: dayOrNull('Tenggat terdekat dari tonggak yang terbuka.'),
     slip_days: countOrNull('Pergeseran tonggak terbesar, hari terhadap rencana pertama.'),
     update_count: count('Banyaknya kabar.'),
-    last_event_date: dayOf('Hari peristiwa terbaru yang bersumber.'),
+    last_event_date: dayOf('Hari terbaru yang diceritakan sumber; bukan hari sumbernya terbit.'),
     page,
   })
   .meta({ id: 'Programme', description: 'Satu program dalam daftar.' });
@@ -113,6 +113,9 @@ export const ApiProgrammeWhole = ApiProgramme.extend({
   description: textOrNull('Apa yang dijanjikan.'),
   quote: textOrNull('Kata-kata sumber.'),
   status_date: dayOrNull('Hari statusnya dikatakan.'),
+  status_source: orNull(Citation).meta({
+    description: 'Sumber yang menyebut statusnya; null bila tidak diketahui yang mana di antara sumbernya.',
+  }),
   known_since: text('Sejak kapan program ini diketahui.', '2026-01-05'),
   roles: z.array(Role).meta({ description: 'Siapa berperan apa.' }),
   figures: z.array(Figure).meta({ description: 'Angka yang terbit, dan yang tidak.' }),

@@ -10,6 +10,7 @@ const NAMED = 8;
 
 const id = {
   programme: 'keterangan program',
+  status: 'statusnya',
   figure: (label: string) => `angka ${label}`,
   mandate: (organisation: string) => `tugas ${organisation}`,
   plan: 'rencana awal dan tenggat pertamanya',

@@ -4,6 +4,7 @@ import type { View } from '../ui/view.ts';
 import { atMost, type ProgrammePage } from './page.ts';
 import { restingWords } from './resting-words.ts';
 import { milestoneSources, milestonesOf } from './schedule.ts';
+import { statusSourceOf } from './schema.ts';
 
 /** A source of a programme's page, and what on that page rests on it, in words; nothing where that is not shown. */
 export interface Resting {
@@ -41,6 +42,7 @@ function ofProgramme(page: ProgrammePage, { locale }: View): Said[] {
   const byId = new Map(Object.values(page.citations).map((citation) => [citation.id, citation]));
   return [
     ...content.sources.map((source): Said => [source, w.programme]),
+    [statusSourceOf(content), w.status],
     ...content.figures.map(({ source, label }): Said => [source, w.figure(label)]),
     ...page.participants.map(({ source_id, name }): Said => [byId.get(source_id ?? ''), w.mandate(name)]),
   ];

@@ -61,6 +61,8 @@ export const ProgrammeContent = z.strictObject({
   dimension: unsaid(key),
   status: unsaid(oneOf(statuses)),
   status_date: unsaid(isoDate),
+  /** Which of its sources says the status; one that has a single source needs no such word. */
+  status_source: key.optional(),
   quick_win: z.boolean('true atau false').default(false),
   known_since: isoDate,
   organisations: z
@@ -77,7 +79,7 @@ export type ProgrammeContent = z.infer<typeof ProgrammeContent>;
 export type Figure = z.infer<typeof Figure>;
 
 /** What its figures may not be when it is written; it is read as it once was published. */
-export const refusedFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) => [
+const refusedFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) => [
   ...figures.flatMap((figure, i) =>
     'unit' in figure && figure.unit === 'IDR'
       ? [{ path: ['figures', i, 'unit'], message: 'uang dicatat pada "budgets", bukan di sini' }]
@@ -91,7 +93,27 @@ export const refusedFigures = ({ figures }: Pick<ProgrammeContent, 'figures'>) =
   ),
 ];
 
-/** A programme that is being written: what `refusedFigures` finds is refused. */
+/** The key of the source that says the status; null: there is no status, or nobody told which of several sources it is. */
+export function statusSourceOf({ status, status_source, sources }: ProgrammeContent): string | null {
+  const only = sources.length === 1 ? sources[0] : undefined;
+  return status === null ? null : (status_source ?? only ?? null);
+}
+
+/** What of its status may not be written. */
+function refusedStatus({ status, status_source, sources }: ProgrammeContent) {
+  if (status_source === undefined) return [];
+  const message =
+    status === null ? 'kosongkan bila statusnya tidak disebut' : 'sebutkan sumber ini juga pada "sources"';
+  return status !== null && sources.includes(status_source) ? [] : [{ path: ['status_source'], message }];
+}
+
+/** Everything that a programme may not say when it is written, though it is read as it once was published. */
+export const refused = (programme: ProgrammeContent) => [
+  ...refusedFigures(programme),
+  ...refusedStatus(programme),
+];
+
+/** A programme that is being written: what `refused` finds is refused. */
 export const WrittenProgramme = ProgrammeContent.superRefine((programme, issues) => {
-  for (const problem of refusedFigures(programme)) issues.addIssue({ code: 'custom', ...problem });
+  for (const problem of refused(programme)) issues.addIssue({ code: 'custom', ...problem });
 });

@@ -37,7 +37,8 @@ const id = {
   figured: 'ada angka',
   unfigured: 'angka belum dipublikasikan',
   silent: 'tanpa kabar',
-  lastHeard: 'Terakhir disebut sumber',
+  /** Of the newest day that sources tell of, which is not the day on which they were published. */
+  lastHeard: 'Keadaan terbaru yang diceritakan sumber:',
   what: 'Apa',
   who: 'Siapa',
   howMuch: 'Angka',
@@ -58,6 +59,8 @@ const id = {
   figureDay: 'hari yang dimaksud',
   status: 'Status',
   statusOn: (day: string) => `menurut sumber tanggal ${longDate(day)}`,
+  /** Of a status of which nobody told which of several sources says it. */
+  statusOneOf: (count: number) => `menurut salah satu dari ${number(count)} sumber program ini`,
   dimension: 'Dimensi',
   promises: 'Janji tentang program ini',
   allPromises: 'Daftar janji wilayah ini',

@@ -17,7 +17,7 @@ export const ApiRegion = z
     programme_count: count('Banyaknya program.'),
     figured_programme_count: count('Banyaknya program yang menyebut angka.'),
     update_count: count('Banyaknya kabar.'),
-    last_event_date: dayOrNull('Hari peristiwa terbaru yang bersumber.'),
+    last_event_date: dayOrNull('Hari terbaru yang diceritakan sumber; bukan hari sumbernya terbit.'),
     page,
   })
   .meta({ id: 'Region', description: 'Satu wilayah.' });

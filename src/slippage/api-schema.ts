@@ -52,7 +52,7 @@ export const ApiSlippage = z
     late_days: countOrNull(
       'Hari sejak tenggat terlewat yang paling lama, dari tonggak yang terbuka; null bila tidak ada yang terlambat.',
     ),
-    last_event_date: dayOrNull('Hari kabar terbaru yang bersumber; null pada satu tonggak.'),
+    last_event_date: dayOrNull('Hari terbaru yang diceritakan sumber; null pada satu tonggak.'),
     last_proof_date: dayOrNull('Hari kabar terbaru yang menyertakan bukti.'),
     silent_days: countOrNull('Hari sejak kabar terbaru yang bersumber, sampai hari ini.'),
     unproved_days: countOrNull('Hari sejak kabar terbaru yang berbukti; null bila belum pernah ada.'),

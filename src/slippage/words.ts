@@ -19,7 +19,7 @@ const id = {
   titleOf: (region: string) => `Urutan pergeseran ${region}`,
   lead: 'Tenggat yang pernah dipindah, dihitung dari tenggat pertama yang terbit, bukan dari yang terakhir.',
   unfair:
-    'Yang menerbitkan lebih banyak tonggak dapat bergeser lebih banyak. Baca jumlahnya bersama banyaknya tonggak.',
+    'Yang menerbitkan lebih banyak tonggak dapat bergeser lebih banyak. Baca jumlahnya bersama banyaknya tonggak. Lama tanpa kabar dihitung dari hari terbaru yang diceritakan sumber, bukan dari hari sumbernya terbit.',
   lineColumns: [
     { name: 'region', means: 'Wilayahnya, seperti pada alamat halamannya.' },
     { name: 'region_name', means: 'Nama wilayahnya.' },

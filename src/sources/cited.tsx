@@ -21,7 +21,7 @@ interface Props {
   view: View;
 }
 
-/** The small line under every fact: who said it, on which day, in which source of which class. */
+/** The small line under every fact: who said it, on which day, in which source of which class, by its title where it has one. */
 export const Cited = ({ citation, by, on, dated = false, view }: Props) => {
   const w = words[view.locale];
   if (!citation) return null;
@@ -31,7 +31,8 @@ export const Cited = ({ citation, by, on, dated = false, view }: Props) => {
       {by && on ? ', ' : null}
       {on ? <time datetime={on}>{longDate(on)}</time> : null}
       {by || on ? '. ' : null}
-      {w.source}: <a href={`/sumber/${citation.id}/`}>{citation.publisher}</a>
+      {w.source}: {citation.title ? `${citation.publisher}, ` : null}
+      <a href={`/sumber/${citation.id}/`}>{citation.title ?? citation.publisher}</a>
       {dated ? `, ${w.issued(citation)}` : null} <ClassTag of={citation.class} view={view} />
       <OnPaper path={`/sumber/${citation.id}/`} view={view} />
     </p>

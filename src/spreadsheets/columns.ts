@@ -16,6 +16,7 @@ export const columns = {
     'dimension',
     'status',
     'status_date',
+    'status_source',
     'quick_win',
     'known_since',
     'organisations',

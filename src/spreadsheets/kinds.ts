@@ -13,6 +13,7 @@ export const programmeCells: Kinds<'programmes'> = {
   dimension: cells.name,
   status: cells.name,
   status_date: cells.day,
+  status_source: cells.ownName,
   quick_win: cells.yes,
   known_since: cells.day,
   organisations: cells.parts,

@@ -8,7 +8,7 @@ const SAMPLE = { source: 'koran', organisation: 'dinas', day: '05/01/2026' };
 
 const lines: Record<SpreadsheetType, (i: number, of: typeof SAMPLE) => string> = {
   programmes: (i, { source, organisation, day }) =>
-    `banyak-${i};;Program ke-${i};Yang dijanjikan ke-${i}.;;;;;tidak;${day};${organisation}:implementing;${source};`,
+    `banyak-${i};;Program ke-${i};Yang dijanjikan ke-${i}.;;;;;;tidak;${day};${organisation}:implementing;${source};`,
   milestones: (i, { source, day }) =>
     `banyak-${Math.floor(i / OF_A_PLAN)};m${i % OF_A_PLAN};plan;Tonggak ke-${i};delivery;10,0;2027-Q${1 + (i % 4)};;${day};${source};`,
   updates: (i, { source, organisation }) =>

@@ -43,6 +43,14 @@ export const programme = {
         },
         { type: 'date', name: 'status_date', label: 'Status menurut sumber tanggal', optional: true },
         {
+          type: 'name',
+          name: 'status_source',
+          label: 'Sumber yang menyebut status itu',
+          hint: 'Salah satu sumber program ini; kosongkan bila sumbernya hanya satu.',
+          list: 'sources',
+          optional: true,
+        },
+        {
           type: 'date',
           name: 'known_since',
           label: 'Pertama disebut sumber',
