@@ -50,7 +50,7 @@ describe('a page as of a day', () => {
   });
 
   it('is refused of a page whose past is not kept, never answered with the words of now', async () => {
-    const here = ['pergeseran/', 'berbeda/', 'riwayat/', 'laporan/', 'kinerja/', 'program/lampu/lembar/'];
+    const here = ['pergeseran/', 'berbeda/', 'riwayat/', 'laporan/', 'kinerja/'];
     const fixed = ['/tentang/', '/privasi/', '/pengembang/', '/pengembang/waktu/', '/sitemap.xml', '/lacak/'];
     const lists = ['/', '/janji/', '/pergeseran/', '/linimasa/', '/log/'];
     for (const path of [
@@ -69,6 +69,22 @@ describe('a page as of a day', () => {
       ...['kinerja.json', 'kinerja.csv', 'laporan/aturan.json'].map((own) => `${REGION}/${own}`),
     ])
       expect((await ask(`/${file}?per=2026-11-24`)).status, file).toBe(400);
+  });
+
+  it('is printed on a sheet, which says of which day it is and leads back to just that', async () => {
+    const path = `${PAGE}lembar/`;
+    expect(await text(`${PAGE}?per=2026-11-24`)).toContain(`href="${path}?per=2026-11-24"`);
+    const response = await ask(`${path}?per=2026-11-24`);
+    expect([response.status, response.headers.get('Memento-Datetime')]).toEqual([200, null]);
+    const sheet = await response.text();
+    expect(sheet).toContain('Rp750.000.000');
+    expect(sheet).not.toContain('Rp570.000.000');
+    expect(sheet).toContain('Keadaan per 24 November 2026.');
+    expect(sheet).toContain(`Kode QR berisi alamat ${ORIGIN}${PAGE}?per=2026-11-24"`);
+    expect(sheet).toMatch(new RegExp(`rel="canonical"[^>]*href="${ORIGIN}${PAGE}.per=2026-11-24"`));
+    expect(sheet).not.toContain('pertanyaan warga');
+    expect((await ask(`${path}?per=0001-01-01`)).status).toBe(404);
+    expect((await ask(`${path}?per=besok`)).status).toBe(400);
   });
 
   it('hurts nobody who sends a form from there', async () => {

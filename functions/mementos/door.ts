@@ -30,12 +30,16 @@ export function mustHaveBegun(per: string, timeZone: string, now = new Date()): 
 /** A page that is shown as it is now and, by `?per=`, as it stood at any moment. */
 interface LastingPage<P extends object> extends Omit<LivePage<P>, 'told' | 'alone' | 'again'> {
   readThen: (db: Db, per: string) => Promise<Then<P> | Moved | null>;
+  /** The page of which this shows the same, otherwise: that one is cited, and has the mementos. */
+  original?: string;
 }
 
 /** Answers with a page of now or of then; 404 when it was not there yet. */
 export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): Promise<Response> {
-  const [{ readThen, ...live }, per, path] = [of, perFrom(c), c.req.path];
-  if (!per) return page(c, { ...live, ...(keptAt(path) && { told: toldNow(path, live.timeZone) }) });
+  const [{ readThen, original, ...live }, per] = [of, perFrom(c)];
+  const path = original ?? c.req.path;
+  if (!per)
+    return page(c, { ...live, ...(!original && keptAt(path) && { told: toldNow(path, live.timeZone) }) });
   return page<Then<P>>(c, {
     shell: live.shell,
     params: [...(live.params ?? []), 'per'],
@@ -47,7 +51,7 @@ export function lastingPage<P extends object>(c: Request_, of: LastingPage<P>): 
     },
     timeZone: ({ timeZone }) => timeZone,
     told: ({ page: there, timeZone, mementos }, origin) =>
-      toldThen({ per, timeZone, origin, path, mementos, isThere: there !== null }),
+      toldThen({ per, timeZone, origin, path, mementos, isThere: there !== null, isOriginal: !original }),
     slots: ({ page: there, name, timeZone, mementos, kept }, view) =>
       there
         ? { ...live.slots(there, view), ...thenSlots({ path, timeZone }, view) }
@@ -70,11 +74,12 @@ function toldThen(of: {
   path: string;
   mementos: Mementos;
   isThere: boolean;
+  isOriginal: boolean;
   now?: Date;
 }): Told {
-  const { per, timeZone, origin, path, mementos, isThere, now = new Date() } = of;
+  const { per, timeZone, origin, path, mementos, isThere, isOriginal, now = new Date() } = of;
   const frozen = isOver(per, timeZone, now);
-  const isMemento = isThere && frozen && mementos.chosen;
+  const isMemento = isOriginal && isThere && frozen && mementos.chosen;
   return {
     per,
     today: dayOf(per, timeZone),

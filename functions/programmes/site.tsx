@@ -76,17 +76,19 @@ function fileAt(c: Request_, to: string, slug: string): string {
   return path + file + (query ? `?${query}` : '');
 }
 
-programmes.get(`${list}:slug/lembar/`, (c) =>
-  page(c, {
+programmes.get(`${list}:slug/lembar/`, (c) => {
+  const { region, slug } = c.req.param();
+  const here = <T extends object>(found: T | Moved | null) =>
+    found instanceof Moved ? new Moved(fileAt(c, found.to, slug)) : found;
+  return lastingPage(c, {
     shell: 'programme',
-    read: async (db) => {
-      const found = await readProgrammePage(db, c.req.param('region'), c.req.param('slug'));
-      return found instanceof Moved ? new Moved(`${found.to}lembar/`) : found;
-    },
+    read: async (db) => here(await readProgrammePage(db, region, slug)),
+    readThen: async (db, per) => here(await readProgrammeAsOf(db, { region, slug }, {}, per)),
+    original: `/${region}/program/${slug}/`,
     slots: sheetSlots,
     timeZone: (rows) => rows.region.time_zone,
-  }),
-);
+  });
+});
 
 programmes.get(`${home}pergeseran/`, (c) =>
   page(c, {

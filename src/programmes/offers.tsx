@@ -24,11 +24,16 @@ export const ProgrammeOffers = ({ page, path, view }: { page: ProgrammePage; pat
   return (
     <>
       <EmbedBlock offers={[whole, ...charts]} view={view} />
-      <p class="more">
-        <a href={`${path}lembar/`}>{w.sheet}</a>
-      </p>
+      <SheetLink path={path} view={view} />
     </>
   );
 };
+
+/** The way to the sheet on paper, of the same day as the page that leads to it. */
+export const SheetLink = ({ path, view }: { path: string; view: View }) => (
+  <p class="more">
+    <a href={`${path}lembar/${view.per ? `?per=${view.per}` : ''}`}>{words[view.locale].sheet}</a>
+  </p>
+);
 
 const titleOf = ({ programme, region }: ProgrammePage) => `${programme.title}, ${region.name}`;

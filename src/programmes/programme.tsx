@@ -31,7 +31,7 @@ import { ProgrammeTags } from './cards.tsx';
 import { citableProgramme } from './citable.ts';
 import { Indicators } from './indicators.tsx';
 import { Money } from './money-section.tsx';
-import { ProgrammeOffers } from './offers.tsx';
+import { ProgrammeOffers, SheetLink } from './offers.tsx';
 import { atMost, type ProgrammePage } from './page.ts';
 import { Plan } from './plan.tsx';
 import { reportOfProgramme } from './structured.ts';
@@ -138,7 +138,11 @@ const Programme = ({ page, path, view }: { page: ProgrammePage; path: string; vi
       <p class="paper-only">
         {citing[view.locale].permanent}: {citableProgramme(page, view).address}
       </p>
-      {view.per ? null : <ProgrammeOffers page={page} path={path} view={view} />}
+      {view.per ? (
+        <SheetLink path={path} view={view} />
+      ) : (
+        <ProgrammeOffers page={page} path={path} view={view} />
+      )}
       <History page={page} view={view} />
       <DayForm path={path} view={view} />
       <ErrorReports region={region.slug} path={path} reported={page.reported} view={view} />

@@ -1,3 +1,4 @@
+import { asOf } from '../citing/citable.ts';
 import { aboutPage } from '../error-reports/link.tsx';
 import { words as feedbackWords } from '../feedback/public-words.ts';
 import { words as requestWords } from '../public-requests/list-words.ts';
@@ -121,7 +122,7 @@ const Versions = ({ of, unsaid, page, view }: VersionsProps) => (
 /** How much more its page has of each kind, and where: a sheet that does not tell everything says so. */
 export const LeftOut = ({ page, path, view }: Props & { path: string }) => {
   const w = sheetWords[view.locale];
-  const here = view.origin + path;
+  const here = view.origin + (view.per ? asOf(path, view.per) : path);
   const amended = page.amended.length;
   const reported = page.reported.reduce((sum, one) => sum + one.reported, 0);
   const lines = [
@@ -129,7 +130,7 @@ export const LeftOut = ({ page, path, view }: Props & { path: string }) => {
       ? [w.amended(Math.min(amended, atMost.versions), amended > atMost.versions, `${here}#angka-diubah`)]
       : []),
     ...(reported > 0 ? [w.reported(reported, view.origin + aboutPage(page.region.slug, path))] : []),
-    w.rest(here),
+    view.per ? w.restThen(here) : w.rest(here),
   ];
   return (
     <ul class="plain">

@@ -22,6 +22,7 @@ const id = {
   reported: (count: number, address: string) =>
     `${number(count)} laporan kekeliruan tidak dimuat di sini: ${address}`,
   rest: (address: string) => `Setiap catatan uang, kabar, dan jawaban warga: ${address}`,
+  restThen: (address: string) => `Setiap catatan uang dan kabar: ${address}`,
   foot: 'Pantau Kota. Boleh disalin dengan menyebut sumbernya (CC BY 4.0).',
 };
 

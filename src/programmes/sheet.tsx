@@ -1,6 +1,6 @@
 import { SCurve } from '../charts/s-curve.tsx';
 import { References } from '../sources/references.tsx';
-import { asOf, citedAt } from '../citing/citable.ts';
+import { asOf, momentOf } from '../citing/citable.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
@@ -60,7 +60,7 @@ const Sheet = ({ page, view }: Props) => {
         <ProgrammeTags programme={programme} silentAfter={region.silent_after_days} view={printed} />
       </header>
       <WayBack
-        address={asOf(view.origin + path, citedAt(page.published_at, view.today, region.time_zone))}
+        address={asOf(view.origin + path, momentOf(page.published_at, view, region.time_zone))}
         says={w.check}
       />
       <p class="screen-only">{w.howToPrint}</p>
@@ -69,7 +69,7 @@ const Sheet = ({ page, view }: Props) => {
       <Plan page={page} sources={sources} view={view} />
       <IndicatorLines page={page} sources={sources} view={view} />
       <PromiseLines page={page} sources={sources} view={view} />
-      <ResidentCounts page={page} view={view} />
+      {view.per ? null : <ResidentCounts page={page} view={view} />}
       <Reasons page={page} view={view} />
       <LeftOut page={page} path={path} view={view} />
       <section>
