@@ -88,7 +88,7 @@ describe('any other programme', () => {
       env.DB.prepare("UPDATE region SET last_event_date = '2024-01-05' WHERE slug = ?").bind(REGION),
     ]);
     expect(await page(`/${REGION}/`)).toMatch(words);
-    expect(await page('/')).toContain('keadaan terbaru yang diceritakan sumber: 5 Januari 2024');
+    expect(await page('/')).toContain('keadaan terbaru menurut sumber: 5 Januari 2024');
   });
 
   it.each(goOn)('(%s) that is late and quiet says both', async (status) => {

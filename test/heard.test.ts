@@ -85,7 +85,7 @@ describe('the silence of a programme is broken', () => {
     await recordIndicator(ctxAt(), { region: REGION, indicator });
     // A target lies ahead: it is no news.
     expect(await heard()).toEqual(['2026-08-31', '2026-08-31']);
-    expect(await page()).toContain('Keadaan terbaru yang diceritakan sumber:');
+    expect(await page()).toContain('Keadaan terbaru menurut sumber:');
     expect(await page()).not.toContain('Kabar terakhir');
   });
 

@@ -38,7 +38,7 @@ const id = {
   unfigured: 'angka belum dipublikasikan',
   silent: 'tanpa kabar',
   /** Of the newest day that sources tell of, which is not the day on which they were published. */
-  lastHeard: 'Keadaan terbaru yang diceritakan sumber:',
+  lastHeard: 'Keadaan terbaru menurut sumber:',
   what: 'Apa',
   who: 'Siapa',
   howMuch: 'Angka',

@@ -38,7 +38,7 @@ function sentence(region: RegionCard): string {
       ? 'belum ada program yang kami catat'
       : `${number(figured)} dari ${number(all)} program tercatat punya angka`;
   const last = region.last_event_date;
-  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `keadaan terbaru yang diceritakan sumber: ${longDate(last)}` : 'belum ada kabar yang kami catat'}.`;
+  return `${programmes[0]?.toUpperCase()}${programmes.slice(1)}; ${last ? `keadaan terbaru menurut sumber: ${longDate(last)}` : 'belum ada kabar yang kami catat'}.`;
 }
 
 const id = {
