@@ -4,7 +4,7 @@ import { recordCommitment } from '../functions/commitments/record-commitment.ts'
 import { metered, type Db } from '../functions/core/db.ts';
 import { NEWEST } from '../functions/core/keyset.ts';
 import { usesOn } from '../functions/sources/use-reads.ts';
-import { useKinds } from '../src/sources/uses.ts';
+import { formerKinds, useKinds } from '../src/sources/uses.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { busy, idOf } from './edge/busy.ts';
 import { plain } from './edge/plain.ts';
@@ -112,9 +112,13 @@ describe('the page of a source', () => {
 
   it('finds everything by an index', async () => {
     const explained = { prepare: (sql: string) => env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`) } as Db;
-    const { results } = await usesOn(explained, arsip, { now: useKinds, former: useKinds }, NEWEST, 21).all<{
-      detail: string;
-    }>();
+    const { results } = await usesOn(
+      explained,
+      arsip,
+      { now: useKinds, former: formerKinds },
+      NEWEST,
+      21,
+    ).all<{ detail: string }>();
     const plan = results.map(({ detail }) => detail);
     expect(plan).toContainEqual(
       expect.stringMatching(/^SEARCH source_use USING PRIMARY KEY .*noun=\? AND ended=\? AND/),

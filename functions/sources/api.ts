@@ -45,7 +45,7 @@ export const sourcesApi = [
     read: async ({ db, origin }, { id }) => {
       const found = await readSourcePage(db, id);
       if (!found) return null;
-      const { region, source, updates, uses, former, versions } = found;
+      const { region, source, updates, programmes, former, versions } = found;
       return {
         data: {
           ...source,
@@ -54,8 +54,7 @@ export const sourcesApi = [
           version: versions[0]?.version ?? 1,
           versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
           updates: updates.map((update) => update.id),
-          programmes: uses.flatMap(({ noun, id: of }) => (noun === 'programme' ? [of] : [])),
-          uses: uses.map(({ noun, id: of, since, parts }) => ({ noun, id: of, since_version: since, parts })),
+          programmes: programmes.map((programme) => programme.id),
           former_uses: former.map((use) => ({
             noun: use.noun,
             id: use.id,

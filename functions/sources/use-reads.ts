@@ -1,4 +1,11 @@
-import { TOLD, uses, type FormerLine, type UseKind, type UseLine } from '../../src/sources/uses.ts';
+import {
+  formerUses,
+  uses,
+  type FormerKind,
+  type FormerLine,
+  type UseKind,
+  type UseLine,
+} from '../../src/sources/uses.ts';
 import type { Db, Row } from '../core/db.ts';
 import type { Cursor } from '../core/keyset.ts';
 import { THING } from '../history/facts-reads.ts';
@@ -6,45 +13,8 @@ import { THING } from '../history/facts-reads.ts';
 /** Of which kinds what rests on a source is wanted, and what once rested on it. */
 export interface Wanted {
   now: UseKind[];
-  former: UseKind[];
+  former: FormerKind[];
 }
-
-/** The content of a version of what `e` is of; `version` is SQL. Regions say too much to be told in a line. */
-const faceOf = (version: string) => `(
-             SELECT content FROM version
-             WHERE noun = e.noun AND subject_id = e.subject_id AND version = ${version}
-             UNION ALL SELECT content FROM programme_version
-             WHERE e.noun = 'programme' AND programme_id = e.subject_id AND version = ${version}
-           )`;
-
-/** Where in a content the source of `e` is named by a statement; all of a sum of money is one. */
-const naming = (tree: string) =>
-  `${tree}.key = 'source' AND ${tree}.atom = e.source_key AND (${tree}.path <> '$' OR e.noun IN ('budget', 'transaction'))`;
-
-const KNOWN_BY = ['kind', 'from', 'to', 'action', 'as_of'];
-const TITLE_ABOVE = "(substr(few_named.path, 1, instr(few_named.path, ']')) || '.title')";
-
-/** By what a statement is the same one in the next version. */
-const sameness = (said: string) =>
-  `coalesce(${said} ->> 'key', json_array(${KNOWN_BY.map((name) => `${said} ->> '${name}'`).join(', ')}))`;
-
-/** The first statements of `e` by the source; of what is over those that the next version has from it no more. */
-const SAID = `(
-         SELECT json_group_array(json(said))
-         FROM (
-           SELECT json_set(few_said.content -> few_named.path, '$.of', few_said.content ->> ${TITLE_ABOVE}) AS said
-           FROM ${faceOf('e.subject_version - e.ended')} AS few_said
-           CROSS JOIN json_tree(few_said.content) AS few_named
-           WHERE ${naming('few_named')} AND NOT EXISTS (
-             SELECT 1 FROM ${faceOf('iif(e.ended, e.subject_version, NULL)')} AS few_next
-             CROSS JOIN json_tree(few_next.content) AS few_kept
-             WHERE ${naming('few_kept')}
-               AND ${sameness('(few_next.content -> few_kept.path)')} = ${sameness('(few_said.content -> few_named.path)')}
-           )
-           ORDER BY few_named.id
-           LIMIT ${TOLD}
-         ) AS few
-       )`;
 
 /**
  * What rests on a source, and what once did: of each kind those that were published, or ended, last before a place, and how
@@ -54,11 +24,11 @@ export const usesOn = (db: Db, id: string, { now, former }: Wanted, before: Curs
   db
     .prepare(
       `SELECT e.noun, e.ended, e.subject_id AS id, e.subject_version AS version, e.published_at, e.since, e.parts,
-         ${THING} AS thing, ${SAID} AS told
+         ${THING} AS thing
        FROM (
          SELECT few_kinds.value ->> 0 AS noun, few_kinds.value ->> 1 AS ended, few_uses.value ->> 0 AS subject_id,
            few_uses.value ->> 1 AS subject_version, few_uses.value ->> 2 AS published_at, few_uses.value ->> 3 AS since,
-           few_uses.value ->> 4 AS parts, s.key AS source_key, s.region, '9999' AS at, '{}' AS data
+           few_uses.value ->> 4 AS parts, s.region, '9999' AS at, '{}' AS data
          FROM source AS s
          CROSS JOIN json_each(?2) AS few_kinds
          CROSS JOIN json_each((
@@ -78,23 +48,21 @@ export const usesOn = (db: Db, id: string, { now, former }: Wanted, before: Curs
     )
     .bind(
       id,
-      JSON.stringify([...now.map((kind) => [uses[kind], 0]), ...former.map((kind) => [uses[kind], 1])]),
+      JSON.stringify([...now.map((kind) => [uses[kind], 0]), ...former.map((kind) => [formerUses[kind], 1])]),
       before.day,
       before.id,
       limit,
     );
 
 /** A row of that read, as the page names it. */
-export const toUse = ({ noun, id, since, parts, thing, told }: Row) =>
+export const toUse = ({ noun, id, parts, thing }: Row) =>
   ({
     noun,
     id,
-    since,
     parts: JSON.parse(parts as string),
-    told: JSON.parse(told as string),
     thing: typeof thing === 'string' ? JSON.parse(thing) : null,
   }) as UseLine;
 
 /** The same of what is over. */
 export const toFormer = (row: Row) =>
-  ({ ...toUse(row), until: row.version, ended_at: row.published_at }) as FormerLine;
+  ({ ...toUse(row), since: row.since, until: row.version, ended_at: row.published_at }) as FormerLine;

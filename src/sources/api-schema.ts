@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { code, count, dayOrNull, momentOf, text, textOrNull } from '../api/fields.ts';
 import { id, page, RegionRef } from '../api/schema.ts';
-import { uses, type UseLine } from './uses.ts';
+import { formerUses, type FormerLine } from './uses.ts';
 import { sourceClasses, type Citation as Cited } from './schema.ts';
 
 const about = {
@@ -43,30 +43,20 @@ export const SourceVersion = z
   })
   .meta({ id: 'SourceVersion', description: 'Satu versi catatan sumber.' });
 
-const nouns = Object.values(uses) as [UseLine['noun'], ...UseLine['noun'][]];
-
-const parts = (description: string) =>
-  z.record(z.string(), z.int()).meta({ description, example: { points: 2 } });
-
-/** A thing that rests on it. */
-const Use = z
-  .object({
-    noun: code(nouns, 'Jenisnya.'),
-    id: text('Nomornya.', '7K3M9QXT2B'),
-    since_version: count('Versi pertama yang bersandar pada sumber ini, tanpa putus sejak itu.'),
-    parts: parts('Banyaknya pernyataan dari sumber ini, menurut kolomnya.'),
-  })
-  .meta({ id: 'SourceUse', description: 'Yang bersandar pada satu sumber.' });
+const nouns = Object.values(formerUses) as [FormerLine['noun'], ...FormerLine['noun'][]];
 
 /** A thing that once rested on it. */
-const FormerUse = z
+export const FormerUse = z
   .object({
     noun: code(nouns, 'Jenisnya.'),
     id: text('Nomornya.', '7K3M9QXT2B'),
     since_version: count('Versi pertama yang bersandar pada sumber ini, tanpa putus sampai diganti.'),
     until_version: count('Versi yang mengatakannya menurut sumber lain, atau tidak lagi.'),
     ended_at: momentOf('Saat versi itu terbit di portal.'),
-    parts: parts('Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.'),
+    parts: z.record(z.string(), z.int()).meta({
+      description: 'Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.',
+      example: { points: 2 },
+    }),
   })
   .meta({ id: 'FormerUse', description: 'Yang pernah bersandar pada satu sumber.' });
 
@@ -76,12 +66,7 @@ export const SourceWhole = Source.extend({
   updates: z
     .array(z.string())
     .meta({ description: 'Nomor kabar terbaru yang memakainya, paling banyak 20.' }),
-  programmes: z.array(z.string()).meta({
-    description: 'Nomor program dengan keterangan atau angka darinya, paling banyak 20.',
-  }),
-  uses: z.array(Use).meta({
-    description: 'Selain kabar, yang bersandar padanya, terbaru lebih dulu, paling banyak 20 tiap jenis.',
-  }),
+  programmes: z.array(z.string()).meta({ description: 'Nomor program yang memakainya, paling banyak 20.' }),
   former_uses: z.array(FormerUse).meta({
     description: 'Yang pernah bersandar padanya, terbaru lebih dulu, paling banyak 20 tiap jenis.',
   }),

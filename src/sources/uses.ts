@@ -1,37 +1,46 @@
 import * as z from 'zod';
-import { versionedKinds } from '../versions/page.ts';
+import { publicKinds } from '../history/page.ts';
 
-const { sumber: _, kabar: __, ...others } = versionedKinds;
-
-/** What can rest on a source, or once did, besides updates, by the word in the address. */
-export const uses = others;
+/** What can rest on a source besides updates and programmes, by the word in the address. */
+export const uses = {
+  wilayah: publicKinds.wilayah,
+  lembaga: publicKinds.lembaga,
+  rencana: publicKinds.rencana,
+  anggaran: publicKinds.anggaran,
+  transaksi: publicKinds.transaksi,
+  metode: publicKinds.metode,
+  indikator: publicKinds.indikator,
+  janji: publicKinds.janji,
+  penilaian: publicKinds.penilaian,
+} as const;
 
 export type UseKind = keyof typeof uses;
 export const useKinds = Object.keys(uses) as UseKind[];
 
 /** Everything that is listed under a source, in its order on the page. */
-export const restingKinds = ['kabar', ...useKinds] as const;
+export const restingKinds = ['kabar', 'program', ...useKinds] as const;
 export type RestingKind = (typeof restingKinds)[number];
 
-/** How many of a kind stand on a page, and how many statements are told of each. */
-export const LIST = 20;
-export const TOLD = 3;
+/** What keeps that it once rested on a source: all of these, and programmes. */
+export const formerUses = { program: publicKinds.program, ...uses } as const;
 
-/**
- * A thing that rests on a source: how it is called now, since which version without a break, how many statements it carries
- * there in which field, and the first of them as its content says them; `of` is the title of the milestone of a change.
- */
+export type FormerKind = keyof typeof formerUses;
+export const formerKinds = Object.keys(formerUses) as FormerKind[];
+
+/** How many of a kind stand on a page. */
+export const LIST = 20;
+
+/** A thing that rests on a source: how it is called now, and how many statements it carries there in which field. */
 export const UseLine = z.object({
-  noun: z.enum(Object.values(uses)),
+  noun: z.enum(Object.values(formerUses)),
   id: z.string(),
   thing: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-  since: z.int(),
   parts: z.record(z.string(), z.int()),
-  told: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** A thing of which some statements once rested on a source, and which version says them otherwise. */
+/** A thing of which some statements once rested on a source: from which version on, and which one says them otherwise. */
 export const FormerLine = UseLine.extend({
+  since: z.int(),
   until: z.int(),
   /** When that was published, UTC. */
   ended_at: z.string(),

@@ -1,7 +1,7 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Citation, sourceClasses } from './schema.ts';
-import type { RestingKind, UseKind } from './uses.ts';
+import type { FormerKind, RestingKind } from './uses.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
@@ -45,9 +45,9 @@ const id = {
   },
   resting: {
     kabar: 'Kabar yang memakai sumber ini',
+    program: 'Program yang memakai sumber ini',
     wilayah: 'Keterangan wilayah dari sumber ini',
     lembaga: 'Lembaga yang bersandar pada sumber ini',
-    program: 'Program dengan keterangan atau angka dari sumber ini',
     rencana: 'Rencana dan tonggak dari sumber ini',
     anggaran: 'Anggaran dari sumber ini',
     transaksi: 'Transaksi dari sumber ini',
@@ -70,10 +70,10 @@ const id = {
     indikator: 'Indikator',
     janji: 'Janji dan hasilnya',
     penilaian: 'Penilaian pihak luar',
-  } satisfies Record<UseKind, string>,
+  } satisfies Record<FormerKind, string>,
   /** From which version on something was said by a source, and which version says it otherwise. */
   span: (since: number, day: string) => `sejak versi ${since}, sampai ${longDate(day)} diganti oleh`,
-  none: 'Belum ada yang memakai sumber ini.',
+  none: 'Belum ada.',
   /** Under a list that goes on elsewhere. */
   newest: (shown: number) => `Yang tampil di sini ${shown}; selebihnya ada di halaman berikutnya.`,
   history: 'Riwayat catatan',
