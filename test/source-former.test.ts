@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
+import { longDate } from '../src/ui/when.ts';
 import { busy, idOf } from './edge/busy.ts';
 import { plain } from './edge/plain.ts';
 import { ask, ctxAt, rows } from './edge/portal.ts';
@@ -58,6 +59,10 @@ describe('what once rested on a source', () => {
     const [now = '', former = ''] = (await shown(arsip)).split('Pernah menjadi sumber dari');
     expect(now).toContain('indikator Ukuran sebagian, program Lampu taman: 1 nilai');
     expect(former).toContain('indikator Ukuran sebagian, program Lampu taman: 1 nilai, sejak versi 1');
+    const [stays, goes] = points.map(({ from }) => longDate(from));
+    const list = former.slice(former.indexOf('Ukuran sebagian')).split('Ukuran tetap')[0];
+    expect(list).toContain(`${goes} sampai`);
+    expect(list).not.toContain(`${stays} sampai`);
   });
 
   it('tells of a programme whose figure got another source', async () => {
@@ -76,6 +81,10 @@ describe('what once rested on a source', () => {
     await amend('koran', 25);
     const former = (await shown(arsip)).split('Pernah menjadi sumber dari')[1];
     expect(former).toMatch(/program Lampu taman: 1 angka, sejak versi \d+, sampai/);
+    expect(former).toContain('Tiang: 20 unit');
+    expect(former).not.toContain('25 unit');
+    const now = await (await ask(`/sumber/${koran}/`)).text();
+    expect(now).toContain(`<a href="/${REGION}/program/lampu/#angka-tiang">Tiang</a>: 25 unit`);
   });
 
   it('is told by the API too', async () => {
@@ -89,6 +98,10 @@ describe('what once rested on a source', () => {
       until_version: 2,
       ended_at: expect.any(String),
       parts: { points: 2 },
+      statements: valuesOf('pindah', 'arsip').points.map(({ value }) => ({
+        label: expect.stringMatching(/^(nilai awal|sasaran|nilai nyata), /),
+        value: String(value),
+      })),
     });
   });
 

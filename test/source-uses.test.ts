@@ -4,7 +4,7 @@ import { recordCommitment } from '../functions/commitments/record-commitment.ts'
 import { metered, type Db } from '../functions/core/db.ts';
 import { NEWEST } from '../functions/core/keyset.ts';
 import { usesOn } from '../functions/sources/use-reads.ts';
-import { formerKinds, useKinds } from '../src/sources/uses.ts';
+import { useKinds } from '../src/sources/uses.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
 import { busy, idOf } from './edge/busy.ts';
 import { plain } from './edge/plain.ts';
@@ -62,13 +62,21 @@ describe('the page of a source', () => {
     const html = await (await ask(`/sumber/${koran}/`)).text();
     for (const path of [`/${REGION}/program/lampu/#indikator-surat`, `/${REGION}/janji/jembatan/`])
       expect(html).toContain(`href="${path}"`);
+    expect(html).toMatch(/<a href="[^"]*#nilai-surat-[^"]*">[^<]*<\/a>: \d/);
+    expect(html).toMatch(/<a href="[^"]*#tonggak-[^"]*">tonggak [^<]*<\/a>/);
   });
 
   it('of the source of an outcome alone says just that', async () => {
     const page = await shown(arsip);
     expect(page).toMatch(/janji .*: 1 hasil/i);
-    expect(page).not.toContain('ucapannya');
-    expect(page).not.toContain('indikator');
+    expect(page).toContain('hasil per 21 November 2026: ');
+    for (const other of ['ucapannya', 'indikator', 'Belum ada', 'Program yang memakai'])
+      expect(page).not.toContain(other);
+  });
+
+  it('on which nothing rests says so, once', async () => {
+    await recordSource(ctxAt(), { region: REGION, source: { ...sample.source, key: 'sepi' } });
+    expect(await shown(await idOf('source', 'sepi'))).toContain('Belum ada yang bersandar pada sumber ini.');
   });
 
   it('keeps no use of what was refused', async () => {
@@ -101,6 +109,7 @@ describe('the page of a source', () => {
   it('costs the same beside a thousand things of another source, in one round trip', async () => {
     const before = await cost();
     expect(before.calls).toBe(1);
+    expect(before.rowsRead).toBeLessThan(200);
     await env.DB.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
        INSERT INTO source_use (region, source_key, noun, ended, published_at, subject_id, version, since, parts)
@@ -112,13 +121,9 @@ describe('the page of a source', () => {
 
   it('finds everything by an index', async () => {
     const explained = { prepare: (sql: string) => env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`) } as Db;
-    const { results } = await usesOn(
-      explained,
-      arsip,
-      { now: useKinds, former: formerKinds },
-      NEWEST,
-      21,
-    ).all<{ detail: string }>();
+    const { results } = await usesOn(explained, arsip, { now: useKinds, former: useKinds }, NEWEST, 21).all<{
+      detail: string;
+    }>();
     const plan = results.map(({ detail }) => detail);
     expect(plan).toContainEqual(
       expect.stringMatching(/^SEARCH source_use USING PRIMARY KEY .*noun=\? AND ended=\? AND/),

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
 import { Source, SourceWhole } from '../../src/sources/api-schema.ts';
+import { goneOf } from '../../src/sources/statements.ts';
+import { NAMED } from '../../src/sources/statement-words.ts';
 import { list, one } from '../api/operation.ts';
 import { readSourceList } from './api-reads.ts';
 import { readSourcePage } from './page-reads.ts';
@@ -45,7 +47,7 @@ export const sourcesApi = [
     read: async ({ db, origin }, { id }) => {
       const found = await readSourcePage(db, id);
       if (!found) return null;
-      const { region, source, updates, programmes, former, versions } = found;
+      const { region, source, updates, uses, former, versions } = found;
       return {
         data: {
           ...source,
@@ -54,7 +56,7 @@ export const sourcesApi = [
           version: versions[0]?.version ?? 1,
           versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
           updates: updates.map((update) => update.id),
-          programmes: programmes.map((programme) => programme.id),
+          programmes: uses.flatMap((use) => (use.noun === 'programme' ? [use.id] : [])),
           former_uses: former.map((use) => ({
             noun: use.noun,
             id: use.id,
@@ -62,6 +64,9 @@ export const sourcesApi = [
             until_version: use.until,
             ended_at: at(use.ended_at),
             parts: use.parts,
+            statements: goneOf(use, 'id')
+              .slice(0, NAMED)
+              .map(({ label, value }) => ({ label, value })),
           })),
           page: `${origin}/sumber/${id}/`,
         },

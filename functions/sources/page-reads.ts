@@ -1,7 +1,5 @@
 import type { SourcePage } from '../../src/sources/page.ts';
 import {
-  formerKinds,
-  formerUses,
   LIST,
   restingKinds,
   useKinds,
@@ -11,7 +9,6 @@ import {
 } from '../../src/sources/uses.ts';
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { cursorFrom, cut, NEWEST, type Cursor } from '../core/keyset.ts';
-import { toProgrammeCard } from '../programmes/reads.ts';
 import { toUpdateCard } from '../updates/reads.ts';
 import { toSource } from './reads.ts';
 import { toFormer, toUse, usesOn } from './use-reads.ts';
@@ -31,35 +28,32 @@ export async function readSourcePage(
   const only = asked.jenis ?? asked.pernah;
   const before = (only && cursorFrom(asked.sebelum, PLACE)) ?? NEWEST;
   const shown = restingKinds.filter((kind) => !only || kind === asked.jenis);
-  const former = formerKinds.filter((kind) => !only || kind === asked.pernah);
+  const former = useKinds.filter((kind) => !only || kind === asked.pernah);
   // Of what is not asked for not one row is read.
-  const most = (kind: RestingKind) => (shown.includes(kind) ? LIST + 1 : 0);
-  const [sources = [], updates = [], programmes = [], used = [], versions = []] = await readAll(db, [
+  const [sources = [], updates = [], used = [], versions = []] = await readAll(db, [
     sourceWithRegion(db, id),
-    updatesOn(db, id, before, most('kabar')),
-    programmesOn(db, id, before, most('program')),
+    updatesOn(db, id, before, shown.includes('kabar') ? LIST + 1 : 0),
     usesOn(db, id, { now: shown.filter(isUse), former }, before, LIST + 1),
     versionsOf(db, id),
   ]);
   const row = sources[0];
   if (!row) return null;
-  const [kabar, program] = [cutAt(updates, 'event_date'), cutAt(programmes, null)];
+  const kabar = cutAt(updates, 'event_date');
   const of = (noun: string, ended: number) =>
     cutAt(
       used.filter((use) => use.noun === noun && use.ended === ended),
       'published_at',
     );
   const others = useKinds.map((kind) => ({ kind, ...of(uses[kind], 0) }));
-  const over = formerKinds.map((kind) => ({ kind, ...of(formerUses[kind], 1) }));
+  const over = useKinds.map((kind) => ({ kind, ...of(uses[kind], 1) }));
   return {
     id,
     region: toRegion(row),
     source: toSource(row),
     updates: kabar.shown.map(toUpdateCard),
-    programmes: program.shown.map(toProgrammeCard),
     uses: others.flatMap((list) => list.shown.map(toUse)),
     former: over.flatMap((list) => list.shown.map(toFormer)),
-    next: nextOf([{ kind: 'kabar', ...kabar }, { kind: 'program', ...program }, ...others]),
+    next: nextOf([{ kind: 'kabar', ...kabar }, ...others]),
     formerNext: nextOf(over),
     asked,
     versions: versions as unknown as SourcePage['versions'],
@@ -71,23 +65,21 @@ const isUse = (kind: RestingKind): kind is UseKind => Object.hasOwn(uses, kind);
 const nextOf = (lists: { kind: string; next: string | null }[]) =>
   Object.fromEntries(lists.flatMap(({ kind, next }) => (next ? [[kind, next]] : [])));
 
-// Programmes have no day here: they are walked by their ids.
-const cutAt = (rows: Row[], day: string | null) =>
-  cut(rows as (Row & { id: string })[], LIST, (row) => (day ? (row[day] as string) : NEWEST.day));
+const cutAt = (rows: Row[], day: string) =>
+  cut(rows as (Row & { id: string })[], LIST, (row) => row[day] as string);
 
-const toRegion = ({ region, region_name, demo, time_zone, silent_after_days }: Row) =>
+const toRegion = ({ region, region_name, demo, time_zone }: Row) =>
   ({
     slug: region,
     name: region_name,
     demo: demo === 1,
     time_zone,
-    silent_after_days,
   }) as SourcePage['region'];
 
 const sourceWithRegion = (db: Db, id: string) =>
   db
     .prepare(
-      `SELECT s.*, r.name AS region_name, r.demo, r.time_zone, r.silent_after_days
+      `SELECT s.*, r.name AS region_name, r.demo, r.time_zone
        FROM source AS s JOIN region AS r ON r.slug = s.region
        WHERE s.id = ?
        LIMIT 1`,
@@ -107,17 +99,6 @@ const updatesOn = (db: Db, id: string, before: Cursor, limit: number) =>
        LIMIT ?`,
     )
     .bind(id, before.day, before.id, limit);
-
-const programmesOn = (db: Db, id: string, before: Cursor, limit: number) =>
-  db
-    .prepare(
-      `SELECT p.*
-       FROM programme_source AS c CROSS JOIN programme AS p ON p.id = c.programme_id
-       WHERE c.source_id = ? AND c.programme_id < ?
-       ORDER BY c.programme_id DESC
-       LIMIT ?`,
-    )
-    .bind(id, before.id, limit);
 
 const versionsOf = (db: Db, id: string) =>
   db

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { citableSource } from '../../src/sources/citable.ts';
 import type { SourcePage } from '../../src/sources/page.ts';
 import { sourceSlots } from '../../src/sources/source.tsx';
-import { formerKinds, restingKinds } from '../../src/sources/uses.ts';
+import { restingKinds, useKinds } from '../../src/sources/uses.ts';
 import { citation, CITING_FILE, viewOf } from '../citing/door.ts';
 import { ID } from '../core/ids.ts';
 import type { App, Request_ } from '../core/http.ts';
@@ -41,8 +41,8 @@ function askedOf(c: Request_): SourcePage['asked'] {
   const kind = restingKinds.find((one) => one === jenis);
   if (jenis && !kind) throw new Refusal('invalid', (w) => w.kindUnknown(restingKinds.join(', ')));
   if (kind) return { jenis: kind, ...(sebelum && { sebelum }) };
-  const former = formerKinds.find((one) => one === pernah);
-  if (pernah && !former) throw new Refusal('invalid', (w) => w.kindUnknown(formerKinds.join(', ')));
+  const former = useKinds.find((one) => one === pernah);
+  if (pernah && !former) throw new Refusal('invalid', (w) => w.kindUnknown(useKinds.join(', ')));
   return former ? { pernah: former, ...(sebelum && { sebelum }) } : {};
 }
 

@@ -9,7 +9,7 @@ import type { View } from '../ui/view.ts';
 import { chartAt } from './charts.ts';
 import { CitePart, PermanentFact } from './cite-part.tsx';
 import { sharesOf } from './indicator-chart.ts';
-import type { Indicator, IndicatorPoint } from './indicator-schema.ts';
+import type { Indicator } from './indicator-schema.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { Original } from './original.tsx';
 import { originalWords } from './original-words.ts';
@@ -17,6 +17,7 @@ import type { OriginalPoint } from './original-schema.ts';
 import { droppedOf, originalOf } from './originals.ts';
 import { atMost, type MethodLine, type ProgrammePage } from './page.ts';
 import { unitNames } from './units.ts';
+import { valueAnchor } from './value-anchor.ts';
 
 interface Props {
   page: ProgrammePage;
@@ -81,7 +82,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
       </thead>
       <tbody>
         {indicator.points.map((point, i) => (
-          <tr id={anchorOf(indicator, point)}>
+          <tr id={valueAnchor(indicator.key, point)}>
             <th scope="row">{w.kinds[point.kind]}</th>
             <td>
               {number(point.value)} {was(originalOf(originals, point))} <Share of={shares[i] ?? null} />
@@ -92,7 +93,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
               <Cited citation={page.citations[point.source]} view={view} />
               <PermanentFact
                 page={page}
-                anchor={anchorOf(indicator, point)}
+                anchor={valueAnchor(indicator.key, point)}
                 label={`${w.kinds[point.kind]}, ${w.span(point.from, point.to)}`}
                 view={view}
               />
@@ -100,7 +101,7 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
           </tr>
         ))}
         {droppedOf(originals).map((first) => (
-          <tr id={anchorOf(indicator, first)}>
+          <tr id={valueAnchor(indicator.key, first)}>
             <th scope="row">{w.kinds[first.kind]}</th>
             <td>
               <span class="absent">{originalWords[view.locale].dropped}</span> {was(first)}
@@ -112,10 +113,6 @@ const Points = ({ indicator, page, view }: Omit<Props, 'path'> & { indicator: In
     </table>
   );
 };
-
-// An indicator has one value of a kind for a period, so these name it for ever, also when it is corrected.
-const anchorOf = (indicator: Indicator, { kind, from, to }: Pick<IndicatorPoint, 'kind' | 'from' | 'to'>) =>
-  `nilai-${indicator.key}-${kind}-${from}-${to}`;
 
 const Share = ({ of }: { of: number | null }) => (of === null ? null : <ShareBar percent={of} />);
 

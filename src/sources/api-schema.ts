@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { code, count, dayOrNull, momentOf, text, textOrNull } from '../api/fields.ts';
 import { id, page, RegionRef } from '../api/schema.ts';
-import { formerUses, type FormerLine } from './uses.ts';
+import { uses, type FormerLine } from './uses.ts';
+import { NAMED } from './statement-words.ts';
 import { sourceClasses, type Citation as Cited } from './schema.ts';
 
 const about = {
@@ -43,7 +44,7 @@ export const SourceVersion = z
   })
   .meta({ id: 'SourceVersion', description: 'Satu versi catatan sumber.' });
 
-const nouns = Object.values(formerUses) as [FormerLine['noun'], ...FormerLine['noun'][]];
+const nouns = Object.values(uses) as [FormerLine['noun'], ...FormerLine['noun'][]];
 
 /** A thing that once rested on it. */
 export const FormerUse = z
@@ -57,6 +58,17 @@ export const FormerUse = z
       description: 'Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.',
       example: { points: 2 },
     }),
+    statements: z
+      .array(
+        z.object({
+          label: text('Apa yang dikatakan.', 'nilai awal, 1 Januari 2025 sampai 31 Desember 2025'),
+          value: textOrNull(
+            'Nilai waktu itu, dengan kata-kata halaman; null bila pernyataannya bukan nilai.',
+            '12',
+          ),
+        }),
+      )
+      .meta({ description: `Pernyataan itu satu per satu, paling banyak ${NAMED}.` }),
   })
   .meta({ id: 'FormerUse', description: 'Yang pernah bersandar pada satu sumber.' });
 

@@ -5,7 +5,9 @@ import { localDate } from '../ui/when.ts';
 import type { SourcePage } from './page.ts';
 import { UseName } from './resting.tsx';
 import { partWords } from './part-words.ts';
-import { formerKinds, formerUses, LIST, type FormerKind, type FormerLine } from './uses.ts';
+import { Statements } from './statement-list.tsx';
+import { goneOf } from './statements.ts';
+import { LIST, useKinds, uses, type FormerLine, type UseKind } from './uses.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
 /** What once rested on a source, kind by kind, each with the version that says it otherwise; or of one kind, the older ones. */
 export const Former = ({ page, view }: Props) => {
   const w = words[view.locale];
-  const kinds = formerKinds.filter((kind) => linesOf(page, kind).length > 0);
+  const kinds = useKinds.filter((kind) => linesOf(page, kind).length > 0);
   if (kinds.length === 0) return null;
   return (
     <section id="pernah">
@@ -29,10 +31,9 @@ export const Former = ({ page, view }: Props) => {
   );
 };
 
-const linesOf = ({ former }: SourcePage, kind: FormerKind) =>
-  former.filter(({ noun }) => noun === formerUses[kind]);
+const linesOf = ({ former }: SourcePage, kind: UseKind) => former.filter(({ noun }) => noun === uses[kind]);
 
-const Kind = ({ kind, page, view }: Props & { kind: FormerKind }) => {
+const Kind = ({ kind, page, view }: Props & { kind: UseKind }) => {
   const w = words[view.locale];
   const next = page.formerNext[kind] ?? null;
   const asked = page.asked.pernah === kind ? page.asked : { pernah: kind };
@@ -59,6 +60,7 @@ const Line = ({ line, region, view }: { line: FormerLine; region: SourcePage['re
       <UseName line={line} region={region.slug} view={view} />: {partWords(line, view.locale)},{' '}
       {w.span(since, localDate(new Date(ended_at), region.time_zone))}{' '}
       {change ? <a href={change}>{w.version(until)}</a> : w.version(until)}
+      <Statements of={goneOf(line, view.locale)} at={null} view={view} />
     </li>
   );
 };

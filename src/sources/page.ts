@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { ProgrammeCard } from '../programmes/page.ts';
 import { UpdateCard } from '../updates/page.ts';
 import { SourceContent, sourceClasses } from './schema.ts';
-import { FormerLine, formerKinds, restingKinds, UseLine } from './uses.ts';
+import { FormerLine, restingKinds, UseLine, useKinds } from './uses.ts';
 
 export const SourcePage = z.object({
   id: z.string(),
@@ -11,20 +10,18 @@ export const SourcePage = z.object({
     name: z.string(),
     demo: z.boolean(),
     time_zone: z.string(),
-    silent_after_days: z.int(),
   }),
   source: SourceContent,
   updates: z.array(UpdateCard),
-  programmes: z.array(ProgrammeCard),
   uses: z.array(UseLine),
   former: z.array(FormerLine),
   /** Kinds of which there are more than stand here, each with the place after which they go on. */
   next: z.partialRecord(z.enum(restingKinds), z.string()),
-  formerNext: z.partialRecord(z.enum(formerKinds), z.string()),
+  formerNext: z.partialRecord(z.enum(useKinds), z.string()),
   /** One kind alone, of what rests on it or of what once did, after a place in its list. */
   asked: z.object({
     jenis: z.enum(restingKinds).optional(),
-    pernah: z.enum(formerKinds).optional(),
+    pernah: z.enum(useKinds).optional(),
     sebelum: z.string().optional(),
   }),
   versions: z.array(

@@ -1,7 +1,7 @@
 import type { Locale } from '../ui/view.ts';
 import { longDate } from '../ui/when.ts';
 import type { Citation, sourceClasses } from './schema.ts';
-import type { FormerKind, RestingKind } from './uses.ts';
+import type { RestingKind, UseKind } from './uses.ts';
 
 const classes: Record<(typeof sourceClasses)[number], string> = {
   official_document: 'dokumen resmi',
@@ -58,7 +58,7 @@ const id = {
   } satisfies Record<RestingKind, string>,
   once: 'Pernah menjadi sumber dari',
   onceLead:
-    'Yang dahulu dikatakan menurut sumber ini, dan kini menurut sumber lain atau tidak lagi. Angka semula di halaman lain dapat berasal dari sini.',
+    'Yang dahulu dikatakan menurut sumber ini, dan kini menurut sumber lain atau tidak lagi. Angka semula di halaman lain dapat berasal dari sini. Kabar tidak termasuk: tiap versi lamanya masih menyebut sumbernya sendiri.',
   former: {
     program: 'Program',
     wilayah: 'Keterangan wilayah',
@@ -70,10 +70,10 @@ const id = {
     indikator: 'Indikator',
     janji: 'Janji dan hasilnya',
     penilaian: 'Penilaian pihak luar',
-  } satisfies Record<FormerKind, string>,
+  } satisfies Record<UseKind, string>,
   /** From which version on something was said by a source, and which version says it otherwise. */
   span: (since: number, day: string) => `sejak versi ${since}, sampai ${longDate(day)} diganti oleh`,
-  none: 'Belum ada.',
+  none: 'Belum ada yang bersandar pada sumber ini.',
   /** Under a list that goes on elsewhere. */
   newest: (shown: number) => `Yang tampil di sini ${shown}; selebihnya ada di halaman berikutnya.`,
   history: 'Riwayat catatan',

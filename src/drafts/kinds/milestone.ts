@@ -6,7 +6,8 @@ import { optionsOf, type KindSpec } from '../fields.ts';
 import { asOf, programme, source } from './common.ts';
 import { PRECISE } from './plan.ts';
 
-const actions: Record<MilestoneAction, string> = {
+/** What happened to a milestone, in words. */
+export const actions: Record<MilestoneAction, string> = {
   move: 'tenggatnya dipindah',
   meet: 'terpenuhi',
   meetPartly: 'terpenuhi sebagian',
