@@ -5,6 +5,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
+import { OwnAddress } from '../ui/own-address.tsx';
 import type { View } from '../ui/view.ts';
 import { Ledger, type LedgerLine } from './ledger.tsx';
 import type { LedgerPage } from './page.ts';
@@ -52,6 +53,7 @@ const Moves = ({ page, path, title, view }: Props) => {
         <a href="/pergeseran/">{w.everywhere}</a>
       </p>
       <More path={path} asked={asked} cursor="setelah" next={next} view={view} />
+      <OwnAddress path={path} asked={asked} view={view} />
     </>
   );
 };

@@ -86,7 +86,7 @@ const id = {
   regionLedgerNone: 'Belum ada tenggat yang dipindah di wilayah ini.',
   programme: 'Program',
   sorted: 'Urutkan menurut hari bergeser',
-  framed: 'Gambarnya dan kode sematannya',
+  framed: 'Gambar pergeseran dan kode sematannya',
   everywhere: 'Pergeseran di semua wilayah',
 };
 

@@ -5,6 +5,7 @@ import { Absent } from '../mementos/absent.tsx';
 import { ProgrammeList } from '../programmes/cards.tsx';
 import { Ledger } from '../programmes/ledger.tsx';
 import { toLine } from '../programmes/ledger-page.tsx';
+import { planWords } from '../programmes/plan-words.ts';
 import type { View } from '../ui/view.ts';
 import type { RegionPage } from './page.ts';
 import { words } from './words.ts';
@@ -34,7 +35,10 @@ export const Late = ({ page: { region, late, moves, progress }, view }: Props) =
       ) : null}
       <p class="more">
         {late.length > 0 ? <a href={`${path}/program/?terlambat=ya`}>{w.allLate}</a> : null}{' '}
-        <a href={`${path}/pergeseran/`}>{w.allMoves}</a>
+        <a href={`${path}/pergeseran/`}>{w.allMoves}</a>{' '}
+        {moves.length > 0 ? (
+          <a href={`/pergeseran/?wilayah=${region.slug}#sematkan`}>{planWords[view.locale].framed}</a>
+        ) : null}
       </p>
     </section>
   );

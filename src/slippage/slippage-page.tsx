@@ -5,6 +5,7 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { More } from '../ui/more.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
+import { OwnAddress } from '../ui/own-address.tsx';
 import type { View } from '../ui/view.ts';
 import { noOembed, oembedSlot } from '../embeds/oembed-address.ts';
 import { correctionsSlot } from '../following/follow.tsx';
@@ -56,6 +57,7 @@ const Ledger = ({ page, title, view }: Props & { title: string }) => {
       <LedgerOffer page={page} view={view} />
       {sums.length > 0 ? <SumLines page={page} view={view} /> : null}
       <More path={PATH} asked={page.asked} cursor="setelah" next={page.next} view={view} />
+      <OwnAddress path={PATH} asked={page.asked} view={view} />
       {region ? (
         <p class="more">
           <a href={`/${region.slug}/pergeseran/`}>{w.here}</a> <a href={PATH}>{w.everywhere}</a>

@@ -83,7 +83,7 @@ const SourceRecord = ({ page: { source }, view }: { page: SourcePage; view: View
     [
       w.url,
       source.url && (
-        <a href={source.url} rel="noopener external">
+        <a class="address" href={source.url} rel="noopener external">
           {source.url}
         </a>
       ),
@@ -91,7 +91,7 @@ const SourceRecord = ({ page: { source }, view }: { page: SourcePage; view: View
     [
       w.archivedUrl,
       source.archived_url && (
-        <a href={source.archived_url} rel="noopener external">
+        <a class="address" href={source.archived_url} rel="noopener external">
           {source.archived_url}
         </a>
       ),

@@ -5,6 +5,7 @@ const id = {
   portal: 'Pantau Kota',
   portalPicture: 'Gambar umum Pantau Kota, tanpa angka halaman ini',
   motto: 'Janji kota cerdas, dicatat dengan sumbernya',
+  ownAddress: 'Alamat halaman ini',
   skip: 'Langsung ke isi',
   home: 'Beranda',
   search: 'Cari',

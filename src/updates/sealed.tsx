@@ -1,3 +1,4 @@
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import type { UpdatePage } from './page.ts';
 import { words } from './words.ts';
@@ -17,13 +18,18 @@ export const Sealed = ({ page: { id, shown }, pinned, view }: Props) => {
   const [w, leaf] = [words[view.locale], shown.log_index];
   if (leaf === null && !pinned) return <>{w.unsealed}</>;
   const own = `/u/${id}/v/${shown.version}/`;
+  const [proof, body] = pinned
+    ? [`${own}segel.tlog-proof`, `${own}segel.json`]
+    : [`/log/bukti/${leaf}.tlog-proof`, `/log/isi/${leaf}.json`];
   return (
     <>
-      <a href="/log/">{pinned || leaf === null ? w.sealedSoon : w.entry(leaf)}</a>,{' '}
-      <a href={pinned ? `${own}segel.tlog-proof` : `/log/bukti/${leaf}.tlog-proof`}>{w.sealProof}</a>
+      <a href="/log/">{pinned || leaf === null ? w.sealedSoon : w.entry(leaf)}</a>
+      <OnPaper path="/log/" view={view} />, <a href={proof}>{w.sealProof}</a>
+      <OnPaper path={proof} view={view} />
       {shown.content ? (
         <>
-          , <a href={pinned ? `${own}segel.json` : `/log/isi/${leaf}.json`}>{w.sealBody}</a>
+          , <a href={body}>{w.sealBody}</a>
+          <OnPaper path={body} view={view} />
         </>
       ) : null}
     </>

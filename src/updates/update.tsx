@@ -14,9 +14,11 @@ import { previewSlots } from '../pictures/preview.tsx';
 import { HistoryLink } from '../history/link.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 import { head, html, type Slots } from '../ui/slots.ts';
+import { OnPaper } from '../ui/on-paper.tsx';
 import type { View } from '../ui/view.ts';
 import { longDate, stamp } from '../ui/when.ts';
 import { WayBack } from '../ui/way-back.tsx';
+import { versionsAt } from '../versions/address.ts';
 import { ChangesLink } from '../versions/link.tsx';
 import { Article, Tombstone } from './article.tsx';
 import { citableUpdate } from './citable.ts';
@@ -139,14 +141,17 @@ const Notice = ({ page, pinned, view }: { page: UpdatePage; pinned: boolean; vie
       <a href={`/u/${id}/`} rel="latest-version">
         {w.readNewest}
       </a>
-      . {correction}
+      <OnPaper path={`/u/${id}/`} view={view} />. {correction}
     </p>
   );
 };
 
 // Words that were removed have taken their key along; the id leads there too.
 const Compared = ({ page: { id, region, shown }, view }: { page: UpdatePage; view: View }) => (
-  <ChangesLink region={region.slug} kind="kabar" name={shown.content?.key ?? id} view={view} />
+  <>
+    <ChangesLink region={region.slug} kind="kabar" name={shown.content?.key ?? id} view={view} />
+    <OnPaper path={versionsAt(region.slug, 'kabar', shown.content?.key ?? id)} view={view} />
+  </>
 );
 
 // On a version's own page nothing that came to its neighbours later.
