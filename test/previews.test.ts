@@ -136,12 +136,12 @@ describe('the sheet of a programme', () => {
     const listed = text.split('<ol class="references">')[1]!.split('</ol>')[0]!.match(/<li>/g)!.length;
     const [milestones = ''] = /<ol class="milestones">.*?<\/ol>/s.exec(text)!;
     for (const milestone of milestones.split('<li>').slice(1))
-      expect(milestone).toMatch(/Sumber (?:\[\d+\])+/);
+      expect(milestone).toMatch(/Tenggat awal menurut \[\d+\]/);
     // Two sources say of this one when it was due, and why that moved.
-    expect(milestones).toMatch(/Situs dipakai warga.*?Sumber \[\d+\]\[\d+\]/s);
+    expect(milestones).toMatch(/Situs dipakai warga.*?Tenggat awal menurut \[\d+\]; yang sesudahnya, urut waktu, menurut (?:\[\d+\])+\./s);
     const named = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
     expect(Math.max(...named)).toBeLessThanOrEqual(listed);
-    expect(text).toMatch(/sasaran 20 \(1 Juli 2025 sampai 30 Juni 2026\)/);
+    expect(text).toMatch(/sasaran 20 \(1 Juli 2025 sampai 30 Juni 2026\) \[\d+\]; nilai nyata/);
     expect(text).toMatch(/hasil: terbatas <span class="muted">Sumber \[/);
   });
 

@@ -10,6 +10,7 @@ const source = (at: string, key: string, title: string, reason?: string) =>
   recordSource(ctxAt(at), { region: REGION, source: { ...sample.source, key, title, reason } });
 const record = (over: Partial<typeof sample.commitment>) =>
   recordCommitment(ctxAt(AT), { region: REGION, commitment: { ...sample.commitment, ...over } });
+const move = (due: string, as_of: string) => ({ due, reason: 'audit', as_of, source: 'pindah' });
 const read = async (path: string) => (await ask(path)).text();
 const cited = (html: string) =>
   [...html.matchAll(/<p class="cited">(.*?)<\/p>/gs)].map(([, line]) => line!.replace(/<[^>]+>/g, ''));
@@ -47,4 +48,14 @@ describe('three documents of one publisher', () => {
 
 it('leads once to what changed in it', async () => {
   expect(await read(PATH).then((html) => html.split('Apa yang berubah').length - 1)).toBe(1);
+});
+
+it('that was moved twice in one publication moved from the date that stood, not from one that nobody ever saw', async () => {
+  const kept = { ...sample.commitment, key: 'taman', statement: 'Taman dibangun.', due: '2026-12-31' };
+  await recordCommitment(ctxAt(AT), { region: REGION, commitment: kept });
+  const moves = [move('2027-03-31', '2026-11-21'), move('2027-06-30', '2026-11-22')];
+  await recordCommitment(ctxAt(AT), { region: REGION, commitment: { ...kept, moves, reason: 'diundur' } });
+  const history = (await read(`/${REGION}/riwayat/?jenis=janji`)).replace(/<[^>]+>/g, '');
+  expect(history).toContain('pergeseran tenggat dari 31 Desember 2026 ke 30 Juni 2027');
+  expect(history).not.toContain('dari 31 Maret 2027');
 });

@@ -84,6 +84,12 @@ export const THING = `CASE e.noun
 /** True where the event `e` names such a list among what it changed. */
 const DID = (list: string) => `coalesce(instr(e.data ->> '$.changed', '"${list}"'), 0)`;
 
+/** When a public word was due before the event `e`: one version may move it twice, and nobody ever saw the date between. */
+const STOOD = `(
+                   SELECT coalesce(w.content ->> '$.moves[#-1].due', w.content ->> '$.due') FROM version AS w
+                   WHERE w.noun = 'commitment' AND w.subject_id = e.subject_id AND w.version = e.subject_version - 1
+                 )`;
+
 /**
  * What the version that the event `e` made says of itself, as JSON: its public reason, which the event does not hold.
  * Of a version whose words were removed nothing is told but that, and why, where that is the event.
@@ -114,7 +120,7 @@ export const SAID = `CASE e.noun
              json_object('reason', coalesce(reason, iif(${DID('moves')}, content ->> '$.moves[#-1].reason', NULL))),
              json_patch(
                iif(${DID('moves')}, json_object(
-                 'from', coalesce(content ->> '$.moves[#-2].due', content ->> '$.due'),
+                 'from', ${STOOD},
                  'to', content ->> '$.moves[#-1].due', 'move_reason', content ->> '$.moves[#-1].reason',
                  'move_on', content ->> '$.moves[#-1].as_of', 'move_source', ${sourceAt("content ->> '$.moves[#-1].source'")}
                ), '{}'),

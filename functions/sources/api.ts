@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import { idInPath, regionInPath } from '../../src/api/schema.ts';
 import { at } from '../../src/api/values.ts';
 import { Source, SourceWhole } from '../../src/sources/api-schema.ts';
-import { goneOf } from '../../src/sources/statements.ts';
+import { goneOf, statementsOf, type Named } from '../../src/sources/statements.ts';
 import { NAMED } from '../../src/sources/statement-words.ts';
+import type { UseLine } from '../../src/sources/uses.ts';
 import { list, one } from '../api/operation.ts';
 import { readSourceList } from './api-reads.ts';
 import { readSourcePage } from './page-reads.ts';
@@ -57,16 +58,11 @@ export const sourcesApi = [
           versions: versions.map((face) => ({ ...face, published_at: at(face.published_at) })),
           updates: updates.map((update) => update.id),
           programmes: uses.flatMap((use) => (use.noun === 'programme' ? [use.id] : [])),
+          uses: uses.map((use) => toUsed(use, statementsOf(use, 'id'))),
           former_uses: former.map((use) => ({
-            noun: use.noun,
-            id: use.id,
-            since_version: use.since,
+            ...toUsed(use, goneOf(use, 'id')),
             until_version: use.until,
             ended_at: at(use.ended_at),
-            parts: use.parts,
-            statements: goneOf(use, 'id')
-              .slice(0, NAMED)
-              .map(({ label, value }) => ({ label, value })),
           })),
           page: `${origin}/sumber/${id}/`,
         },
@@ -76,3 +72,11 @@ export const sourcesApi = [
     },
   }),
 ];
+
+const toUsed = ({ noun, id, since, parts }: UseLine, named: Named[]) => ({
+  noun,
+  id,
+  since_version: since,
+  parts,
+  statements: named.slice(0, NAMED).map(({ label, value }) => ({ label, value })),
+});

@@ -65,10 +65,11 @@ export const usesOn = (db: Db, id: string, { now, former }: Wanted, before: Curs
     );
 
 /** A row of that read, as the page names it. */
-export const toUse = ({ noun, id, parts, thing, face, source_key }: Row) =>
+export const toUse = ({ noun, id, since, parts, thing, face, source_key }: Row) =>
   ({
     noun,
     id,
+    since,
     parts: JSON.parse(parts as string),
     thing: typeof thing === 'string' ? JSON.parse(thing) : null,
     statements: toStatements(face, source_key),
@@ -78,7 +79,6 @@ export const toUse = ({ noun, id, parts, thing, face, source_key }: Row) =>
 export const toFormer = (row: Row) =>
   ({
     ...toUse(row),
-    since: row.since,
     until: row.version,
     ended_at: row.published_at,
     kept: toStatements(row.face_after, row.source_key),

@@ -143,12 +143,13 @@ export function movesOf(m: Milestone): Move[] {
   });
 }
 
+/** The key of the source that brought a milestone into its plan. */
+export const firstSource = ({ key }: Milestone, { source, revisions }: Schedule) =>
+  revisions.find(({ add }) => add.some((added) => added.key === key))?.source ?? source;
+
 /** Every source key that a milestone of a plan rests on: the one that brought it in, then those of what was said of it. */
-export const milestoneSources = ({ key, changes }: Milestone, { source, revisions }: Schedule) => [
-  ...new Set([
-    revisions.find(({ add }) => add.some((added) => added.key === key))?.source ?? source,
-    ...changes.map((change) => change.source),
-  ]),
+export const milestoneSources = (milestone: Milestone, schedule: Schedule) => [
+  ...new Set([firstSource(milestone, schedule), ...milestone.changes.map((change) => change.source)]),
 ];
 
 /** Every source key that a plan rests on. */

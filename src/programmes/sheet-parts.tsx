@@ -29,10 +29,13 @@ interface RefsProps extends Pick<Props, 'sources' | 'view'> {
   of: (string | undefined)[];
 }
 
+/** The numbers of sources in the list below a sheet. */
+export const numbersOf = (sources: Resting[], of: (string | undefined)[]): number[] =>
+  of.map((id) => sources.findIndex(({ citation }) => citation.id === id) + 1).filter((n) => n > 0);
+
 /** On which sources a fact of the sheet rests, by their numbers: paper has no room for their addresses beside each. */
 export const Refs = ({ of, sources, view }: RefsProps) => {
-  const numbers = of.map((id) => sources.findIndex(({ citation }) => citation.id === id) + 1);
-  const known = [...new Set(numbers)].filter((n) => n > 0).toSorted((one, other) => one - other);
+  const known = [...new Set(numbersOf(sources, of))].toSorted((one, other) => one - other);
   return known.length > 0 ? <span class="muted">{sheetWords[view.locale].refs(known)}</span> : null;
 };
 
@@ -46,12 +49,11 @@ export const IndicatorLines = ({ page, sources, view }: Props) => {
       <ul class="plain">
         {page.indicators.slice(0, atMost.indicators).map((indicator) => {
           const originals = page.originals[indicator.key];
-          const points = shownOf(indicator, originals);
           const told = [
-            ...points.map(
-              (p) =>
-                `${w.kinds[p.kind]} ${number(p.value)} (${w.span(p.from, p.to)}${was(originalOf(originals, p))})`,
-            ),
+            ...shownOf(indicator, originals).map((p) => {
+              const [n] = numbersOf(sources, [page.citations[p.source]?.id]);
+              return `${w.kinds[p.kind]} ${number(p.value)} (${w.span(p.from, p.to)}${was(originalOf(originals, p))})${n ? ` ${sheetWords[view.locale].ref(n)}` : ''}`;
+            }),
             ...droppedOf(originals).map(
               (p) =>
                 `${w.kinds[p.kind]} ${originalWords[view.locale].dropped} (${w.span(p.from, p.to)}${was(p)})`,
@@ -59,12 +61,7 @@ export const IndicatorLines = ({ page, sources, view }: Props) => {
           ];
           return (
             <li>
-              {indicator.title}, {unitNames[view.locale][indicator.unit]}: {told.join('; ')}.{' '}
-              <Refs
-                of={points.map(({ source }) => page.citations[source]?.id)}
-                sources={sources}
-                view={view}
-              />
+              {indicator.title}, {unitNames[view.locale][indicator.unit]}: {told.join('; ')}.
             </li>
           );
         })}

@@ -1,6 +1,8 @@
 import { number } from '../ui/number.ts';
 import type { Locale } from '../ui/view.ts';
 
+const bracketed = (numbers: number[]) => numbers.map((n) => `[${n}]`).join('');
+
 const id = {
   title: (programme: string, region: string) => `Lembar fakta ${programme}, ${region}`,
   description: (programme: string) =>
@@ -13,7 +15,12 @@ const id = {
     `Sumber tidak sepakat tentang ${isMore ? 'lebih dari ' : ''}${number(pairs)} hal; keduanya ditampilkan.`,
   open: (count: number, isMore: boolean) =>
     `${isMore ? 'Lebih dari ' : ''}${number(count)} pertanyaan warga belum dijawab.`,
-  refs: (numbers: number[]) => `Sumber ${numbers.map((n) => `[${n}]`).join('')}`,
+  /** Beside a fact. */
+  ref: (n: number) => `[${n}]`,
+  refs: (numbers: number[]) => `Sumber ${bracketed(numbers)}`,
+  /** Of a milestone: of its first due date, and of what was said of it since, in that order. */
+  milestoneRefs: (first: number[], since: number[]) =>
+    `Tenggat awal menurut ${bracketed(first)}${since.length > 0 ? `; yang sesudahnya, urut waktu, menurut ${bracketed(since)}` : ''}.`,
   noOutcome: 'hasilnya belum ada sumbernya',
   moved: (first: string, count: number) => `semula ${first}, dipindah ${number(count)} kali`,
   judged: (assessor: string, rating: string) => `menurut ${assessor}: ${rating}`,

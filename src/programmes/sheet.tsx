@@ -13,9 +13,9 @@ import { MilestoneFacts } from './milestone-list.tsx';
 import type { ProgrammePage } from './page.ts';
 import { planWords } from './plan-words.ts';
 import { restingOf, type Resting } from './resting.ts';
-import { milestonesOf, milestoneSources, progressOf } from './schedule.ts';
+import { firstSource, milestonesOf, progressOf, type Milestone } from './schedule.ts';
 import { Disagreeing, LeftOut, Reasons, ResidentCounts } from './sheet-doubts.tsx';
-import { IndicatorLines, PromiseLines, Refs } from './sheet-parts.tsx';
+import { IndicatorLines, numbersOf, PromiseLines } from './sheet-parts.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { words } from './words.ts';
 
@@ -85,6 +85,16 @@ const Plan = ({ page, sources, view }: Props & { sources: Resting[] }) => {
   const plan = page.schedule?.content;
   if (!plan) return null;
   const milestones = milestonesOf(plan);
+  const numbers = (keys: string[]) =>
+    numbersOf(
+      sources,
+      keys.map((key) => page.citations[key]?.id),
+    );
+  const refsOf = (m: Milestone) =>
+    sheetWords[view.locale].milestoneRefs(
+      numbers([firstSource(m, plan)]),
+      numbers(m.changes.map(({ source }) => source)),
+    );
   return (
     <section>
       <h2>{sheetWords[view.locale].plan}</h2>
@@ -94,12 +104,8 @@ const Plan = ({ page, sources, view }: Props & { sources: Resting[] }) => {
         {milestones.map((m) => (
           <li>
             <p class="topic">{m.title}</p>
-            <MilestoneFacts m={m} view={view} />{' '}
-            <Refs
-              of={milestoneSources(m, plan).map((key) => page.citations[key]?.id)}
-              sources={sources}
-              view={view}
-            />
+            <MilestoneFacts m={m} view={view} />
+            <p class="muted">{refsOf(m)}</p>
           </li>
         ))}
       </ol>

@@ -46,29 +46,42 @@ export const SourceVersion = z
 
 const nouns = Object.values(uses) as [FormerLine['noun'], ...FormerLine['noun'][]];
 
-/** A thing that once rested on it. */
-export const FormerUse = z
+const parts = (description: string) =>
+  z.record(z.string(), z.int()).meta({ description, example: { points: 2 } });
+
+const statements = (description: string) =>
+  z
+    .array(
+      z.object({
+        label: text('Apa yang dikatakan.', 'nilai awal, 1 Januari 2025 sampai 31 Desember 2025'),
+        value: textOrNull('Nilainya, dengan kata-kata halaman; null bila pernyataannya bukan nilai.', '12'),
+      }),
+    )
+    .meta({ description: `${description}, paling banyak ${NAMED}.` });
+
+const used = {
+  noun: code(nouns, 'Jenisnya.'),
+  id: text('Nomornya.', '7K3M9QXT2B'),
+  since_version: count('Versi pertama yang bersandar pada sumber ini, tanpa putus sejak itu.'),
+};
+
+/** A thing that rests on it. */
+const Use = z
   .object({
-    noun: code(nouns, 'Jenisnya.'),
-    id: text('Nomornya.', '7K3M9QXT2B'),
-    since_version: count('Versi pertama yang bersandar pada sumber ini, tanpa putus sampai diganti.'),
+    ...used,
+    parts: parts('Banyaknya pernyataan dari sumber ini, menurut kolomnya.'),
+    statements: statements('Yang punya nilai sendiri, satu per satu'),
+  })
+  .meta({ id: 'SourceUse', description: 'Yang bersandar pada satu sumber.' });
+
+/** A thing that once rested on it. */
+const FormerUse = z
+  .object({
+    ...used,
     until_version: count('Versi yang mengatakannya menurut sumber lain, atau tidak lagi.'),
     ended_at: momentOf('Saat versi itu terbit di portal.'),
-    parts: z.record(z.string(), z.int()).meta({
-      description: 'Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.',
-      example: { points: 2 },
-    }),
-    statements: z
-      .array(
-        z.object({
-          label: text('Apa yang dikatakan.', 'nilai awal, 1 Januari 2025 sampai 31 Desember 2025'),
-          value: textOrNull(
-            'Nilai waktu itu, dengan kata-kata halaman; null bila pernyataannya bukan nilai.',
-            '12',
-          ),
-        }),
-      )
-      .meta({ description: `Pernyataan itu satu per satu, paling banyak ${NAMED}.` }),
+    parts: parts('Banyaknya pernyataan yang tidak lagi dari sumber ini, menurut kolomnya.'),
+    statements: statements('Pernyataan itu satu per satu, dengan nilainya waktu itu'),
   })
   .meta({ id: 'FormerUse', description: 'Yang pernah bersandar pada satu sumber.' });
 
@@ -78,7 +91,12 @@ export const SourceWhole = Source.extend({
   updates: z
     .array(z.string())
     .meta({ description: 'Nomor kabar terbaru yang memakainya, paling banyak 20.' }),
-  programmes: z.array(z.string()).meta({ description: 'Nomor program yang memakainya, paling banyak 20.' }),
+  programmes: z
+    .array(z.string())
+    .meta({ description: 'Nomor program dengan keterangan atau angka darinya, paling banyak 20.' }),
+  uses: z.array(Use).meta({
+    description: 'Selain kabar, yang bersandar padanya, terbaru lebih dulu, paling banyak 20 tiap jenis.',
+  }),
   former_uses: z.array(FormerUse).meta({
     description: 'Yang pernah bersandar padanya, terbaru lebih dulu, paling banyak 20 tiap jenis.',
   }),

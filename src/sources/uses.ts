@@ -25,23 +25,23 @@ export const Statement = z.object({
 });
 
 /**
- * A thing that rests on a source: how it is called now, how many statements it carries there in which field, and those that
- * say something of their own.
+ * A thing that rests on a source: how it is called now, since which version without a break, how many statements it carries
+ * there in which field, and those that say something of their own.
  */
 export const UseLine = z.object({
   noun: z.enum(Object.values(uses)),
   id: z.string(),
   thing: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+  since: z.int(),
   parts: z.record(z.string(), z.int()),
   statements: z.array(Statement),
 });
 
 /**
- * A thing of which some statements once rested on a source: from which version on, which one says them otherwise, and the
- * statements by this source before and with that version.
+ * A thing of which some statements once rested on a source: which version says them otherwise, and the statements by this
+ * source before and with that version.
  */
 export const FormerLine = UseLine.extend({
-  since: z.int(),
   until: z.int(),
   /** When that was published, UTC. */
   ended_at: z.string(),
