@@ -138,7 +138,9 @@ describe('the sheet of a programme', () => {
     for (const milestone of milestones.split('<li>').slice(1))
       expect(milestone).toMatch(/Tenggat awal menurut \[\d+\]/);
     // Two sources say of this one when it was due, and why that moved.
-    expect(milestones).toMatch(/Situs dipakai warga.*?Tenggat awal menurut \[\d+\]; yang sesudahnya, urut waktu, menurut (?:\[\d+\])+\./s);
+    expect(milestones).toMatch(
+      /Situs dipakai warga.*?Tenggat awal menurut \[\d+\]; yang sesudahnya, urut waktu, menurut (?:\[\d+\])+\./s,
+    );
     const named = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
     expect(Math.max(...named)).toBeLessThanOrEqual(listed);
     expect(text).toMatch(/sasaran 20 \(1 Juli 2025 sampai 30 Juni 2026\) \[\d+\]; nilai nyata/);
