@@ -52,20 +52,15 @@ describe('what may only follow from an edit', () => {
     expect(lines.join('\n')).not.toContain('seharusnya');
   });
 
-  it('of a sealed version is whatever no longer says what it says, a kept row too', async () => {
-    const { roots, following } = await changed(SEALED_WORD);
-    expect(roots).toEqual([expect.stringMatching(/^schedule \w+ versi \d+: isi berbeda dari catatan log/)]);
-    const lines = following.flatMap(({ says }) => says);
-    expect(lines).toContainEqual(
+  it('is nothing at all of an edit of a newest version alone: its row still says what was sealed', async () => {
+    const { roots, following } = await changed(SEALED_WORD, MILESTONE);
+    expect(roots).toEqual([
       expect.stringMatching(
-        /^milestone .*: title yang tampil "Rancangan.*"; dari yang tersimpan dihitung "Rencana/,
+        /^schedule \w+ versi \d+: isi berbeda dari catatan log nomor \d+\. Yang tersimpan kini …?.*Rencana.*; yang disegel …?.*Rancangan/,
       ),
-    );
-    // The words in which a long content differs stand on both sides.
-    expect(lines.find((line) => line.startsWith('schedule'))).toMatch(
-      /content yang tampil …?.*Rancangan.*dihitung …?.*Rencana/,
-    );
-    expect(lines.join('\n')).not.toContain('seharusnya');
+      expect.stringMatching(/^milestone kota-uji\/lampu .*: state yang tampil "scheduled", seharusnya "met"/),
+    ]);
+    expect(following.map(({ from }) => from)).toEqual([expect.stringMatching(/^milestone kota-uji\/lampu/)]);
   });
 
   it('of a sealed version stays that when every row that tells it was edited with it', async () => {

@@ -39,8 +39,9 @@ export async function checkLog({
   before = null,
   isOwn,
   at = () => {},
-  findings: { say, place },
+  findings,
 }: Asked): Promise<number> {
+  const { say } = findings;
   const [[sealed] = []] = await readAll(db, [sealedUntil(db)]);
   const { event_id, size: known, entries } = sealed as { event_id: number; size: number; entries: number };
   const size = heads.at(-1)?.size ?? 0;
@@ -63,7 +64,7 @@ export async function checkLog({
   }
   await versions.finish();
   await days.finish();
-  await checkShown(db, say, place);
+  await checkShown(db, findings);
   const roots = await tree.finish();
   checkRoots(heads, roots, size, say);
   if (before && before.size > size) say(w.keptBeyond(before.size));

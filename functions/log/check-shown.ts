@@ -1,7 +1,7 @@
 import { readAll, type Db, type Row } from '../core/db.ts';
 import { compareShown, type Telling, type Thing } from './compare-shown.ts';
-import type { Say } from './finding.ts';
 import type { Findings } from './findings.ts';
+import { mendedContents } from './mended-contents.ts';
 import type { Shown, Subject } from './shown.ts';
 import { shownNumbers } from './shown-money-reads.ts';
 import { shownNames } from './shown-name-reads.ts';
@@ -29,31 +29,34 @@ export const shownRows: Shown[] = [
 const STEP = 100;
 
 /** Holds what pages show now against the newest versions, which the log vouches for, and against what follows from them. */
-export async function checkShown(db: Db, say: Say, place: Findings['place']): Promise<void> {
+export async function checkShown(db: Db, { say, place, wrongContents }: Findings): Promise<void> {
   const upstreamOf = upstreams(shownRows);
   for (const subject of new Set(shownRows.map((one) => one.subject)))
     for (let after = ''; ;) {
       const [subjects = []] = await readAll(db, [subjectsAfter(db, subject, after, STEP)]);
       const things = subjects as unknown as Thing[];
       const known = new Map(things.map((thing) => [thing.id, thing]));
-      if (things.length > 0) await checkSome(db, subject, known, { say, upstreamOf });
+      const mended = await mendedContents(db, subject, known, wrongContents(subject));
+      if (things.length > 0) await checkSome(db, { subject, things: known, mended }, { say, upstreamOf });
       place(subject, known);
       if (things.length < STEP) break;
       after = things.at(-1)!.id;
     }
 }
 
-async function checkSome(
-  db: Db,
-  subject: Subject,
-  things: Map<string, Thing>,
-  telling: Telling,
-): Promise<void> {
+/** Things of one kind that are looked at together. */
+interface Some {
+  subject: Subject;
+  things: Map<string, Thing>;
+  mended: Record<string, string>;
+}
+
+async function checkSome(db: Db, { subject, things, mended }: Some, telling: Telling): Promise<void> {
   const ids = JSON.stringify([...things.keys()]);
   for (const shown of shownRows.filter((one) => one.subject === subject)) {
     const [standing = [], sealed = []] = await readAll(db, [
       standingRows(db, shown, ids),
-      sealedRows(db, shown, ids),
+      sealedRows(db, shown, ids, mended),
     ]);
     compareShown(shown, things, { standing, derived: await derivedFrom(shown, sealed) }, telling);
   }

@@ -109,7 +109,8 @@ const contentAt = (row: Row): About => ({ ...versionsAt(row), version: row.subje
 function fieldOf(told: Version, field: string): About {
   const about = versionsOf(told);
   if (field === 'reason_sha256') return { ...about, node: historyNode(told.noun) };
-  return ['sha256', 'move', 'outcome'].includes(field) ? { ...about, version: told.version } : about;
+  if (field === 'sha256') return { ...about, version: told.version, sealed: told.sha256 };
+  return ['move', 'outcome'].includes(field) ? { ...about, version: told.version } : about;
 }
 
 async function compare(leaf: number, told: Version, found: Version, say: Say): Promise<void> {

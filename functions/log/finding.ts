@@ -13,6 +13,8 @@ export interface About {
   programme: string | null;
   /** The version of which only the content is not what was sealed: while a newer one stands, that is history. */
   version?: number;
+  /** SHA-256 of that content as it was sealed. */
+  sealed?: string;
   /** What it is derived from; versions are derived from nothing. */
   upstream?: Upstream;
 }

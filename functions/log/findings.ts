@@ -23,7 +23,11 @@ export function findings() {
     }
   }
 
-  return { say, place, found: (): Found => apart(all, isVouched) };
+  /** What was found wrong of the contents of versions of a noun. */
+  const wrongContents = (noun: string): Finding[] =>
+    all.filter(({ about }) => about?.noun === noun && about.version !== undefined);
+
+  return { say, place, wrongContents, found: (): Found => apart(all, isVouched) };
 }
 
 export type Findings = ReturnType<typeof findings>;

@@ -60,15 +60,35 @@ export const standingRows = (db: Db, { key, columns, standing }: Shown, subjects
     )
     .bind(subjects);
 
-/** What is sealed of these subjects. */
-export const sealedRows = (db: Db, { sealed: { columns, from } }: Shown, subjects: string) =>
+/** What is sealed of these subjects; `mended` are contents that are known to be what was sealed, by their subjects. */
+export const sealedRows = (
+  db: Db,
+  { sealed: { columns, from } }: Shown,
+  subjects: string,
+  mended: Record<string, string>,
+) =>
   db
     .prepare(
       `SELECT j.value AS subject, ${listed(columns)}
        ${from}
        LIMIT ${MOST}`,
     )
+    .bind(subjects, ...(from.includes('?2') ? [JSON.stringify(mended)] : []));
+
+/** Of things whose row keeps its newest content: that, and what their newest version says. */
+export const copiesOf = (db: Db, subject: Exclude<Subject, 'region'>, subjects: string) => {
+  const { table, id, only } = versionsOf(subject);
+  return db
+    .prepare(
+      `SELECT t.id, t.content AS kept, v.content AS stored
+       FROM json_each(?1) AS j
+       CROSS JOIN "${subject}" AS t ON t.id = j.value
+       CROSS JOIN (SELECT *, ${id} AS subject FROM ${table} WHERE true${only}) AS v ON v.subject = t.id
+         AND v.version = (SELECT max(version) FROM ${table} WHERE ${id} = t.id${only})
+       LIMIT ${MOST}`,
+    )
     .bind(subjects);
+};
 
 const listed = (columns: Columns) =>
   Object.entries(columns)

@@ -17,11 +17,17 @@ export function everyVersion(noun: Noun): string {
      CROSS JOIN event AS e ON e.id = (SELECT min(id) FROM event WHERE noun = '${noun}' AND subject_id = j.value)`;
 }
 
-/** The same of the newest version alone. */
+/** The same of the newest version alone; `?2` are contents by their things that stand in the place of what is stored. */
 export function newestVersion(noun: Noun): string {
   const { table, id, only } = versionsOf(noun);
-  return `${everyVersion(noun)}
-       AND v.version = (SELECT max(version) FROM ${table} WHERE ${id} = j.value${only})`;
+  return `FROM json_each(?1) AS j
+     CROSS JOIN (
+       SELECT ${id} AS subject, version, published_at, coalesce(?2 ->> ${id}, content) AS content
+       FROM ${table}
+       WHERE true${only}
+     ) AS v ON v.subject = j.value
+       AND v.version = (SELECT max(version) FROM ${table} WHERE ${id} = j.value${only})
+     CROSS JOIN event AS e ON e.id = (SELECT min(id) FROM event WHERE noun = '${noun}' AND subject_id = j.value)`;
 }
 
 /** SQL of when the first version of `j` was published. */

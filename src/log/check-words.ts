@@ -65,6 +65,11 @@ export const checkWords = {
   tileOver: (level: number, place: number) => `Petak log ${level}/${place} tidak seharusnya ada.`,
   differs: (what: string, leaf: number, field: string) =>
     `${what}: ${fields[field] ?? field} berbeda dari catatan log nomor ${leaf}.`,
+  /** After that, where the row of the thing still says what was sealed. */
+  sealedSays: (stored: string, sealed: string) => {
+    const [one, other] = differing(textOf(stored), textOf(sealed));
+    return `Yang tersimpan kini ${one}; yang disegel ${other}.`;
+  },
   hash: (what: string) => `${what}: sidik yang disimpan berbeda dari catatan log.`,
   words: (what: string) => `${what}: isinya berbeda dari sidik di log.`,
   kind: (what: string) => `${what}: jenis perubahannya berbeda dari peristiwanya.`,
