@@ -10,7 +10,7 @@ const source = (at: string, key: string, title: string, reason?: string) =>
   recordSource(ctxAt(at), { region: REGION, source: { ...sample.source, key, title, reason } });
 const record = (over: Partial<typeof sample.commitment>) =>
   recordCommitment(ctxAt(AT), { region: REGION, commitment: { ...sample.commitment, ...over } });
-const move = (due: string, as_of: string) => ({ due, reason: 'audit', as_of, source: 'pindah' });
+const move = (due: string, as_of: string, reason: string, by: string) => ({ due, reason, as_of, source: by });
 const read = async (path: string) => (await ask(path)).text();
 const cited = (html: string) =>
   [...html.matchAll(/<p class="cited">(.*?)<\/p>/gs)].map(([, line]) => line!.replace(/<[^>]+>/g, ''));
@@ -53,9 +53,15 @@ it('leads once to what changed in it', async () => {
 it('that was moved twice in one publication moved from the date that stood, not from one that nobody ever saw', async () => {
   const kept = { ...sample.commitment, key: 'taman', statement: 'Taman dibangun.', due: '2026-12-31' };
   await recordCommitment(ctxAt(AT), { region: REGION, commitment: kept });
-  const moves = [move('2027-03-31', '2026-11-21'), move('2027-06-30', '2026-11-22')];
-  await recordCommitment(ctxAt(AT), { region: REGION, commitment: { ...kept, moves, reason: 'diundur' } });
+  const moves = [
+    move('2027-03-31', '2026-11-21', 'audit', 'pindah'),
+    move('2027-06-30', '2026-11-22', 'banjir', 'hasil'),
+  ];
+  await recordCommitment(ctxAt(AT), { region: REGION, commitment: { ...kept, moves } });
   const history = (await read(`/${REGION}/riwayat/?jenis=janji`)).replace(/<[^>]+>/g, '');
   expect(history).toContain('pergeseran tenggat dari 31 Desember 2026 ke 30 Juni 2027');
   expect(history).not.toContain('dari 31 Maret 2027');
+  // Every reason and every source counts, not only the last.
+  expect(history).toContain('audit; lalu: banjir');
+  expect(history).toMatch(/Pergeseran menurut Koran Uji, “Jembatan diundur”, dan Koran Uji, “Jembatan .*”/);
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { WrittenProgramme, type ProgrammeContent } from '../src/programmes/schema.ts';
 import { amendProgramme } from '../functions/programmes/amend-programme.ts';
 import { recordSource } from '../functions/sources/record-source.ts';
+import { idOf } from './edge/busy.ts';
 import { ask, ctxAt } from './edge/portal.ts';
 import { furnish, REGION, sample } from './edge/sample.ts';
 
@@ -46,6 +47,20 @@ describe('the source of a status', () => {
     expect((JSON.parse(api) as { data: unknown }).data).toMatchObject({
       status_source: { publisher: 'Radio Uji' },
     });
+    const source = await text(`/sumber/${await idOf('source', 'radio')}/`);
+    expect(source.replaceAll(/<[^>]+>/g, '')).toContain('Status per 1 Maret 2026: Pelaksanaan');
+  });
+
+  it('cannot speak of a day after its own', async () => {
+    await recordSource(ctxAt(), {
+      region: REGION,
+      source: { ...sample.source, key: 'lama', title: 'Lampu direncanakan', published_at: '2026-02-28' },
+    });
+    const sources = ['koran', 'lama'];
+    const late = amended({ sources, status_source: 'lama' });
+    await expect(late).rejects.toMatchObject({ fields: [{ field: 'status_date' }] });
+    await expect(amended({ sources: ['lama'] })).rejects.toMatchObject({ code: 'invalid' });
+    await amended({ sources, status_source: 'lama', status_date: '2026-02-28' });
   });
 
   it.each([

@@ -41,6 +41,7 @@ export async function verifyLog(args: string[]): Promise<void> {
       : servedCosignatures(note ?? '', witnesses, aside));
     const size = await checkLog({ db, source, heads, before, isOwn: from === null, at, findings: taken });
     tell(taken.found(), size, seen);
+    if (taken.unsealed() > 0) console.log(`  ${w.unsealed(taken.unsealed())}`);
     if (options.keep !== null && note !== null) keep(options.keep, note);
   });
 }

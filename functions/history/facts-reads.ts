@@ -90,6 +90,20 @@ const STOOD = `(
                    WHERE w.noun = 'commitment' AND w.subject_id = e.subject_id AND w.version = e.subject_version - 1
                  )`;
 
+/** The moves that the event `e` made, which are those that the version before it did not have. */
+const NEW_MOVES = `json_each(content, '$.moves') AS few_moves
+                   WHERE few_moves.key >= coalesce((
+                     SELECT json_array_length(b.content, '$.moves') FROM version AS b
+                     WHERE b.noun = 'commitment' AND b.subject_id = e.subject_id AND b.version = e.subject_version - 1
+                   ), 0)`;
+
+/** Why they moved it, each in its turn, and who said so. */
+const WHY = `(SELECT group_concat(few_moves.value ->> '$.reason', '; lalu: ') FROM ${NEW_MOVES})`;
+const SAID_BY = `(
+                   SELECT group_concat(${sourceAt('few_by.source')}, ', dan ')
+                   FROM (SELECT DISTINCT few_moves.value ->> '$.source' AS source FROM ${NEW_MOVES}) AS few_by
+                 )`;
+
 /**
  * What the version that the event `e` made says of itself, as JSON: its public reason, which the event does not hold.
  * Of a version whose words were removed nothing is told but that, and why, where that is the event.
@@ -117,12 +131,12 @@ export const SAID = `CASE e.noun
          )
          WHEN 'commitment' THEN (
            SELECT json_patch(
-             json_object('reason', coalesce(reason, iif(${DID('moves')}, content ->> '$.moves[#-1].reason', NULL))),
+             json_object('reason', coalesce(reason, iif(${DID('moves')}, ${WHY}, NULL))),
              json_patch(
                iif(${DID('moves')}, json_object(
                  'from', ${STOOD},
-                 'to', content ->> '$.moves[#-1].due', 'move_reason', content ->> '$.moves[#-1].reason',
-                 'move_on', content ->> '$.moves[#-1].as_of', 'move_source', ${sourceAt("content ->> '$.moves[#-1].source'")}
+                 'to', content ->> '$.moves[#-1].due', 'move_reason', ${WHY},
+                 'move_on', content ->> '$.moves[#-1].as_of', 'move_source', ${SAID_BY}
                ), '{}'),
                iif(${DID('outcomes')}, json_object(
                  'outcome', content ->> '$.outcomes[#-1].value',

@@ -27,7 +27,10 @@ export function findings() {
   const wrongContents = (noun: string): Finding[] =>
     all.filter(({ about }) => about?.noun === noun && about.version !== undefined);
 
-  return { say, place, wrongContents, found: (): Found => apart(all, isVouched) };
+  /** How many versions were published since the last seal. */
+  const unsealed = (): number => all.filter(({ says }) => says === null).length;
+
+  return { say, place, wrongContents, found: (): Found => apart(all, isVouched), unsealed };
 }
 
 export type Findings = ReturnType<typeof findings>;

@@ -3,7 +3,7 @@ import type { Commitment } from '../../src/commitments/schema.ts';
 import type { Budget, Transaction } from '../../src/programmes/budget-schema.ts';
 import type { Indicator } from '../../src/programmes/indicator-schema.ts';
 import type { Schedule } from '../../src/programmes/schedule-schema.ts';
-import type { ProgrammeContent } from '../../src/programmes/schema.ts';
+import { statusSourceOf, type ProgrammeContent } from '../../src/programmes/schema.ts';
 import type { SourceContent } from '../../src/sources/schema.ts';
 import { longDate } from '../../src/ui/when.ts';
 
@@ -35,13 +35,22 @@ const changesOf = (milestones: Changed, ...path: PropertyKey[]) =>
     changes.map((c, i) => at(c.source, c.as_of, ...path, m, 'changes', i, 'as_of')),
   );
 
+function statusOf(programme: ProgrammeContent): Saying[] {
+  const [source, day] = [statusSourceOf(programme), programme.status_date];
+  return source === null || day === null ? [] : [at(source, day, 'status_date')];
+}
+
 /**
  * What each kind of content makes its sources say. A target speaks of a time to come, and an update or its claims
  * may quote an older source beside one that reaches its day: see `unreached`.
  */
 export const says = {
-  programmes: ({ figures }: ProgrammeContent) =>
-    figures.flatMap((f, i) => ('as_of' in f ? [at(f.source, f.as_of, 'figures', i, 'as_of')] : [])),
+  programmes: (programme: ProgrammeContent) => [
+    ...statusOf(programme),
+    ...programme.figures.flatMap((f, i) =>
+      'as_of' in f ? [at(f.source, f.as_of, 'figures', i, 'as_of')] : [],
+    ),
+  ],
   schedules: ({ source, as_of, milestones, revisions }: Schedule) => [
     at(source, as_of, 'as_of'),
     ...changesOf(milestones, 'milestones'),

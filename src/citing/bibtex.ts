@@ -1,5 +1,5 @@
 import type { Citable, CitedType } from './citable.ts';
-import { words } from './words.ts';
+import { noteOf } from './note.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -34,7 +34,7 @@ function fields(cited: Citable): [name: string, value: string | null][] {
     ['day', braced(day)],
     ['language', cited.number && '{id}'],
     ['abstract', braced(cited.abstract)],
-    ['note', cited.demo ? braced(words.id.fiction) : null],
+    ['note', braced(noteOf(cited))],
     ['url', cited.address && `{${cited.address}}`],
     ['urldate', braced(cited.read)],
   ];

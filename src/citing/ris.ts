@@ -1,5 +1,5 @@
 import { undivided, type Citable, type CitedType } from './citable.ts';
-import { words } from './words.ts';
+import { noteOf } from './note.ts';
 
 /** How RIS calls a kind of document, and the tags of who wrote and published it, and when. */
 interface Kind {
@@ -38,7 +38,7 @@ function fields(cited: Citable): [tag: string, value: string | null][] {
     ['Y2', cited.read && slashed(cited.read)],
     ['LA', cited.number && 'id'],
     ['AB', cited.abstract],
-    ['N1', cited.demo ? words.id.fiction : null],
+    ['N1', noteOf(cited)],
     ['UR', cited.address],
     ['L2', cited.archived],
     ['ER', ''],

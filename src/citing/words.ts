@@ -26,6 +26,7 @@ const id = {
   hintSource: 'Yang dikutip ialah sumbernya sendiri, bukan catatan kami tentangnya.',
   tap: 'Ketuk sebuah teks untuk memilih semuanya.',
   missing: 'Yang tidak kami ketahui',
+  record: 'Catatan sumber di',
   sentence: 'Dalam kalimat',
   list: 'Dalam daftar pustaka (APA)',
   link: 'Dalam halaman web (Robust Links)',

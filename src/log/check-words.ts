@@ -40,6 +40,8 @@ const fields: Record<string, string> = {
 
 /** What `npm run verify-log` says of each difference, in the voice of the command line. */
 export const checkWords = {
+  unsealed: (count: number) =>
+    `${count} versi terbit sesudah segel terakhir; belum ada catatannya di log, jadi belum diperiksa`,
   unsigned: 'Log belum punya segel yang ditandatangani.',
   head: (id: number, fault: NoteFault) => `Segel ke-${id} ${faults[fault]}.`,
   headText: (id: number) => `Segel ke-${id}: teksnya berbeda dari ukuran dan akar yang disimpan bersamanya.`,

@@ -25,7 +25,7 @@ const id = {
   moved: (first: string, count: number) => `semula ${first}, dipindah ${number(count)} kali`,
   judged: (assessor: string, rating: string) => `menurut ${assessor}: ${rating}`,
   amended: (count: number, isMore: boolean, address: string) =>
-    `${isMore ? 'Lebih dari ' : ''}${number(count)} perubahan angka sesudah terbit tidak dimuat di sini: ${address}`,
+    `${isMore ? 'Lebih dari ' : ''}${number(count)} versi yang mengubah angka sesudah terbit tidak dimuat di sini: ${address}`,
   reported: (count: number, address: string) =>
     `${number(count)} laporan kekeliruan tidak dimuat di sini: ${address}`,
   rest: (address: string) => `Setiap catatan uang, kabar, dan jawaban warga: ${address}`,

@@ -1,11 +1,21 @@
+import { statusSourceOf, type ProgrammeContent } from '../programmes/schema.ts';
 import type { Statement } from './uses.ts';
 
 type Row = Record<string, unknown>;
 type Place = Pick<Statement, 'field' | 'milestone'>;
 
 /** The statements of a content that name a source as theirs, wherever they stand in it, in its order. */
-export const saidBy = (content: Row, source: string): Statement[] =>
-  within(content, source, { field: '', milestone: null });
+export const saidBy = (content: Row, source: string): Statement[] => [
+  ...statusBy(content as unknown as ProgrammeContent, source),
+  ...within(content, source, { field: '', milestone: null }),
+];
+
+// A programme names the source of its status beside it; of other things, status is another word.
+function statusBy(content: ProgrammeContent, source: string): Statement[] {
+  if (!('known_since' in content) || statusSourceOf(content) !== source) return [];
+  const { status, status_date } = content;
+  return [{ field: 'status', said: { status, status_date }, milestone: null }];
+}
 
 function within(row: Row, source: string, place: Place): Statement[] {
   const { fields, lists } = partsOf(row);

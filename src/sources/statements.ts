@@ -6,7 +6,7 @@ import type { Budget } from '../programmes/budget-schema.ts';
 import type { IndicatorPoint } from '../programmes/indicator-schema.ts';
 import { indicatorWords } from '../programmes/indicator-words.ts';
 import type { MilestoneChange } from '../programmes/schedule-schema.ts';
-import type { Figure } from '../programmes/schema.ts';
+import type { Figure, ProgrammeContent } from '../programmes/schema.ts';
 import { valueAnchor } from '../programmes/value-anchor.ts';
 import { words as programmeWords } from '../programmes/words.ts';
 import { isAbsent } from '../ui/absence.ts';
@@ -41,6 +41,7 @@ const changed: Name = ({ said, milestone }, locale) =>
 const named: Record<string, Name> = {
   // Of what has one source for all it says, only money is a value.
   '': ({ said }, locale) => ('amount' in said ? amountOf(said as unknown as Budget, locale) : null),
+  status: ({ said }, locale) => statusOf(said as unknown as Stood, locale),
   figures: ({ said }, locale) => figureOf(said as unknown as Figure, locale),
   points: ({ said }, locale, key) => pointOf(said as unknown as IndicatorPoint, locale, key),
   'milestones.changes': changed,
@@ -65,6 +66,17 @@ const amountOf = ({ amount }: Pick<Budget, 'amount'>, locale: Locale): Named => 
   value: isAbsent(amount) ? programmeWords[locale].absences[amount] : quantity(amount, 'IDR'),
   anchor: null,
 });
+
+type Stood = Pick<ProgrammeContent, 'status' | 'status_date'>;
+
+function statusOf({ status, status_date }: Stood, locale: Locale): Named {
+  const w = programmeWords[locale];
+  return {
+    label: status_date ? `${w.status} ${w.asOf(status_date)}` : w.status,
+    value: status && w.statuses[status],
+    anchor: null,
+  };
+}
 
 const figureOf = (figure: Figure, locale: Locale): Named => ({
   label: figure.label,
