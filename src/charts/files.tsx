@@ -22,13 +22,12 @@ export const ChartFiles = ({ at, of, view }: Props) => {
     </>
   );
   return (
-    <p class="muted files">
+    <p class="muted chart-files">
       {link('svg', `${w.picture} `)}
       {/* The build draws points of the whole alone, and of now. */}
       {at.query === '' ? link('png', ' · ') : null}
       {link('csv', ` · ${w.data} `)}
       {link('json', ' · ')}
-      {at.query === '' ? `. ${w.png}` : null}
     </p>
   );
 };

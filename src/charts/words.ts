@@ -41,12 +41,7 @@ const moneyRow = (row: MoneyRow) =>
 
 const id = {
   genre: 'Grafik',
-  files: {
-    picture: 'Gambar',
-    data: 'Data',
-    /** The build draws it: what was published since has none yet. */
-    png: 'PNG dibuat saat situs dibangun ulang; sebelum itu alamatnya membuka SVG.',
-  },
+  files: { picture: 'Gambar', data: 'Data' },
   sourceColumns: [
     { name: 'source', means: 'Nomor tetap sumbernya; sama dengan id pada daftar sumber.' },
     { name: 'source_publisher', means: 'Penerbit sumber itu.' },

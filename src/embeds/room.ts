@@ -1,6 +1,5 @@
 import { WIDTH as DRAWN } from '../charts/drawing.tsx';
 import type { PublishedChart } from '../charts/published.ts';
-import { words } from '../charts/words.ts';
 
 /** How high a frame is, in CSS pixels: where it is 600 wide, and where it is 320. */
 export interface Room {
@@ -36,13 +35,12 @@ export function roomOf(html: string): Room {
 }
 
 /** The room that a chart takes: its drawings as they are scaled, and every word beside them. */
-export function roomOfChart({ heading, chart, files }: PublishedChart): Room {
+export function roomOfChart({ heading, chart }: PublishedChart): Room {
   const { sentence, parts, legend, named = [] } = chart;
   const drawn = parts.reduce((sum, part) => sum + part.height, 0);
   const texts = [
     heading,
     sentence,
-    ...(files.query === '' ? [words.id.files.png] : []),
     ...parts.flatMap(({ label }) => label ?? []),
     ...legend.map(([, means]) => means),
     ...named.map(({ name, of }) => (of ? `${name} · ${of}` : name)),
