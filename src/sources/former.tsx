@@ -40,7 +40,7 @@ const Kind = ({ kind, page, view }: Props & { kind: UseKind }) => {
   return (
     <>
       <h3>{w.former[kind]}</h3>
-      <ul class="plain">
+      <ul class="plain lines">
         {linesOf(page, kind).map((line) => (
           <Line line={line} region={page.region} view={view} />
         ))}

@@ -57,7 +57,7 @@ const Section = ({ kind, page, view, children }: Props & { kind: RestingKind; ch
 };
 
 const Uses = ({ lines, region, view }: { lines: UseLine[]; region: string; view: View }) => (
-  <ul class="plain">
+  <ul class="plain lines">
     {lines.map((line) => (
       <li>
         <UseName line={line} region={region} view={view} />: {partWords(line, view.locale)}
